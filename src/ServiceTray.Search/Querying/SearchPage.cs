@@ -1,0 +1,38 @@
+namespace ServiceTray.Search.Querying;
+
+/// <summary>What was found.</summary>
+public sealed record SearchPage
+{
+    /// <summary>How many documents meet the query, over all pages.</summary>
+    public required int Total { get; init; }
+
+    /// <summary>The hits of this page, in order.</summary>
+    public required IReadOnlyList<SearchHit> Hits { get; init; }
+
+    /// <summary>Counts by keyword field.</summary>
+    public required IReadOnlyDictionary<string, IReadOnlyList<FacetCount>> Facets { get; init; }
+
+    /// <summary>Whether hits follow this page.</summary>
+    public required bool HasNext { get; init; }
+
+    /// <summary>Whether hits stand before this page.</summary>
+    public required bool HasPrevious { get; init; }
+}
+
+/// <summary>A hit.</summary>
+/// <param name="Key">The document's key.</param>
+/// <param name="Cursor">Where it stands, opaque.</param>
+/// <param name="Score">Its score; 1 when no words were asked and nothing else ranks.</param>
+/// <param name="DistanceMetres">Metres from the point asked to its nearest point; null: no point was asked or it has none.</param>
+/// <param name="Explanation">Named parts whose product is the score.</param>
+public sealed record SearchHit(Guid Key, string Cursor, double Score, double? DistanceMetres, IReadOnlyList<ScoreFactor> Explanation);
+
+/// <summary>A part of a score.</summary>
+/// <param name="Name">What it is, as <c>text</c> or <c>distance</c>.</param>
+/// <param name="Value">Its factor.</param>
+public readonly record struct ScoreFactor(string Name, double Value);
+
+/// <summary>How many documents have a value.</summary>
+/// <param name="Value">The keyword.</param>
+/// <param name="Count">Documents, at least 1.</param>
+public readonly record struct FacetCount(string Value, int Count);

@@ -1,0 +1,90 @@
+using ServiceTray.Search.Geography;
+using ServiceTray.Search.Indexing;
+
+namespace ServiceTray.Search.Querying;
+
+/// <summary>All that one may ask of an index; every filter must be met.</summary>
+public sealed record SearchQuery
+{
+    /// <summary>Words, any of which may hit; null or blank: all documents.</summary>
+    public string? Text { get; init; }
+
+    /// <summary>The language of the words, BCP 47; null: every language is tried.</summary>
+    public string? Language { get; init; }
+
+    /// <summary>Keyword filters.</summary>
+    public IReadOnlyList<KeywordFilter> Keywords { get; init; } = [];
+
+    /// <summary>Number filters.</summary>
+    public IReadOnlyList<NumberFilter> Numbers { get; init; } = [];
+
+    /// <summary>In reach of a point.</summary>
+    public Reach? Near { get; init; }
+
+    /// <summary>With a point inside a box.</summary>
+    public GeoBox? Within { get; init; }
+
+    /// <summary>With a time that overlaps this range.</summary>
+    public TimeRange? During { get; init; }
+
+    /// <summary>The order of the hits; each ends in the key.</summary>
+    public SearchOrder Order { get; init; } = SearchOrder.Best;
+
+    /// <summary>Which page.</summary>
+    public PageRequest Page { get; init; } = new(20);
+
+    /// <summary>What to count.</summary>
+    public IReadOnlyList<FacetRequest> Facets { get; init; } = [];
+
+    /// <summary>The moment that "soon" is measured from.</summary>
+    public DateTimeOffset Now { get; init; }
+}
+
+/// <summary>The value of a keyword field is one of these.</summary>
+/// <param name="Field">The keyword field.</param>
+/// <param name="AnyOf">Values; empty finds nothing.</param>
+public sealed record KeywordFilter(string Field, IReadOnlyList<string> AnyOf);
+
+/// <summary>The value of a number field lies in this range, ends included; a document without it passes only when told so.</summary>
+/// <param name="Field">The number field.</param>
+/// <param name="Minimum">Least value; null: none.</param>
+/// <param name="Maximum">Greatest value; null: none.</param>
+/// <param name="MissingPasses">True: a document that does not tell the number passes.</param>
+public sealed record NumberFilter(string Field, double? Minimum, double? Maximum, bool MissingPasses = false);
+
+/// <summary>In reach of a point: a point of the document within the radius, or its coverage holds one of the codes.</summary>
+/// <param name="Point">The point.</param>
+/// <param name="RadiusMetres">Metres, more than 0.</param>
+/// <param name="CoverageCodes">Region codes that cover the point.</param>
+public sealed record Reach(GeoPoint Point, double RadiusMetres, IReadOnlyList<string> CoverageCodes);
+
+/// <summary>The order of hits.</summary>
+public enum SearchOrder
+{
+    /// <summary>By score.</summary>
+    Best,
+
+    /// <summary>By distance from the point asked; documents without a point last.</summary>
+    Nearest,
+
+    /// <summary>By the next time; documents without times last.</summary>
+    Soonest,
+
+    /// <summary>By sort name, in Finnish order.</summary>
+    Name,
+
+    /// <summary>By last change, newest first.</summary>
+    Newest,
+}
+
+/// <summary>A page: the first so many after a cursor, or the last so many before one.</summary>
+/// <param name="First">How many from the start, 0 or more.</param>
+/// <param name="After">A cursor that an earlier page gave.</param>
+/// <param name="Last">How many from the end, 0 or more; null: forward paging.</param>
+/// <param name="Before">A cursor that an earlier page gave.</param>
+public sealed record PageRequest(int? First, string? After = null, int? Last = null, string? Before = null);
+
+/// <summary>Values of a keyword field to be counted as if the field's own filter were not set.</summary>
+/// <param name="Field">The keyword field.</param>
+/// <param name="Top">How many values, the most frequent first, ties by value.</param>
+public sealed record FacetRequest(string Field, int Top = 100);

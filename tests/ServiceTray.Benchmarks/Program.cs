@@ -1,0 +1,1 @@
+Console.WriteLine("ServiceTray benchmarks");
