@@ -9,6 +9,12 @@ internal sealed record TrayDatabase(string Folder)
 
     public string IndexFile => Path.Combine(Folder, "index.bin");
 
+    /// <summary>A file that asks the serving process to build the index anew; it goes when that is done.</summary>
+    public string ReindexWish => Path.Combine(Folder, "reindex");
+
+    /// <summary>A file that the serving process holds locked.</summary>
+    public string ServingLock => Path.Combine(Folder, "serving.lock");
+
     public string ConnectionString => new SqliteConnectionStringBuilder
     {
         DataSource = File,

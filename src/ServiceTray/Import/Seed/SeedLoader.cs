@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
+using ServiceTray.Calendar;
 using ServiceTray.Data;
 
 namespace ServiceTray.Import.Seed;
@@ -34,7 +35,7 @@ internal sealed class SeedLoader(Importer importer, IDbContextFactory<TrayContex
 
     private async Task LoadAsync(string file, string name, CancellationToken cancellationToken)
     {
-        var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(clock.GetUtcNow(), TimeZoneInfo.FindSystemTimeZoneById("Europe/Helsinki")).Date);
+        var today = HelsinkiTime.Day(clock.GetUtcNow());
         var report = await importer.RunAsync(new SeedSource(file, today), dryRun: false, cancellationToken);
         foreach (var problem in report.Problems)
         {

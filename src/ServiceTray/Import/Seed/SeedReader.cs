@@ -1,3 +1,4 @@
+using ServiceTray.Calendar;
 using ServiceTray.Languages;
 using ServiceTray.Offerings;
 using ServiceTray.Organisations;
@@ -80,7 +81,7 @@ internal static class SeedReader
         offering.Languages = seed.Languages ?? [];
         offering.Price = seed.Price is { } price ? new Price(price.Free, price.Amount, price.Descriptions ?? LocalizedText.Empty) : Price.NotTold;
         offering.Access = Words.Read<AccessMode>(seed.Access);
-        offering.Capacity = seed.Capacity is { } state ? new Capacity(Words.Read<CapacityState>(state), SeedCalendar.Midnight(today)) : null;
+        offering.Capacity = seed.Capacity is { } state ? new Capacity(Words.Read<CapacityState>(state), HelsinkiTime.At(today, TimeOnly.MinValue)) : null;
         offering.Accessibility = [.. (seed.Accessibility ?? []).Select(fact => new AccessibilityFact(
             Words.Read<AccessibilityAspect>(fact.Aspect), fact.State, fact.Notes ?? LocalizedText.Empty))];
         offering.LowThreshold = seed.LowThreshold;
