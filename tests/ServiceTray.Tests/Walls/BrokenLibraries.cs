@@ -33,7 +33,7 @@ public sealed class BrokenLibraries
 
     [Theory]
     [InlineData("ServiceTray/Offerings/OfferingSearch.cs", "using Microsoft.EntityFrameworkCore; using ServiceTray.Search;")]
-    [InlineData("ServiceTray/Offerings/OfferingLoaders.cs", "using Microsoft.EntityFrameworkCore; using ServiceTray.GraphQL;")]
+    [InlineData("ServiceTray/Offerings/OfferingLoaders.cs", "using Microsoft.EntityFrameworkCore; using ServiceTray.GraphQL; class A : BatchLoader<Guid, Offering>;")]
     [InlineData("ServiceTray/Offerings/OfferingMapping.cs", "using Microsoft.EntityFrameworkCore;")]
     [InlineData("ServiceTray/Data/DataSetup.cs", "options.UseSqlite(connection); class A : SqliteConnection;")]
     [InlineData("ServiceTray/Import/Ptv/PtvClient.cs", "class PtvClient(HttpClient http);")]

@@ -25,7 +25,7 @@ public sealed class BrokenRooms
     [InlineData("Languages/Text.cs", "using ServiceTray.Data;", "Languages may not know Data")]
     [InlineData("Offerings/Offering.cs", "using Place = ServiceTray.Feedback.Feedback;", "Offerings may not know Feedback")]
     [InlineData("Offerings/SearchPage.razor", "@using ServiceTray.Surveys", "Offerings may not know Surveys")]
-    [InlineData("Offerings/OfferingSearch.cs", "using ServiceTray.Data; class A(JsonColumn column);", "of Data only TrayContext and its changes may be known, not JsonColumn")]
+    [InlineData("Offerings/OfferingSearch.cs", "using ServiceTray.Data; class A(JsonColumn column);", "of Data only the context, its changes and where it lies may be known, not JsonColumn")]
     [InlineData("Offerings/OfferingSearch.cs", "using ServiceTray.Web;", "only edges and setups may know Web")]
     [InlineData("Misc/Thing.cs", "", "Misc is a room that the table of the house does not have")]
     public void Are_told(string path, string text, string expected)

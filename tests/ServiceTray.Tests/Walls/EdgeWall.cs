@@ -11,7 +11,7 @@ internal static partial class EdgeWall
 
         // A name that also something else has (an engine's SearchPage beside a page) tells nothing.
         var others = sources.Where(source => !source.IsEdge).SelectMany(source => source.Declares).ToHashSet();
-        var edges = service.Where(source => source.IsEdge).SelectMany(source => source.Declares.Select(name => (source.Path, Name: name)))
+        var edges = service.Where(source => source.IsEdge).SelectMany(source => source.DeclaresEdges.Select(name => (source.Path, Name: name)))
             .Where(edge => !others.Contains(edge.Name)).ToList();
 
         return (from source in service

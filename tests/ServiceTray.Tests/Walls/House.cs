@@ -4,7 +4,7 @@ namespace ServiceTray.Tests.Walls;
 internal static class House
 {
     /// <summary>At the bottom: every room may use them, they use nobody.</summary>
-    public static readonly string[] Ground = ["Languages", "Refusals"];
+    public static readonly string[] Ground = ["Languages", "Refusals", "Calendar"];
 
     private static readonly string[] All = ["*"];
 
@@ -13,6 +13,7 @@ internal static class House
     {
         ["Languages"] = [],
         ["Refusals"] = [],
+        ["Calendar"] = [],
         ["Places"] = [],
         ["Themes"] = [],
         ["Organisations"] = ["Places", "Themes"],
@@ -28,6 +29,7 @@ internal static class House
         ["Export"] = ["Places", "Themes", "Organisations", "Offerings", "Trays", "Surveys", "Referrals", "Feedback", "Guidance", "Statistics", "Import"],
         ["Data"] = All,
         ["Web"] = All,
+        ["Commands"] = All,
     };
 
     /// <summary>Rooms that know an engine.</summary>

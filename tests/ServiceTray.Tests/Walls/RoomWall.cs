@@ -2,11 +2,11 @@ using System.Text.RegularExpressions;
 
 namespace ServiceTray.Tests.Walls;
 
-/// <summary>A room knows only the rooms that the house lets it know, and of Data the context and its changes alone.</summary>
+/// <summary>A room knows only the rooms that the house lets it know, and of Data the context, its changes and where it lies.</summary>
 internal static partial class RoomWall
 {
-    /// <summary>The context, and the rows of it that belong to no room.</summary>
-    private static readonly string[] OfData = ["TrayContext", "Change", "ChangeKind"];
+    /// <summary>The context, the rows of it that belong to no room, and where the data lie.</summary>
+    private static readonly string[] OfData = ["TrayContext", "Change", "ChangeKind", "TrayDatabase"];
 
     public static IEnumerable<string> Breaches(IReadOnlyList<Source> sources)
     {
@@ -43,7 +43,7 @@ internal static partial class RoomWall
         return source.Name.EndsWith("Mapping", StringComparison.Ordinal) || source.IsSetup
             ? []
             : declared.Where(type => type.Room == "Data" && !OfData.Contains(type.Name) && source.Names(type.Name))
-                .Select(type => $"{source.Path}: of Data only TrayContext and its changes may be known, not {type.Name}");
+                .Select(type => $"{source.Path}: of Data only the context, its changes and where it lies may be known, not {type.Name}");
     }
 
     private static HashSet<string> Known(Source source, HashSet<(string Room, string Name)> declared) =>

@@ -6,7 +6,10 @@ namespace ServiceTray.Tests.Walls;
 internal sealed record Source(string Path, string Text)
 {
     /// <summary>Suffixes of the files by which the world comes in.</summary>
-    private static readonly string[] EdgeSuffixes = ["Queries", "Mutations", "Fields", "Loader", "Loaders", "Endpoints"];
+    private static readonly string[] EdgeSuffixes = ["Queries", "Mutations", "Fields", "Endpoints"];
+
+    /// <summary>Fields of the search index, not of a type of the schema.</summary>
+    private const string IndexFields = "src/ServiceTray/Offerings/IndexFields.cs";
 
     private string? code;
 
@@ -26,10 +29,15 @@ internal sealed record Source(string Path, string Text)
 
     public bool IsOfService => Path.StartsWith("src/ServiceTray/", StringComparison.Ordinal);
 
-    public bool IsEdge => IsRazor || IsGraphQL || (IsCSharp && EdgeSuffixes.Any(suffix => Name.EndsWith(suffix, StringComparison.Ordinal)));
+    public bool IsEdge => IsRazor || IsGraphQL || IsLoader
+        || (IsCSharp && Path != IndexFields && IsEdgeName(Name));
 
-    /// <summary>A loader is an edge that fetches.</summary>
-    public bool IsLoader => IsCSharp && (Name.EndsWith("Loader", StringComparison.Ordinal) || Name.EndsWith("Loaders", StringComparison.Ordinal));
+    /// <summary>An edge that fetches for resolvers; what loads seed files is none.</summary>
+    public bool IsLoader => IsCSharp && (Name.EndsWith("Loader", StringComparison.Ordinal) || Name.EndsWith("Loaders", StringComparison.Ordinal))
+        && Code.Contains("BatchLoader<", StringComparison.Ordinal);
+
+    /// <summary>The types by which others would point back here; an enum that lies beside a resolver is none.</summary>
+    public IEnumerable<string> DeclaresEdges => !IsEdge ? [] : IsRazor || IsLoader ? Declares : Declares.Where(IsEdgeName);
 
     /// <summary>Setups and the start file tie the house together, so they may name what others may not.</summary>
     public bool IsSetup => IsCSharp && (Name.EndsWith("Setup", StringComparison.Ordinal) || Path == "src/ServiceTray/Program.cs");
@@ -47,6 +55,8 @@ internal sealed record Source(string Path, string Text)
         { IsCSharp: true } => CSharpText.Declarations().Matches(Code).Select(match => match.Groups["name"].Value),
         _ => [],
     };
+
+    private static bool IsEdgeName(string name) => EdgeSuffixes.Any(suffix => name.EndsWith(suffix, StringComparison.Ordinal));
 
     public bool Says(Regex words) => words.IsMatch(Code);
 
