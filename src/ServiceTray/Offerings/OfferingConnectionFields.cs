@@ -8,7 +8,7 @@ internal static class OfferingConnectionFields
     /// <summary>What was taken away between the search and the reading is left out.</summary>
     public static async ValueTask<IReadOnlyList<OfferingEdge>> EdgesAsync(OfferingConnection connection, OfferingLoader offerings)
     {
-        var loads = connection.Page.Hits.Select(hit => (hit, Offering: offerings.LoadAsync(hit.Id))).ToList();
+        var loads = connection.Page.Hits.Select(hit => (hit, Offering: offerings.LoadAsync(hit.Id).AsTask())).ToList();
         var edges = new List<OfferingEdge>(loads.Count);
         foreach (var (hit, load) in loads)
         {
@@ -33,7 +33,7 @@ internal static class OfferingConnectionFields
 
     private static async ValueTask<IReadOnlyList<Offering>> LoadAsync(IEnumerable<Guid> ids, OfferingLoader offerings)
     {
-        var loads = ids.Select(offerings.LoadAsync).ToList();
+        var loads = ids.Select(id => offerings.LoadAsync(id).AsTask()).ToList();
         var found = new List<Offering>(loads.Count);
         foreach (var load in loads)
         {

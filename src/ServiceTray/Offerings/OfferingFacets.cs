@@ -1,5 +1,4 @@
 using ServiceTray.Places;
-using ServiceTray.Search.Querying;
 using ServiceTray.Themes;
 
 namespace ServiceTray.Offerings;

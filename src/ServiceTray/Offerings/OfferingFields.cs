@@ -27,7 +27,7 @@ internal static class OfferingFields
 
     public static async ValueTask<IReadOnlyList<Place>> PlacesAsync(Offering offering, PlaceLoader places)
     {
-        var loads = offering.PlaceIds.Select(places.LoadAsync).ToList();
+        var loads = offering.PlaceIds.Select(id => places.LoadAsync(id).AsTask()).ToList();
         var found = new List<Place>(loads.Count);
         foreach (var load in loads)
         {

@@ -16,6 +16,7 @@ internal sealed class PlaceMapping : IEntityTypeConfiguration<Place>
         builder.Property(p => p.PostalCode).HasColumnName("postal_code");
         builder.Property(p => p.Municipality).HasColumnName("municipality");
         builder.Property(p => p.Coordinates).HasColumnName("coordinates").IsJson();
+        builder.Ignore(p => p.ShownCoordinates);
         builder.Property(p => p.Approximate).HasColumnName("approximate");
         builder.Property(p => p.Arrival).HasColumnName("arrival").IsJson();
     }

@@ -33,8 +33,8 @@ internal static class SpotOrder
 
     private static bool Holds(IReadOnlyList<NameMatch> others, Spot area, Regions regions) => others.Any(other => other.Spot.Precision switch
     {
-        SpotPrecision.Municipality => other.Spot.Municipality?.Code == area.Municipality?.Code,
-        SpotPrecision.County => regions[area.Municipality?.County]?.Name == other.Spot.Label,
+        SpotPrecision.Municipality => string.Equals(other.Spot.Municipality?.Code, area.Municipality?.Code, StringComparison.Ordinal),
+        SpotPrecision.County => other.Spot.Label.Equals(regions[area.Municipality?.County]?.Name),
         _ => false,
     });
 }
