@@ -47,6 +47,8 @@ public sealed class RegionTables(ITestOutputHelper output)
     {
         Assert.Empty(KnownPlaces.Regions.Covering(new(0, 0)));
         Assert.Empty(KnownPlaces.Regions.Covering(new(59.3293, 18.0686)));
+        Assert.Empty(KnownPlaces.Regions.Covering(new(59.4370, 24.7536)));
+        Assert.Empty(KnownPlaces.Regions.Covering(new(63.8258, 20.2630)));
         Assert.Equal(["478"], KnownPlaces.Regions.Covering(new(60.0973, 19.9348)));
         Assert.Equal(["297", "PS"], KnownPlaces.Regions.Covering(new(62.8924, 27.6782)));
     }
