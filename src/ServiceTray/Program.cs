@@ -30,6 +30,7 @@ internal static class Program
             .AddGraphQL(graphql => graphql
                 .AddSchema(typeof(Program).Assembly)
                 .AddWeb()
+                .AddLanguages()
                 .AddPlaces()
                 .AddThemes()
                 .AddOrganisations()
