@@ -1,1 +1,46 @@
-Console.WriteLine("ServiceTray");
+using ServiceTray.Commands;
+using ServiceTray.Data;
+using ServiceTray.GraphQL.Http;
+using ServiceTray.Import;
+using ServiceTray.Languages;
+using ServiceTray.Offerings;
+using ServiceTray.Organisations;
+using ServiceTray.Places;
+using ServiceTray.Themes;
+using ServiceTray.Web;
+
+namespace ServiceTray;
+
+/// <summary>The list of rooms.</summary>
+internal static class Program
+{
+    public static Task<int> Main(string[] args) => CommandLine.RunAsync(args);
+
+    /// <summary>The tray, put together and not yet started; what tests change comes last.</summary>
+    public static WebApplication Build(TraySettings settings, Action<WebApplicationBuilder>? change = null)
+    {
+        var builder = TrayHost.CreateBuilder(settings);
+        builder.Services
+            .AddData(settings.Database)
+            .AddLanguages()
+            .AddPlaces(settings.SeedFolder)
+            .AddOfferings()
+            .AddImport()
+            .AddWeb(settings)
+            .AddGraphQL(graphql => graphql
+                .AddSchema(typeof(Program).Assembly)
+                .AddWeb()
+                .AddPlaces()
+                .AddThemes()
+                .AddOrganisations()
+                .AddOfferings());
+        change?.Invoke(builder);
+
+        var app = builder.Build();
+        app.UseWeb();
+        app.UseRequestLanguage();
+        app.MapWeb();
+        app.MapGraphQL("/graphql");
+        return app;
+    }
+}

@@ -21,6 +21,9 @@ internal sealed record Coordinates
     public static Coordinates? OrNull(double latitude, double longitude) =>
         Math.Abs(latitude) <= 90 && Math.Abs(longitude) <= 180 ? new(latitude, longitude) : null;
 
+    /// <summary>The middle of the cell of a fixed grid, 0.02 by 0.04 degrees, that the point lies in: about two kilometres across.</summary>
+    public Coordinates Snapped() => new(Middle(Latitude, 0.02), Middle(Longitude, 0.04));
+
     /// <summary>Metres to another point along the surface of a sphere (haversine), within 0.6 % of the ellipsoid's.</summary>
     public double MetresTo(Coordinates other)
     {
@@ -31,4 +34,6 @@ internal sealed record Coordinates
             + (Math.Cos(double.DegreesToRadians(Latitude)) * Math.Cos(double.DegreesToRadians(other.Latitude)) * Math.Pow(Math.Sin(east), 2));
         return 2 * EarthRadius * Math.Asin(Math.Min(1, Math.Sqrt(chord)));
     }
+
+    private static double Middle(double degrees, double cell) => Math.Round((Math.Floor(degrees / cell) + 0.5) * cell, 6);
 }

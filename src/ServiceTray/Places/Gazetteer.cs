@@ -52,7 +52,7 @@ internal sealed class Gazetteer
     {
         if (PointWords.Read(words) is { } point)
         {
-            return [AtPoint(point)];
+            return [At(point)];
         }
 
         var codes = read.Where(word => word.IsPostalCode).Select(word => regions[word.Key]).OfType<Region>();
@@ -81,7 +81,8 @@ internal sealed class Gazetteer
         return names;
     }
 
-    private Spot AtPoint(Coordinates point)
+    /// <summary>The spot of a point.</summary>
+    public Spot At(Coordinates point)
     {
         var label = string.Create(CultureInfo.InvariantCulture, $"{point.Latitude:0.#####}, {point.Longitude:0.#####}");
         return new(LocalizedText.Of(label, label, label), SpotPrecision.Point, point, regions.MunicipalityAt(point));

@@ -26,6 +26,9 @@ internal sealed class Place
     /// <summary>True when only the neighbourhood is told; the point is then snapped to it.</summary>
     public bool Approximate { get; set; }
 
+    /// <summary>The point that may be shown and measured from: snapped to a coarse grid when the place is approximate.</summary>
+    public Coordinates? ShownCoordinates => Approximate ? Coordinates?.Snapped() : Coordinates;
+
     /// <summary>How to get there and in.</summary>
     public LocalizedText Arrival { get; set; } = LocalizedText.Empty;
 }

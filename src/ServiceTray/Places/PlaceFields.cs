@@ -18,6 +18,9 @@ internal static class PlaceFields
     public static Text? Arrival(Place place, RequestLanguage request, [Enclosing] Language? language = null) =>
         place.Arrival.TextOrNull(language ?? request.Language);
 
+    /// <summary>The point that may be shown.</summary>
+    public static Coordinates? Coordinates(Place place) => place.ShownCoordinates;
+
     /// <summary>The municipality of its code.</summary>
     public static Region? Municipality(Place place, Regions regions) => regions.Municipality(place.Municipality);
 }

@@ -6,9 +6,9 @@ namespace ServiceTray.Places;
 /// <summary>Brings places into the service.</summary>
 internal static class PlacesSetup
 {
-    /// <summary>Adds the regions and the gazetteer, read at first need from <c>seed-data/places</c> beside the program.</summary>
-    public static IServiceCollection AddPlaces(this IServiceCollection services) => services
-        .AddSingleton(_ => RegionReader.Read(Path.Combine(AppContext.BaseDirectory, "seed-data", "places")))
+    /// <summary>Adds the regions and the gazetteer, read at first need from <c>places</c> in the seed folder.</summary>
+    public static IServiceCollection AddPlaces(this IServiceCollection services, string seedFolder) => services
+        .AddSingleton(_ => RegionReader.Read(Path.Combine(seedFolder, "places")))
         .AddSingleton<Gazetteer>();
 
     /// <summary>Binds the room's types and resolvers.</summary>
@@ -17,5 +17,6 @@ internal static class PlacesSetup
         .AddResolvers(typeof(PlaceQueries), On.Query)
         .AddResolvers(typeof(PlaceFields), On.Type("Place"))
         .AddResolvers(typeof(RegionFields), On.Type("Region"))
-        .AddResolvers(typeof(SpotFields), On.Type("Spot"));
+        .AddResolvers(typeof(SpotFields), On.Type("Spot"))
+        .AddLoader<PlaceLoader>();
 }

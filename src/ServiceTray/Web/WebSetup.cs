@@ -1,0 +1,28 @@
+using ServiceTray.Calendar;
+using ServiceTray.GraphQL;
+using ServiceTray.GraphQL.Http;
+using ServiceTray.Refusals;
+
+namespace ServiceTray.Web;
+
+/// <summary>Brings what all edges share into the service: headers, errors, health, pages.</summary>
+internal static class WebSetup
+{
+    public static IServiceCollection AddWeb(this IServiceCollection services, TraySettings settings) => services
+        .AddSingleton(settings)
+        .AddSingleton(TimeProvider.System)
+        .AddSingleton<TrayStart>();
+
+    public static GraphQLBuilder AddWeb(this GraphQLBuilder graphql) => graphql
+        .AddResolvers(typeof(NodeQueries), On.Query)
+        .OnError(exception => exception is RefusalException refusal ? new GraphQLError(refusal.Message, refusal.Code, refusal.Details) : null)
+        .Configure(options => options.TimeZone = HelsinkiTime.Zone);
+
+    public static void UseWeb(this WebApplication app)
+    {
+        app.UseMiddleware<SafetyHeaders>();
+        app.UseStaticFiles();
+    }
+
+    public static void MapWeb(this WebApplication app) => app.MapHealth();
+}
