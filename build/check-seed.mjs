@@ -113,6 +113,8 @@ function offering(item) {
   text(`${where} price`, item.price?.descriptions);
   if (!item.price?.free && /maksut(on|ta|toman)|ilmai(nen|sta)\b|gratis|kostnadsfri|free of charge/i.test(Object.values(item.descriptions ?? {}).join(' '))) tell(where, 'text says free, price does not');
   if (typeof item.lowThreshold !== 'boolean' || typeof item.acceptsReferrals !== 'boolean') tell(where, 'yes or no is missing');
+  if (item.lowThreshold && (!item.access?.some(one => one === 'DROP_IN' || one === 'SELF_REFERRAL') || item.price?.amount > 5)) tell(where, 'a low threshold has neither appointment nor a fee that keeps away');
+  if (item.access?.includes('REFERRAL') && !item.acceptsReferrals) tell(where, 'is entered by referral, yet takes none');
   someOf(`${where} accessibility`, (item.accessibility ?? []).map(one => one.aspect), ASPECTS, 0);
   for (const { state, notes } of item.accessibility ?? []) { oneOf(where, state, ['YES', 'PARTLY', 'NO']); text(`${where} note`, notes); }
   if (!item.contacts?.length) tell(where, 'has no contact');
@@ -159,6 +161,7 @@ for (const item of events) {
     span(where, from, to);
     if (![firstWeek, count, everyWeeks].every(one => Number.isInteger(one) && one >= 1)) tell(where, 'weeks');
   }
+  if (Boolean(item.registration) !== item.access?.includes('BOOKING')) tell(where, 'booking and registration do not agree');
   text(`${where} registration`, item.registration?.instructions);
 }
 
