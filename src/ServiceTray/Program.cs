@@ -1,6 +1,7 @@
 using ServiceTray.Commands;
 using ServiceTray.Data;
 using ServiceTray.GraphQL.Http;
+using ServiceTray.Guidance;
 using ServiceTray.Import;
 using ServiceTray.Languages;
 using ServiceTray.Offerings;
@@ -25,6 +26,7 @@ internal static class Program
             .AddLanguages()
             .AddPlaces(settings.SeedFolder)
             .AddOfferings()
+            .AddGuidance(settings.SeedFolder)
             .AddImport()
             .AddWeb(settings)
             .AddGraphQL(graphql => graphql
