@@ -1,5 +1,6 @@
 using ServiceTray.Commands;
 using ServiceTray.Data;
+using ServiceTray.Feedback;
 using ServiceTray.GraphQL.Http;
 using ServiceTray.Guidance;
 using ServiceTray.Import;
@@ -25,8 +26,10 @@ internal static class Program
             .AddData(settings.Database)
             .AddLanguages()
             .AddPlaces(settings.SeedFolder)
+            .AddOrganisations()
             .AddOfferings()
             .AddGuidance(settings.SeedFolder)
+            .AddFeedback()
             .AddImport()
             .AddWeb(settings)
             .AddGraphQL(graphql => graphql
@@ -42,6 +45,8 @@ internal static class Program
         app.UseWeb();
         app.UseRequestLanguage();
         app.MapWeb();
+        app.MapOfferings();
+        app.MapFeedback();
         app.MapGraphQL("/graphql");
         return app;
     }
