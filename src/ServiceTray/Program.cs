@@ -1,6 +1,8 @@
 using ServiceTray.Commands;
 using ServiceTray.Data;
+using ServiceTray.Feedback;
 using ServiceTray.GraphQL.Http;
+using ServiceTray.Guidance;
 using ServiceTray.Import;
 using ServiceTray.Languages;
 using ServiceTray.Offerings;
@@ -24,7 +26,10 @@ internal static class Program
             .AddData(settings.Database)
             .AddLanguages()
             .AddPlaces(settings.SeedFolder)
+            .AddOrganisations()
             .AddOfferings()
+            .AddGuidance(settings.SeedFolder)
+            .AddFeedback()
             .AddImport()
             .AddWeb(settings)
             .AddGraphQL(graphql => graphql
@@ -41,6 +46,8 @@ internal static class Program
         app.UseWeb();
         app.UseRequestLanguage();
         app.MapWeb();
+        app.MapOfferings();
+        app.MapFeedback();
         app.MapGraphQL("/graphql");
         return app;
     }
