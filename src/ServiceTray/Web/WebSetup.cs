@@ -11,12 +11,20 @@ internal static class WebSetup
     public static IServiceCollection AddWeb(this IServiceCollection services, TraySettings settings) => services
         .AddSingleton(settings)
         .AddSingleton(TimeProvider.System)
-        .AddSingleton<TrayStart>();
+        .AddSingleton<TrayStart>()
+        .AddPages();
 
     public static GraphQLBuilder AddWeb(this GraphQLBuilder graphql) => graphql
         .AddResolvers(typeof(NodeQueries), On.Query)
         .OnError(exception => exception is RefusalException refusal ? new GraphQLError(refusal.Message, refusal.Code, refusal.Details) : null)
         .Configure(options => options.TimeZone = HelsinkiTime.Zone);
+
+    // Pages are rendered by the server alone; no script of the framework is sent.
+    private static IServiceCollection AddPages(this IServiceCollection services)
+    {
+        services.AddRazorComponents();
+        return services;
+    }
 
     public static void UseWeb(this WebApplication app)
     {
@@ -24,5 +32,9 @@ internal static class WebSetup
         app.UseStaticFiles();
     }
 
-    public static void MapWeb(this WebApplication app) => app.MapHealth();
+    public static void MapWeb(this WebApplication app)
+    {
+        app.MapHealth();
+        app.MapWebPages();
+    }
 }
