@@ -7,6 +7,7 @@ using ServiceTray.Languages;
 using ServiceTray.Offerings;
 using ServiceTray.Organisations;
 using ServiceTray.Places;
+using ServiceTray.Surveys;
 using ServiceTray.Themes;
 using ServiceTray.Web;
 
@@ -27,6 +28,7 @@ internal static class Program
             .AddPlaces(settings.SeedFolder)
             .AddOfferings()
             .AddGuidance(settings.SeedFolder)
+            .AddSurveys(settings.SeedFolder)
             .AddImport()
             .AddWeb(settings)
             .AddGraphQL(graphql => graphql
@@ -35,13 +37,15 @@ internal static class Program
                 .AddPlaces()
                 .AddThemes()
                 .AddOrganisations()
-                .AddOfferings());
+                .AddOfferings()
+                .AddSurveys());
         change?.Invoke(builder);
 
         var app = builder.Build();
         app.UseWeb();
         app.UseRequestLanguage();
         app.MapWeb();
+        app.MapSurveys();
         app.MapGraphQL("/graphql");
         return app;
     }

@@ -1,4 +1,3 @@
-using ServiceTray.Languages;
 using ServiceTray.Offerings;
 using ServiceTray.Themes;
 

@@ -1,5 +1,4 @@
 using ServiceTray.Offerings;
-using ServiceTray.Search.Querying;
 using ServiceTray.Themes;
 
 namespace ServiceTray.Surveys;
@@ -7,6 +6,7 @@ namespace ServiceTray.Surveys;
 /// <summary>Finds what to suggest for a result, through the one search; the same result over the same tray at the same moment gives the same.</summary>
 internal sealed class SuggestionFinder(OfferingSearch search, OfferingReader reader, SafetyPhrases phrases, TimeProvider clock)
 {
+    public const int UsualSuggestions = 12;
     public const int MostSuggestions = 50;
     private const int CandidatesOfATheme = 100;
     private const int MostToAsk = 6;
@@ -37,7 +37,7 @@ internal sealed class SuggestionFinder(OfferingSearch search, OfferingReader rea
     }
 
     private OfferingPage? PageOf(OfferingFilter? filter) =>
-        filter is null ? null : search.Find(filter, null, OfferingOrder.Best, new PageRequest(CandidatesOfATheme));
+        filter is null ? null : search.FindFirst(filter, OfferingOrder.Best, CandidatesOfATheme);
 
     private async Task<Dictionary<Guid, PlacedOffering>> ReadAsync(IEnumerable<OfferingPage?> pages, int? age, CancellationToken cancellationToken)
     {

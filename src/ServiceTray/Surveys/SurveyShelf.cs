@@ -9,7 +9,7 @@ internal sealed class SurveyShelf
     private readonly IReadOnlyList<Survey> all;
 
     public SurveyShelf(IEnumerable<Survey> surveys) =>
-        all = [.. surveys.OrderBy(survey => survey.Key, StringComparer.Ordinal).ThenByDescending(survey => survey.Version)];
+        all = [.. surveys.OrderBy(survey => survey.Key, StringComparer.Ordinal).ThenByDescending(survey => survey.Version.Major).ThenByDescending(survey => survey.Version.Minor)];
 
     /// <summary>The newest version of each, by key.</summary>
     public IReadOnlyList<Survey> Newest => [.. all.DistinctBy(survey => survey.Id)];

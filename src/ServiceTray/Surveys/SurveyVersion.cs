@@ -4,7 +4,7 @@ using System.Globalization;
 namespace ServiceTray.Surveys;
 
 /// <summary>A version as <c>1.0</c>: two numbers, the greater the newer.</summary>
-internal readonly record struct SurveyVersion(int Major, int Minor) : IComparable<SurveyVersion>
+internal readonly record struct SurveyVersion(int Major, int Minor)
 {
     public static bool TryRead([NotNullWhen(true)] string? text, out SurveyVersion version)
     {
@@ -18,8 +18,6 @@ internal readonly record struct SurveyVersion(int Major, int Minor) : IComparabl
         version = new SurveyVersion(major, minor);
         return version.ToString() == text;
     }
-
-    public int CompareTo(SurveyVersion other) => (Major, Minor).CompareTo((other.Major, other.Minor));
 
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Major}.{Minor}");
 
