@@ -8,6 +8,7 @@ using ServiceTray.Languages;
 using ServiceTray.Offerings;
 using ServiceTray.Organisations;
 using ServiceTray.Places;
+using ServiceTray.Surveys;
 using ServiceTray.Themes;
 using ServiceTray.Web;
 
@@ -30,6 +31,7 @@ internal static class Program
             .AddOfferings()
             .AddGuidance(settings.SeedFolder)
             .AddFeedback()
+            .AddSurveys(settings.SeedFolder)
             .AddImport()
             .AddWeb(settings)
             .AddGraphQL(graphql => graphql
@@ -39,7 +41,8 @@ internal static class Program
                 .AddPlaces()
                 .AddThemes()
                 .AddOrganisations()
-                .AddOfferings());
+                .AddOfferings()
+                .AddSurveys());
         change?.Invoke(builder);
 
         var app = builder.Build();
@@ -48,6 +51,7 @@ internal static class Program
         app.MapWeb();
         app.MapOfferings();
         app.MapFeedback();
+        app.MapSurveys();
         app.MapGraphQL("/graphql");
         return app;
     }
