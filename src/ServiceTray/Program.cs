@@ -8,6 +8,7 @@ using ServiceTray.Organisations;
 using ServiceTray.Places;
 using ServiceTray.Themes;
 using ServiceTray.Web;
+using ServiceTray.Web.Rest;
 
 namespace ServiceTray;
 
@@ -24,9 +25,11 @@ internal static class Program
             .AddData(settings.Database)
             .AddLanguages()
             .AddPlaces(settings.SeedFolder)
+            .AddOrganisations()
             .AddOfferings()
             .AddImport()
             .AddWeb(settings)
+            .AddRest()
             .AddGraphQL(graphql => graphql
                 .AddSchema(typeof(Program).Assembly)
                 .AddWeb()
@@ -41,6 +44,7 @@ internal static class Program
         app.UseRequestLanguage();
         app.MapWeb();
         app.MapGraphQL("/graphql");
+        app.MapRest(api => api.MapThemes().MapOrganisations().MapOfferings());
         return app;
     }
 }

@@ -2,6 +2,7 @@ using ServiceTray.Calendar;
 using ServiceTray.GraphQL;
 using ServiceTray.GraphQL.Http;
 using ServiceTray.Refusals;
+using ServiceTray.Web.Rest;
 
 namespace ServiceTray.Web;
 
@@ -22,6 +23,7 @@ internal static class WebSetup
     {
         app.UseMiddleware<SafetyHeaders>();
         app.UseStaticFiles();
+        app.UseMiddleware<ProblemTeller>();
     }
 
     public static void MapWeb(this WebApplication app) => app.MapHealth();
