@@ -11,6 +11,7 @@ using ServiceTray.Places;
 using ServiceTray.Surveys;
 using ServiceTray.Themes;
 using ServiceTray.Web;
+using ServiceTray.Web.Rest;
 
 namespace ServiceTray;
 
@@ -34,6 +35,7 @@ internal static class Program
             .AddSurveys(settings.SeedFolder)
             .AddImport()
             .AddWeb(settings)
+            .AddRest()
             .AddGraphQL(graphql => graphql
                 .AddSchema(typeof(Program).Assembly)
                 .AddWeb()
@@ -53,6 +55,7 @@ internal static class Program
         app.MapFeedback();
         app.MapSurveys();
         app.MapGraphQL("/graphql");
+        app.MapRest(api => api.MapThemes().MapOrganisations().MapOfferings());
         return app;
     }
 }
