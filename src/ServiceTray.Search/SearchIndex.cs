@@ -1,43 +1,179 @@
+using System.Collections.Concurrent;
+using System.Security.Cryptography;
+using ServiceTray.Search.Analysis;
+using ServiceTray.Search.Analysis.Finnish;
 using ServiceTray.Search.Indexing;
 using ServiceTray.Search.Querying;
+using ServiceTray.Search.Storage;
 
 namespace ServiceTray.Search;
 
 /// <summary>An index: readers search an unchanging snapshot, writers put a new one in its place. Safe for any number of threads.</summary>
 public sealed class SearchIndex
 {
+    private const int ShortestCursorKey = 16;
+
+    private readonly SearchOptions _options;
+    private readonly Analyzer _analyzer;
+    private readonly TextPlanner _planner;
+    private readonly CursorCodec _cursors;
+    private readonly Generations _generations;
+    private readonly ConcurrentBag<Scratch> _scratches = [];
+
     /// <summary>An empty index.</summary>
     /// <param name="schema">Its fields.</param>
-    public SearchIndex(IndexSchema schema) => Schema = schema;
+    /// <param name="options">How it works; null: the defaults.</param>
+    /// <exception cref="InvalidOperationException">Voikko was demanded and is not there.</exception>
+    /// <exception cref="ArgumentException">The cursor key is too short.</exception>
+    public SearchIndex(IndexSchema schema, SearchOptions? options = null)
+    {
+        Schema = schema;
+        _options = options ?? new SearchOptions();
+        var key = _options.CursorKey?.ToArray() ?? RandomNumberGenerator.GetBytes(32);
+        if (key.Length < ShortestCursorKey)
+        {
+            throw new ArgumentException($"The cursor key has fewer than {ShortestCursorKey} bytes.", nameof(options));
+        }
+
+        var finnish = FinnishMorphologies.Choose(_options.FinnishChain, _options.VoikkoDictionaryPath, out var reason);
+        (FinnishChain, FinnishChainReason) = (finnish.Name, reason);
+        _analyzer = new Analyzer(finnish);
+        _planner = new TextPlanner(_analyzer, _options.Ranking, _options.Limits);
+        _cursors = new CursorCodec(key);
+        _generations = new Generations(_options.Time, _options.GenerationLife);
+        Fingerprint = string.Join('\n', _analyzer.Fingerprint, new Collation().Version, schema.Fingerprint);
+    }
 
     /// <summary>The fields.</summary>
     public IndexSchema Schema { get; }
 
     /// <summary>The sequence number of the last change it holds.</summary>
-    public long Sequence { get; private set; }
+    public long Sequence => _generations.Current.Sequence;
 
     /// <summary>How many documents it holds.</summary>
-    public int Count => throw new NotSupportedException();
+    public int Count => _generations.Current.Count;
 
     /// <summary>Name of the Finnish chain in use: <c>voikko</c> or <c>managed</c>.</summary>
-    public string FinnishChain => throw new NotSupportedException();
+    public string FinnishChain { get; }
 
-    /// <summary>Puts these documents in the place of all it holds; readers see all of it or nothing.</summary>
-    public void Replace(IEnumerable<IndexDocument> documents, long sequence) => throw new NotSupportedException();
+    /// <summary>Why the chain is not Voikko though it was wished for; null when it is, or was not.</summary>
+    public string? FinnishChainReason { get; }
 
-    /// <summary>Adds or renews documents and removes keys, seen at once.</summary>
-    public void Apply(IReadOnlyList<IndexDocument> changed, IReadOnlyList<Guid> removed, long sequence) => throw new NotSupportedException();
-
-    /// <summary>Answers a query from the snapshot of the moment.</summary>
-    /// <exception cref="CursorException">The page's cursor cannot be gone on from.</exception>
-    public SearchPage Search(SearchQuery query) => throw new NotSupportedException();
+    /// <summary>Names the fields and the analysis; a saved snapshot of another fingerprint is not loaded.</summary>
+    public string Fingerprint { get; }
 
     /// <summary>The keys it holds, for comparing with the database.</summary>
-    public IReadOnlyCollection<Guid> Keys => throw new NotSupportedException();
+    public IReadOnlyCollection<Guid> Keys => [.. _generations.Current.Keys()];
+
+    /// <summary>Puts these documents in the place of all it holds; readers see all of it or nothing.</summary>
+    /// <param name="documents">The documents; of two with one key the later counts.</param>
+    /// <param name="sequence">The last change they hold.</param>
+    /// <exception cref="ArgumentException">A document does not fit the schema; nothing is changed.</exception>
+    public void Replace(IEnumerable<IndexDocument> documents, long sequence)
+    {
+        var built = Build(documents);
+        _generations.Advance(before => new Snapshot(before.Generation + 1, sequence, built is null ? [] : [built]));
+    }
+
+    /// <summary>Adds or renews documents and removes keys, seen at once.</summary>
+    /// <param name="changed">Documents to add, or to put in the place of those of the same key.</param>
+    /// <param name="removed">Keys to remove; those not held are passed over.</param>
+    /// <param name="sequence">The last change it holds from now on.</param>
+    /// <exception cref="ArgumentException">A document does not fit the schema; nothing is changed.</exception>
+    public void Apply(IReadOnlyList<IndexDocument> changed, IReadOnlyList<Guid> removed, long sequence)
+    {
+        var added = Build(changed);
+        var gone = removed.Concat(changed.Select(document => document.Key)).ToHashSet();
+        _generations.Advance(before =>
+        {
+            var segments = before.Segments.Select(live => live.Without(gone)).Where(live => live.Count > 0);
+            return new Snapshot(before.Generation + 1, sequence, Merged([.. segments, .. added is null ? [] : new[] { added }]));
+        });
+    }
+
+    /// <summary>Answers a query from the snapshot of the moment, or from that of the page's cursor while it is readable.</summary>
+    /// <param name="query">What is asked.</param>
+    /// <exception cref="CursorException">The page's cursor cannot be gone on from.</exception>
+    /// <exception cref="ArgumentException">A field is not of the schema, nearest is asked without a point, or the page's size is out of range.</exception>
+    public SearchPage Search(SearchQuery query)
+    {
+        QueryCheck.Check(query);
+        var (after, before) = (Cursor(query.Page.After), Cursor(query.Page.Before));
+        var cursor = after ?? before;
+        var snapshot = cursor is null ? _generations.Current : SnapshotOf(cursor);
+        query = cursor is null ? query : query with { Now = new DateTimeOffset(cursor.Now, TimeSpan.Zero) };
+        var plan = _planner.Plan(query.Text, query.Language, snapshot);
+        var filter = FilterHash.Of(query, plan);
+        CheckOwn(after, query.Order, filter);
+        CheckOwn(before, query.Order, filter);
+        var window = PageWindow.Of(query.Page, after?.Place, before?.Place, _options.Limits.PageSize);
+        var searcher = new Searcher(Schema, _options, snapshot, query, plan, window);
+        var scratch = _scratches.TryTake(out var spare) ? spare : new Scratch();
+        var page = searcher.Search(
+            scratch,
+            place => _cursors.Write(new Cursor(query.Order, filter, snapshot.Generation, query.Now.UtcTicks, place)),
+            plan?.Truncated == true);
+        _scratches.Add(scratch);
+        snapshot.GaveCursors |= page.Hits.Count > 0;
+        return page;
+    }
 
     /// <summary>Writes the snapshot beside, flushes and renames it into place.</summary>
-    public void Save(string path) => throw new NotSupportedException();
+    /// <exception cref="IOException">It cannot be written.</exception>
+    public void Save(string path) => SnapshotFile.Save(path, Fingerprint, _generations.Current);
 
     /// <summary>Takes a saved snapshot into use; false with a reason when it is missing, damaged, or of another schema, format or analysis.</summary>
-    public bool TryLoad(string path, out string? reason) => throw new NotSupportedException();
+    public bool TryLoad(string path, out string? reason)
+    {
+        var loaded = SnapshotFile.TryLoad(path, Fingerprint, 0, out reason);
+        if (loaded is not null)
+        {
+            _generations.Advance(before => new Snapshot(before.Generation + 1, loaded.Sequence, loaded.Segments));
+        }
+
+        return loaded is not null;
+    }
+
+    private LiveSegment? Build(IEnumerable<IndexDocument> documents)
+    {
+        var builder = new SegmentBuilder(Schema, _analyzer);
+        foreach (var document in documents)
+        {
+            builder.Add(document);
+        }
+
+        var segment = builder.Build();
+        return segment.Count == 0 ? null : new LiveSegment(segment, Tombstones.None);
+    }
+
+    private IReadOnlyList<LiveSegment> Merged(IReadOnlyList<LiveSegment> segments)
+    {
+        while (Merging.Due(segments) is { Count: > 0 } due)
+        {
+            var merged = new SegmentMerger(Schema).Merge(due, CancellationToken.None);
+            segments = [.. segments.Except(due), .. merged.Count == 0 ? [] : new[] { new LiveSegment(merged, Tombstones.None) }];
+        }
+
+        return segments;
+    }
+
+    private Cursor? Cursor(string? text) => text is null ? null : _cursors.Read(text) ?? throw new CursorException(expired: false);
+
+    private Snapshot SnapshotOf(Cursor cursor)
+    {
+        if (_generations.Find(cursor.Generation) is { } snapshot)
+        {
+            return snapshot;
+        }
+
+        return cursor.Order == SearchOrder.Best ? throw new CursorException(expired: true) : _generations.Current;
+    }
+
+    private static void CheckOwn(Cursor? cursor, SearchOrder order, ulong filter)
+    {
+        if (cursor is not null && (cursor.Order != order || cursor.Filter != filter))
+        {
+            throw new CursorException(expired: false);
+        }
+    }
 }

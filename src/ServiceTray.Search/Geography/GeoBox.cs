@@ -5,4 +5,7 @@ namespace ServiceTray.Search.Geography;
 /// <param name="West">Least longitude.</param>
 /// <param name="North">Greatest latitude.</param>
 /// <param name="East">Greatest longitude.</param>
-public readonly record struct GeoBox(double South, double West, double North, double East);
+public readonly record struct GeoBox(double South, double West, double North, double East)
+{
+    internal bool IsOnGlobe => new GeoPoint(South, West).IsOnGlobe && new GeoPoint(North, East).IsOnGlobe;
+}

@@ -7,7 +7,31 @@ namespace ServiceTray.Search.Indexing;
 public sealed record IndexSchema(
     IReadOnlyList<TextField> TextFields,
     IReadOnlyList<string> KeywordFields,
-    IReadOnlyList<string> NumberFields);
+    IReadOnlyList<string> NumberFields)
+{
+    internal int KeywordField(string name) => Find(KeywordFields, name);
+
+    internal int NumberField(string name) => Find(NumberFields, name);
+
+    internal string Fingerprint => string.Join(
+        '\n',
+        TextFields.Select(text => FormattableString.Invariant($"text {text.Name} {text.Weight:R}"))
+            .Concat(KeywordFields.Select(name => "keyword " + name))
+            .Concat(NumberFields.Select(name => "number " + name)));
+
+    private static int Find(IReadOnlyList<string> fields, string name)
+    {
+        for (var i = 0; i < fields.Count; i++)
+        {
+            if (fields[i] == name)
+            {
+                return i;
+            }
+        }
+
+        throw new ArgumentException($"The schema has no such field: {name}.", nameof(name));
+    }
+}
 
 /// <summary>A searched field.</summary>
 /// <param name="Name">Its name.</param>

@@ -17,6 +17,9 @@ public sealed record SearchPage
 
     /// <summary>Whether hits stand before this page.</summary>
     public required bool HasPrevious { get; init; }
+
+    /// <summary>Whether a limit was reached, so that part of the query's words was left out.</summary>
+    public bool Truncated { get; init; }
 }
 
 /// <summary>A hit.</summary>

@@ -45,7 +45,7 @@ internal sealed class Importer(IDbContextFactory<TrayContext> contexts, TimeProv
             await RecordAsync(source, startedAt, report, cancellationToken);
         }
 
-        logger.LogInformation(
+        logger.LogDebug(
             "Import of {Source}: {Added} added, {Changed} changed, {Unchanged} unchanged, {Removed} removed, {Problems} problems",
             source.Name, report.Added, report.Changed, report.Unchanged, report.Removed, report.Problems.Count);
         return report;

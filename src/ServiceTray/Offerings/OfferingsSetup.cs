@@ -8,7 +8,7 @@ namespace ServiceTray.Offerings;
 internal static class OfferingsSetup
 {
     public static IServiceCollection AddOfferings(this IServiceCollection services) => services
-        .AddSingleton(_ => new SearchIndex(IndexFields.Schema))
+        .AddSingleton(services => new SearchIndex(IndexFields.Schema, new SearchOptions { Time = services.GetRequiredService<TimeProvider>() }))
         .AddSingleton<OfferingReader>()
         .AddSingleton<OfferingSearch>()
         .AddSingleton<OfferingIndexer>()

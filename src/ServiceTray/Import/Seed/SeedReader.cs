@@ -14,7 +14,7 @@ internal static class SeedReader
 
     public static IncomingRecord Read(SeedOrganisation seed) => new IncomingOrganisation(new Organisation
     {
-        Id = IdOf(seed.Key),
+        Id = OrganisationId(seed.Key),
         Name = seed.Names,
         Kind = seed.Kind,
         BusinessId = seed.BusinessId,
@@ -26,7 +26,7 @@ internal static class SeedReader
 
     public static IncomingRecord Read(SeedVenue seed) => new IncomingPlace(new Place
     {
-        Id = IdOf(seed.Key),
+        Id = VenueId(seed.Key),
         Name = seed.Names ?? LocalizedText.Empty,
         StreetAddress = seed.StreetAddresses ?? LocalizedText.Empty,
         PostalCode = seed.PostalCode,
@@ -43,7 +43,7 @@ internal static class SeedReader
             Id = IdOf(seed.Key),
             Name = seed.Names,
             Themes = Words.Read<ThemeCode>(seed.Themes),
-            OrganisationId = IdOf(seed.Organisation),
+            OrganisationId = OrganisationId(seed.Organisation),
             Source = SourceOf(seed.Key),
             OpeningHours = [.. (seed.OpeningHours ?? []).Select(hours => new OpeningHours(
                 hours.Weekdays, hours.Opens, hours.Closes, hours.ValidFrom, hours.ValidTo, hours.Closed, hours.Notes ?? LocalizedText.Empty))],
@@ -59,7 +59,7 @@ internal static class SeedReader
             Id = IdOf(seed.Key),
             Name = seed.Names,
             Themes = Words.Read<ThemeCode>(seed.Themes),
-            OrganisationId = IdOf(seed.Organisation),
+            OrganisationId = OrganisationId(seed.Organisation),
             Source = SourceOf(seed.Key),
             Occurrences = [.. (seed.Dates ?? []).SelectMany(dates => SeedCalendar.Occurrences(dates, today)).OrderBy(occurrence => occurrence.StartsAt)],
             Registration = seed.Registration is { } registration
@@ -73,7 +73,7 @@ internal static class SeedReader
     {
         offering.Summary = seed.Summaries ?? LocalizedText.Empty;
         offering.Description = seed.Descriptions ?? LocalizedText.Empty;
-        offering.PlaceIds = [.. (seed.Venues ?? []).Select(IdOf)];
+        offering.PlaceIds = [.. (seed.Venues ?? []).Select(VenueId)];
         offering.Availability = new Availability(seed.Availability?.Nationwide ?? false, false, seed.Availability?.Regions ?? []);
         offering.Modes = Words.Read<AttendanceMode>(seed.Modes);
         offering.Audiences = Words.Read<AudienceCode>(seed.Audiences);
@@ -95,6 +95,11 @@ internal static class SeedReader
         [.. (contacts ?? []).Select(contact => new Contact(contact.Kind, contact.Value, contact.Labels ?? LocalizedText.Empty, contact.Hours ?? LocalizedText.Empty))];
 
     private static Link[] Read(IReadOnlyList<SeedLink>? links) => [.. (links ?? []).Select(link => new Link(link.Url, link.Titles ?? LocalizedText.Empty))];
+
+    // A key is unique among things of one kind only: a hall and what goes on in it may share a word.
+    private static Guid OrganisationId(string key) => IdOf($"organisation:{key}");
+
+    private static Guid VenueId(string key) => IdOf($"venue:{key}");
 
     private static Guid IdOf(string key) => Source.IdOf("seed", key);
 

@@ -1,0 +1,95 @@
+using System.Collections.Concurrent;
+using ServiceTray.Search.Analysis.English;
+using ServiceTray.Search.Analysis.Finnish;
+using ServiceTray.Search.Analysis.Swedish;
+
+namespace ServiceTray.Search.Analysis;
+
+/// <summary>Reads words in every language and remembers what it read. Safe for any number of threads.</summary>
+internal sealed class Analyzer
+{
+    private const float PieceWeight = 0.6f;
+    private const int MostRemembered = 200_000;
+
+    private readonly ILanguageChain[] _chains;
+    private readonly ConcurrentDictionary<string, WordReadings>[] _remembered;
+
+    /// <summary>With this Finnish chain and the others as they are.</summary>
+    public Analyzer(IFinnishMorphology finnish)
+    {
+        _chains = [new FinnishReader(finnish), SwedishChain.Create(), EnglishChain.Create(), new PlainChain()];
+        _remembered = [.. _chains.Select(_ => new ConcurrentDictionary<string, WordReadings>(StringComparer.Ordinal))];
+    }
+
+    /// <summary>Names the chains; an index is only asked with the chains it was built with.</summary>
+    public string Fingerprint => string.Join('|', _chains.Select(chain => chain.Name).Prepend("words-1"));
+
+    /// <summary>How much pieces weigh beside readings.</summary>
+    public float GramWeight(LanguageCode language) => _chains[(int)language].GramWeight;
+
+    /// <summary>Whether the word says nothing by itself.</summary>
+    public bool IsStopWord(LanguageCode language, string word) => _chains[(int)language].IsStopWord(word);
+
+    /// <summary>Words near one that is not in the index, best first, as the language's dictionary knows them.</summary>
+    public IReadOnlyList<string> Suggest(LanguageCode language, string word) =>
+        [.. _chains[(int)language].Suggest(word).Where(each => each.All(char.IsLetterOrDigit)).Select(each => each.ToLowerInvariant())];
+
+    /// <summary>What a word of <see cref="WordReader"/> can mean.</summary>
+    public WordReadings Read(LanguageCode language, string word)
+    {
+        var remembered = _remembered[(int)language];
+        if (remembered.TryGetValue(word, out var known))
+        {
+            return known;
+        }
+
+        var read = ReadAfresh(language, word);
+        if (remembered.Count >= MostRemembered)
+        {
+            remembered.Clear();
+        }
+
+        remembered[word] = read;
+        return read;
+    }
+
+    private WordReadings ReadAfresh(LanguageCode language, string word)
+    {
+        var chain = _chains[(int)language];
+        var readings = new List<Reading>();
+        chain.Read(word, readings);
+        if (word.Contains('-'))
+        {
+            ReadPieces(chain, word, readings);
+        }
+
+        var grams = new List<string>();
+        LetterGrams.Read(word, grams);
+        return new WordReadings(
+            TermKind.Term(language, TermKind.Surface, word),
+            Distinct(language, readings),
+            [.. grams.Select(gram => TermKind.Term(language, TermKind.Gram, gram))]);
+    }
+
+    private static void ReadPieces(ILanguageChain chain, string word, List<Reading> readings)
+    {
+        var whole = word.Replace("-", "", StringComparison.Ordinal);
+        readings.Add(new Reading(whole, 1f));
+        var pieces = new List<Reading>();
+        foreach (var piece in word.Split('-', StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (piece.Length > 1 && !chain.IsStopWord(piece))
+            {
+                chain.Read(piece, pieces);
+            }
+        }
+
+        readings.AddRange(pieces.Select(piece => piece with { Weight = piece.Weight * PieceWeight }));
+    }
+
+    private static Reading[] Distinct(LanguageCode language, List<Reading> readings) =>
+        [.. readings
+            .Where(reading => reading.Text.Length > 0)
+            .GroupBy(reading => reading.Text, StringComparer.Ordinal)
+            .Select(same => new Reading(TermKind.Term(language, TermKind.Word, same.Key), same.Max(reading => reading.Weight)))];
+}

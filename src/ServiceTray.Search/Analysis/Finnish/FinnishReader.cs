@@ -1,0 +1,23 @@
+namespace ServiceTray.Search.Analysis.Finnish;
+
+/// <summary>The Finnish chain: what the morphology knows, else a light stem.</summary>
+internal sealed class FinnishReader(IFinnishMorphology morphology) : ILanguageChain
+{
+    public string Name => "fi-" + morphology.Version;
+
+    public float GramWeight => morphology.GramWeight;
+
+    public void Read(string word, List<Reading> readings)
+    {
+        var before = readings.Count;
+        morphology.Read(word, readings);
+        if (readings.Count == before)
+        {
+            readings.Add(new Reading(FinnishStem.Of(word), 1f));
+        }
+    }
+
+    public IReadOnlyList<string> Suggest(string word) => morphology.Suggest(word);
+
+    public bool IsStopWord(string word) => FinnishStopWords.All.Contains(word);
+}

@@ -1,0 +1,7 @@
+namespace ServiceTray.Search.Analysis;
+
+/// <summary>All that is known of a word in one language, as terms of the dictionary.</summary>
+/// <param name="Surface">The term of the word as written.</param>
+/// <param name="Terms">Base forms, parts, roots and stems; distinct.</param>
+/// <param name="Grams">Its four-letter pieces; distinct.</param>
+internal sealed record WordReadings(string Surface, Reading[] Terms, string[] Grams);

@@ -1,0 +1,125 @@
+using ServiceTray.Search.Analysis;
+using ServiceTray.Search.Storage;
+
+namespace ServiceTray.Search.Indexing;
+
+/// <summary>A part of the index that never changes: documents numbered along the curve, their words and columns.</summary>
+internal sealed class Segment
+{
+    private readonly int[] _keyOrder;
+
+    public Segment(IReadOnlyList<DocumentRow> rows, TermDictionary terms, PostingLists postings, int keywordFields, int numberFields)
+    {
+        Keys = [.. rows.Select(row => row.Key)];
+        Terms = terms;
+        Postings = postings;
+        Lengths = [.. Languages.All.Select(language => rows.Select(row => row.Lengths[(int)language]).ToArray())];
+        Keywords = [.. Enumerable.Range(0, keywordFields).Select(field => KeywordColumn.Of(rows, row => row.Keywords[field]))];
+        Coverage = KeywordColumn.Of(rows, row => row.Coverage);
+        Numbers = [.. Enumerable.Range(0, numberFields).Select(field => rows.Select(row => row.Numbers[field]).ToArray())];
+        Points = PointColumn.Of(rows);
+        Times = Lists<TimeSlot>.Of(rows, row => row.Times);
+        Names = Lists<byte>.Of(rows, row => row.NameKey);
+        UpdatedAt = [.. rows.Select(row => row.UpdatedAt)];
+        _keyOrder = Ordered(Keys);
+        Totals = [.. Lengths.Select(Total)];
+    }
+
+    private Segment(SectionReader reader)
+    {
+        Keys = reader.Array<Guid>();
+        Terms = TermDictionary.Read(reader);
+        Postings = PostingLists.Read(reader);
+        Lengths = [.. Languages.All.Select(_ => reader.Array<float>())];
+        Keywords = reader.Many(KeywordColumn.Read);
+        Coverage = KeywordColumn.Read(reader);
+        Numbers = reader.Many(section => section.Array<double>());
+        Points = PointColumn.Read(reader);
+        Times = Lists<TimeSlot>.Read(reader);
+        Names = Lists<byte>.Read(reader);
+        UpdatedAt = reader.Array<long>();
+        _keyOrder = Ordered(Keys);
+        Totals = [.. Lengths.Select(Total)];
+    }
+
+    /// <summary>How many documents, removed ones too.</summary>
+    public int Count => Keys.Length;
+
+    /// <summary>Keys by document.</summary>
+    public Guid[] Keys { get; }
+
+    public TermDictionary Terms { get; }
+
+    public PostingLists Postings { get; }
+
+    /// <summary>Weighted count of words by language and document; 0 where it has none.</summary>
+    public float[][] Lengths { get; }
+
+    /// <summary>Documents with words and their weighted words in all, by language.</summary>
+    public (int Documents, double Length)[] Totals { get; }
+
+    /// <summary>Columns by keyword field.</summary>
+    public KeywordColumn[] Keywords { get; }
+
+    public KeywordColumn Coverage { get; }
+
+    /// <summary>Numbers by field and document; NaN where not told.</summary>
+    public double[][] Numbers { get; }
+
+    public PointColumn Points { get; }
+
+    /// <summary>Times by document, soonest first.</summary>
+    public Lists<TimeSlot> Times { get; }
+
+    /// <summary>Collation keys of sort names by document.</summary>
+    public Lists<byte> Names { get; }
+
+    /// <summary>UTC ticks of the last change by document.</summary>
+    public long[] UpdatedAt { get; }
+
+    /// <summary>The document of a key, or −1.</summary>
+    public int Find(Guid key)
+    {
+        var (low, high) = (0, _keyOrder.Length - 1);
+        while (low <= high)
+        {
+            var middle = (low + high) >>> 1;
+            var order = Keys[_keyOrder[middle]].CompareTo(key);
+            if (order == 0)
+            {
+                return _keyOrder[middle];
+            }
+
+            (low, high) = order < 0 ? (middle + 1, high) : (low, middle - 1);
+        }
+
+        return -1;
+    }
+
+    public void Write(SectionWriter writer)
+    {
+        writer.Array<Guid>(Keys);
+        Terms.Write(writer);
+        Postings.Write(writer);
+        Array.ForEach(Lengths, lengths => writer.Array<float>(lengths));
+        writer.Many(Keywords, column => column.Write(writer));
+        Coverage.Write(writer);
+        writer.Many(Numbers, numbers => writer.Array<double>(numbers));
+        Points.Write(writer);
+        Times.Write(writer);
+        Names.Write(writer);
+        writer.Array<long>(UpdatedAt);
+    }
+
+    public static Segment Read(SectionReader reader) => new(reader);
+
+    private static (int Documents, double Length) Total(float[] lengths) =>
+        (lengths.Count(length => length > 0), lengths.Sum(length => (double)length));
+
+    private static int[] Ordered(Guid[] keys)
+    {
+        var order = Enumerable.Range(0, keys.Length).ToArray();
+        Array.Sort(keys.ToArray(), order);
+        return order;
+    }
+}

@@ -1,0 +1,59 @@
+using System.Buffers.Binary;
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace ServiceTray.Search.Querying;
+
+/// <summary>One number for all that decides which documents are found, the same however the same filter is written.</summary>
+internal static class FilterHash
+{
+    /// <summary>The number.</summary>
+    public static ulong Of(SearchQuery query, TextPlan? plan)
+    {
+        var text = new StringBuilder();
+        Add(text, plan?.Normalised ?? "", query.Language?.ToLowerInvariant() ?? "");
+        foreach (var filter in query.Keywords.Select(each => (each.Field, Values: Sorted(each.AnyOf))).OrderBy(each => each.Field + "\0" + each.Values, StringComparer.Ordinal))
+        {
+            Add(text, "k", filter.Field, filter.Values);
+        }
+
+        foreach (var filter in query.Numbers.Select(each => string.Join('\0', each.Field, Number(each.Minimum), Number(each.Maximum), each.MissingPasses)).Order(StringComparer.Ordinal))
+        {
+            Add(text, "n", filter);
+        }
+
+        if (query.Near is { } near)
+        {
+            Add(text, "p", Number(near.Point.Latitude), Number(near.Point.Longitude), Number(near.RadiusMetres), Sorted(near.CoverageCodes));
+        }
+
+        if (query.Within is { } box)
+        {
+            Add(text, "b", Number(box.South), Number(box.West), Number(box.North), Number(box.East));
+        }
+
+        if (query.During is { } during)
+        {
+            Add(text, "t", Number(during.Start.UtcTicks), Number(during.End.UtcTicks));
+        }
+
+        return BinaryPrimitives.ReadUInt64LittleEndian(SHA256.HashData(Encoding.Unicode.GetBytes(text.ToString())));
+    }
+
+    private static string Sorted(IReadOnlyList<string> values) =>
+        string.Join('\u0001', values.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
+
+    private static string Number(double? value) => value?.ToString("R", CultureInfo.InvariantCulture) ?? "";
+
+    private static string Number(long value) => value.ToString(CultureInfo.InvariantCulture);
+
+    // Each part behind its length, so that no two lists of parts look alike.
+    private static void Add(StringBuilder text, params ReadOnlySpan<string> parts)
+    {
+        foreach (var part in parts)
+        {
+            text.Append(part.Length).Append(':').Append(part);
+        }
+    }
+}

@@ -1,0 +1,142 @@
+using System.Buffers.Binary;
+using ServiceTray.Search.Indexing;
+
+namespace ServiceTray.Search.Querying;
+
+/// <summary>Gives documents of one segment their parts of the score and their value in the order.</summary>
+internal sealed class Ranker
+{
+    private readonly SearchQuery _query;
+    private readonly RankingOptions _options;
+    private readonly Segment _segment;
+    private readonly PlaceFilter _places;
+    private readonly bool[]? _covering;
+    private readonly long _now;
+    private readonly long _from;
+
+    public Ranker(SearchQuery query, RankingOptions options, Segment segment, PlaceFilter places)
+    {
+        (_query, _options, _segment, _places) = (query, options, segment, places);
+        _now = query.Now.UtcTicks;
+        _from = Math.Max(_now, query.During?.Start.UtcTicks ?? 0);
+        _covering = query.Near is { } near ? [.. segment.Coverage.Values.Select(near.CoverageCodes.Contains)] : null;
+    }
+
+    /// <summary>The value that the order sorts by, less being better.</summary>
+    public long Primary(int document, float text) => _query.Order switch
+    {
+        SearchOrder.Best => long.MaxValue - BitConverter.DoubleToInt64Bits(Score(document, text)),
+        SearchOrder.Nearest => BitConverter.DoubleToInt64Bits(Metres(document) ?? double.PositiveInfinity),
+        SearchOrder.Soonest => NextStart(document) ?? long.MaxValue,
+        SearchOrder.Newest => -_segment.UpdatedAt[document],
+        _ => FirstOfName(_segment.Names[document]),
+    };
+
+    /// <summary>The product of all parts.</summary>
+    public double Score(int document, float text) => text * Distance(document) * Soon(document) * Freshness(document);
+
+    /// <summary>The parts by name; those that are 1 because nothing was asked or told are left out, all but the text.</summary>
+    public ScoreFactor[] Parts(int document, float text)
+    {
+        var parts = new List<ScoreFactor> { new("text", text) };
+        Add("distance", Distance(document));
+        Add("soon", Soon(document));
+        Add("freshness", Freshness(document));
+        return [.. parts];
+
+        void Add(string name, double value)
+        {
+            if (value != 1)
+            {
+                parts.Add(new ScoreFactor(name, value));
+            }
+        }
+    }
+
+    /// <summary>Metres from the point asked to the document's nearest point.</summary>
+    public double? Metres(int document)
+    {
+        if (_query.Near is null)
+        {
+            return null;
+        }
+
+        var least = double.PositiveInfinity;
+        foreach (var point in _segment.Points[document])
+        {
+            least = Math.Min(least, _segment.Points.SquaredChord(point, _places.Centre));
+        }
+
+        return double.IsPositiveInfinity(least) ? null : Geography.Globe.Metres(least);
+    }
+
+    private double Distance(int document)
+    {
+        if (_query.Near is null)
+        {
+            return 1;
+        }
+
+        var metres = Metres(document) ?? double.PositiveInfinity;
+        if (Covers(document))
+        {
+            metres = Math.Min(metres, _options.CoverageDistance);
+        }
+
+        return 1 - (_options.DistanceWeight * metres.Share(_options.DistanceHalf));
+    }
+
+    private double Soon(int document)
+    {
+        if (_now == 0 || _segment.Times[document].IsEmpty)
+        {
+            return 1;
+        }
+
+        return NextStart(document) is { } next
+            ? 1 + (_options.SoonWeight * (1 - ((double)(next - _now)).Share(_options.SoonHalf.Ticks)))
+            : _options.PastFactor;
+    }
+
+    private double Freshness(int document)
+    {
+        var updated = _segment.UpdatedAt[document];
+        return _now == 0 || updated == 0
+            ? 1
+            : 1 - (_options.FreshnessWeight * Math.Max(0, (double)(_now - updated)).Share(_options.FreshnessHalf.Ticks));
+    }
+
+    // What goes on at the moment asked counts as starting then.
+    private long? NextStart(int document)
+    {
+        foreach (var time in _segment.Times[document])
+        {
+            if (time.End > _from || time.Start >= _from)
+            {
+                return Math.Max(time.Start, _from);
+            }
+        }
+
+        return null;
+    }
+
+    private bool Covers(int document)
+    {
+        foreach (var code in _segment.Coverage[document])
+        {
+            if (_covering![code])
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static long FirstOfName(ReadOnlySpan<byte> name)
+    {
+        Span<byte> first = stackalloc byte[8];
+        name[..Math.Min(8, name.Length)].CopyTo(first);
+        return (long)(BinaryPrimitives.ReadUInt64BigEndian(first) ^ (1ul << 63));
+    }
+}

@@ -1,0 +1,118 @@
+using ServiceTray.Search.Facets;
+using ServiceTray.Search.Indexing;
+
+namespace ServiceTray.Search.Querying;
+
+/// <summary>Answers one query from one snapshot, in one pass over each segment: hits, total, facets and the page.</summary>
+internal sealed class Searcher
+{
+    private readonly IndexSchema _schema;
+    private readonly Snapshot _snapshot;
+    private readonly SearchQuery _query;
+    private readonly TextScorer? _scorer;
+    private readonly PlaceFilter _places;
+    private readonly FacetCounter _facets;
+    private readonly TopHits _top;
+    private readonly Ranker[] _rankers;
+    private int _total;
+
+    public Searcher(IndexSchema schema, SearchOptions options, Snapshot snapshot, SearchQuery query, TextPlan? plan, PageWindow window)
+    {
+        (_schema, _snapshot, _query) = (schema, snapshot, query);
+        Order = new StandingOrder(snapshot, query.Order);
+        _scorer = plan is null ? null : new TextScorer(snapshot, plan, options.Ranking, options.Limits.Postings);
+        _places = new PlaceFilter(query);
+        _facets = new FacetCounter(query.Facets, schema);
+        _top = new TopHits(Order, window);
+        _rankers = [.. snapshot.Segments.Select(live => new Ranker(query, options.Ranking, live.Segment, _places))];
+    }
+
+    /// <summary>The order of its hits.</summary>
+    public StandingOrder Order { get; }
+
+    /// <summary>Does it.</summary>
+    /// <param name="scratch">Arrays that no other search uses at the time.</param>
+    /// <param name="cursorOf">Writes the cursor of a place.</param>
+    /// <param name="truncated">Whether words were already left out.</param>
+    public SearchPage Search(Scratch scratch, Func<CursorPlace, string> cursorOf, bool truncated)
+    {
+        for (var segment = 0; segment < _snapshot.Segments.Count; segment++)
+        {
+            Collect(segment, scratch);
+        }
+
+        return new SearchPage
+        {
+            Total = _total,
+            Hits = [.. _top.Page().Select(hit => Hit(hit, cursorOf))],
+            Facets = _facets.Result(),
+            HasNext = _top.HasNext,
+            HasPrevious = _top.HasPrevious,
+            Truncated = truncated || _scorer?.Truncated == true,
+        };
+    }
+
+    private void Collect(int number, Scratch scratch)
+    {
+        var live = _snapshot.Segments[number];
+        var segment = live.Segment;
+        var candidates = _places.Of(segment);
+        var values = new ValueFilter(_query, _schema, segment);
+        _facets.Begin(segment);
+        if (_scorer is null)
+        {
+            foreach (var run in candidates.Runs)
+            {
+                for (var document = run.Start; document < run.End; document++)
+                {
+                    Take(number, live, document, 1, candidates, values);
+                }
+            }
+        }
+        else
+        {
+            scratch.Fit(segment.Count);
+            _scorer.Score(segment, candidates.Runs, scratch);
+            foreach (var document in scratch.Found.Span)
+            {
+                Take(number, live, document, scratch.Total[document], candidates, values);
+            }
+
+            scratch.Clear();
+        }
+
+        _facets.End();
+    }
+
+    private void Take(int number, LiveSegment live, int document, float text, Candidates candidates, ValueFilter values)
+    {
+        if (!candidates.Contains(document) || live.Removed.Contains(document))
+        {
+            return;
+        }
+
+        var failed = values.FailedField(document);
+        if (failed == ValueFilter.Fails)
+        {
+            return;
+        }
+
+        _facets.Count(document, failed);
+        if (failed == ValueFilter.Meets)
+        {
+            _total++;
+            _top.Add(new Standing(_rankers[number].Primary(document, text), number, document, text));
+        }
+    }
+
+    private SearchHit Hit(Standing hit, Func<CursorPlace, string> cursorOf)
+    {
+        var ranker = _rankers[hit.Segment];
+        return new SearchHit(
+            _snapshot.Segments[hit.Segment].Segment.Keys[hit.Document],
+            cursorOf(Order.Place(hit)),
+            ranker.Score(hit.Document, hit.Text),
+            ranker.Metres(hit.Document),
+            ranker.Parts(hit.Document, hit.Text));
+    }
+}

@@ -1,0 +1,113 @@
+using ServiceTray.Search.Indexing;
+
+namespace ServiceTray.Search.Querying;
+
+/// <summary>The keyword, number and time filters of a query over one segment.</summary>
+internal sealed class ValueFilter
+{
+    /// <summary>What <see cref="FailedField"/> gives for a document that meets all.</summary>
+    public const int Meets = -1;
+
+    /// <summary>What <see cref="FailedField"/> gives for a document that fails more than one keyword field, or any other filter.</summary>
+    public const int Fails = -2;
+
+    private readonly (int Field, KeywordColumn Column, bool[] Wanted)[] _keywords;
+    private readonly (double[] Numbers, NumberFilter Filter)[] _numbers;
+    private readonly Lists<TimeSlot> _times;
+    private readonly TimeSlot? _during;
+
+    public ValueFilter(SearchQuery query, IndexSchema schema, Segment segment)
+    {
+        _keywords = [.. query.Keywords.Select(filter =>
+        {
+            var field = schema.KeywordField(filter.Field);
+            return (field, segment.Keywords[field], Wanted(segment.Keywords[field], filter.AnyOf));
+        })];
+        _numbers = [.. query.Numbers.Select(filter => (segment.Numbers[schema.NumberField(filter.Field)], filter))];
+        _times = segment.Times;
+        _during = query.During is { } during ? new TimeSlot(during.Start.UtcTicks, during.End.UtcTicks) : null;
+    }
+
+    /// <summary>The one keyword field whose filters a document fails, <see cref="Meets"/>, or <see cref="Fails"/>.</summary>
+    public int FailedField(int document)
+    {
+        var failed = Meets;
+        foreach (var (field, column, wanted) in _keywords)
+        {
+            if (field != failed && !Any(column[document], wanted))
+            {
+                if (failed != Meets)
+                {
+                    return Fails;
+                }
+
+                failed = field;
+            }
+        }
+
+        return MeetsNumbers(document) && MeetsTime(document) ? failed : Fails;
+    }
+
+    private static bool Any(ReadOnlySpan<int> values, bool[] wanted)
+    {
+        foreach (var value in values)
+        {
+            if (wanted[value])
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool MeetsNumbers(int document)
+    {
+        foreach (var (numbers, filter) in _numbers)
+        {
+            var number = numbers[document];
+            var meets = double.IsNaN(number)
+                ? filter.MissingPasses
+                : !(number < filter.Minimum) && !(number > filter.Maximum);
+            if (!meets)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private bool MeetsTime(int document)
+    {
+        if (_during is not { } during)
+        {
+            return true;
+        }
+
+        foreach (var time in _times[document])
+        {
+            if (time.Overlaps(during))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool[] Wanted(KeywordColumn column, IReadOnlyList<string> anyOf)
+    {
+        var wanted = new bool[column.Values.Length];
+        foreach (var value in anyOf)
+        {
+            var number = column.Find(value);
+            if (number >= 0)
+            {
+                wanted[number] = true;
+            }
+        }
+
+        return wanted;
+    }
+}
