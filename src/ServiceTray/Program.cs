@@ -29,6 +29,7 @@ internal static class Program
             .AddWeb(settings)
             .AddGraphQL(graphql => graphql
                 .AddSchema(typeof(Program).Assembly)
+                .AddLanguages()
                 .AddWeb()
                 .AddPlaces()
                 .AddThemes()
