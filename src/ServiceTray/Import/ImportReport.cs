@@ -1,8 +1,13 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+
 namespace ServiceTray.Import;
 
 /// <summary>What one run read, took and could not take; the same in a dry run.</summary>
 internal sealed class ImportReport
 {
+    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     private readonly SortedDictionary<string, int> read = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, List<string>> takenBy = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, int> left = new(StringComparer.Ordinal);
@@ -36,6 +41,9 @@ internal sealed class ImportReport
     public int Unchanged { get; set; }
 
     public int Removed { get; set; }
+
+    /// <summary>As it is kept with the run.</summary>
+    public string ToJson() => JsonSerializer.Serialize(this, Options);
 
     public void Saw(string kind) => read[kind] = read.GetValueOrDefault(kind) + 1;
 

@@ -5,6 +5,7 @@ internal static class ImportReportText
 {
     private const int Width = 100;
     private const int ProblemsShown = 5;
+    private const int NamesShown = 12;
 
     public static IEnumerable<string> Lines(ImportReport report, bool dryRun) => AllLines(report, dryRun).Select(Fit);
 
@@ -36,7 +37,10 @@ internal static class ImportReportText
         foreach (var (rule, names) in report.TakenBy)
         {
             yield return Invariant($"{names.Count,6}  {rule}");
-            yield return $"        {string.Join("; ", names.Order(StringComparer.Ordinal))}";
+            foreach (var line in Wrapped(Shown(names)))
+            {
+                yield return $"        {line}";
+            }
         }
     }
 
@@ -56,6 +60,29 @@ internal static class ImportReportText
                 yield return Invariant($"        and {reason.Count() - ProblemsShown} more");
             }
         }
+    }
+
+    private static IEnumerable<string> Shown(List<string> names)
+    {
+        var shown = names.Order(StringComparer.Ordinal).Take(NamesShown);
+        return names.Count > NamesShown ? shown.Append(Invariant($"and {names.Count - NamesShown} more")) : shown;
+    }
+
+    private static IEnumerable<string> Wrapped(IEnumerable<string> names)
+    {
+        var line = "";
+        foreach (var name in names)
+        {
+            if (line.Length > 0 && line.Length + name.Length > Width - 10)
+            {
+                yield return line;
+                line = "";
+            }
+
+            line += line.Length == 0 ? name : $"; {name}";
+        }
+
+        yield return line;
     }
 
     private static string List(IReadOnlyDictionary<string, int> counts) =>

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using ServiceTray.Data;
 
@@ -84,7 +83,7 @@ internal sealed class Importer(IDbContextFactory<TrayContext> contexts, TimeProv
             Source = source.Name,
             StartedAt = startedAt,
             EndedAt = endedAt,
-            Report = JsonSerializer.Serialize(report, JsonColumn.Options),
+            Report = report.ToJson(),
         });
         await context.SaveChangesAsync(cancellationToken);
     }

@@ -44,6 +44,18 @@ internal sealed class ImportFolder : IAsyncDisposable
         services.GetRequiredService<Importer>().RunAsync(
             new PtvSource(from ?? Files, Rules, Regions, new FixedClock(TrayApp.Now)), dryRun, CancellationToken.None);
 
+    /// <summary>What the source gives, before a database sees it.</summary>
+    public async Task<List<IncomingRecord>> ReadAsync()
+    {
+        var records = new List<IncomingRecord>();
+        await foreach (var record in new PtvSource(Files, Rules, Regions, new FixedClock(TrayApp.Now)).ReadAsync(new ImportReport(), CancellationToken.None))
+        {
+            records.Add(record);
+        }
+
+        return records;
+    }
+
     /// <summary>Lays records as lines of files and imports them.</summary>
     public async Task<ImportReport> ImportAsync(IEnumerable<string> services, IEnumerable<string>? channels = null, IEnumerable<string>? organisations = null)
     {

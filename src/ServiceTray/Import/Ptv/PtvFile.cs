@@ -31,7 +31,7 @@ internal static class PtvFile
         }
     }
 
-    /// <summary>Lines, when the first is a whole object or the second begins one.</summary>
+    /// <summary>Whether each line is a record: the first is whole, or the second does not go on with it, so that the first is broken.</summary>
     private static async Task<bool> IsLinesAsync(string file, CancellationToken cancellationToken)
     {
         var first = new List<string>();
@@ -52,8 +52,9 @@ internal static class PtvFile
         {
             [] => throw new ImportException($"{Path.GetFileName(file)} is empty."),
             [['[', ..], ..] => false,
-            [_, ['{', ..]] => true,
-            [var only, ..] => Parse(only) is not null,
+            [var line, ..] when Parse(line) is not null => true,
+            [var line, var next] => !CouldGoOn($"{line}\n{next}"),
+            _ => false,
         };
     }
 
@@ -90,7 +91,7 @@ internal static class PtvFile
 
         if (broken is { } last)
         {
-            if (EndsEarly(last.Line))
+            if (CouldGoOn(last.Line))
             {
                 throw new ImportException($"{last.Path}: the file ends in the middle of a record; nothing is taken from it.");
             }
@@ -140,8 +141,8 @@ internal static class PtvFile
         }
     }
 
-    /// <summary>Whether a text is the beginning of JSON, with nothing wrong but its end.</summary>
-    private static bool EndsEarly(string text)
+    /// <summary>Whether a text is the beginning of JSON, with nothing wrong but that it may end too early.</summary>
+    private static bool CouldGoOn(string text)
     {
         var reader = new Utf8JsonReader(Encoding.UTF8.GetBytes(text), isFinalBlock: false, default);
         try

@@ -1,4 +1,5 @@
 using ServiceTray.Import.Ptv;
+using ServiceTray.Places;
 using Xunit;
 
 namespace ServiceTray.Tests.Import.Ptv;
@@ -26,8 +27,7 @@ public sealed class Tm35FinPoints
                 var (latitude, longitude) = Krueger(northing, easting);
                 var point = Tm35Fin.ToWgs84(northing, easting);
 
-                Assert.InRange(point.Latitude - latitude, -2e-6, 2e-6);
-                Assert.InRange(point.Longitude - longitude, -2e-6, 2e-6);
+                Assert.InRange(point.MetresTo(new Coordinates(latitude, longitude)), 0, 0.5);
             }
         }
     }
