@@ -38,6 +38,7 @@ internal static class Program
             .AddRest()
             .AddGraphQL(graphql => graphql
                 .AddSchema(typeof(Program).Assembly)
+                .AddLanguages()
                 .AddWeb()
                 .AddLanguages()
                 .AddPlaces()
