@@ -149,8 +149,15 @@ internal sealed class Gatherer(OperationRun run, RuntimeTypes types, bool isPara
             return value;
         }
 
-        var frame = new Frame(value, plan);
-        Enqueue(frame, plan.SlotFields);
-        return frame;
+        try
+        {
+            var frame = new Frame(value, plan);
+            Enqueue(frame, plan.SlotFields);
+            return frame;
+        }
+        catch (GraphQLException exception)
+        {
+            return new Failure(exception);
+        }
     }
 }

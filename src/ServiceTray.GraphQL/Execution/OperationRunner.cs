@@ -15,21 +15,23 @@ internal sealed class OperationRunner(RuntimeTypes types, bool isParallel)
         var gatherer = new Gatherer(run, types, isParallel);
         var writer = new AnswerWriter(run, types, buffer);
         buffer.WriteRaw("{\"data\":"u8);
-        if (run.Plan.Operation.Kind == OperationKind.Mutation)
+        var start = buffer.Length;
+        try
         {
-            await WriteSeriallyAsync(run, buffer, gatherer, writer, frame).ConfigureAwait(false);
-        }
-        else
-        {
-            if (plan.NeedsFrame)
+            var isWritten = run.Plan.Operation.Kind == OperationKind.Mutation
+                ? await WriteSeriallyAsync(run, buffer, gatherer, writer, frame).ConfigureAwait(false)
+                : await WriteAsync(gatherer, writer, frame).ConfigureAwait(false);
+            if (!isWritten)
             {
-                await gatherer.GatherAsync(frame, plan.SlotFields).ConfigureAwait(false);
-            }
-
-            if (!writer.WriteObject(plan, root, frame))
-            {
+                buffer.Length = start;
                 buffer.WriteRaw("null"u8);
             }
+        }
+        catch (GraphQLException exception)
+        {
+            buffer.Length = start;
+            buffer.WriteRaw("null"u8);
+            run.Errors.Add(exception.Error);
         }
 
         if (run.Errors.Count > 0)
@@ -41,13 +43,22 @@ internal sealed class OperationRunner(RuntimeTypes types, bool isParallel)
         buffer.WriteByte((byte)'}');
     }
 
-    /// <summary>One root field after the other, each to its last leaf before the next begins.</summary>
-    private static async Task WriteSeriallyAsync(OperationRun run, ResponseBuffer buffer, Gatherer gatherer, AnswerWriter writer, Frame frame)
+    private static async Task<bool> WriteAsync(Gatherer gatherer, AnswerWriter writer, Frame frame)
     {
-        var start = buffer.Length;
+        if (frame.Plan.NeedsFrame)
+        {
+            await gatherer.GatherAsync(frame, frame.Plan.SlotFields).ConfigureAwait(false);
+        }
+
+        return writer.WriteObject(frame.Plan, frame.Source, frame);
+    }
+
+    /// <summary>One root field after the other, each to its last leaf before the next begins.</summary>
+    private static async Task<bool> WriteSeriallyAsync(OperationRun run, ResponseBuffer buffer, Gatherer gatherer, AnswerWriter writer, Frame frame)
+    {
         var isFirst = true;
         buffer.WriteByte((byte)'{');
-        foreach (var field in frame.Plan.Fields)
+        foreach (var field in frame.Plan.InOrder(run.Variables))
         {
             if (field.Slot >= 0)
             {
@@ -56,12 +67,11 @@ internal sealed class OperationRunner(RuntimeTypes types, bool isParallel)
 
             if (!writer.WriteField(frame.Plan, field, frame.Source, frame, ref isFirst))
             {
-                buffer.Length = start;
-                buffer.WriteRaw("null"u8);
-                return;
+                return false;
             }
         }
 
         buffer.WriteByte((byte)'}');
+        return true;
     }
 }

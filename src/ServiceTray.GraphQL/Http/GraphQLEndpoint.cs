@@ -48,7 +48,7 @@ internal sealed class GraphQLEndpoint(GraphQLServer server)
         }
 
         var request = await ReadAsync(context, isGet).ConfigureAwait(false);
-        if (string.IsNullOrEmpty(request.Query))
+        if (request.Query is null)
         {
             throw new HttpRefusal(StatusCodes.Status400BadRequest, "\"query\" is missing.");
         }
