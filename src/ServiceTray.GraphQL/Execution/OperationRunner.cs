@@ -1,5 +1,6 @@
 using ServiceTray.GraphQL.Binding;
 using ServiceTray.GraphQL.Language;
+using ServiceTray.GraphQL.Planning;
 
 namespace ServiceTray.GraphQL.Execution;
 
@@ -8,10 +9,14 @@ internal sealed class OperationRunner(RuntimeTypes types, bool isParallel)
 {
     /// <summary>Fills the buffer with the answer: data, and errors when there are any.</summary>
     /// <exception cref="OperationCanceledException">The caller has gone or the time is over; what is in the buffer is no answer.</exception>
-    public async Task RunAsync(OperationRun run, ResponseBuffer buffer, object? root = null)
+    public Task RunAsync(OperationRun run, ResponseBuffer buffer) => RunAsync(run, buffer, null, null);
+
+    /// <summary>Fills the buffer with the answer to one event of a subscription (specification, section 6.2.3.2).</summary>
+    public Task RunEventAsync(OperationRun run, ResponseBuffer buffer, object? value) => RunAsync(run, buffer, run.Plan.Root.Fields[0], value);
+
+    private async Task RunAsync(OperationRun run, ResponseBuffer buffer, FieldPlan? subscribed, object? value)
     {
-        var plan = run.Plan.Root;
-        var frame = new Frame(root, plan);
+        var frame = new Frame(null, run.Plan.Root);
         var gatherer = new Gatherer(run, types, isParallel);
         var writer = new AnswerWriter(run, types, buffer);
         buffer.WriteRaw("{\"data\":"u8);
@@ -20,7 +25,7 @@ internal sealed class OperationRunner(RuntimeTypes types, bool isParallel)
         {
             var isWritten = run.Plan.Operation.Kind == OperationKind.Mutation
                 ? await WriteSeriallyAsync(run, buffer, gatherer, writer, frame).ConfigureAwait(false)
-                : await WriteAsync(gatherer, writer, frame).ConfigureAwait(false);
+                : await WriteAsync(gatherer, writer, frame, subscribed, value).ConfigureAwait(false);
             if (!isWritten)
             {
                 buffer.Length = start;
@@ -43,9 +48,13 @@ internal sealed class OperationRunner(RuntimeTypes types, bool isParallel)
         buffer.WriteByte((byte)'}');
     }
 
-    private static async Task<bool> WriteAsync(Gatherer gatherer, AnswerWriter writer, Frame frame)
+    private static async Task<bool> WriteAsync(Gatherer gatherer, AnswerWriter writer, Frame frame, FieldPlan? subscribed, object? value)
     {
-        if (frame.Plan.NeedsFrame)
+        if (subscribed is not null)
+        {
+            await gatherer.GatherAsync(frame, subscribed, value).ConfigureAwait(false);
+        }
+        else if (frame.Plan.NeedsFrame)
         {
             await gatherer.GatherAsync(frame, frame.Plan.SlotFields).ConfigureAwait(false);
         }
