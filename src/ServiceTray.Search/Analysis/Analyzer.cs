@@ -9,7 +9,7 @@ namespace ServiceTray.Search.Analysis;
 internal sealed class Analyzer
 {
     private const float PieceWeight = 0.6f;
-    private const int MostRemembered = 200_000;
+    private const int MostRemembered = 20_000;
 
     private readonly ILanguageChain[] _chains;
     private readonly ConcurrentDictionary<string, WordReadings>[] _remembered;
