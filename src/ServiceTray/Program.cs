@@ -1,1 +1,61 @@
-Console.WriteLine("ServiceTray");
+using ServiceTray.Commands;
+using ServiceTray.Data;
+using ServiceTray.Feedback;
+using ServiceTray.GraphQL.Http;
+using ServiceTray.Guidance;
+using ServiceTray.Import;
+using ServiceTray.Languages;
+using ServiceTray.Offerings;
+using ServiceTray.Organisations;
+using ServiceTray.Places;
+using ServiceTray.Surveys;
+using ServiceTray.Themes;
+using ServiceTray.Web;
+using ServiceTray.Web.Rest;
+
+namespace ServiceTray;
+
+/// <summary>The list of rooms.</summary>
+internal static class Program
+{
+    public static Task<int> Main(string[] args) => CommandLine.RunAsync(args);
+
+    /// <summary>The tray, put together and not yet started; what tests change comes last.</summary>
+    public static WebApplication Build(TraySettings settings, Action<WebApplicationBuilder>? change = null)
+    {
+        var builder = TrayHost.CreateBuilder(settings);
+        builder.Services
+            .AddData(settings.Database)
+            .AddLanguages()
+            .AddPlaces(settings.SeedFolder)
+            .AddOrganisations()
+            .AddOfferings()
+            .AddGuidance(settings.SeedFolder)
+            .AddFeedback()
+            .AddSurveys(settings.SeedFolder)
+            .AddImport()
+            .AddWeb(settings)
+            .AddRest()
+            .AddGraphQL(graphql => graphql
+                .AddSchema(typeof(Program).Assembly)
+                .AddWeb()
+                .AddLanguages()
+                .AddPlaces()
+                .AddThemes()
+                .AddOrganisations()
+                .AddOfferings()
+                .AddSurveys());
+        change?.Invoke(builder);
+
+        var app = builder.Build();
+        app.UseWeb();
+        app.UseRequestLanguage();
+        app.MapWeb();
+        app.MapOfferings();
+        app.MapFeedback();
+        app.MapSurveys();
+        app.MapGraphQL("/graphql");
+        app.MapRest(api => api.MapThemes().MapOrganisations().MapOfferings());
+        return app;
+    }
+}

@@ -1,0 +1,92 @@
+using System.Reflection;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace ServiceTray.GraphQL.Http;
+
+/// <summary>Gathers what a server is made of; everything is checked together at start, by <see cref="GraphQLSetup.MapGraphQL"/>.</summary>
+public sealed class GraphQLBuilder
+{
+    internal GraphQLBuilder(IServiceCollection services) => Services = services;
+
+    internal IServiceCollection Services { get; }
+
+    internal List<(string File, string Sdl)> Sources { get; } = [];
+
+    internal List<(Type Type, string Name)> Bindings { get; } = [];
+
+    internal List<(Type Type, On On)> Resolvers { get; } = [];
+
+    internal List<Func<Exception, GraphQLError?>> ErrorMaps { get; } = [];
+
+    internal List<Action<GraphQLOptions>> Configurations { get; } = [];
+
+    /// <summary>Takes every embedded resource that ends in <c>.graphql</c>, sorted by name (ordinal).</summary>
+    /// <param name="assembly">The assembly that embeds them.</param>
+    public GraphQLBuilder AddSchema(Assembly assembly)
+    {
+        foreach (var name in assembly.GetManifestResourceNames().Where(n => n.EndsWith(".graphql", StringComparison.Ordinal)).Order(StringComparer.Ordinal))
+        {
+            using var reader = new StreamReader(assembly.GetManifestResourceStream(name)!);
+            Sources.Add((name, reader.ReadToEnd()));
+        }
+
+        return this;
+    }
+
+    /// <summary>Takes a schema text.</summary>
+    /// <param name="file">The name that mismatches are told with.</param>
+    /// <param name="sdl">Type system definitions and extensions.</param>
+    public GraphQLBuilder AddSchema(string file, string sdl)
+    {
+        Sources.Add((file, sdl));
+        return this;
+    }
+
+    /// <summary>Binds an object, interface, union, enum or input type to a .NET type; fields are answered by members of the same name.</summary>
+    /// <typeparam name="T">The .NET type; may be internal, so may its members.</typeparam>
+    /// <param name="name">The schema's name; null: the .NET type's own.</param>
+    public GraphQLBuilder Bind<T>(string? name = null) => Bind(typeof(T), name);
+
+    /// <summary>Binds a type given at run time; see <see cref="Bind{T}(string?)"/>.</summary>
+    /// <param name="type">The .NET type.</param>
+    /// <param name="name">The schema's name; null: the .NET type's own.</param>
+    public GraphQLBuilder Bind(Type type, string? name = null)
+    {
+        Bindings.Add((type, name ?? type.Name));
+        return this;
+    }
+
+    /// <summary>Takes each public or internal static method of a static class as the resolver of the field of that name.</summary>
+    /// <param name="resolvers">The static class.</param>
+    /// <param name="types">The schema types whose fields it answers.</param>
+    public GraphQLBuilder AddResolvers(Type resolvers, params On[] types)
+    {
+        Resolvers.AddRange(types.Select(on => (resolvers, on)));
+        return this;
+    }
+
+    /// <summary>Makes a loader available as a parameter of resolvers, one for each request.</summary>
+    /// <typeparam name="TLoader">The loader.</typeparam>
+    public GraphQLBuilder AddLoader<TLoader>()
+        where TLoader : BatchLoader
+    {
+        Services.AddScoped<TLoader>();
+        return this;
+    }
+
+    /// <summary>Turns known exceptions of resolvers into errors; null leaves it to the next map, and at last to an INTERNAL error with an id, its trace in the log.</summary>
+    /// <param name="map">Must not throw.</param>
+    public GraphQLBuilder OnError(Func<Exception, GraphQLError?> map)
+    {
+        ErrorMaps.Add(map);
+        return this;
+    }
+
+    /// <summary>Changes limits and ways.</summary>
+    /// <param name="configure">Called once, at start.</param>
+    public GraphQLBuilder Configure(Action<GraphQLOptions> configure)
+    {
+        Configurations.Add(configure);
+        return this;
+    }
+}

@@ -1,0 +1,52 @@
+using Microsoft.AspNetCore.Http;
+
+namespace ServiceTray.GraphQL.Http;
+
+/// <summary>Limits and ways of the endpoint. Every default is meant for the open internet.</summary>
+public sealed class GraphQLOptions
+{
+    /// <summary>Largest request body in bytes; a larger one gets 413. Default 256 KiB.</summary>
+    public int MaxBodyBytes { get; set; } = 256 * 1024;
+
+    /// <summary>Most tokens in a document. Default 10,000.</summary>
+    public int MaxTokens { get; set; } = 10_000;
+
+    /// <summary>Deepest nesting of fields, fragments counted where they are spread. Default 24.</summary>
+    public int MaxDepth { get; set; } = 24;
+
+    /// <summary>Most aliases in an operation, fragments counted where they are spread. Default 500.</summary>
+    public int MaxAliases { get; set; } = 500;
+
+    /// <summary>
+    /// Highest cost of an operation: one for each field, multiplied by the size of each list around it, which is the value of
+    /// its <c>first</c> or <c>last</c> argument (or <c>@listSize</c>), else <see cref="AssumedListSize"/>. Default 1,000,000.
+    /// </summary>
+    public long MaxCost { get; set; } = 1_000_000;
+
+    /// <summary>How long a list is taken to be when nothing tells. Default 5.</summary>
+    public int AssumedListSize { get; set; } = 5;
+
+    /// <summary>Longest time of one operation; then the answer is an error TIMEOUT. Default 15 s.</summary>
+    public TimeSpan Timeout { get; set; } = TimeSpan.FromSeconds(15);
+
+    /// <summary>Most errors told in one answer. Default 100.</summary>
+    public int MaxErrors { get; set; } = 100;
+
+    /// <summary>Bound on the cache of plans, in bytes of estimated size. Default 32 MiB.</summary>
+    public long PlanCacheBytes { get; set; } = 32L * 1024 * 1024;
+
+    /// <summary>The zone that DateTime values are written in; null: each in its own offset. Default null.</summary>
+    public TimeZoneInfo? TimeZone { get; set; }
+
+    /// <summary>Whether sibling resolvers may run at the same time. Default false: one at a time, so that they may share a database context.</summary>
+    public bool Parallel { get; set; }
+
+    /// <summary>Whether a browser that opens the endpoint gets the GraphiQL page. Default true.</summary>
+    public bool ShowGraphiQL { get; set; } = true;
+
+    /// <summary>Where GraphiQL's files lie.</summary>
+    public GraphiQLPaths GraphiQL { get; set; } = new();
+
+    /// <summary>Who may ask for the schema by introspection and SDL; null: everyone. Default null.</summary>
+    public Func<HttpContext, bool>? AllowIntrospection { get; set; }
+}

@@ -1,0 +1,55 @@
+using System.CommandLine;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using ServiceTray.Web;
+
+namespace ServiceTray.Commands;
+
+/// <summary>Serves pages, GraphQL and REST until told to stop.</summary>
+internal static class ServeCommand
+{
+    private static readonly Option<bool> Reseed = new("--reseed") { Description = "Load the seed files again, over rows that nobody edited" };
+
+    public static Command Create()
+    {
+        var command = new Command("serve", "Serve pages, GraphQL and REST (the default)") { Reseed };
+        command.SetAction((parsed, cancellationToken) => RunAsync(parsed.GetValue(Reseed), cancellationToken));
+        return command;
+    }
+
+    public static void MakeDefault(RootCommand root)
+    {
+        root.Options.Add(Reseed);
+        root.SetAction((parsed, cancellationToken) => RunAsync(parsed.GetValue(Reseed), cancellationToken));
+    }
+
+    private static async Task<int> RunAsync(bool reseed, CancellationToken cancellationToken)
+    {
+        await using var app = Program.Build(TraySettings.FromEnvironment() with { Reseed = reseed });
+        await app.Services.GetRequiredService<TrayStart>().PrepareAsync(cancellationToken);
+        try
+        {
+            await app.StartAsync(cancellationToken);
+        }
+        catch (IOException exception)
+        {
+            throw new CannotStartException(exception.Message);
+        }
+
+        await TellAsync(app);
+        await app.WaitForShutdownAsync(cancellationToken);
+        return CommandLine.Fine;
+    }
+
+    private static async Task TellAsync(WebApplication app)
+    {
+        var address = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
+        await Console.Out.WriteLineAsync($"""
+            ServiceTray is ready.
+              Page     {address}/
+              GraphQL  {address}/graphql
+              REST     {address}/swagger
+              Data     {app.Services.GetRequiredService<TraySettings>().Database.Folder}
+            """);
+    }
+}

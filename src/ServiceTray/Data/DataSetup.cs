@@ -1,0 +1,12 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace ServiceTray.Data;
+
+/// <summary>Brings the database into the service.</summary>
+internal static class DataSetup
+{
+    public static IServiceCollection AddData(this IServiceCollection services, TrayDatabase database) => services
+        .AddSingleton(database)
+        .AddSingleton<SchemaUpgrade>()
+        .AddDbContextFactory<TrayContext>(options => options.UseSqlite(database.ConnectionString));
+}

@@ -1,0 +1,24 @@
+using Microsoft.Data.Sqlite;
+
+namespace ServiceTray.Data;
+
+/// <summary>Where the database and the index lie.</summary>
+internal sealed record TrayDatabase(string Folder)
+{
+    public string File => Path.Combine(Folder, "tray.db");
+
+    public string IndexFile => Path.Combine(Folder, "index.bin");
+
+    /// <summary>A file that asks the serving process to build the index anew; it goes when that is done.</summary>
+    public string ReindexWish => Path.Combine(Folder, "reindex");
+
+    /// <summary>A file that the serving process holds locked.</summary>
+    public string ServingLock => Path.Combine(Folder, "serving.lock");
+
+    public string ConnectionString => new SqliteConnectionStringBuilder
+    {
+        DataSource = File,
+        ForeignKeys = true,
+        DefaultTimeout = 5,
+    }.ToString();
+}

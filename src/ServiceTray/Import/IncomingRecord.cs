@@ -1,0 +1,20 @@
+using ServiceTray.Offerings;
+using ServiceTray.Organisations;
+using ServiceTray.Places;
+
+namespace ServiceTray.Import;
+
+/// <summary>A record on its way in, already in the tray's own terms.</summary>
+internal abstract record IncomingRecord;
+
+/// <summary>An organisation on its way in.</summary>
+internal sealed record IncomingOrganisation(Organisation Organisation) : IncomingRecord;
+
+/// <summary>A place on its way in.</summary>
+internal sealed record IncomingPlace(Place Place) : IncomingRecord;
+
+/// <summary>An offering on its way in, with the rules that gave it its themes; without a theme it is counted and not shown.</summary>
+internal sealed record IncomingOffering(Offering Offering, IReadOnlyList<string> TakenBy) : IncomingRecord;
+
+/// <summary>What the source says is gone, by its id there.</summary>
+internal sealed record IncomingRemoval(string SourceId) : IncomingRecord;

@@ -1,0 +1,28 @@
+namespace ServiceTray.Offerings;
+
+/// <summary>A page of what was found, as GraphQL clients walk it.</summary>
+internal sealed record OfferingConnection(OfferingPage Page)
+{
+    public PageInfo PageInfo => new(Page.HasNext, Page.HasPrevious, Page.Hits.FirstOrDefault()?.Cursor, Page.Hits.LastOrDefault()?.Cursor);
+
+    public int TotalCount => Page.Total;
+
+    public int NotToldCount => Page.NotToldCount;
+
+    public Places.Spot? Centre => Page.Centre;
+}
+
+/// <summary>Whether more stands before and after a page.</summary>
+internal sealed record PageInfo(bool HasNextPage, bool HasPreviousPage, string? StartCursor, string? EndCursor);
+
+/// <summary>An offering found, with how it was found.</summary>
+internal sealed record OfferingEdge(OfferingHit Hit, Offering Node)
+{
+    public string Cursor => Hit.Cursor;
+
+    public double Score => Hit.Score;
+
+    public double? DistanceKm => Hit.DistanceKm;
+
+    public IReadOnlyList<Search.Querying.ScoreFactor> Explanation => Hit.Explanation;
+}

@@ -1,0 +1,48 @@
+using ServiceTray.Places;
+
+namespace ServiceTray.Offerings;
+
+/// <summary>What a page tells over GraphQL besides its own members.</summary>
+internal static class OfferingConnectionFields
+{
+    /// <summary>What was taken away between the search and the reading is left out.</summary>
+    public static async ValueTask<IReadOnlyList<OfferingEdge>> EdgesAsync(OfferingConnection connection, OfferingLoader offerings)
+    {
+        var loads = connection.Page.Hits.Select(hit => (hit, Offering: offerings.LoadAsync(hit.Id).AsTask())).ToList();
+        var edges = new List<OfferingEdge>(loads.Count);
+        foreach (var (hit, load) in loads)
+        {
+            if (await load is { } offering)
+            {
+                edges.Add(new OfferingEdge(hit, offering));
+            }
+        }
+
+        return edges;
+    }
+
+    public static ValueTask<IReadOnlyList<Offering>> NodesAsync(OfferingConnection connection, OfferingLoader offerings) =>
+        LoadAsync(connection.Page.Hits.Select(hit => hit.Id), offerings);
+
+    public static ValueTask<IReadOnlyList<Offering>> NotToldAsync(OfferingConnection connection, int first, OfferingLoader offerings) =>
+        first is < 0 or > OfferingSearch.NotToldSize
+            ? throw new FilterInvalidException("first", $"From 0 to {OfferingSearch.NotToldSize}.")
+            : LoadAsync(connection.Page.NotTold.Take(first), offerings);
+
+    public static OfferingFacets Facets(OfferingConnection connection, Regions regions) => new(connection.Page, regions);
+
+    private static async ValueTask<IReadOnlyList<Offering>> LoadAsync(IEnumerable<Guid> ids, OfferingLoader offerings)
+    {
+        var loads = ids.Select(id => offerings.LoadAsync(id).AsTask()).ToList();
+        var found = new List<Offering>(loads.Count);
+        foreach (var load in loads)
+        {
+            if (await load is { } offering)
+            {
+                found.Add(offering);
+            }
+        }
+
+        return found;
+    }
+}

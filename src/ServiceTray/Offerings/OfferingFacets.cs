@@ -1,0 +1,64 @@
+using ServiceTray.Places;
+using ServiceTray.Themes;
+
+namespace ServiceTray.Offerings;
+
+/// <summary>Counts for each filter as if that one filter were not set.</summary>
+internal sealed class OfferingFacets(OfferingPage page, Regions regions)
+{
+    public IReadOnlyList<ThemeCount> Themes => Counts<ThemeCode, ThemeCount>(IndexFields.Theme, (code, count) => new(Theme.Of(code), count));
+
+    public IReadOnlyList<KindCount> Kinds => Counts<OfferingKind, KindCount>(IndexFields.Kind, (kind, count) => new(kind, count));
+
+    public IReadOnlyList<AudienceCount> Audiences => Counts<AudienceCode, AudienceCount>(IndexFields.Audience, (code, count) => new(Audience.Of(code), count));
+
+    public IReadOnlyList<ModeCount> Modes => Counts<AttendanceMode, ModeCount>(IndexFields.Mode, (mode, count) => new(mode, count));
+
+    public IReadOnlyList<AccessCount> Access => Counts<AccessMode, AccessCount>(IndexFields.Access, (access, count) => new(access, count));
+
+    public IReadOnlyList<AccessibilityCount> Accessibility =>
+        Counts<AccessibilityAspect, AccessibilityCount>(IndexFields.Accessibility, (aspect, count) => new(aspect, count));
+
+    public int Free => CountOf(IndexFields.Free, IndexFields.Yes);
+
+    public int LowThreshold => CountOf(IndexFields.LowThreshold, IndexFields.Yes);
+
+    public IReadOnlyList<RegionCount> Municipalities(int first) =>
+    [
+        .. page.Facet(IndexFields.Municipality)
+            .Select(found => (Region: regions[found.Value], found.Count))
+            .Where(found => found.Region is not null)
+            .Take(first)
+            .Select(found => new RegionCount(found.Region!, found.Count)),
+    ];
+
+    public IReadOnlyList<LanguageCount> Languages(int first) =>
+        [.. page.Facet(IndexFields.Language).Take(first).Select(found => new LanguageCount(found.Value, found.Count))];
+
+    // What is no name of the enum is a word for "not told", which is no facet.
+    private List<TCount> Counts<T, TCount>(string field, Func<T, int, TCount> make)
+        where T : struct, Enum =>
+    [
+        .. page.Facet(field)
+            .Where(found => Enum.IsDefined(typeof(T), found.Value))
+            .Select(found => make(Enum.Parse<T>(found.Value), found.Count)),
+    ];
+
+    private int CountOf(string field, string value) => page.Facet(field).FirstOrDefault(found => found.Value == value).Count;
+}
+
+internal sealed record ThemeCount(Theme Theme, int Count);
+
+internal sealed record KindCount(OfferingKind Kind, int Count);
+
+internal sealed record RegionCount(Region Region, int Count);
+
+internal sealed record AudienceCount(Audience Audience, int Count);
+
+internal sealed record ModeCount(AttendanceMode Mode, int Count);
+
+internal sealed record AccessCount(AccessMode Access, int Count);
+
+internal sealed record AccessibilityCount(AccessibilityAspect Aspect, int Count);
+
+internal sealed record LanguageCount(string Language, int Count);

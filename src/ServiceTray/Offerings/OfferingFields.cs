@@ -1,0 +1,72 @@
+using ServiceTray.Calendar;
+using ServiceTray.GraphQL;
+using ServiceTray.Languages;
+using ServiceTray.Organisations;
+using ServiceTray.Places;
+using ServiceTray.Themes;
+
+namespace ServiceTray.Offerings;
+
+/// <summary>What an activity or event tells over GraphQL besides its own members.</summary>
+internal static class OfferingFields
+{
+    private const int MostOccurrences = 100;
+
+    public static Text Name(Offering offering, [Enclosing] Language? language, RequestLanguage request) => offering.Name.Pick(language ?? request.Language);
+
+    public static Text? Summary(Offering offering, [Enclosing] Language? language, RequestLanguage request) =>
+        offering.Summary.TextOrNull(language ?? request.Language);
+
+    public static Text? Description(Offering offering, [Enclosing] Language? language, RequestLanguage request) =>
+        offering.Description.TextOrNull(language ?? request.Language);
+
+    public static IEnumerable<Theme> Themes(Offering offering) => [.. offering.Themes.Select(Theme.Of)];
+
+    public static ValueTask<Organisation?> OrganisationAsync(Offering offering, OrganisationLoader organisations) =>
+        organisations.LoadAsync(offering.OrganisationId);
+
+    public static async ValueTask<IReadOnlyList<Place>> PlacesAsync(Offering offering, PlaceLoader places)
+    {
+        var loads = offering.PlaceIds.Select(id => places.LoadAsync(id).AsTask()).ToList();
+        var found = new List<Place>(loads.Count);
+        foreach (var load in loads)
+        {
+            if (await load is { } place)
+            {
+                found.Add(place);
+            }
+        }
+
+        return found;
+    }
+
+    public static IReadOnlyList<Audience> Audiences(Offering offering) => [.. offering.Audiences.Select(Audience.Of)];
+
+    public static int? MinimumAge(Offering offering) => offering.Ages.Minimum;
+
+    public static int? MaximumAge(Offering offering) => offering.Ages.Maximum;
+
+    public static IReadOnlyList<DatedOccurrence> Occurrences(Offering offering, int first, DateTimeOffset? from, DateTimeOffset? to, TimeProvider clock) =>
+        first is < 0 or > MostOccurrences
+            ? throw new FilterInvalidException("first", $"From 0 to {MostOccurrences}.")
+            : [.. offering.OccurrencesBetween(from ?? clock.GetUtcNow(), to).Take(first).Select(occurrence => new DatedOccurrence(offering.Id, occurrence))];
+}
+
+/// <summary>What only an activity tells.</summary>
+internal static class ActivityFields
+{
+    public static GuidancePoint? GuidancePoint(Activity activity, TimeProvider clock) =>
+        activity.GuidancePoint is { } point && point.IsInForce(HelsinkiTime.Day(clock.GetUtcNow())) ? point : null;
+}
+
+/// <summary>A date of an offering, with an id of its own.</summary>
+internal sealed record DatedOccurrence(Guid Offering, Occurrence Occurrence)
+{
+    public Guid Id => Source.IdOf($"occurrence of {Offering}", $"{Occurrence.StartsAt.UtcDateTime:O}");
+
+    public DateTimeOffset StartsAt => Occurrence.StartsAt;
+
+    public DateTimeOffset EndsAt => Occurrence.EndsAt;
+
+    public EventStatus Status => Occurrence.Status;
+}

@@ -1,0 +1,87 @@
+using ServiceTray.Places;
+
+namespace ServiceTray.Offerings;
+
+/// <summary>Refuses a filter that no search can answer, naming the argument.</summary>
+internal static class OfferingFilterCheck
+{
+    private const int LongestText = 10_000;
+    private const int LongestList = 400;
+
+    /// <exception cref="FilterInvalidException">The filter cannot be accepted.</exception>
+    public static void Check(OfferingFilter filter, OfferingOrder order, Regions regions)
+    {
+        CheckText(filter.Text);
+        if (filter.Near is { } near)
+        {
+            CheckNear(near);
+        }
+
+        if (filter.Within is { } box)
+        {
+            CheckBox(box);
+        }
+
+        CheckRegions("municipalities", filter.Municipalities, RegionKind.Municipality, regions);
+        CheckRegions("counties", filter.Counties, RegionKind.County, regions);
+        Refuse(filter.AgeYears is < 0 or > 130, "ageYears", "An age is from 0 to 130 years.");
+        Refuse(filter.Languages?.Any(tag => tag is not { Length: >= 2 and <= 35 }) ?? false, "languages", "A language is a tag such as fi.");
+        Refuse(filter.Languages?.Count > LongestList, "languages", $"At most {LongestList} values.");
+        Refuse(filter.Organisations?.Count > LongestList, "organisations", $"At most {LongestList} values.");
+        Refuse(filter.Organisations?.Any(id => !Guid.TryParse(id, out _)) ?? false, "organisations", "An organisation is known by its id.");
+        Refuse(order == OfferingOrder.Nearest && filter.Near is null, "order", "NEAREST needs near.");
+    }
+
+    private static void CheckText(string? text)
+    {
+        Refuse(text?.Length > LongestText, "text", $"Words take at most {LongestText} characters.");
+        Refuse(text?.Contains('\0') ?? false, "text", "Words cannot hold the character NUL.");
+        Refuse(text is not null && !IsWellFormed(text), "text", "Words must be well-formed Unicode.");
+    }
+
+    private static void CheckNear(NearInput near)
+    {
+        Refuse((near.At.Place is null) == (near.At.Coordinates is null), "near", "A spot is a place or coordinates, one of them.");
+        Refuse(!(near.RadiusKm is > 0 and <= NearInput.LargestRadiusKm), "near", "The radius is more than 0 and at most 500 km.");
+        Refuse(near.At.Coordinates is { } at && Coordinates.OrNull(at.Latitude, at.Longitude) is null, "near", "Coordinates are degrees on the globe.");
+    }
+
+    private static void CheckBox(BoxInput box) => Refuse(
+        Coordinates.OrNull(box.South, box.West) is null || Coordinates.OrNull(box.North, box.East) is null || box.South > box.North || box.West > box.East,
+        "within",
+        "A box has south below north and west before east, in degrees on the globe.");
+
+    private static void CheckRegions(string argument, IReadOnlyList<string>? codes, RegionKind kind, Regions regions)
+    {
+        Refuse(codes?.Count > LongestList, argument, $"At most {LongestList} values.");
+        foreach (var code in codes ?? [])
+        {
+            Refuse(regions[code]?.Kind != kind, argument, $"{kind} is known by its code, and there is none such.");
+        }
+    }
+
+    private static bool IsWellFormed(string text)
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (char.IsHighSurrogate(text[i]) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]))
+            {
+                i++;
+            }
+            else if (char.IsSurrogate(text[i]))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static void Refuse(bool wrong, string argument, string message)
+    {
+        if (wrong)
+        {
+            throw new FilterInvalidException(argument, message);
+        }
+    }
+}

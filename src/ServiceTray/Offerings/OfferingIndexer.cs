@@ -1,0 +1,103 @@
+using Microsoft.EntityFrameworkCore;
+using ServiceTray.Data;
+using ServiceTray.Places;
+using ServiceTray.Search;
+
+namespace ServiceTray.Offerings;
+
+/// <summary>Keeps the index at the database's last change: the database is the truth, the index can always be made again.</summary>
+internal sealed class OfferingIndexer(
+    SearchIndex index,
+    OfferingReader reader,
+    IDbContextFactory<TrayContext> contexts,
+    TrayDatabase database,
+    Regions regions,
+    ILogger<OfferingIndexer> logger)
+{
+    /// <summary>From so many changes on, all is built anew: it costs no more, and leaves no small segments behind.</summary>
+    private const int RebuildFrom = 2_000;
+
+    /// <summary>Takes the stored index, or makes it from the database when there is none that fits.</summary>
+    public async Task PrepareAsync(CancellationToken cancellationToken)
+    {
+        if (index.TryLoad(database.IndexFile, out var reason) && index.Sequence <= await LastSequenceAsync(cancellationToken))
+        {
+            await FollowAsync(cancellationToken);
+            return;
+        }
+
+        logger.LogInformation("The index is built from the database: {Reason}", reason ?? "it is ahead of the database");
+        await RebuildAsync(cancellationToken);
+    }
+
+    /// <summary>Makes the whole index anew and puts it in place.</summary>
+    public async Task RebuildAsync(CancellationToken cancellationToken)
+    {
+        var sequence = await LastSequenceAsync(cancellationToken);
+        var placed = await reader.ReadAllAsync(cancellationToken);
+        index.Replace(placed.Select(offering => OfferingDocument.Of(offering, regions)), sequence);
+        Save();
+    }
+
+    /// <summary>Takes in what has changed since; true when something had.</summary>
+    public async Task<bool> FollowAsync(CancellationToken cancellationToken)
+    {
+        var last = await LastSequenceAsync(cancellationToken);
+        if (last <= index.Sequence)
+        {
+            return false;
+        }
+
+        if (last - index.Sequence >= RebuildFrom)
+        {
+            await RebuildAsync(cancellationToken);
+            return true;
+        }
+
+        var ids = await TouchedAsync(index.Sequence, last, cancellationToken);
+        var placed = await reader.ReadAsync(ids, cancellationToken);
+        var gone = ids.Except(placed.Select(offering => offering.Offering.Id)).ToList();
+        index.Apply([.. placed.Select(offering => OfferingDocument.Of(offering, regions))], gone, last);
+        Save();
+        return true;
+    }
+
+    public async Task<long> LastSequenceAsync(CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        return await context.Changes.MaxAsync(change => (long?)change.Seq, cancellationToken) ?? 0;
+    }
+
+    /// <summary>The offerings that changes touch: a changed organisation or place touches all of its offerings.</summary>
+    private async Task<List<Guid>> TouchedAsync(long after, long upTo, CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        var changes = await context.Changes.AsNoTracking().Where(change => change.Seq > after && change.Seq <= upTo).ToListAsync(cancellationToken);
+        var organisations = Ids(ChangeKind.Organisation);
+        var places = Ids(ChangeKind.Place).ToHashSet();
+        var touched = Ids(ChangeKind.Offering).ToHashSet();
+        touched.UnionWith(await context.Offerings.Where(offering => organisations.Contains(offering.OrganisationId)).Select(offering => offering.Id).ToListAsync(cancellationToken));
+        if (places.Count > 0)
+        {
+            var held = await context.Offerings.Select(offering => new { offering.Id, offering.PlaceIds }).ToListAsync(cancellationToken);
+            touched.UnionWith(held.Where(offering => offering.PlaceIds.Any(places.Contains)).Select(offering => offering.Id));
+        }
+
+        return [.. touched];
+
+        List<Guid> Ids(ChangeKind kind) => [.. changes.Where(change => change.Kind == kind).Select(change => change.EntityId).Distinct()];
+    }
+
+    private void Save()
+    {
+        try
+        {
+            index.Save(database.IndexFile);
+        }
+        catch (IOException exception)
+        {
+            // A full disk costs the next start a rebuild, not this one its answers.
+            logger.LogWarning("The index could not be stored: {Message}", exception.Message);
+        }
+    }
+}

@@ -1,0 +1,8 @@
+namespace ServiceTray.Offerings;
+
+/// <summary>Whether it goes on or has dates.</summary>
+internal enum OfferingKind
+{
+    Activity,
+    Event,
+}

@@ -1,0 +1,22 @@
+using ServiceTray.Places;
+using ServiceTray.Search.Querying;
+
+namespace ServiceTray.Offerings;
+
+/// <summary>What a search found: ids in order, counts, and how the spot was understood.</summary>
+internal sealed record OfferingPage(
+    IReadOnlyList<OfferingHit> Hits,
+    int Total,
+    bool HasNext,
+    bool HasPrevious,
+    Spot? Centre,
+    int NotToldCount,
+    IReadOnlyList<Guid> NotTold,
+    IReadOnlyDictionary<string, IReadOnlyList<FacetCount>> Facets)
+{
+    /// <summary>Counts of one field, the most frequent first.</summary>
+    public IReadOnlyList<FacetCount> Facet(string field) => Facets.TryGetValue(field, out var counts) ? counts : [];
+}
+
+/// <summary>An offering found: where it stands in the list, how well it suits and how far it is.</summary>
+internal sealed record OfferingHit(Guid Id, string Cursor, double Score, double? DistanceKm, IReadOnlyList<ScoreFactor> Explanation);

@@ -1,0 +1,50 @@
+using ServiceTray.GraphQL;
+using ServiceTray.GraphQL.Http;
+using ServiceTray.Search;
+
+namespace ServiceTray.Offerings;
+
+/// <summary>Brings offerings and their search into the service.</summary>
+internal static class OfferingsSetup
+{
+    public static IServiceCollection AddOfferings(this IServiceCollection services) => services
+        .AddSingleton(services => new SearchIndex(IndexFields.Schema, new SearchOptions { Time = services.GetRequiredService<TimeProvider>() }))
+        .AddSingleton<OfferingReader>()
+        .AddSingleton<OfferingSearch>()
+        .AddSingleton<SearchLister>()
+        .AddScoped<OfferingTeller>()
+        .AddSingleton<OfferingIndexer>()
+        .AddSingleton<IndexCheck>()
+        .AddHostedService<IndexFollower>();
+
+    public static void MapOfferings(this IEndpointRouteBuilder app)
+    {
+        app.MapSearchPage();
+        app.MapOfferingPages();
+    }
+
+    public static GraphQLBuilder AddOfferings(this GraphQLBuilder graphql) => graphql
+        .Bind<Offering>().Bind<Activity>().Bind<Event>()
+        .Bind<OfferingKind>().Bind<AttendanceMode>().Bind<AccessMode>().Bind<CapacityState>().Bind<EventStatus>()
+        .Bind<AccessibilityAspect>().Bind<AccessibilityState>().Bind<AudienceCode>().Bind<Weekday>().Bind<OfferingOrder>()
+        .Bind<Audience>().Bind<AccessibilityFact>().Bind<Capacity>().Bind<Registration>().Bind<OpeningHours>().Bind<GuidancePoint>()
+        .Bind<Price>().Bind<DatedOccurrence>("Occurrence").Bind<Availability>()
+        .Bind<OfferingFilter>().Bind<NearInput>().Bind<SpotInput>().Bind<CoordinatesInput>().Bind<BoxInput>()
+        .Bind<OfferingConnection>().Bind<OfferingEdge>().Bind<PageInfo>().Bind<OfferingFacets>().Bind<Search.Querying.ScoreFactor>("ScorePart")
+        .Bind<ThemeCount>().Bind<KindCount>().Bind<RegionCount>().Bind<AudienceCount>().Bind<ModeCount>().Bind<AccessCount>()
+        .Bind<AccessibilityCount>().Bind<LanguageCount>()
+        .AddResolvers(typeof(OfferingQueries), On.Query)
+        .AddResolvers(typeof(OfferingQueries.OnOrganisation), On.Type("Organisation"))
+        .AddResolvers(typeof(ThemeCountFields), On.Type("Theme"))
+        .AddResolvers(typeof(OfferingFields), On.Type("Activity"), On.Type("Event"))
+        .AddResolvers(typeof(ActivityFields), On.Type("Activity"))
+        .AddResolvers(typeof(OfferingConnectionFields), On.Type("OfferingConnection"))
+        .AddResolvers(typeof(AudienceFields), On.Type("Audience"))
+        .AddResolvers(typeof(PriceFields), On.Type("Price"))
+        .AddResolvers(typeof(AccessibilityFactFields), On.Type("AccessibilityFact"))
+        .AddResolvers(typeof(RegistrationFields), On.Type("Registration"))
+        .AddResolvers(typeof(OpeningHoursFields), On.Type("OpeningHours"))
+        .AddResolvers(typeof(AvailabilityFields), On.Type("Availability"))
+        .AddResolvers(typeof(GuidancePointFields), On.Type("GuidancePoint"))
+        .AddLoader<OfferingLoader>();
+}

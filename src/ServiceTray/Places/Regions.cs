@@ -1,0 +1,76 @@
+using System.Collections.Frozen;
+
+namespace ServiceTray.Places;
+
+/// <summary>All counties, municipalities and postal codes, unchanging.</summary>
+internal sealed class Regions
+{
+    // As far as any land of the country lies from a postal area's centre (50.5 km, north of Sodankylä), with some room.
+    private const double FarthestMetres = 52_000;
+
+    private readonly FrozenDictionary<string, Region> byCode;
+    private readonly Region[] centres;
+
+    /// <summary>From regions and neighbourhoods that are already checked against each other.</summary>
+    public Regions(IReadOnlyCollection<Region> regions, IReadOnlyList<Neighbourhood> neighbourhoods)
+    {
+        byCode = regions.ToFrozenDictionary(region => region.Code, StringComparer.Ordinal);
+        Counties = Of(regions, RegionKind.County);
+        Municipalities = Of(regions, RegionKind.Municipality);
+        PostalCodes = Of(regions, RegionKind.PostalCode);
+        Neighbourhoods = neighbourhoods;
+        centres = [.. PostalCodes.Where(region => region.HasOwnCentre)];
+    }
+
+    /// <summary>The wellbeing services counties, by code.</summary>
+    public IReadOnlyList<Region> Counties { get; }
+
+    /// <summary>The municipalities, by code.</summary>
+    public IReadOnlyList<Region> Municipalities { get; }
+
+    /// <summary>The postal codes, in order.</summary>
+    public IReadOnlyList<Region> PostalCodes { get; }
+
+    /// <summary>Parts of municipalities known besides the postal areas.</summary>
+    public IReadOnlyList<Neighbourhood> Neighbourhoods { get; }
+
+    /// <summary>The region of this code, of any kind; null: there is none.</summary>
+    public Region? this[string? code] => code is null ? null : byCode.GetValueOrDefault(code);
+
+    /// <summary>The municipality of this code; null: there is none.</summary>
+    public Region? Municipality(string? code) => this[code] is { Kind: RegionKind.Municipality } region ? region : null;
+
+    /// <summary>The municipality in which a point lies; null: abroad or far at sea.</summary>
+    // Borders are not in the tables: what stands for them is the nearest centre of a postal area, of which there are
+    // ten to a municipality. It errs near borders, by a neighbour; where that matters, the record names its municipality.
+    public Region? MunicipalityAt(Coordinates point)
+    {
+        var east = Math.Cos(double.DegreesToRadians(point.Latitude));
+        Region? nearest = null;
+        var least = double.MaxValue;
+        foreach (var region in centres)
+        {
+            var dy = region.Centre.Latitude - point.Latitude;
+            var dx = (region.Centre.Longitude - point.Longitude) * east;
+            var square = (dy * dy) + (dx * dx);
+            if (square < least)
+            {
+                least = square;
+                nearest = region;
+            }
+        }
+
+        return nearest?.Centre.MetresTo(point) <= FarthestMetres ? Municipality(nearest.Municipality) : null;
+    }
+
+    /// <summary>Codes of the municipality and county in which a point lies; none: abroad. As true as <see cref="MunicipalityAt"/>.</summary>
+    public IReadOnlyList<string> Covering(Coordinates point) => MunicipalityAt(point) switch
+    {
+        null => [],
+        { County: null } municipality => [municipality.Code],
+        { County: { } county } municipality => [municipality.Code, county],
+    };
+
+    private static Region[] Of(IReadOnlyCollection<Region> regions, RegionKind kind) =>
+        [.. regions.Where(region => region.Kind == kind).OrderBy(region => region.Code, StringComparer.Ordinal)];
+}

@@ -1,0 +1,6 @@
+using ServiceTray.Languages;
+
+namespace ServiceTray.Places;
+
+/// <summary>A spot as understood from a resident's words, with how precisely; its municipality is null for a county or abroad.</summary>
+internal sealed record Spot(LocalizedText Label, SpotPrecision Precision, Coordinates Coordinates, Region? Municipality);

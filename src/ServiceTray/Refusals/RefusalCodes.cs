@@ -1,0 +1,50 @@
+namespace ServiceTray.Refusals;
+
+/// <summary>Every code by which the tray says no, the same word on every edge; never renamed.</summary>
+internal static class RefusalCodes
+{
+    /// <summary>The GraphQL document cannot be read.</summary>
+    public const string GraphQLParseFailed = "GRAPHQL_PARSE_FAILED";
+
+    /// <summary>The GraphQL document does not fit the schema.</summary>
+    public const string GraphQLValidationFailed = "GRAPHQL_VALIDATION_FAILED";
+
+    /// <summary>A variable's value does not fit its type.</summary>
+    public const string VariableInvalid = "VARIABLE_INVALID";
+
+    /// <summary>A filter or argument cannot be accepted; <c>argument</c> says which.</summary>
+    public const string FilterInvalid = "FILTER_INVALID";
+
+    /// <summary>No place is known by these words; <c>suggestions</c> holds the nearest spellings.</summary>
+    public const string PlaceUnknown = "PLACE_UNKNOWN";
+
+    /// <summary>The cursor is not of this search.</summary>
+    public const string CursorInvalid = "CURSOR_INVALID";
+
+    /// <summary>The cursor was good once, but what it pointed into is gone.</summary>
+    public const string CursorExpired = "CURSOR_EXPIRED";
+
+    /// <summary>A page is 0 to 100 long, asked from one end.</summary>
+    public const string PageSizeInvalid = "PAGE_SIZE_INVALID";
+
+    /// <summary>The request asks for more than one request may.</summary>
+    public const string LimitExceeded = "LIMIT_EXCEEDED";
+
+    /// <summary>The answer took too long and was left.</summary>
+    public const string Timeout = "TIMEOUT";
+
+    /// <summary>Sign in first.</summary>
+    public const string Unauthenticated = "UNAUTHENTICATED";
+
+    /// <summary>The one signed in may not do this.</summary>
+    public const string Forbidden = "FORBIDDEN";
+
+    /// <summary>There is no such thing.</summary>
+    public const string NotFound = "NOT_FOUND";
+
+    /// <summary>A code is asked by POST, so that it stays out of addresses.</summary>
+    public const string CodeByGet = "CODE_BY_GET";
+
+    /// <summary>The tray failed; the id in the answer finds the trace in the log.</summary>
+    public const string Internal = "INTERNAL";
+}

@@ -1,0 +1,57 @@
+using ServiceTray.Data;
+
+namespace ServiceTray.Web;
+
+/// <summary>What a tray is started with; every value has a default that runs.</summary>
+internal sealed record TraySettings
+{
+    public const string DefaultUrl = "http://localhost:5080";
+
+    /// <summary>Where the database and the index lie; made when it is not there.</summary>
+    public required string DataFolder { get; init; }
+
+    /// <summary>Where the seed files lie.</summary>
+    public string SeedFolder { get; init; } = Path.Combine(AppContext.BaseDirectory, "seed-data");
+
+    /// <summary>Content folders under the seed folder to load; null: all, none when empty.</summary>
+    public IReadOnlyList<string>? Seed { get; init; }
+
+    /// <summary>Whether seed files that were loaded are loaded again.</summary>
+    public bool Reseed { get; init; }
+
+    /// <summary>Where to listen.</summary>
+    public string Urls { get; init; } = DefaultUrl;
+
+    /// <summary>Address of the map's raster tiles with <c>{z}</c>, <c>{x}</c> and <c>{y}</c>; null: the map has none, and no other host is asked.</summary>
+    public string? Tiles { get; init; }
+
+    /// <summary>Whom the tiles thank, as their licence asks.</summary>
+    public string? TilesCredit { get; init; }
+
+    /// <summary>The one other host that pages may ask, as <c>https://tiles.example</c>.</summary>
+    /// <exception cref="CannotStartException">The tiles' address is none of the web.</exception>
+    public string? TilesOrigin => Tiles is null
+        ? null
+        : Uri.TryCreate(Tiles, UriKind.Absolute, out var address) && address.Scheme is "https" or "http"
+            ? address.GetLeftPart(UriPartial.Authority)
+            : throw new CannotStartException($"SERVICETRAY_TILES is no address of the web: {Tiles}");
+
+    public TrayDatabase Database => new(Path.GetFullPath(DataFolder));
+
+    /// <summary>From <c>SERVICETRAY_DATA</c>, <c>SERVICETRAY_SEED</c>, <c>SERVICETRAY_TILES</c>, <c>SERVICETRAY_TILES_CREDIT</c> and <c>ASPNETCORE_URLS</c>.</summary>
+    public static TraySettings FromEnvironment() => new()
+    {
+        DataFolder = Told("SERVICETRAY_DATA") ?? "data",
+        Seed = Told("SERVICETRAY_SEED") switch
+        {
+            null => null,
+            "none" => [],
+            { } names => names.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries),
+        },
+        Urls = Told("ASPNETCORE_URLS") ?? DefaultUrl,
+        Tiles = Told("SERVICETRAY_TILES"),
+        TilesCredit = Told("SERVICETRAY_TILES_CREDIT"),
+    };
+
+    private static string? Told(string name) => Environment.GetEnvironmentVariable(name) is { Length: > 0 } value ? value : null;
+}

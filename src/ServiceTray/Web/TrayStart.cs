@@ -1,0 +1,75 @@
+using Microsoft.Data.Sqlite;
+using ServiceTray.Data;
+using ServiceTray.Import.Seed;
+using ServiceTray.Offerings;
+
+namespace ServiceTray.Web;
+
+/// <summary>What is done before the tray answers: folder, lock, schema, seed, index.</summary>
+internal sealed class TrayStart(
+    TraySettings settings, TrayDatabase database, SchemaUpgrade schema, SeedLoader seeds, OfferingIndexer indexer) : IDisposable
+{
+    private FileStream? serving;
+
+    /// <exception cref="CannotStartException">The folder cannot be used, or another process serves from it.</exception>
+    public async Task PrepareAsync(CancellationToken cancellationToken)
+    {
+        await UpgradeAsync(cancellationToken);
+        serving = Lock();
+        foreach (var folder in SeedFolders())
+        {
+            await seeds.LoadAsync(folder, settings.Reseed, cancellationToken);
+        }
+
+        await indexer.PrepareAsync(cancellationToken);
+    }
+
+    /// <summary>Makes the folder and brings the database to the newest schema, as every command needs.</summary>
+    public async Task UpgradeAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            Directory.CreateDirectory(database.Folder);
+            await schema.RunAsync(cancellationToken);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or SqliteException)
+        {
+            throw new CannotStartException($"The data folder {database.Folder} cannot be used: {exception.Message}");
+        }
+    }
+
+    public void Dispose() => serving?.Dispose();
+
+    /// <summary>Whether a process serves from a data folder now.</summary>
+    public static bool IsServed(TrayDatabase database)
+    {
+        try
+        {
+            using var held = File.Open(database.ServingLock, FileMode.Open, FileAccess.ReadWrite, FileShare.None);
+            return false;
+        }
+        catch (FileNotFoundException)
+        {
+            return false;
+        }
+        catch (IOException)
+        {
+            return true;
+        }
+    }
+
+    private FileStream Lock()
+    {
+        try
+        {
+            return File.Open(database.ServingLock, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new CannotStartException($"Another process serves from {database.Folder}.");
+        }
+    }
+
+    private IEnumerable<string> SeedFolders() =>
+        settings.Seed is null ? [settings.SeedFolder] : settings.Seed.Select(name => Path.Combine(settings.SeedFolder, name));
+}

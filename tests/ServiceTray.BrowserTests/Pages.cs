@@ -1,0 +1,28 @@
+using Xunit;
+
+namespace ServiceTray.BrowserTests;
+
+/// <summary>Every page of the tray that opens by its address. A new page joins by a line.</summary>
+internal static class Pages
+{
+    public static readonly string[] Languages = ["fi", "sv", "en"];
+
+    private static readonly string[] Paths =
+    [
+        "/",
+    ];
+
+    public static TheoryData<string, string> InEveryLanguage()
+    {
+        var rows = new TheoryData<string, string>();
+        foreach (var path in Paths)
+        {
+            foreach (var language in Languages)
+            {
+                rows.Add(path, language);
+            }
+        }
+
+        return rows;
+    }
+}

@@ -1,0 +1,85 @@
+#!/usr/bin/env bash
+# Runs every test. usage: tests/run.sh [long]
+# Installs what the tests need from the system where it may, else says what is skipped and why.
+# The last line is `N passed, N failed, N skipped`; exit code 1 when anything failed or did not build.
+set -uo pipefail
+repo=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
+cd "$repo" || exit 1
+exec </dev/null
+export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 MSBUILDDISABLENODEREUSE=1
+export SERVICETRAY_TESTS=short
+project_seconds=420
+case ${1:-} in
+  '') ;;
+  long) SERVICETRAY_TESTS=long project_seconds=14400 ;;
+  *) echo "usage: tests/run.sh [long]" >&2; exit 64 ;;
+esac
+
+say() { echo "run.sh: $*"; }
+
+# What the tests use when it is there: the Debian package, and how to see that it is.
+missing_packages() {
+  command -v chromium >/dev/null || [ -n "${CHROMIUM:-}" ] || echo chromium
+  ldconfig -p 2>/dev/null | grep -q 'libvoikko\.so\.1' || echo libvoikko1
+  [ -d /usr/lib/voikko ] || [ -d /usr/share/voikko ] || echo voikko-fi
+}
+
+install_packages() {
+  local missing; missing=$(missing_packages | tr '\n' ' ')
+  [ -n "$missing" ] || return 0
+  if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
+    say "installing $missing"
+    # shellcheck disable=SC2086
+    { timeout 240 apt-get update -q && DEBIAN_FRONTEND=noninteractive timeout 420 apt-get install -y -q --no-install-recommends $missing; } >/dev/null 2>&1
+    missing=$(missing_packages | tr '\n' ' ')
+  fi
+  [ -z "$missing" ] || say "not here: $missing(needs root and apt-get); the tests that use them are skipped"
+}
+
+install_judges() {
+  local setup=../shared/checks/setup.sh
+  if [ ! -f "$setup" ]; then say "no ../shared/checks here: the outside judges are skipped"; return; fi
+  if ! command -v npm >/dev/null; then say "no npm here: the outside judges are skipped"; return; fi
+  timeout 240 bash "$setup" gql openapi || say "the outside judges did not all install; those missing are skipped"
+}
+
+finish() {
+  echo "$passed passed, $failed failed, $skipped skipped"
+  [ "$failed" -eq 0 ]
+  exit
+}
+
+passed=0 failed=0 skipped=0
+install_packages
+install_judges
+
+say "building"
+if ! dotnet build ServiceTray.sln -v q; then
+  say "the build failed; no test was run"
+  failed=1
+  finish
+fi
+
+results=$(mktemp -d)
+trap 'rm -rf "$results"' EXIT
+attribute() { sed -n "s/.*<Counters[^>]* $1=\"\([0-9]*\)\".*/\1/p" "$2"; }
+for project in tests/*Tests/*.csproj; do
+  name=$(basename "$project" .csproj)
+  trx=$results/$name.trx
+  say "$name"
+  timeout -k 20 "$project_seconds" dotnet test "$project" --no-build --nologo -v q \
+    --logger "trx;LogFileName=$trx" --logger "console;verbosity=minimal"
+  code=$?
+  if [ ! -f "$trx" ]; then
+    [ "$code" -eq 0 ] && say "$name holds no test" && continue
+    say "$name ended with $code and no result"
+    failed=$((failed + 1))
+    continue
+  fi
+  total=$(attribute total "$trx") executed=$(attribute executed "$trx")
+  ok=$(attribute passed "$trx") bad=$(attribute failed "$trx")
+  # A run that broke off after its last failure-free test must not count as good.
+  [ "$code" -ne 0 ] && [ "$bad" -eq 0 ] && bad=1
+  passed=$((passed + ok)) failed=$((failed + bad)) skipped=$((skipped + total - executed))
+done
+finish
