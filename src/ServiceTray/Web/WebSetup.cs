@@ -23,6 +23,8 @@ internal static class WebSetup
     // Pages are rendered by the server alone; no script of the framework is sent.
     private static IServiceCollection AddPages(this IServiceCollection services, TraySettings settings)
     {
+        // A tile address that is none is told at start, not on the first page.
+        _ = settings.TilesOrigin;
         services.AddRazorComponents();
         services.AddDataProtection().SetApplicationName("ServiceTray").PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(settings.Database.Folder, "keys")));
         return services;
