@@ -35,6 +35,7 @@ internal static class Program
             .AddGraphQL(graphql => graphql
                 .AddSchema(typeof(Program).Assembly)
                 .AddWeb()
+                .AddLanguages()
                 .AddPlaces()
                 .AddThemes()
                 .AddOrganisations()
