@@ -1,3 +1,5 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
 using Microsoft.AspNetCore.DataProtection;
 using ServiceTray.Calendar;
 using ServiceTray.GraphQL;
@@ -26,6 +28,7 @@ internal static class WebSetup
         // A tile address that is none is told at start, not on the first page.
         _ = settings.TilesOrigin;
         services.AddRazorComponents();
+        services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddDataProtection().SetApplicationName("ServiceTray").PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(settings.Database.Folder, "keys")));
         return services;
     }
