@@ -101,7 +101,8 @@ public sealed class SearchIndex
         var (after, before) = (Cursor(query.Page.After), Cursor(query.Page.Before));
         var cursor = after ?? before;
         var snapshot = cursor is null ? _generations.Current : SnapshotOf(cursor);
-        query = cursor is null ? query : query with { Now = new DateTimeOffset(cursor.Now, TimeSpan.Zero) };
+        var now = cursor is null ? query.Now : new DateTimeOffset(cursor.Now, TimeSpan.Zero);
+        query = query with { Now = now, Numbers = [.. query.Numbers.Select(number => number.At(now))] };
         var plan = _planner.Plan(query.Text, query.Language, snapshot);
         var filter = FilterHash.Of(query, plan);
         CheckOwn(after, query.Order, filter);

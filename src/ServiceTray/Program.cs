@@ -8,8 +8,10 @@ using ServiceTray.Languages;
 using ServiceTray.Offerings;
 using ServiceTray.Organisations;
 using ServiceTray.Places;
+using ServiceTray.Surveys;
 using ServiceTray.Themes;
 using ServiceTray.Web;
+using ServiceTray.Web.Rest;
 
 namespace ServiceTray;
 
@@ -30,8 +32,10 @@ internal static class Program
             .AddOfferings()
             .AddGuidance(settings.SeedFolder)
             .AddFeedback()
+            .AddSurveys(settings.SeedFolder)
             .AddImport()
             .AddWeb(settings)
+            .AddRest()
             .AddGraphQL(graphql => graphql
                 .AddSchema(typeof(Program).Assembly)
                 .AddWeb()
@@ -39,7 +43,8 @@ internal static class Program
                 .AddPlaces()
                 .AddThemes()
                 .AddOrganisations()
-                .AddOfferings());
+                .AddOfferings()
+                .AddSurveys());
         change?.Invoke(builder);
 
         var app = builder.Build();
@@ -48,7 +53,9 @@ internal static class Program
         app.MapWeb();
         app.MapOfferings();
         app.MapFeedback();
+        app.MapSurveys();
         app.MapGraphQL("/graphql");
+        app.MapRest(api => api.MapThemes().MapOrganisations().MapOfferings());
         return app;
     }
 }

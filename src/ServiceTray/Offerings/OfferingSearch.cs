@@ -37,6 +37,10 @@ internal sealed class OfferingSearch(SearchIndex index, Gazetteer gazetteer, Reg
             found.Facets);
     }
 
+    /// <summary>The first so many of them.</summary>
+    /// <exception cref="Refusals.RefusalException">The filter, place or number cannot be accepted.</exception>
+    public OfferingPage FindFirst(OfferingFilter filter, OfferingOrder order, int first) => Find(filter, null, order, new PageRequest(first));
+
     private static void CheckSize(PageRequest page)
     {
         var bothEnds = page.First is not null && page.Last is not null;

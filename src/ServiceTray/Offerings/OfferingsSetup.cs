@@ -12,6 +12,7 @@ internal static class OfferingsSetup
         .AddSingleton<OfferingReader>()
         .AddSingleton<OfferingSearch>()
         .AddSingleton<SearchLister>()
+        .AddScoped<OfferingTeller>()
         .AddSingleton<OfferingIndexer>()
         .AddSingleton<IndexCheck>()
         .AddHostedService<IndexFollower>();

@@ -5,6 +5,7 @@ using ServiceTray.Calendar;
 using ServiceTray.GraphQL;
 using ServiceTray.GraphQL.Http;
 using ServiceTray.Refusals;
+using ServiceTray.Web.Rest;
 
 namespace ServiceTray.Web;
 
@@ -38,6 +39,7 @@ internal static class WebSetup
         app.UseMiddleware<SafetyHeaders>();
         app.UsePageErrors();
         app.UseStaticFiles();
+        app.UseMiddleware<ProblemTeller>();
     }
 
     public static void MapWeb(this WebApplication app)
