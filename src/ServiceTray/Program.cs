@@ -34,6 +34,7 @@ internal static class Program
             .AddGraphQL(graphql => graphql
                 .AddSchema(typeof(Program).Assembly)
                 .AddWeb()
+                .AddLanguages()
                 .AddPlaces()
                 .AddThemes()
                 .AddOrganisations()

@@ -23,6 +23,13 @@ public static class GraphQLSetup
     /// <param name="endpoints">The application's endpoints.</param>
     /// <param name="path">The path, as <c>/graphql</c>.</param>
     /// <exception cref="SchemaException">The schema is not valid, or fields, enum values or inputs have no counterpart; all are told together.</exception>
-    public static IEndpointConventionBuilder MapGraphQL(this IEndpointRouteBuilder endpoints, string path = "/graphql") =>
-        throw new NotSupportedException();
+    public static IEndpointConventionBuilder MapGraphQL(this IEndpointRouteBuilder endpoints, string path = "/graphql")
+    {
+        var server = GraphQLServer.Build(endpoints.ServiceProvider.GetRequiredService<GraphQLBuilder>(), endpoints.ServiceProvider);
+        var group = endpoints.MapGroup(path);
+        group.Map("", new GraphQLEndpoint(server).HandleAsync);
+        group.MapGet("/graphiql.js", GraphiQLPage.ScriptAsync);
+        group.MapGet("/schema.graphql", new SchemaEndpoint(server).HandleAsync);
+        return group;
+    }
 }

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Primitives;
 using Microsoft.Net.Http.Headers;
+using ServiceTray.GraphQL.Http;
 
 namespace ServiceTray.Languages;
 
@@ -8,6 +9,9 @@ internal static class LanguagesSetup
 {
     /// <summary>Adds <see cref="RequestLanguage"/>, one a request.</summary>
     public static IServiceCollection AddLanguages(this IServiceCollection services) => services.AddScoped<RequestLanguage>();
+
+    /// <summary>Binds the types of languages.</summary>
+    public static GraphQLBuilder AddLanguages(this GraphQLBuilder graphql) => graphql.Bind<Text>().Bind<Language>();
 
     /// <summary>Sets the request's language, and tells in the answer which it is and that it varies.</summary>
     public static IApplicationBuilder UseRequestLanguage(this IApplicationBuilder app) => app.Use(static (context, next) =>

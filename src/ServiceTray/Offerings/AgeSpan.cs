@@ -1,8 +1,11 @@
+using System.Text.Json.Serialization;
+
 namespace ServiceTray.Offerings;
 
 /// <summary>Ages in whole years, both ends included; an open end is null.</summary>
 internal readonly record struct AgeSpan
 {
+    [JsonConstructor]
     public AgeSpan(int? minimum, int? maximum)
     {
         if (minimum is < 0 or > 130 || maximum is < 0 or > 130 || minimum > maximum)

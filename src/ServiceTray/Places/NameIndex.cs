@@ -18,6 +18,9 @@ internal sealed class NameIndex
     /// <summary>Every name, for looking through.</summary>
     public IEnumerable<PlaceName> All => names.Values.SelectMany(same => same);
 
+    /// <summary>Every key with the names it is of, for looking through.</summary>
+    public IEnumerable<KeyValuePair<string, List<PlaceName>>> Names => names;
+
     /// <summary>Every stem with the names it is of, for looking through.</summary>
     public IEnumerable<KeyValuePair<string, List<PlaceName>>> Stems => stems;
 

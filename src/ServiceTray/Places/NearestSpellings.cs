@@ -1,10 +1,22 @@
+using System.Numerics;
+
 namespace ServiceTray.Places;
 
 /// <summary>The names most like words that are no name.</summary>
-internal sealed class NearestSpellings(NameIndex index)
+internal sealed class NearestSpellings
 {
     private const int Most = 5;
     private const int MostCandidates = 4;
+
+    private readonly Spelling[] names;
+    private readonly Spelling[] stems;
+
+    /// <summary>Over the names of an index.</summary>
+    public NearestSpellings(NameIndex index)
+    {
+        names = [.. index.Names.Select(pair => new Spelling(pair.Key, Letters(pair.Key), pair.Value))];
+        stems = [.. index.Stems.Select(pair => new Spelling(pair.Key, Letters(pair.Key), pair.Value))];
+    }
 
     /// <summary>At most five names as they are spelled, the nearest first; a municipality before an area as near.</summary>
     public IReadOnlyList<string> To(IReadOnlyList<PlaceWord> words)
@@ -26,23 +38,35 @@ internal sealed class NearestSpellings(NameIndex index)
 
     private void Measure(string word, Dictionary<PlaceName, int> least)
     {
-        var bound = Bound(word);
-        foreach (var name in index.All)
+        Measure(word, names, least);
+        if (word.Length >= 3)
         {
             // What is being typed is as good as one wrong letter.
-            var distance = word.Length >= 3 && name.Key.StartsWith(word, StringComparison.Ordinal) ? 1 : EditDistance.Within(word, name.Key, bound);
-            Keep(least, name, distance, bound);
+            foreach (var spelling in names.Where(spelling => spelling.Key.StartsWith(word, StringComparison.Ordinal)))
+            {
+                Keep(least, spelling, 1);
+            }
         }
 
         foreach (var stripped in CaseEndings.StemsOf(word).Where(stem => stem.Length > 3).Distinct(StringComparer.Ordinal))
         {
-            var stemBound = Bound(stripped);
-            foreach (var (stem, names) in index.Stems)
+            Measure(stripped, stems, least);
+        }
+    }
+
+    private static void Measure(string word, Spelling[] spellings, Dictionary<PlaceName, int> least)
+    {
+        var bound = Bound(word);
+        var letters = Letters(word);
+        foreach (var spelling in spellings)
+        {
+            // A change makes at most two letters differ: most names are ruled out without being compared.
+            if (BitOperations.PopCount(letters ^ spelling.Letters) <= 2 * bound)
             {
-                var distance = EditDistance.Within(stripped, stem, stemBound);
-                if (distance <= stemBound)
+                var distance = EditDistance.Within(word, spelling.Key, bound);
+                if (distance <= bound)
                 {
-                    names.ForEach(name => Keep(least, name, distance, stemBound));
+                    Keep(least, spelling, distance);
                 }
             }
         }
@@ -57,11 +81,28 @@ internal sealed class NearestSpellings(NameIndex index)
         _ => 3,
     };
 
-    private static void Keep(Dictionary<PlaceName, int> least, PlaceName name, int distance, int bound)
+    private static void Keep(Dictionary<PlaceName, int> least, Spelling spelling, int distance)
     {
-        if (distance <= bound && (!least.TryGetValue(name, out var before) || distance < before))
+        foreach (var name in spelling.Names)
         {
-            least[name] = distance;
+            if (!least.TryGetValue(name, out var before) || distance < before)
+            {
+                least[name] = distance;
+            }
         }
     }
+
+    // A set of letters as bits; that two letters may share a bit only lets more through.
+    private static uint Letters(string word)
+    {
+        var letters = 0u;
+        foreach (var letter in word)
+        {
+            letters |= 1u << (letter & 31);
+        }
+
+        return letters;
+    }
+
+    private readonly record struct Spelling(string Key, uint Letters, List<PlaceName> Names);
 }

@@ -18,7 +18,7 @@ internal static class PlaceWords
         "lahella", "lahelta", "lahisto", "lahistolla", "seudulla", "alueella", "kaupunki", "kaupungin", "kaupungissa",
         "kunta", "kunnan", "kunnassa", "suomi", "suomessa", "fi");
 
-    /// <summary>Whether the text can be read at all: not too long, no control character, no half of a surrogate pair.</summary>
+    /// <summary>Whether the text can be read at all: not too long, no control character, no half of a surrogate pair, no noncharacter (which cannot be normalised).</summary>
     public static bool AreReadable(string words)
     {
         if (words.Length > Longest)
@@ -32,7 +32,7 @@ internal static class PlaceWords
             {
                 i++;
             }
-            else if (char.IsSurrogate(words[i]) || (char.IsControl(words[i]) && words[i] is not ('\t' or '\n' or '\r')))
+            else if (char.IsSurrogate(words[i]) || words[i] >= '\uFFFE' || (char.IsControl(words[i]) && words[i] is not ('\t' or '\n' or '\r')))
             {
                 return false;
             }

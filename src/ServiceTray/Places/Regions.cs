@@ -5,8 +5,8 @@ namespace ServiceTray.Places;
 /// <summary>All counties, municipalities and postal codes, unchanging.</summary>
 internal sealed class Regions
 {
-    // Farthest that a corner of the country lies from a postal area's centre, with some room (Lapland, outer archipelago).
-    private const double FarthestMetres = 90_000;
+    // As far as any land of the country lies from a postal area's centre (50.5 km, north of Sodankylä), with some room.
+    private const double FarthestMetres = 52_000;
 
     private readonly FrozenDictionary<string, Region> byCode;
     private readonly Region[] centres;

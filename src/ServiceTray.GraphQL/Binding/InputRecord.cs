@@ -1,0 +1,77 @@
+using System.Reflection;
+using ServiceTray.GraphQL.Schema;
+
+namespace ServiceTray.GraphQL.Binding;
+
+/// <summary>Makes a .NET object of an input object: by its longest constructor, and then by properties that can be set or initialised.</summary>
+internal sealed class InputRecord(InputObjectType type, Type target)
+{
+    private const BindingFlags Any = BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic;
+    private readonly List<(PropertyInfo Property, string Field, Func<object?, object?> Convert)> properties = [];
+    private ConstructorInfo? constructor;
+    private (string? Field, Func<object?, object?> Convert, object? Absent)[] parameters = [];
+
+    public void Bind(InputConverters converters, string what, List<string> problems)
+    {
+        constructor = target.GetConstructors(Any)
+            .Where(c => !(c.GetParameters() is [var only] && only.ParameterType == target) && (!c.IsPrivate || target.IsNestedPrivate))
+            .MaxBy(c => c.GetParameters().Length);
+        if (constructor is null)
+        {
+            problems.Add($"{what}: {target.Name} has no constructor to make it by.");
+            return;
+        }
+
+        parameters = [.. constructor.GetParameters().Select(p => Parameter(p, converters, problems))];
+        foreach (var field in type.Fields.Values.Where(f => parameters.All(p => p.Field != f.Name)))
+        {
+            var property = target.GetProperties(Any).FirstOrDefault(p => p.SetMethod is not null && p.Name.Equals(field.Name, StringComparison.OrdinalIgnoreCase));
+            if (property is null)
+            {
+                problems.Add($"{field.Place}: {type}.{field.Name} has no counterpart in {target.Name}.");
+            }
+            else
+            {
+                properties.Add((property, field.Name, converters.For(field.Type, property.PropertyType, $"{field.Place}: {type}.{field.Name}")));
+            }
+        }
+    }
+
+    public object Make(InputObject input)
+    {
+        var arguments = new object?[parameters.Length];
+        for (var i = 0; i < parameters.Length; i++)
+        {
+            var (field, convert, absent) = parameters[i];
+            arguments[i] = field is not null && input.TryGetValue(field, out var value) && value is not null ? convert(value) : absent;
+        }
+
+        var made = constructor!.Invoke(BindingFlags.DoNotWrapExceptions, null, arguments, null);
+        foreach (var (property, field, convert) in properties)
+        {
+            if (input.TryGetValue(field, out var value))
+            {
+                property.SetValue(made, convert(value), BindingFlags.DoNotWrapExceptions, null, null, null);
+            }
+        }
+
+        return made;
+    }
+
+    private (string? Field, Func<object?, object?> Convert, object? Absent) Parameter(ParameterInfo parameter, InputConverters converters, List<string> problems)
+    {
+        var absent = parameter.HasDefaultValue && parameter.DefaultValue is { } given ? given : InputConverters.DefaultOf(parameter.ParameterType);
+        var field = type.Fields.Values.FirstOrDefault(f => f.Name.Equals(parameter.Name, StringComparison.OrdinalIgnoreCase));
+        if (field is not null)
+        {
+            return (field.Name, converters.For(field.Type, parameter.ParameterType, $"{field.Place}: {type}.{field.Name}"), absent);
+        }
+
+        if (!parameter.HasDefaultValue)
+        {
+            problems.Add($"{type.Place}: {type} has no field for the parameter {parameter.Name} of {target.Name}.");
+        }
+
+        return (null, value => value, absent);
+    }
+}

@@ -1,0 +1,52 @@
+using System.Collections.Concurrent;
+using ServiceTray.GraphQL.Schema;
+
+namespace ServiceTray.GraphQL.Binding;
+
+/// <summary>Which object type a .NET object is, by its type, a type it derives from or an interface it has.</summary>
+internal sealed class RuntimeTypes
+{
+    private readonly Dictionary<Type, List<ObjectType>> bound = [];
+    private readonly ConcurrentDictionary<Type, IReadOnlyList<ObjectType>> known = new();
+
+    public void Add(Type type, ObjectType schemaType)
+    {
+        if (!bound.TryGetValue(type, out var list))
+        {
+            bound[type] = list = [];
+        }
+
+        list.Add(schemaType);
+    }
+
+    /// <summary>The object type of a value among the possible ones; null when it is none of them.</summary>
+    public ObjectType? Find(object value, HashSet<ObjectType> possible)
+    {
+        var candidates = known.GetOrAdd(value.GetType(), Candidates);
+        foreach (var candidate in candidates)
+        {
+            if (possible.Contains(candidate))
+            {
+                return candidate;
+            }
+        }
+
+        return null;
+    }
+
+    private IReadOnlyList<ObjectType> Candidates(Type type)
+    {
+        var found = new List<ObjectType>();
+        for (var at = type; at is not null; at = at.BaseType)
+        {
+            found.AddRange(bound.GetValueOrDefault(at) ?? []);
+        }
+
+        foreach (var at in type.GetInterfaces())
+        {
+            found.AddRange(bound.GetValueOrDefault(at) ?? []);
+        }
+
+        return found;
+    }
+}

@@ -1,0 +1,180 @@
+using System.Collections;
+using ServiceTray.GraphQL.Binding;
+using ServiceTray.GraphQL.Planning;
+using ServiceTray.GraphQL.Schema;
+
+namespace ServiceTray.GraphQL.Execution;
+
+/// <summary>
+/// Writes values as JSON (specification, section 6.4.3). A null where none may be takes the text back to the nearest place that may
+/// be null.
+/// </summary>
+internal sealed class AnswerWriter(OperationRun run, RuntimeTypes types, ResponseBuffer buffer)
+{
+    private readonly AnswerPath path = new();
+
+    private enum Outcome
+    {
+        Written,
+
+        /// <summary>There is no value; nothing is written.</summary>
+        Null,
+
+        /// <summary>An error was told; nothing is written.</summary>
+        Failed,
+    }
+
+    /// <summary>Writes an object; false, with nothing written, when one of its fields failed that may not be null.</summary>
+    public bool WriteObject(ObjectPlan plan, object? source, Frame? frame)
+    {
+        run.Cancellation.ThrowIfCancellationRequested();
+        var start = buffer.Length;
+        buffer.WriteByte((byte)'{');
+        var isFirst = true;
+        foreach (var field in plan.Fields)
+        {
+            if (!WriteField(plan, field, source, frame, ref isFirst))
+            {
+                buffer.Length = start;
+                return false;
+            }
+        }
+
+        buffer.WriteByte((byte)'}');
+        return true;
+    }
+
+    /// <summary>Writes a name and its value; false when it failed and may not be null.</summary>
+    public bool WriteField(ObjectPlan plan, FieldPlan field, object? source, Frame? frame, ref bool isFirst)
+    {
+        if (!run.Includes(field))
+        {
+            return true;
+        }
+
+        if (!isFirst)
+        {
+            buffer.WriteByte((byte)',');
+        }
+
+        isFirst = false;
+        buffer.WriteRaw(field.Key);
+        if (field.IsTypeName)
+        {
+            buffer.WriteRaw(plan.Type.NameJson);
+            return true;
+        }
+
+        path.Push(field.ResponseName);
+        var outcome = Complete(field, source, frame);
+        path.Pop();
+        return Settle(outcome, field.Definition.Type);
+    }
+
+    private bool Settle(Outcome outcome, SchemaType type)
+    {
+        if (outcome == Outcome.Written)
+        {
+            return true;
+        }
+
+        if (type.IsNonNull)
+        {
+            return false;
+        }
+
+        buffer.WriteRaw("null"u8);
+        return true;
+    }
+
+    private Outcome Complete(FieldPlan field, object? source, Frame? frame)
+    {
+        var (start, depth) = (buffer.Length, path.Depth);
+        try
+        {
+            var value = field.Slot >= 0
+                ? frame!.Slots[field.Slot]
+                : field.Definition.Resolver!.Now!(source, run.Arguments(field), run);
+            return value is Failure failure ? Fail(field, failure.Reason) : Complete(field, field.Definition.Type, value);
+        }
+        catch (Exception exception) when (!run.Cancellation.IsCancellationRequested)
+        {
+            (buffer.Length, path.Depth) = (start, depth);
+            return Fail(field, exception);
+        }
+    }
+
+    private Outcome Complete(FieldPlan field, SchemaType type, object? value)
+    {
+        if (type is NonNullType nonNull)
+        {
+            var outcome = Complete(field, nonNull.Of, value);
+            return outcome == Outcome.Null ? Fail(field, $"{field.Definition} may not be null, but there is no value.") : outcome;
+        }
+
+        if (value is null)
+        {
+            return Outcome.Null;
+        }
+
+        switch (type)
+        {
+            case ListType list:
+                return value is IEnumerable items and not string
+                    ? WriteList(field, list.Of, items)
+                    : Fail(field, $"{field.Definition} gave no list.");
+            case ScalarType scalar:
+                return scalar.Scalar.TryWrite(buffer, value) ? Outcome.Written : Fail(field, $"{field.Definition} gave a value that {type} cannot write.");
+            case EnumType e:
+                if (!e.ByRuntime.TryGetValue(value, out var known))
+                {
+                    return Fail(field, $"{field.Definition} gave a value that {type} does not have.");
+                }
+
+                buffer.WriteRaw(known.Json);
+                return Outcome.Written;
+            default:
+                var frame = value as Frame;
+                if ((frame?.Plan ?? field.For(value, types, run.Schema)) is not { } plan)
+                {
+                    return Fail(field, $"{field.Definition} gave an object that is none of the types of {type}.");
+                }
+
+                return WriteObject(plan, frame is null ? value : frame.Source, frame) ? Outcome.Written : Outcome.Failed;
+        }
+    }
+
+    private Outcome WriteList(FieldPlan field, SchemaType of, IEnumerable items)
+    {
+        var start = buffer.Length;
+        buffer.WriteByte((byte)'[');
+        var index = 0;
+        foreach (var item in items)
+        {
+            if (index > 0)
+            {
+                buffer.WriteByte((byte)',');
+            }
+
+            path.Push(index++);
+            var isRight = Settle(Complete(field, of, item), of);
+            path.Pop();
+            if (!isRight)
+            {
+                buffer.Length = start;
+                return Outcome.Failed;
+            }
+        }
+
+        buffer.WriteByte((byte)']');
+        return Outcome.Written;
+    }
+
+    private Outcome Fail(FieldPlan field, string message) => Fail(field, new InvalidOperationException(message));
+
+    private Outcome Fail(FieldPlan field, Exception reason)
+    {
+        run.Report(run.Explain(reason), field, path.ToList());
+        return Outcome.Failed;
+    }
+}

@@ -1,0 +1,23 @@
+namespace ServiceTray.GraphQL.Execution;
+
+/// <summary>Answers a field at once.</summary>
+internal delegate object? ResolveNow(object? parent, object?[] arguments, OperationRun run);
+
+/// <summary>Answers a field later.</summary>
+internal delegate ValueTask<object?> ResolveLater(object? parent, object?[] arguments, OperationRun run);
+
+/// <summary>Subscribes to a root field's events.</summary>
+internal delegate IAsyncEnumerable<object?> ResolveStream(object? parent, object?[] arguments, OperationRun run);
+
+/// <summary>How a field is answered; decided once, at start.</summary>
+internal sealed class FieldResolver
+{
+    public ResolveNow? Now { get; init; }
+
+    public ResolveLater? Later { get; init; }
+
+    public ResolveStream? Stream { get; init; }
+
+    /// <summary>What the resolver takes of the field's arguments, in the order of its argument array.</summary>
+    public IReadOnlyList<ArgumentSlot> Arguments { get; init; } = [];
+}

@@ -1,0 +1,30 @@
+using Microsoft.Extensions.Logging;
+
+namespace ServiceTray.GraphQL.Http;
+
+/// <summary>Turns exceptions of resolvers into errors: known ones as the host maps them, others with an id whose trace is in the log.</summary>
+internal sealed class Faults(IReadOnlyList<Func<Exception, GraphQLError?>> maps, ILogger logger, TimeProvider time)
+{
+    public GraphQLError Explain(Exception exception)
+    {
+        if (exception is GraphQLException told)
+        {
+            return told.Error;
+        }
+
+        foreach (var map in maps)
+        {
+            if (map(exception) is { } error)
+            {
+                return error;
+            }
+        }
+
+        var id = Guid.CreateVersion7(time.GetUtcNow());
+        logger.LogError(exception, "A GraphQL field failed; its error has the id {Id}", id);
+        return new GraphQLError(
+            $"Something went wrong here. It is in the log as {id}.",
+            ErrorCodes.Internal,
+            new Dictionary<string, object?>(StringComparer.Ordinal) { ["id"] = id.ToString() });
+    }
+}

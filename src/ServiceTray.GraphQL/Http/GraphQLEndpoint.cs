@@ -1,0 +1,151 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Net.Http.Headers;
+using ServiceTray.GraphQL.Execution;
+using ServiceTray.GraphQL.Language;
+using ServiceTray.GraphQL.Planning;
+
+namespace ServiceTray.GraphQL.Http;
+
+/// <summary>Answers GraphQL over HTTP: method, content types and status codes as that specification tells.</summary>
+internal sealed class GraphQLEndpoint(GraphQLServer server)
+{
+    private readonly RequestReader reader = new(server.Options);
+
+    public async Task HandleAsync(HttpContext context)
+    {
+        var isGet = HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method);
+        var offersPage = isGet && server.Options.ShowGraphiQL && !context.Request.Query.ContainsKey("query");
+        var type = MediaTypes.Negotiate(context.Request.Headers.Accept, offersPage);
+        context.Response.Headers.Vary = "Accept";
+        if (type == MediaTypes.Html)
+        {
+            await GraphiQLPage.WriteAsync(context, server.Options.GraphiQL).ConfigureAwait(false);
+            return;
+        }
+
+        using var buffer = new ResponseBuffer();
+        try
+        {
+            await AnswerAsync(context, buffer, type, isGet).ConfigureAwait(false);
+        }
+        catch (HttpRefusal refusal)
+        {
+            buffer.Length = 0;
+            ErrorWriter.WriteAnswer(buffer, [refusal.Error]);
+            await SendAsync(context, buffer, type ?? MediaTypes.Json, refusal.Status).ConfigureAwait(false);
+        }
+        catch (Exception) when (context.RequestAborted.IsCancellationRequested)
+        {
+            // The caller has gone; nobody is left to be told.
+        }
+    }
+
+    private async Task AnswerAsync(HttpContext context, ResponseBuffer buffer, string? type, bool isGet)
+    {
+        if (type is null)
+        {
+            throw new HttpRefusal(StatusCodes.Status406NotAcceptable, $"Answers come as {MediaTypes.GraphQL} or {MediaTypes.Json}.");
+        }
+
+        var request = await ReadAsync(context, isGet).ConfigureAwait(false);
+        if (string.IsNullOrEmpty(request.Query))
+        {
+            throw new HttpRefusal(StatusCodes.Status400BadRequest, "\"query\" is missing.");
+        }
+
+        var errors = new List<GraphQLError>();
+        var plan = server.Plan(request.Query, request.OperationName, errors);
+        if (plan is not null && isGet && plan.Operation.Kind != OperationKind.Query)
+        {
+            context.Response.Headers.Allow = "POST";
+            throw new HttpRefusal(StatusCodes.Status405MethodNotAllowed, $"A {plan.Operation.Kind} is not run by GET; use POST.");
+        }
+
+        var run = plan is null ? null : Prepare(context, plan, request, errors);
+        if (run is null)
+        {
+            ErrorWriter.WriteAnswer(buffer, errors);
+            await SendAsync(context, buffer, type, type == MediaTypes.GraphQL ? StatusCodes.Status400BadRequest : StatusCodes.Status200OK).ConfigureAwait(false);
+            return;
+        }
+
+        await RunAsync(context, run, buffer).ConfigureAwait(false);
+        await SendAsync(context, buffer, type, StatusCodes.Status200OK).ConfigureAwait(false);
+    }
+
+    private Task<GraphQLRequest> ReadAsync(HttpContext context, bool isGet)
+    {
+        if (isGet)
+        {
+            return Task.FromResult(RequestReader.ReadUrl(context.Request.Query));
+        }
+
+        if (!HttpMethods.IsPost(context.Request.Method))
+        {
+            context.Response.Headers.Allow = "GET, POST";
+            throw new HttpRefusal(StatusCodes.Status405MethodNotAllowed, "Use GET or POST.");
+        }
+
+        var isJson = MediaTypeHeaderValue.TryParse(context.Request.ContentType, out var type)
+            && type.MediaType.Equals(MediaTypes.Json, StringComparison.OrdinalIgnoreCase)
+            && (!type.Charset.HasValue || type.Charset.Value.Trim('"').Equals("utf-8", StringComparison.OrdinalIgnoreCase));
+        return isJson
+            ? reader.ReadBodyAsync(context)
+            : throw new HttpRefusal(StatusCodes.Status415UnsupportedMediaType, $"The body must be {MediaTypes.Json} in UTF-8.");
+    }
+
+    /// <summary>A run ready to go; null when errors were added.</summary>
+    private OperationRun? Prepare(HttpContext context, OperationPlan plan, GraphQLRequest request, List<GraphQLError> errors)
+    {
+        if (plan.UsesIntrospection && server.Options.AllowIntrospection?.Invoke(context) == false)
+        {
+            errors.Add(new GraphQLError("The schema is not open to you.", ErrorCodes.ValidationFailed));
+            return null;
+        }
+
+        var variables = VariableCoercion.Coerce(plan, request.Variables, errors);
+        if (errors.Count > 0)
+        {
+            return null;
+        }
+
+        if (server.IsTooCostly(plan, variables))
+        {
+            errors.Add(new GraphQLError($"The operation could cost more than {server.Options.MaxCost}: ask for fewer fields or shorter lists.", ErrorCodes.LimitExceeded));
+            return null;
+        }
+
+        return new OperationRun(server.Schema, plan, variables)
+        {
+            Services = context.RequestServices,
+            Host = context,
+            Explain = server.Faults.Explain,
+            MaxErrors = server.Options.MaxErrors,
+        };
+    }
+
+    private async Task RunAsync(HttpContext context, OperationRun run, ResponseBuffer buffer)
+    {
+        using var clock = new CancellationTokenSource(server.Options.Timeout, server.Time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(clock.Token, context.RequestAborted);
+        run.Cancellation = either.Token;
+        try
+        {
+            await server.Runner.RunAsync(run, buffer).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (clock.IsCancellationRequested && !context.RequestAborted.IsCancellationRequested)
+        {
+            buffer.Length = 0;
+            var error = new GraphQLError($"The operation did not end within {server.Options.Timeout.TotalSeconds} s.", ErrorCodes.Timeout);
+            ErrorWriter.WriteAnswer(buffer, [error], hasBegun: true);
+        }
+    }
+
+    private static async Task SendAsync(HttpContext context, ResponseBuffer buffer, string type, int status)
+    {
+        context.Response.StatusCode = status;
+        context.Response.ContentType = type + "; charset=utf-8";
+        context.Response.ContentLength = buffer.Length;
+        await context.Response.BodyWriter.WriteAsync(buffer.Written, context.RequestAborted).ConfigureAwait(false);
+    }
+}

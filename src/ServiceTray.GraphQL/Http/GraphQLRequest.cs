@@ -1,0 +1,10 @@
+using System.Text.Json;
+
+namespace ServiceTray.GraphQL.Http;
+
+/// <summary>A request as read from a URL or a body (GraphQL over HTTP, section 5).</summary>
+/// <param name="Query">The document.</param>
+/// <param name="OperationName">Which of its operations.</param>
+/// <param name="Variables">An object, or undefined.</param>
+/// <param name="Extensions">An object, or undefined.</param>
+internal sealed record GraphQLRequest(string? Query, string? OperationName, JsonElement Variables, JsonElement Extensions);

@@ -1,0 +1,51 @@
+using Microsoft.Net.Http.Headers;
+
+namespace ServiceTray.GraphQL.Http;
+
+/// <summary>Which form of answer a caller wants (GraphQL over HTTP, section 5.3 and 6.1).</summary>
+internal static class MediaTypes
+{
+    public const string GraphQL = "application/graphql-response+json";
+    public const string Json = "application/json";
+    public const string EventStream = "text/event-stream";
+    public const string Html = "text/html";
+
+    /// <summary>
+    /// The one of our types that is liked best; null when none is wanted. Without a header it is plain JSON, and so it is for a caller
+    /// who takes anything: only who names the GraphQL type, a page or a stream gets it.
+    /// </summary>
+    public static string? Negotiate(IList<string?> accept, bool offersHtml)
+    {
+        if (accept.All(string.IsNullOrWhiteSpace) || !MediaTypeHeaderValue.TryParseList([.. accept.OfType<string>()], out var ranges))
+        {
+            return Json;
+        }
+
+        (string Type, double Quality)[] offered =
+        [
+            (GraphQL, Named(ranges, GraphQL)),
+            (Json, Named(ranges, Json) is > 0 and var named ? named : Any(ranges, Json)),
+            (Html, offersHtml ? Named(ranges, Html) : 0),
+            (EventStream, Named(ranges, EventStream)),
+        ];
+        var best = offered.MaxBy(o => o.Quality);
+        return best.Quality > 0 ? best.Type : null;
+    }
+
+    private static double Named(IList<MediaTypeHeaderValue> ranges, string type) =>
+        ranges.Where(r => r.MediaType.Equals(type, StringComparison.OrdinalIgnoreCase) && Matches(r, type)).Select(r => r.Quality ?? 1).FirstOrDefault();
+
+    private static double Any(IList<MediaTypeHeaderValue> ranges, string type) =>
+        ranges.Any(r => r.MediaType.Equals(type, StringComparison.OrdinalIgnoreCase)) ? 0
+        : ranges.Where(r => Matches(r, type)).OrderByDescending(Precision).Select(r => r.Quality ?? 1).FirstOrDefault();
+
+    private static bool Matches(MediaTypeHeaderValue range, string type)
+    {
+        var (wanted, charset) = (range.MediaType.Value!, range.Charset.Value?.Trim('"'));
+        return (charset is null || charset.Equals("utf-8", StringComparison.OrdinalIgnoreCase))
+            && (wanted == "*/*" || wanted.Equals(type, StringComparison.OrdinalIgnoreCase)
+                || (wanted.EndsWith("/*", StringComparison.Ordinal) && type.StartsWith(wanted[..^1], StringComparison.OrdinalIgnoreCase)));
+    }
+
+    private static int Precision(MediaTypeHeaderValue range) => range.MatchesAllTypes ? 0 : range.MatchesAllSubTypes ? 1 : 2;
+}

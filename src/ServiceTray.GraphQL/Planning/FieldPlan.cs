@@ -1,0 +1,56 @@
+using System.Text;
+using ServiceTray.GraphQL.Binding;
+using ServiceTray.GraphQL.Language;
+using ServiceTray.GraphQL.Schema;
+
+namespace ServiceTray.GraphQL.Planning;
+
+/// <summary>One field of the answer, merged from all the places of the document that ask for it.</summary>
+internal sealed class FieldPlan(int id, FieldDefinition definition, FieldPlan? parent, IReadOnlyList<(FieldNode Node, Guard? Guard)> asked)
+{
+    private ObjectPlan? only;
+
+    /// <summary>Number within the plan, by which a run caches what it works out for the field.</summary>
+    public int Id { get; } = id;
+
+    public FieldDefinition Definition { get; } = definition;
+
+    /// <summary>The enclosing field; null at the root.</summary>
+    public FieldPlan? Parent { get; } = parent;
+
+    public FieldNode Node { get; } = asked[0].Node;
+
+    public string ResponseName => Node.ResponseName;
+
+    /// <summary>The name and colon as JSON text.</summary>
+    public byte[] Key { get; } = Encoding.UTF8.GetBytes($"\"{asked[0].Node.ResponseName}\":");
+
+    /// <summary>Null: always in; else in when any of them holds.</summary>
+    public IReadOnlyList<Guard>? Guards { get; } = asked.Any(a => a.Guard is null) ? null : [.. asked.Select(a => a.Guard!)];
+
+    public IReadOnlyList<int> Offsets { get; } = [.. asked.Select(a => a.Node.Offset)];
+
+    /// <summary>The plan for each object type that the field can answer; empty for leaves.</summary>
+    public Dictionary<ObjectType, ObjectPlan> Children { get; } = [];
+
+    public bool IsTypeName { get; } = definition.Name == "__typename";
+
+    /// <summary>Where the value waits in its object's frame; -1 when it is worked out as it is written.</summary>
+    public int Slot { get; set; } = -1;
+
+    /// <summary>Whether something below it needs a frame.</summary>
+    public bool HasDeepSlots { get; private set; }
+
+    /// <summary>Arguments that are the same in each run; null when a variable or an enclosing field is asked.</summary>
+    public object?[]? Constants { get; set; }
+
+    public void Close()
+    {
+        only = Children.Count == 1 && Definition.Type.Named is ObjectType ? Children.Values.First() : null;
+        HasDeepSlots = Children.Values.Any(c => c.NeedsFrame);
+    }
+
+    /// <summary>The plan for a value, by its runtime type; null when that is none the field can answer.</summary>
+    public ObjectPlan? For(object value, RuntimeTypes types, TypeSystem schema) =>
+        only ?? (types.Find(value, schema.PossibleTypes(Definition.Type.Named)) is { } type ? Children.GetValueOrDefault(type) : null);
+}
