@@ -1,5 +1,6 @@
 using ServiceTray.Commands;
 using ServiceTray.Data;
+using ServiceTray.Feedback;
 using ServiceTray.GraphQL.Http;
 using ServiceTray.Guidance;
 using ServiceTray.Import;
@@ -26,9 +27,11 @@ internal static class Program
             .AddData(settings.Database)
             .AddLanguages()
             .AddPlaces(settings.SeedFolder)
+            .AddOrganisations()
             .AddOfferings()
             .AddGuidance(settings.SeedFolder)
             .AddSurveys(settings.SeedFolder)
+            .AddFeedback()
             .AddImport()
             .AddWeb(settings)
             .AddGraphQL(graphql => graphql
@@ -47,6 +50,8 @@ internal static class Program
         app.UseRequestLanguage();
         app.MapWeb();
         app.MapSurveys();
+        app.MapOfferings();
+        app.MapFeedback();
         app.MapGraphQL("/graphql");
         return app;
     }

@@ -1,5 +1,6 @@
 using ServiceTray.Languages;
 using ServiceTray.Places;
+using ServiceTray.Refusals;
 using ServiceTray.Search;
 using ServiceTray.Search.Querying;
 
@@ -45,7 +46,7 @@ internal sealed class OfferingSearch(SearchIndex index, Gazetteer gazetteer, Reg
         var bothEnds = page.First is not null && page.Last is not null;
         if (bothEnds || (page.First ?? page.Last) is < 0 or > LargestPageSize)
         {
-            throw new PageSizeInvalidException();
+            throw new PageSizeInvalidException(LargestPageSize);
         }
     }
 

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.DataProtection;
 using ServiceTray.Calendar;
 using ServiceTray.GraphQL;
 using ServiceTray.GraphQL.Http;
@@ -12,7 +13,7 @@ internal static class WebSetup
         .AddSingleton(settings)
         .AddSingleton(TimeProvider.System)
         .AddSingleton<TrayStart>()
-        .AddPages();
+        .AddPages(settings);
 
     public static GraphQLBuilder AddWeb(this GraphQLBuilder graphql) => graphql
         .AddResolvers(typeof(NodeQueries), On.Query)
@@ -20,15 +21,19 @@ internal static class WebSetup
         .Configure(options => options.TimeZone = HelsinkiTime.Zone);
 
     // Pages are rendered by the server alone; no script of the framework is sent.
-    private static IServiceCollection AddPages(this IServiceCollection services)
+    private static IServiceCollection AddPages(this IServiceCollection services, TraySettings settings)
     {
+        // A tile address that is none is told at start, not on the first page.
+        _ = settings.TilesOrigin;
         services.AddRazorComponents();
+        services.AddDataProtection().SetApplicationName("ServiceTray").PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(settings.Database.Folder, "keys")));
         return services;
     }
 
     public static void UseWeb(this WebApplication app)
     {
         app.UseMiddleware<SafetyHeaders>();
+        app.UsePageErrors();
         app.UseStaticFiles();
     }
 

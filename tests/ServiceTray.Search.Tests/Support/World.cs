@@ -1,3 +1,4 @@
+using ServiceTray.Search.Analysis.Finnish;
 using ServiceTray.Search.Geography;
 using ServiceTray.Search.Indexing;
 
@@ -20,7 +21,7 @@ internal sealed class World(int seed)
     public Random Random { get; } = new(seed);
 
     public static SearchIndex Index(SearchOptions? options = null) =>
-        new(Schema, options ?? new SearchOptions { FinnishChain = Analysis.Finnish.FinnishChain.Managed });
+        new(Schema, options ?? new SearchOptions { FinnishChain = FinnishChain.Managed });
 
     public IndexDocument Document() => Document(new Guid(Random.Next(), 0, 0, new byte[8]));
 
