@@ -38,7 +38,6 @@ internal static class Program
             .AddRest()
             .AddGraphQL(graphql => graphql
                 .AddSchema(typeof(Program).Assembly)
-                .AddLanguages()
                 .AddWeb()
                 .AddLanguages()
                 .AddPlaces()
