@@ -1,11 +1,14 @@
 using ServiceTray.Commands;
 using ServiceTray.Data;
+using ServiceTray.Feedback;
 using ServiceTray.GraphQL.Http;
+using ServiceTray.Guidance;
 using ServiceTray.Import;
 using ServiceTray.Languages;
 using ServiceTray.Offerings;
 using ServiceTray.Organisations;
 using ServiceTray.Places;
+using ServiceTray.Surveys;
 using ServiceTray.Themes;
 using ServiceTray.Web;
 using ServiceTray.Web.Rest;
@@ -27,22 +30,30 @@ internal static class Program
             .AddPlaces(settings.SeedFolder)
             .AddOrganisations()
             .AddOfferings()
+            .AddGuidance(settings.SeedFolder)
+            .AddFeedback()
+            .AddSurveys(settings.SeedFolder)
             .AddImport()
             .AddWeb(settings)
             .AddRest()
             .AddGraphQL(graphql => graphql
                 .AddSchema(typeof(Program).Assembly)
                 .AddWeb()
+                .AddLanguages()
                 .AddPlaces()
                 .AddThemes()
                 .AddOrganisations()
-                .AddOfferings());
+                .AddOfferings()
+                .AddSurveys());
         change?.Invoke(builder);
 
         var app = builder.Build();
         app.UseWeb();
         app.UseRequestLanguage();
         app.MapWeb();
+        app.MapOfferings();
+        app.MapFeedback();
+        app.MapSurveys();
         app.MapGraphQL("/graphql");
         app.MapRest(api => api.MapThemes().MapOrganisations().MapOfferings());
         return app;

@@ -6,7 +6,8 @@ namespace ServiceTray.Search.Indexing;
 /// <summary>Counts the terms of documents, one document after another.</summary>
 internal sealed class TermCounter(Analyzer analyzer)
 {
-    // What each of a word's readings adds every time the word stands in a text.
+    // What each of a word's readings adds every time the word stands in a text. Where a reading meets a reading, query and
+    // document each bring the root of its weight, so that part meets part at the weight of a part, not at its square.
     private readonly Dictionary<string, (int Term, float Weight)[]>[] _known =
         [.. Languages.All.Select(_ => new Dictionary<string, (int, float)[]>(StringComparer.Ordinal))];
 
@@ -99,7 +100,7 @@ internal sealed class TermCounter(Analyzer analyzer)
 
     private (int, float)[] Resolve(WordReadings readings) =>
         [
-            .. readings.Terms.Select(reading => (Number(reading.Text), reading.Weight)),
+            .. readings.Terms.Select(reading => (Number(reading.Text), MathF.Sqrt(reading.Weight))),
             .. readings.Grams.Select(gram => (Number(gram), 1f)),
             (Number(readings.Surface), 1f),
         ];

@@ -42,7 +42,7 @@ internal sealed class TextPlanner(Analyzer analyzer, RankingOptions ranking, Sea
         var readings = analyzer.Read(language, word);
         foreach (var reading in readings.Terms)
         {
-            yield return new Clause(language, reading.Weight, [Encoding.UTF8.GetBytes(reading.Text)], 0);
+            yield return new Clause(language, MathF.Sqrt(reading.Weight), [Encoding.UTF8.GetBytes(reading.Text)], 0);
         }
 
         if (readings.Grams.Length > 0)
@@ -64,7 +64,7 @@ internal sealed class TextPlanner(Analyzer analyzer, RankingOptions ranking, Sea
             from language in languages
             from correction in correcting.Words(language, word.Text)
             from reading in analyzer.Read(language, correction).Terms
-            select new Clause(language, reading.Weight * ranking.CorrectionWeight, [Encoding.UTF8.GetBytes(reading.Text)], 0);
+            select new Clause(language, MathF.Sqrt(reading.Weight) * ranking.CorrectionWeight, [Encoding.UTF8.GetBytes(reading.Text)], 0);
         return word with { Clauses = [.. word.Clauses, .. corrected] };
     }
 }

@@ -12,9 +12,16 @@ internal static class OfferingsSetup
         .AddSingleton<OfferingReader>()
         .AddSingleton<OfferingSearch>()
         .AddScoped<OfferingTeller>()
+        .AddSingleton<SearchLister>()
         .AddSingleton<OfferingIndexer>()
         .AddSingleton<IndexCheck>()
         .AddHostedService<IndexFollower>();
+
+    public static void MapOfferings(this IEndpointRouteBuilder app)
+    {
+        app.MapSearchPage();
+        app.MapOfferingPages();
+    }
 
     public static GraphQLBuilder AddOfferings(this GraphQLBuilder graphql) => graphql
         .Bind<Offering>().Bind<Activity>().Bind<Event>()

@@ -10,6 +10,7 @@ public sealed class LocalizedTexts
     [InlineData("fi sv en", "Sv", "sv")]
     [InlineData("sv en", "Fi", "sv")]
     [InlineData("en fi", "Sv", "fi")]
+    [InlineData("sv fi", "En", "fi")]
     [InlineData("se en", "Fi", "en")]
     [InlineData("se uk", "En", "se")]
     [InlineData("fi sv-FI", "Sv", "sv-FI")]

@@ -24,6 +24,7 @@ public sealed class PlaceTables : IDisposable
     [InlineData("municipalities.csv", "420,Leppävirta,Leppävirta,XX,62.4,27.9", 3)]
     [InlineData("municipalities.csv", "420,Leppävirta,Leppävirta,297,62.4,27.9", 3)]
     [InlineData("municipalities.csv", "297,Leppävirta,Leppävirta,PS,62.4,27.9", 3)]
+    [InlineData("municipalities.csv", "420,Leppävirta,Leppävirta,PS,62.4,27.9,", 3)]
     [InlineData("municipalities.csv", "420,,Leppävirta,PS,62.4,27.9", 3)]
     [InlineData("postal-codes.csv", "79100,Leppävirta,Leppävirta,420,62.4,27.9,area", 3)]
     [InlineData("postal-codes.csv", "70110,Kuopio,Kuopio,297,624,27.9,area", 3)]

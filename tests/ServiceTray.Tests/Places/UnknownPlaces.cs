@@ -18,6 +18,7 @@ public sealed class UnknownPlaces
     [InlineData("Puijonlakso", "Puijonlaakso")]
     [InlineData("Puijonkatu 15, Kuopoi", "Kuopio")]
     [InlineData("Tampee", "Tampere")]
+    [InlineData("Kosk", "Koski")]
     public void Are_told_with_the_nearest_spelling_first(string words, string nearest)
     {
         var refusal = Assert.Throws<PlaceUnknownException>(() => KnownPlaces.Gazetteer.Resolve(words));

@@ -1,8 +1,10 @@
 namespace ServiceTray.Search.Analysis.Finnish;
 
-/// <summary>The Finnish chain: what the morphology knows, else a light stem.</summary>
+/// <summary>The Finnish chain: what the morphology knows, else the managed reading.</summary>
 internal sealed class FinnishReader(IFinnishMorphology morphology) : ILanguageChain
 {
+    private readonly ManagedMorphology _unknown = new();
+
     public string Name => "fi-" + morphology.Version;
 
     public float GramWeight => morphology.GramWeight;
@@ -13,7 +15,7 @@ internal sealed class FinnishReader(IFinnishMorphology morphology) : ILanguageCh
         morphology.Read(word, readings);
         if (readings.Count == before)
         {
-            readings.Add(new Reading(FinnishStem.Of(word), 1f));
+            _unknown.Read(word, readings);
         }
     }
 

@@ -20,12 +20,18 @@ internal static class FinnishStem
         "ita", "itä", "ten", "ia", "iä", "ja", "jä",
     ];
 
+    // Whole endings that would otherwise lose what belongs to the word; each stands behind a vowel.
+    private static readonly (string End, string Instead)[] Bases =
+    [
+        ("nen", "s"), ("ton", "to"), ("tön", "tö"), ("utta", "us"), ("yttä", "ys"),
+    ];
+
     private static readonly (string End, string Alike)[] WordEnds =
     [
-        ("ttom", "to"), ("ttöm", "tö"), ("ton", "to"), ("tön", "tö"),
+        ("ttom", "to"), ("ttöm", "tö"),
         ("uuks", "uus"), ("yyks", "yys"), ("uut", "uus"), ("yyt", "yys"), ("uud", "uus"), ("yyd", "yys"),
         ("uks", "us"), ("yks", "ys"), ("iks", "is"), ("aks", "as"), ("eks", "es"), ("öks", "ös"), ("oks", "os"),
-        ("im", ""), ("j", ""),
+        ("im", ""),
     ];
 
     private static readonly (string End, string Alike)[] Grades =
@@ -42,12 +48,16 @@ internal static class FinnishStem
         }
 
         var stem = WithoutTail(word.AsSpan());
-        if (stem.EndsWith("nen") && stem.Length > 5)
+        foreach (var (end, instead) in Bases)
         {
-            return Alike(string.Concat(stem[..^3], "s"), Grades);
+            if (stem.Length > end.Length + 2 && stem.EndsWith(end) && IsVowel(stem[^(end.Length + 1)]))
+            {
+                return string.Concat(stem[..^end.Length], instead);
+            }
         }
 
         stem = WithoutVowels(WithoutCase(stem));
+        stem = stem.Length > Shortest + 1 && stem[^1] == 'j' ? WithoutVowels(stem[..^1]) : stem;
         return Alike(Alike(stem.ToString(), WordEnds), Grades);
     }
 

@@ -1,15 +1,21 @@
 namespace ServiceTray.Search.Analysis.Finnish;
 
-/// <summary>Reads Finnish by the light stem alone, on machines without a dictionary.</summary>
+/// <summary>Reads Finnish without a dictionary: the light stem, and the parts of compounds that show a joint.</summary>
 internal sealed class ManagedMorphology : IFinnishMorphology
 {
+    private const float PartWeight = 0.6f;
+
     public string Name => "managed";
 
     public string Version => "managed-1";
 
     public float GramWeight => 0.35f;
 
-    public void Read(string word, List<Reading> readings) => readings.Add(new Reading(FinnishStem.Of(word), 1f));
+    public void Read(string word, List<Reading> readings)
+    {
+        readings.Add(new Reading(FinnishStem.Of(word), 1f));
+        FinnishCompounds.Read(word, PartWeight, readings);
+    }
 
     public IReadOnlyList<string> Suggest(string word) => [];
 }
