@@ -54,7 +54,7 @@ internal sealed class GraphQLEndpoint(GraphQLServer server)
             throw new HttpRefusal(StatusCodes.Status406NotAcceptable, $"Answers come as {MediaTypes.GraphQL} or {MediaTypes.Json}.");
         }
 
-        var request = await ReadAsync(context, isGet).ConfigureAwait(false);
+        using var request = await ReadAsync(context, isGet).ConfigureAwait(false);
         var document = server.Documents.Find(request) ?? throw new HttpRefusal(StatusCodes.Status400BadRequest, "\"query\" is missing.");
         var errors = new List<GraphQLError>();
         var plan = server.Plan(document, request.OperationName, errors);
