@@ -76,7 +76,7 @@ internal sealed class ResolverCompiler(BindingSources sources, InputConverters i
         }
 
         var argument = field.Arguments.Values.FirstOrDefault(a => a.Name.Equals(parameter.Name, StringComparison.OrdinalIgnoreCase));
-        if (argument is null && type.Bound is { } bound && wanted.IsAssignableFrom(bound))
+        if (type.Bound is { } bound && wanted.IsAssignableFrom(bound) && (argument is null || wanted != typeof(object)))
         {
             return Expression.Convert(Parent, wanted);
         }
@@ -100,7 +100,7 @@ internal sealed class ResolverCompiler(BindingSources sources, InputConverters i
         slots.Add(new ArgumentSlot(
             argument,
             inputs.For(argument.Type, wanted, $"{argument.Place}: the argument {argument.Name} of {field}"),
-            parameter.HasDefaultValue ? parameter.DefaultValue ?? InputConverters.DefaultOf(wanted) : InputConverters.DefaultOf(wanted),
+            InputConverters.AbsentOf(parameter),
             parameter.IsDefined(typeof(EnclosingAttribute))));
         return Expression.Convert(Expression.ArrayIndex(Arguments, Expression.Constant(slots.Count - 1)), wanted);
     }
