@@ -15,5 +15,5 @@ USER app
 VOLUME /data
 ENV PORT=8080 SERVICETRAY_DATA=/data
 EXPOSE 8080
-HEALTHCHECK --interval=30s --timeout=6s --start-period=60s --start-interval=1s CMD ["/program/health.sh"]
+HEALTHCHECK --interval=30s --timeout=6s --start-period=60s CMD ["/program/health.sh"]
 ENTRYPOINT ["/program/start.sh"]

@@ -1,23 +1,26 @@
 #!/usr/bin/env bash
 # Publishes the service with its start and health scripts to a folder. usage: build/publish.sh FOLDER
-# Ready-to-run machine code halves the start; where its compiler does not restore, plain code is published and said so.
+# Ready-to-run machine code shortens the start; where its compiler cannot be had, plain code is published and said so.
 set -euo pipefail
 repo=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 out=${1:?usage: build/publish.sh FOLDER}
 project=$repo/src/ServiceTray/ServiceTray.csproj
 export MSBUILDDISABLENODEREUSE=1 DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
 
+publish() {
+  dotnet restore "$project" -v q "$@" && dotnet publish "$project" --no-restore -c Release -o "$out" -v q "$@"
+}
+
 mkdir -p "$out"
-ready=()
+done=no
 if [ "$(uname -sm)" = "Linux x86_64" ]; then
-  ready=(-p:ReadyToRunFor=linux-x64)
-  if ! log=$(dotnet restore "$project" "${ready[@]}" -v q 2>&1); then
-    printf '%s\n' "$log" | grep -m1 -i error >&2 || true
-    echo "publish.sh: ready-to-run does not restore here; publishing plain code" >&2
-    ready=()
+  if log=$(publish -p:ReadyToRunFor=linux-x64 2>&1); then
+    done=yes
+  else
+    printf '%s\n' "$log" | grep -m1 error >&2 || true
+    echo "publish.sh: no ready-to-run code here; publishing plain code" >&2
   fi
 fi
-[ ${#ready[@]} -gt 0 ] || dotnet restore "$project" -v q
-dotnet publish "$project" --no-restore -c Release -o "$out" -v q "${ready[@]}"
+[ $done = yes ] || publish
 install -m 755 "$repo/build/start.sh" "$repo/build/health.sh" "$out/"
 echo "published to $out"

@@ -1,13 +1,17 @@
 using ServiceTray.Commands;
 using ServiceTray.Data;
+using ServiceTray.Feedback;
 using ServiceTray.GraphQL.Http;
+using ServiceTray.Guidance;
 using ServiceTray.Import;
 using ServiceTray.Languages;
 using ServiceTray.Offerings;
 using ServiceTray.Organisations;
 using ServiceTray.Places;
+using ServiceTray.Surveys;
 using ServiceTray.Themes;
 using ServiceTray.Web;
+using ServiceTray.Web.Rest;
 
 namespace ServiceTray;
 
@@ -24,24 +28,34 @@ internal static class Program
             .AddData(settings.Database)
             .AddLanguages()
             .AddPlaces(settings.SeedFolder)
+            .AddOrganisations()
             .AddOfferings()
+            .AddGuidance(settings.SeedFolder)
+            .AddFeedback()
+            .AddSurveys(settings.SeedFolder)
             .AddImport()
             .AddWeb(settings)
+            .AddRest()
             .AddGraphQL(graphql => graphql
                 .AddSchema(typeof(Program).Assembly)
-                .AddLanguages()
                 .AddWeb()
+                .AddLanguages()
                 .AddPlaces()
                 .AddThemes()
                 .AddOrganisations()
-                .AddOfferings());
+                .AddOfferings()
+                .AddSurveys());
         change?.Invoke(builder);
 
         var app = builder.Build();
         app.UseWeb();
         app.UseRequestLanguage();
         app.MapWeb();
+        app.MapOfferings();
+        app.MapFeedback();
+        app.MapSurveys();
         app.MapGraphQL("/graphql");
+        app.MapRest(api => api.MapThemes().MapOrganisations().MapOfferings());
         return app;
     }
 }

@@ -1,9 +1,24 @@
+using ServiceTray.Benchmarks.Http;
 using ServiceTray.Benchmarks.Relevance;
+using ServiceTray.Benchmarks.Start;
 
-if (args is ["relevance", .. var rest])
+return args switch
 {
-    return RelevanceCommand.Run(rest);
-}
+    ["relevance", .. var rest] => RelevanceCommand.Run(rest),
+    ["http"] => await HttpCommand.RunAsync(rounds: 5, seconds: 6),
+    ["http", "quick"] => await HttpCommand.RunAsync(rounds: 1, seconds: 2),
+    ["bare", var answer] => await BareEndpoint.ServeAsync(answer),
+    ["start"] => await StartCommand.RunAsync(times: 5),
+    _ => Usage(),
+};
 
-Console.WriteLine("ServiceTray benchmarks");
-return 0;
+static int Usage()
+{
+    Console.Error.WriteLine("""
+        usage: dotnet run -c Release --project tests/ServiceTray.Benchmarks -- COMMAND
+          relevance     nDCG@10 of the search over the judged queries
+          http [quick]  requests a second of search over GraphQL, beside a bare endpoint that returns the same bytes
+          start         seconds until the published tray is ready on a data folder that it has
+        """);
+    return 64;
+}

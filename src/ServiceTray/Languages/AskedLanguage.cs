@@ -8,7 +8,10 @@ internal static class AskedLanguage
 {
     /// <summary>That of <c>?lang=</c> when the tray has it, else the best of Accept-Language (RFC 9110, 12.5.4), else Finnish.</summary>
     public static Language Of(HttpRequest request) =>
-        OfQuery(request.Query["lang"]) ?? OfHeader(request.Headers.AcceptLanguage) ?? Language.Fi;
+        OfAddress(request) ?? OfHeader(request.Headers.AcceptLanguage) ?? Language.Fi;
+
+    /// <summary>That of <c>?lang=</c>; null: it names none that the tray has.</summary>
+    public static Language? OfAddress(HttpRequest request) => OfQuery(request.Query["lang"]);
 
     private static Language? OfQuery(StringValues values)
     {

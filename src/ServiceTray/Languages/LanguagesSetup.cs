@@ -18,6 +18,7 @@ internal static class LanguagesSetup
     {
         var chosen = context.RequestServices.GetRequiredService<RequestLanguage>();
         chosen.Language = AskedLanguage.Of(context.Request);
+        chosen.IsInAddress = AskedLanguage.OfAddress(context.Request) is not null;
 
         // Read when the answer starts, so that an edge that settles on another language is told truly.
         context.Response.OnStarting(static state =>

@@ -1,5 +1,6 @@
 using ServiceTray.Languages;
 using ServiceTray.Places;
+using ServiceTray.Refusals;
 using ServiceTray.Search;
 using ServiceTray.Search.Querying;
 
@@ -36,12 +37,16 @@ internal sealed class OfferingSearch(SearchIndex index, Gazetteer gazetteer, Reg
             found.Facets);
     }
 
+    /// <summary>The first so many of them.</summary>
+    /// <exception cref="Refusals.RefusalException">The filter, place or number cannot be accepted.</exception>
+    public OfferingPage FindFirst(OfferingFilter filter, OfferingOrder order, int first) => Find(filter, null, order, new PageRequest(first));
+
     private static void CheckSize(PageRequest page)
     {
         var bothEnds = page.First is not null && page.Last is not null;
         if (bothEnds || (page.First ?? page.Last) is < 0 or > LargestPageSize)
         {
-            throw new PageSizeInvalidException();
+            throw new PageSizeInvalidException(LargestPageSize);
         }
     }
 

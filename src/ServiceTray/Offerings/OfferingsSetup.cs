@@ -11,9 +11,17 @@ internal static class OfferingsSetup
         .AddSingleton(services => new SearchIndex(IndexFields.Schema, new SearchOptions { Time = services.GetRequiredService<TimeProvider>() }))
         .AddSingleton<OfferingReader>()
         .AddSingleton<OfferingSearch>()
+        .AddSingleton<SearchLister>()
+        .AddScoped<OfferingTeller>()
         .AddSingleton<OfferingIndexer>()
         .AddSingleton<IndexCheck>()
         .AddHostedService<IndexFollower>();
+
+    public static void MapOfferings(this IEndpointRouteBuilder app)
+    {
+        app.MapSearchPage();
+        app.MapOfferingPages();
+    }
 
     public static GraphQLBuilder AddOfferings(this GraphQLBuilder graphql) => graphql
         .Bind<Offering>().Bind<Activity>().Bind<Event>()

@@ -1,19 +1,37 @@
 namespace ServiceTray.Web;
 
-/// <summary>Sends with every answer what keeps a resident's visit her own: nothing told to other hosts, nothing fetched from them.</summary>
-internal sealed class SafetyHeaders(RequestDelegate next)
+/// <summary>Sends with every answer what keeps a resident's visit her own: nothing told to other hosts, nothing fetched from them but the map's tiles when they are set.</summary>
+internal sealed class SafetyHeaders(RequestDelegate next, TraySettings settings)
 {
-    private const string Policy =
-        "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; worker-src 'self' blob:; connect-src 'self'; "
-        + "font-src 'self' data:; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
+    // Developers' own pages set styles as they run.
+    private static readonly string[] Tools = ["/graphql", "/swagger"];
+
+    private readonly string pages = Policy("'self'", settings.TilesOrigin);
+    private readonly string tools = Policy("'self' 'unsafe-inline'", null);
 
     public Task InvokeAsync(HttpContext context)
     {
-        var headers = context.Response.Headers;
-        headers["Referrer-Policy"] = "no-referrer";
-        headers.XContentTypeOptions = "nosniff";
-        headers.ContentSecurityPolicy = Policy;
-        headers["Permissions-Policy"] = "geolocation=(self), camera=(), microphone=()";
+        // When the answer starts, so that an error page, for which headers are cleared, has them too.
+        context.Response.OnStarting(() =>
+        {
+            var headers = context.Response.Headers;
+            headers["Referrer-Policy"] = "no-referrer";
+            headers.XContentTypeOptions = "nosniff";
+            headers.ContentSecurityPolicy = Array.Exists(Tools, path => context.Request.Path.StartsWithSegments(path, StringComparison.OrdinalIgnoreCase)) ? tools : pages;
+            headers["Permissions-Policy"] = "geolocation=(self), camera=(), microphone=()";
+            headers["Cross-Origin-Opener-Policy"] = "same-origin";
+
+            // Told to a script of the framework that no page has.
+            headers.Remove("blazor-enhanced-nav");
+            return Task.CompletedTask;
+        });
         return next(context);
+    }
+
+    private static string Policy(string styles, string? tiles)
+    {
+        var others = tiles is null ? "" : $" {tiles}";
+        return $"default-src 'self'; script-src 'self'; style-src {styles}; img-src 'self' data: blob:{others}; worker-src 'self' blob:; connect-src 'self'{others}; "
+            + "font-src 'self' data:; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
     }
 }

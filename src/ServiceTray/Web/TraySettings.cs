@@ -22,9 +22,23 @@ internal sealed record TraySettings
     /// <summary>Where to listen.</summary>
     public string Urls { get; init; } = DefaultUrl;
 
+    /// <summary>Address of the map's raster tiles with <c>{z}</c>, <c>{x}</c> and <c>{y}</c>; null: the map has none, and no other host is asked.</summary>
+    public string? Tiles { get; init; }
+
+    /// <summary>Whom the tiles thank, as their licence asks.</summary>
+    public string? TilesCredit { get; init; }
+
+    /// <summary>The one other host that pages may ask, as <c>https://tiles.example</c>.</summary>
+    /// <exception cref="CannotStartException">The tiles' address is none of the web.</exception>
+    public string? TilesOrigin => Tiles is null
+        ? null
+        : Uri.TryCreate(Tiles, UriKind.Absolute, out var address) && address.Scheme is "https" or "http"
+            ? address.GetLeftPart(UriPartial.Authority)
+            : throw new CannotStartException($"SERVICETRAY_TILES is no address of the web: {Tiles}");
+
     public TrayDatabase Database => new(Path.GetFullPath(DataFolder));
 
-    /// <summary>From <c>SERVICETRAY_DATA</c>, <c>SERVICETRAY_SEED</c> and <c>ASPNETCORE_URLS</c>.</summary>
+    /// <summary>From <c>SERVICETRAY_DATA</c>, <c>SERVICETRAY_SEED</c>, <c>SERVICETRAY_TILES</c>, <c>SERVICETRAY_TILES_CREDIT</c> and <c>ASPNETCORE_URLS</c>.</summary>
     public static TraySettings FromEnvironment() => new()
     {
         DataFolder = Told("SERVICETRAY_DATA") ?? "data",
@@ -35,6 +49,8 @@ internal sealed record TraySettings
             { } names => names.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries),
         },
         Urls = Told("ASPNETCORE_URLS") ?? DefaultUrl,
+        Tiles = Told("SERVICETRAY_TILES"),
+        TilesCredit = Told("SERVICETRAY_TILES_CREDIT"),
     };
 
     private static string? Told(string name) => Environment.GetEnvironmentVariable(name) is { Length: > 0 } value ? value : null;

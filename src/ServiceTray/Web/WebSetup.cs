@@ -1,7 +1,11 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using Microsoft.AspNetCore.DataProtection;
 using ServiceTray.Calendar;
 using ServiceTray.GraphQL;
 using ServiceTray.GraphQL.Http;
 using ServiceTray.Refusals;
+using ServiceTray.Web.Rest;
 
 namespace ServiceTray.Web;
 
@@ -11,18 +15,36 @@ internal static class WebSetup
     public static IServiceCollection AddWeb(this IServiceCollection services, TraySettings settings) => services
         .AddSingleton(settings)
         .AddSingleton(TimeProvider.System)
-        .AddSingleton<TrayStart>();
+        .AddSingleton<TrayStart>()
+        .AddPages(settings);
 
     public static GraphQLBuilder AddWeb(this GraphQLBuilder graphql) => graphql
         .AddResolvers(typeof(NodeQueries), On.Query)
         .OnError(exception => exception is RefusalException refusal ? new GraphQLError(refusal.Message, refusal.Code, refusal.Details) : null)
         .Configure(options => options.TimeZone = HelsinkiTime.Zone);
 
+    // Pages are rendered by the server alone; no script of the framework is sent.
+    private static IServiceCollection AddPages(this IServiceCollection services, TraySettings settings)
+    {
+        // A tile address that is none is told at start, not on the first page.
+        _ = settings.TilesOrigin;
+        services.AddRazorComponents();
+        services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
+        services.AddDataProtection().SetApplicationName("ServiceTray").PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(settings.Database.Folder, "keys")));
+        return services;
+    }
+
     public static void UseWeb(this WebApplication app)
     {
         app.UseMiddleware<SafetyHeaders>();
+        app.UsePageErrors();
         app.UseStaticFiles();
+        app.UseMiddleware<ProblemTeller>();
     }
 
-    public static void MapWeb(this WebApplication app) => app.MapHealth();
+    public static void MapWeb(this WebApplication app)
+    {
+        app.MapHealth();
+        app.MapWebPages();
+    }
 }

@@ -1,0 +1,32 @@
+using System.ComponentModel;
+using Microsoft.AspNetCore.Http.HttpResults;
+using ServiceTray.Web.Rest;
+
+namespace ServiceTray.Offerings;
+
+/// <summary>Offerings over REST.</summary>
+internal static class OfferingEndpoints
+{
+    public static RouteGroupBuilder MapOfferings(this RouteGroupBuilder api)
+    {
+        api.MapGet("/offerings", OfferingListEndpoints.ListAsync).WithName("listOfferings").WithTags("Offerings")
+            .Knows(OfferingListEndpoints.FilterParameters).Knows(OfferingListEndpoints.PageParameters).MayRefuse()
+            .WithSummary("Activities and events that meet a filter")
+            .WithDescription("One ranked list; a recurring event is one item. Each filter given must be met, and of a repeated one any value will do. `Link` leads to the pages beside.");
+
+        api.MapPost("/offerings/search", OfferingListEndpoints.SearchAsync).WithName("searchOfferings").WithTags("Offerings")
+            .Knows(OfferingListEndpoints.PageParameters).MayRefuse().TakesBody()
+            .WithSummary("The same, with the filter in the body")
+            .WithDescription("Keeps what a resident asks out of addresses, and so out of histories and logs. The body is the filter; `Link` is followed by sending the same body there.");
+
+        api.MapGet("/offerings/{id}", GetAsync).WithName("getOffering").WithTags("Offerings")
+            .WithSummary("One activity or event").WithDescription("All that is told of it, with its next hundred dates.");
+        return api;
+    }
+
+    private static async Task<Results<Ok<OfferingAnswer>, Unknown>> GetAsync(
+        [Description("A UUID that an earlier answer gave.")] string id, OfferingTeller teller, CancellationToken cancellationToken) =>
+        Guid.TryParseExact(id, "D", out var key) && await teller.TellAsync(key, cancellationToken) is { } offering
+            ? TypedResults.Ok(offering)
+            : new Unknown();
+}

@@ -1,0 +1,82 @@
+using ServiceTray.Calendar;
+using ServiceTray.Languages;
+using ServiceTray.Organisations;
+using ServiceTray.Places;
+
+namespace ServiceTray.Offerings;
+
+/// <summary>Tells offerings as REST has them, in the language of the request.</summary>
+internal sealed class OfferingTeller(OfferingReader offerings, Regions regions, RequestLanguage request, TimeProvider clock)
+{
+    private const int TimesAlone = 100;
+    private const int TimesInList = 3;
+    private const int NotToldSize = 5;
+
+    private Language Language => request.Language;
+
+    public async Task<OfferingAnswer?> TellAsync(Guid id, CancellationToken cancellationToken) =>
+        await offerings.ReadAsync(id, cancellationToken) is { } placed ? Tell(placed, TimesAlone) : null;
+
+    /// <summary>A page; what was taken away between the search and the reading is left out.</summary>
+    public async Task<OfferingListAnswer> TellAsync(OfferingPage page, CancellationToken cancellationToken)
+    {
+        var notTold = page.NotTold.Take(NotToldSize).ToList();
+        var read = (await offerings.ReadAsync([.. page.Hits.Select(hit => hit.Id), .. notTold], cancellationToken)).ToDictionary(placed => placed.Offering.Id);
+        return new OfferingListAnswer
+        {
+            Items =
+            [
+                .. from hit in page.Hits
+                   where read.ContainsKey(hit.Id)
+                   select Tell(read[hit.Id], TimesInList) with { Score = hit.Score, DistanceKm = hit.DistanceKm },
+            ],
+            TotalCount = page.Total,
+            PageInfo = new OfferingConnection(page).PageInfo,
+            Facets = FacetsAnswer.Of(new OfferingFacets(page, regions), Language),
+            NotTold = [.. notTold.Where(read.ContainsKey).Select(id => Tell(read[id], TimesInList))],
+            NotToldCount = page.NotToldCount,
+            Centre = page.Centre is { } spot ? SpotAnswer.Of(spot, Language) : null,
+        };
+    }
+
+    private OfferingAnswer Tell(PlacedOffering placed, int times)
+    {
+        var (offering, organisation, places) = placed;
+        var now = clock.GetUtcNow();
+        var activity = offering as Activity;
+        var dated = offering as Event;
+        return new OfferingAnswer
+        {
+            Id = offering.Id,
+            Kind = offering.Kind,
+            Name = offering.Name.Pick(Language),
+            Summary = offering.Summary.TextOrNull(Language),
+            Description = offering.Description.TextOrNull(Language),
+            Themes = offering.Themes,
+            Organisation = OffererAnswer.Of(organisation, Language),
+            Places = [.. places.Select(place => PlaceAnswer.Of(place, regions, Language))],
+            Availability = AvailabilityAnswer.Of(offering.Availability, regions, Language),
+            Modes = offering.Modes,
+            Audiences = offering.Audiences,
+            MinimumAge = offering.Ages.Minimum,
+            MaximumAge = offering.Ages.Maximum,
+            Languages = offering.Languages,
+            Price = PriceAnswer.Of(offering.Price, Language),
+            Access = offering.Access,
+            Capacity = offering.Capacity,
+            Accessibility = [.. offering.Accessibility.Select(fact => AccessibilityAnswer.Of(fact, Language))],
+            LowThreshold = offering.LowThreshold,
+            AcceptsReferrals = offering.AcceptsReferrals,
+            Contacts = [.. offering.Contacts.Select(contact => ContactAnswer.Of(contact, Language))],
+            Links = [.. offering.Links.Select(link => LinkAnswer.Of(link, Language))],
+            Occurrences = [.. offering.OccurrencesBetween(now, null).Take(times).Select(date => OccurrenceAnswer.Of(new DatedOccurrence(offering.Id, date)))],
+            OpeningHours = activity?.OpeningHours.Select(hours => OpeningHoursAnswer.Of(hours, Language)).ToList(),
+            GuidancePoint = GuidancePointAnswer.OrNull(activity?.GuidancePoint, HelsinkiTime.Day(now), regions, Language),
+            Status = dated?.Status,
+            Registration = dated?.Registration is { } registration ? RegistrationAnswer.Of(registration, Language) : null,
+            Source = offering.Source,
+            UpdatedAt = offering.UpdatedAt,
+            ConfirmedAt = offering.ConfirmedAt,
+        };
+    }
+}

@@ -1,0 +1,65 @@
+using ServiceTray.Places;
+using ServiceTray.Refusals;
+using ServiceTray.Search.Querying;
+
+namespace ServiceTray.Offerings;
+
+/// <summary>Makes the list for a form: asks the one search, and reads what it found.</summary>
+internal sealed class SearchLister(OfferingSearch search, OfferingReader reader, Regions regions, TimeProvider clock)
+{
+    private const int NotToldShown = 5;
+
+    /// <summary>The list, or why there is none; the language breaks no filter, it only says how words are read first.</summary>
+    public async Task<SearchListing> ListAsync(SearchForm form, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await ReadAsync(form, Find(form), cancellationToken);
+        }
+        catch (CursorRefusedException)
+        {
+            var first = form.FirstPage();
+            return await ReadAsync(first, Find(first), cancellationToken) with { StartedAgain = true };
+        }
+        catch (PlaceUnknownException unknown)
+        {
+            return new SearchListing(form) { Refusal = new("Refused.Place", unknown.Suggestions) };
+        }
+        catch (RefusalException)
+        {
+            return new SearchListing(form) { Refusal = new("Refused.Filter", []) };
+        }
+    }
+
+    private OfferingPage Find(SearchForm form)
+    {
+        var page = form.Before is { } before
+            ? new PageRequest(null, null, OfferingSearch.DefaultPageSize, before)
+            : new PageRequest(OfferingSearch.DefaultPageSize, form.After);
+        return search.Find(SearchFilters.Of(form), null, form.Order, page);
+    }
+
+    private async Task<SearchListing> ReadAsync(SearchForm form, OfferingPage page, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        var placed = (await reader.ReadAsync([.. page.Hits.Select(hit => hit.Id)], cancellationToken)).ToDictionary(found => found.Offering.Id);
+        return new SearchListing(form)
+        {
+            // What was taken away between the search and the reading is left out.
+            Items =
+            [
+                .. from hit in page.Hits
+                   where placed.ContainsKey(hit.Id)
+                   let found = placed[hit.Id]
+                   select new ListedOffering(found, hit.DistanceKm, found.Offering.OccurrencesBetween(now, null).FirstOrDefault(date => date.Status == EventStatus.Scheduled)),
+            ],
+            Total = page.Total,
+            Next = page.HasNext ? page.Hits[^1].Cursor : null,
+            Previous = page.HasPrevious ? page.Hits[0].Cursor : null,
+            Centre = page.Centre,
+            NotToldCount = page.NotToldCount,
+            NotTold = await reader.ReadAsync([.. page.NotTold.Take(NotToldShown)], cancellationToken),
+            Facets = SearchFacets.Of(form, new OfferingFacets(page, regions)),
+        };
+    }
+}

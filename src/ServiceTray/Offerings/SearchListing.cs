@@ -1,0 +1,47 @@
+using ServiceTray.Places;
+
+namespace ServiceTray.Offerings;
+
+/// <summary>A page of the list that a resident sees, with all that stands around it.</summary>
+internal sealed record SearchListing(SearchForm Form)
+{
+    public IReadOnlyList<ListedOffering> Items { get; init; } = [];
+
+    public int Total { get; init; }
+
+    /// <summary>Cursor of the last item when more follow.</summary>
+    public string? Next { get; init; }
+
+    /// <summary>Cursor of the first item when some stand before.</summary>
+    public string? Previous { get; init; }
+
+    /// <summary>How the place was understood.</summary>
+    public Spot? Centre { get; init; }
+
+    public int NotToldCount { get; init; }
+
+    /// <summary>The first few that would fit, but whose record does not tell.</summary>
+    public IReadOnlyList<PlacedOffering> NotTold { get; init; } = [];
+
+    public IReadOnlyList<FacetGroup> Facets { get; init; } = [];
+
+    /// <summary>True when the page asked for is gone, and the first is shown.</summary>
+    public bool StartedAgain { get; init; }
+
+    public SearchRefusal? Refusal { get; init; }
+}
+
+/// <summary>An offering on the list: how far it is, and when it is next.</summary>
+internal sealed record ListedOffering(PlacedOffering Placed, double? DistanceKm, Occurrence? Next)
+{
+    public Offering Offering => Placed.Offering;
+}
+
+/// <summary>Values of one filter to choose from.</summary>
+internal sealed record FacetGroup(string Field, IReadOnlyList<FacetOption> Options);
+
+/// <summary>A value of a filter, with how many would be found by it and whether it is chosen.</summary>
+internal sealed record FacetOption(SearchChoice Choice, int Count, bool Chosen);
+
+/// <summary>Why there is no list: a key of the room's texts, and spellings of places that would do.</summary>
+internal sealed record SearchRefusal(string Reason, IReadOnlyList<string> Places);

@@ -1,0 +1,28 @@
+using ServiceTray.Calendar;
+using ServiceTray.Languages;
+
+namespace ServiceTray.Offerings;
+
+/// <summary>Dates in words, by the Finnish clock.</summary>
+internal static class WhenWords
+{
+    /// <summary>As "tiistai 24.11.2026 klo 9.30–11.00"; over more days than one, both ends in full.</summary>
+    public static string Of(Occurrence occurrence, Wording words)
+    {
+        var starts = HelsinkiTime.Local(occurrence.StartsAt);
+        var ends = HelsinkiTime.Local(occurrence.EndsAt);
+        var from = words["When.At", words.Day(Day(starts)), words.Time(Clock(starts))];
+        if (starts == ends)
+        {
+            return from;
+        }
+
+        return Day(starts) == Day(ends)
+            ? $"{from}–{words.Time(Clock(ends))}"
+            : $"{from} – {words["When.At", words.Day(Day(ends)), words.Time(Clock(ends))]}";
+    }
+
+    private static DateOnly Day(DateTimeOffset at) => DateOnly.FromDateTime(at.DateTime);
+
+    private static TimeOnly Clock(DateTimeOffset at) => TimeOnly.FromDateTime(at.DateTime);
+}

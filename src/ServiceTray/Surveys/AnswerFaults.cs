@@ -1,0 +1,66 @@
+using System.Globalization;
+using ServiceTray.Languages;
+using ServiceTray.Refusals;
+
+namespace ServiceTray.Surveys;
+
+/// <summary>Every way an answer can be wrong, with its lasting code and a sentence that helps on; what was answered is never repeated in it.</summary>
+internal static class AnswerFaults
+{
+    public static AnswerError SurveyUnknown { get; } = new(null, RefusalCodes.NotFound, LocalizedText.Of(
+        "Tätä kartoitusta tai sen versiota ei ole.", "Kartläggningen eller versionen finns inte.", "There is no such survey or version."));
+
+    public static AnswerError UseNotAllowed { get; } = new(null, "USE_NOT_ALLOWED", LocalizedText.Of(
+        "Tätä kartoitusta ei ole tarkoitettu yhden ihmisen ehdotuksiin.",
+        "Den här kartläggningen är inte avsedd för en enskild persons förslag.",
+        "This survey is not meant for one person's suggestions."));
+
+    public static AnswerError QuestionUnknown(string question) => new(question, "QUESTION_UNKNOWN", LocalizedText.Of(
+        "Kartoituksessa ei ole tällaista kysymystä.", "Kartläggningen har ingen sådan fråga.", "The survey has no such question."));
+
+    public static AnswerError AnsweredTwice(Question question) => new(question.Id, "ANSWERED_TWICE", LocalizedText.Of(
+        "Vastaa tähän vain kerran.", "Svara på den här bara en gång.", "Answer this only once."));
+
+    public static AnswerError Missing(Question question) => new(question.Id, "ANSWER_MISSING", LocalizedText.Of(
+        "Tähän tarvitaan vastaus.", "Här behövs ett svar.", "This needs an answer."));
+
+    public static AnswerError WrongKind(Question question) => new(question.Id, "KIND_WRONG", question.Kind switch
+    {
+        QuestionKind.Scale or QuestionKind.Number => LocalizedText.Of("Vastaa numerolla.", "Svara med en siffra.", "Answer with a number."),
+        QuestionKind.Choice => LocalizedText.Of("Valitse yksi vaihtoehto.", "Välj ett alternativ.", "Choose one."),
+        QuestionKind.Choices => LocalizedText.Of("Valitse vaihtoehdoista.", "Välj bland alternativen.", "Choose from the list."),
+        QuestionKind.Date => LocalizedText.Of("Kirjoita päivä.", "Skriv ett datum.", "Give a day."),
+        _ => LocalizedText.Of("Vastaa omin sanoin.", "Svara med egna ord.", "Answer in words."),
+    });
+
+    public static AnswerError ChoiceUnknown(Question question) => new(question.Id, "CHOICE_UNKNOWN", LocalizedText.Of(
+        "Valitse annetuista vaihtoehdoista.", "Välj bland de alternativ som finns.", "Choose one of those given."));
+
+    public static AnswerError OutOfScale(Question question, Scale scale) => new(question.Id, "OUT_OF_SCALE", LocalizedText.Of(
+        Line($"Vastaa kokonaisluvulla {scale.Min}–{scale.Max}."),
+        Line($"Svara med ett heltal {scale.Min}–{scale.Max}."),
+        Line($"Answer with a whole number from {scale.Min} to {scale.Max}.")));
+
+    public static AnswerError TooLong(Question question) => new(question.Id, "TEXT_TOO_LONG", LocalizedText.Of(
+        Line($"Teksti on liian pitkä. Siinä saa olla enintään {question.Longest} merkkiä."),
+        Line($"Texten är för lång. Den får ha högst {question.Longest} tecken."),
+        Line($"The text is too long. It may have at most {question.Longest} characters.")));
+
+    public static AnswerError TextInvalid(Question question) => new(question.Id, "TEXT_INVALID", LocalizedText.Of(
+        "Tekstissä on merkki, jota ei voi lukea.", "Texten har ett tecken som inte kan läsas.", "The text holds a character that cannot be read."));
+
+    public static AnswerError PlaceUnknown(IReadOnlyList<string> suggestions) => new(null, RefusalCodes.PlaceUnknown, suggestions.Count == 0
+        ? LocalizedText.Of(
+            "Paikkaa ei löydy. Kirjoita kunta tai postinumero.", "Platsen hittas inte. Skriv kommun eller postnummer.", "The place is not known. Write a municipality or a postal code.")
+        : LocalizedText.Of(
+            $"Paikkaa ei löydy. Tarkoititko: {string.Join(", ", suggestions)}?",
+            $"Platsen hittas inte. Menade du: {string.Join(", ", suggestions)}?",
+            $"The place is not known. Did you mean: {string.Join(", ", suggestions)}?"));
+
+    public static AnswerError PlaceInvalid { get; } = new(null, RefusalCodes.FilterInvalid, LocalizedText.Of(
+        "Paikkaa tai etäisyyttä ei voi käyttää. Etäisyys on yli 0 ja enintään 500 kilometriä.",
+        "Platsen eller avståndet kan inte användas. Avståndet är över 0 och högst 500 kilometer.",
+        "The place or the distance cannot be used. The distance is more than 0 and at most 500 kilometres."));
+
+    private static string Line(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,61 @@
+using ServiceTray.Offerings;
+using ServiceTray.Themes;
+
+namespace ServiceTray.Surveys;
+
+/// <summary>Finds what to suggest for a result, through the one search; the same result over the same tray at the same moment gives the same.</summary>
+internal sealed class SuggestionFinder(OfferingSearch search, OfferingReader reader, SafetyPhrases phrases, TimeProvider clock)
+{
+    public const int UsualSuggestions = 12;
+    public const int MostSuggestions = 50;
+    private const int CandidatesOfATheme = 100;
+    private const int MostToAsk = 6;
+    private const int AdultAge = 18;
+
+    /// <summary>As many as asked, narrowed by what is asked besides the person's own limits.</summary>
+    /// <exception cref="Refusals.RefusalException">The filter or the number cannot be accepted.</exception>
+    public async Task<Suggestions> FindAsync(SurveyResult result, OfferingFilter? filter, int first, CancellationToken cancellationToken)
+    {
+        if (first is < 0 or > MostSuggestions)
+        {
+            throw new FilterInvalidException("first", $"From 0 to {MostSuggestions}.");
+        }
+
+        var now = clock.GetUtcNow();
+        var needs = result.Needs.Where(need => need.CallsForSuggestions).ToList();
+        var pages = needs.ToDictionary(need => need.Code, need => PageOf(result.Limits.On(need.Code, filter ?? new OfferingFilter())));
+        var placed = await ReadAsync(pages.Values, result.Limits.Age, cancellationToken);
+        var ranked = pages.ToDictionary(page => page.Key, page => Rank(page.Key, page.Value, placed, now));
+        List<Suggestion> sure =
+        [
+            .. new SuggestionShare(needs, ranked).Take(first).Select(pick =>
+                new Suggestion(pick.Candidate, pick.Need.Code, Reasons.Of(pick.Candidate, pick.Need, result.Limits))),
+        ];
+        var askFirst = needs.SelectMany(need => pages[need.Code]?.NotTold ?? []).Distinct().Where(placed.ContainsKey).Select(id => placed[id])
+            .Where(asked => Candidate.Of(asked, null, now) is not null).Take(MostToAsk);
+        return new Suggestions(sure, [.. askFirst]);
+    }
+
+    private OfferingPage? PageOf(OfferingFilter? filter) =>
+        filter is null ? null : search.FindFirst(filter, OfferingOrder.Best, CandidatesOfATheme);
+
+    private async Task<Dictionary<Guid, PlacedOffering>> ReadAsync(IEnumerable<OfferingPage?> pages, int? age, CancellationToken cancellationToken)
+    {
+        var ids = pages.OfType<OfferingPage>().SelectMany(page => page.Hits.Select(hit => hit.Id).Concat(page.NotTold)).Distinct().ToList();
+        var read = await reader.ReadAsync(ids, cancellationToken);
+        return read.Where(placed => !(age < AdultAge) || !SpeaksOfWeightOrSubstances(placed.Offering)).ToDictionary(placed => placed.Offering.Id);
+    }
+
+    private bool SpeaksOfWeightOrSubstances(Offering offering) =>
+        offering.Name.Concat(offering.Summary).Concat(offering.Description).Concat(offering.Keywords).Any(text => phrases.NotForChildren.StandIn(text.Value));
+
+    private static IReadOnlyList<Candidate> Rank(ThemeCode theme, OfferingPage? page, Dictionary<Guid, PlacedOffering> placed, DateTimeOffset now) =>
+    [
+        .. (page?.Hits ?? [])
+            .Where(hit => placed.ContainsKey(hit.Id))
+            .Select(hit => Candidate.Of(placed[hit.Id], hit.DistanceKm, now))
+            .OfType<Candidate>()
+            .OrderByDescending(candidate => candidate.RankIn(theme, now))
+            .ThenBy(candidate => candidate.Offering.Id),
+    ];
+}

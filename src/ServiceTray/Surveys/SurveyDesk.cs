@@ -1,0 +1,49 @@
+using ServiceTray.Languages;
+using ServiceTray.Offerings;
+using ServiceTray.Places;
+
+namespace ServiceTray.Surveys;
+
+/// <summary>Takes answers: looks for a call for help before anything else, then checks them, then reads the result.</summary>
+internal sealed class SurveyDesk(SurveyShelf shelf, Safety safety, Gazetteer gazetteer, Regions regions, TimeProvider clock)
+{
+    public AnswerSurveyPayload Answer(AnswerSurveyInput input, Language language)
+    {
+        var survey = shelf.Find(input.Survey, input.Version);
+        var help = safety.For(survey, input.Answers, language);
+        if (survey is not { Use: SurveyUse.Individual })
+        {
+            return new AnswerSurveyPayload(null, help, [survey is null ? AnswerFaults.SurveyUnknown : AnswerFaults.UseNotAllowed]);
+        }
+
+        var (filled, errors) = AnswerCheck.Check(survey, input.Answers);
+        if (FaultOf(input.Near) is { } fault)
+        {
+            errors = [.. errors, fault];
+        }
+
+        var result = errors.Count > 0
+            ? null
+            : new SurveyResult(filled, clock.GetUtcNow(), Needs.Of(filled), Limits.Of(filled, input.Near), safety.Rows(filled.Age, language));
+        return new AnswerSurveyPayload(result, help, errors);
+    }
+
+    // A place that cannot be used stands beside the other errors and not in their stead: thrown, it would take the help with it.
+    private AnswerError? FaultOf(NearInput? near)
+    {
+        try
+        {
+            OfferingFilterCheck.Check(new OfferingFilter { Near = near }, OfferingOrder.Best, regions);
+            _ = near?.At.Place is { } place ? gazetteer.Resolve(place) : null;
+            return null;
+        }
+        catch (PlaceUnknownException unknown)
+        {
+            return AnswerFaults.PlaceUnknown(unknown.Suggestions);
+        }
+        catch (FilterInvalidException)
+        {
+            return AnswerFaults.PlaceInvalid;
+        }
+    }
+}

@@ -1,0 +1,59 @@
+using System.Globalization;
+using Microsoft.Extensions.Primitives;
+using ServiceTray.Offerings;
+
+namespace ServiceTray.Surveys;
+
+/// <summary>What was filled in on the page, word for word, so that nothing of it is lost when something is wrong.</summary>
+internal sealed class SurveyForm(IReadOnlyDictionary<string, StringValues> fields)
+{
+    public const string PlaceField = "place";
+    public const string RadiusField = "radius";
+    public const string VersionField = "version";
+
+    public static readonly IReadOnlyList<int> Radii = [5, 10, 20, 50, 100];
+
+    public static SurveyForm Empty { get; } = new(new Dictionary<string, StringValues>());
+
+    public string Place => Words(PlaceField);
+
+    public int Radius => int.TryParse(Words(RadiusField), NumberStyles.None, CultureInfo.InvariantCulture, out var km) ? km : (int)NearInput.DefaultRadiusKm;
+
+    /// <summary>The version that was shown; null: the newest.</summary>
+    public string? Version => Words(VersionField) is { Length: > 0 } version ? version : null;
+
+    /// <summary>Every field as it came, to be sent again.</summary>
+    public IEnumerable<(string Name, string Value)> Fields => fields.SelectMany(pair => pair.Value.OfType<string>().Select(value => (pair.Key, value)));
+
+    public static string FieldOf(Question question) => $"q-{question.Id}";
+
+    public string Words(string field) => fields.TryGetValue(field, out var value) ? value.FirstOrDefault() ?? "" : "";
+
+    public string Words(Question question) => Words(FieldOf(question));
+
+    public bool IsChosen(Question question, string value) => fields.TryGetValue(FieldOf(question), out var values) && values.Contains(value);
+
+    public AnswerSurveyInput Read(Survey survey) => new(
+        $"{survey.Id}",
+        [.. survey.Questions.Where(question => Given(question).Any()).Select(question => new AnswerInput(question.Id, Read(question)))],
+        Version,
+        string.IsNullOrWhiteSpace(Place) ? null : new NearInput(new SpotInput(Place), Radius));
+
+    private IEnumerable<string> Given(Question question) =>
+        fields.TryGetValue(FieldOf(question), out var values) ? values.OfType<string>().Where(value => !string.IsNullOrWhiteSpace(value)) : [];
+
+    // What is no number stays words: the check then tells what is wanted, and words that call for help are seen wherever they stand.
+    private AnswerValueInput Read(Question question)
+    {
+        var words = Given(question).First();
+        return question.Kind switch
+        {
+            QuestionKind.Choice or QuestionKind.Choices => new AnswerValueInput(Choices: [.. Given(question)]),
+            QuestionKind.Scale or QuestionKind.Number when double.TryParse(words.Trim().Replace(',', '.'), NumberStyles.Float, CultureInfo.InvariantCulture, out var number) =>
+                new AnswerValueInput(Number: number),
+            QuestionKind.Date when DateOnly.TryParseExact(words.Trim(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) =>
+                new AnswerValueInput(Date: day),
+            _ => new AnswerValueInput(Text: words.ReplaceLineEndings("\n")),
+        };
+    }
+}

@@ -1,0 +1,34 @@
+using ServiceTray.GraphQL;
+using ServiceTray.Guidance;
+using ServiceTray.Languages;
+using ServiceTray.Offerings;
+
+namespace ServiceTray.Surveys;
+
+/// <summary>What a result tells over GraphQL besides its own members.</summary>
+internal static class SurveyResultFields
+{
+    public static async Task<IReadOnlyList<Suggestion>> SuggestionsAsync(
+        SurveyResult result, OfferingFilter? filter, int first, SuggestionFinder finder, CancellationToken cancellationToken) =>
+        (await finder.FindAsync(result, filter, first, cancellationToken)).Sure;
+}
+
+/// <summary>A reason in words.</summary>
+internal static class ReasonFields
+{
+    public static Text Text(Reason reason, [Enclosing] Language? language, RequestLanguage request) => reason.Text.Pick(language ?? request.Language);
+}
+
+/// <summary>An error in words.</summary>
+internal static class AnswerErrorFields
+{
+    public static Text Message(AnswerError error, [Enclosing] Language? language, RequestLanguage request) => error.Message.Pick(language ?? request.Language);
+}
+
+/// <summary>Somebody to talk to, in words.</summary>
+internal static class HelpRowFields
+{
+    public static Text Title(HelpRow row, [Enclosing] Language? language, RequestLanguage request) => row.Title.Pick(language ?? request.Language);
+
+    public static Text? Hours(HelpRow row, [Enclosing] Language? language, RequestLanguage request) => row.Hours.TextOrNull(language ?? request.Language);
+}

@@ -1,0 +1,15 @@
+using ServiceTray.Guidance;
+
+namespace ServiceTray.Surveys;
+
+/// <summary>What the form shows: the questions, what was filled in, what is wrong, and help when an answer calls for it.</summary>
+internal sealed record SurveyShown(Survey Survey, SurveyForm Form, IReadOnlyList<AnswerError> Errors, IReadOnlyList<HelpRow> Safety)
+{
+    public AnswerError? ErrorOf(Question question) => Errors.FirstOrDefault(error => error.Question == question.Id);
+
+    /// <summary>What is wrong with the place or the whole.</summary>
+    public AnswerError? OtherError => Errors.FirstOrDefault(error => error.Question is null);
+}
+
+/// <summary>What the result shows: help first when called for, the needs, what is suggested.</summary>
+internal sealed record SurveyResultShown(SurveyResult Result, SurveyForm Form, Suggestions Suggestions, IReadOnlyList<HelpRow> Safety);

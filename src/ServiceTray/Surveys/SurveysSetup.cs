@@ -1,0 +1,53 @@
+using ServiceTray.GraphQL;
+using ServiceTray.GraphQL.Http;
+using ServiceTray.Guidance;
+using ServiceTray.Web;
+
+namespace ServiceTray.Surveys;
+
+/// <summary>Brings surveys into the service.</summary>
+internal static class SurveysSetup
+{
+    public static IServiceCollection AddSurveys(this IServiceCollection services, string seedFolder)
+    {
+        var folder = Path.Combine(seedFolder, "surveys");
+        return services
+            .AddSingleton(_ => SurveyFolder.Read(folder))
+            .AddSingleton(_ => SafetyPhrases.Read(Path.Combine(folder, SurveyFolder.PhraseFile)))
+            .AddSingleton<Safety>()
+            .AddSingleton<SurveyDesk>()
+            .AddSingleton<SuggestionFinder>();
+    }
+
+    public static GraphQLBuilder AddSurveys(this GraphQLBuilder graphql) => graphql
+        .Bind<Survey>().Bind<Question>().Bind<QuestionKind>().Bind<Scale>().Bind<Choice>()
+        .Bind<AnswerSurveyInput>().Bind<AnswerInput>().Bind<AnswerValueInput>()
+        .Bind<AnswerSurveyPayload>().Bind<AnswerError>().Bind<SurveyResult>().Bind<HelpRow>()
+        .Bind<ThemeNeed>().Bind<NeedBand>().Bind<Suggestion>().Bind<Reason>().Bind<ReasonKind>()
+        .AddResolvers(typeof(SurveyQueries), On.Query)
+        .AddResolvers(typeof(SurveyMutations), On.Mutation)
+        .AddResolvers(typeof(SurveyFields), On.Type("Survey"))
+        .AddResolvers(typeof(QuestionFields), On.Type("Question"))
+        .AddResolvers(typeof(ScaleFields), On.Type("Scale"))
+        .AddResolvers(typeof(ChoiceFields), On.Type("Choice"))
+        .AddResolvers(typeof(SurveyResultFields), On.Type("SurveyResult"))
+        .AddResolvers(typeof(ReasonFields), On.Type("Reason"))
+        .AddResolvers(typeof(AnswerErrorFields), On.Type("AnswerError"))
+        .AddResolvers(typeof(HelpRowFields), On.Type("HelpRow"));
+
+    /// <exception cref="CannotStartException">The surveys or the phrases that call for help are not as they must be: without them nothing is served.</exception>
+    public static void MapSurveys(this WebApplication app)
+    {
+        try
+        {
+            _ = app.Services.GetRequiredService<SurveyShelf>();
+            _ = app.Services.GetRequiredService<Safety>();
+        }
+        catch (InvalidDataException refused)
+        {
+            throw new CannotStartException(refused.Message);
+        }
+
+        app.MapSurveyPages();
+    }
+}

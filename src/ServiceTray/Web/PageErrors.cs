@@ -1,0 +1,38 @@
+using Microsoft.AspNetCore.Diagnostics;
+
+namespace ServiceTray.Web;
+
+/// <summary>Errors as pages with a sentence and a way on; machines' paths answer in their own way.</summary>
+internal static class PageErrors
+{
+    private static readonly string[] Machines = ["/api", "/graphql", "/health", "/openapi.json", "/swagger", "/lib", "/css", "/js"];
+
+    /// <summary>The page of a status.</summary>
+    public static IResult Of(int status) => PageAnswer.Of<ErrorPage, ErrorShown>(new(status, null), status);
+
+    public static void UsePageErrors(this WebApplication app)
+    {
+        app.UseWhen(IsPage, pages => pages.UseExceptionHandler(handler => handler.Run(FailAsync)));
+        app.UseWhen(IsPage, pages => pages.UseStatusCodePages(answer => Of(answer.HttpContext.Response.StatusCode).ExecuteAsync(answer.HttpContext)));
+    }
+
+    private static bool IsPage(HttpContext context) => !Array.Exists(Machines, path => context.Request.Path.StartsWithSegments(path, StringComparison.OrdinalIgnoreCase));
+
+    private static async Task FailAsync(HttpContext context)
+    {
+        var fault = context.Features.Get<IExceptionHandlerFeature>()!.Error;
+        if (fault is BadHttpRequestException refused)
+        {
+            await Of(refused.StatusCode).ExecuteAsync(context);
+            return;
+        }
+
+        // The path of a page may hold an id of something a resident looked at; the trace tells enough.
+        var id = context.TraceIdentifier;
+        context.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(PageErrors)).LogError(fault, "A page failed, {Id}", id);
+        await PageAnswer.Of<ErrorPage, ErrorShown>(new(StatusCodes.Status500InternalServerError, id), StatusCodes.Status500InternalServerError).ExecuteAsync(context);
+    }
+}
+
+/// <summary>What an error page tells; the id finds the trace in the log.</summary>
+internal sealed record ErrorShown(int Status, string? Id);

@@ -1,0 +1,22 @@
+using Microsoft.OpenApi;
+using Swashbuckle.AspNetCore.SwaggerGen;
+
+namespace ServiceTray.Web.Rest;
+
+/// <summary>Says where the API is, that it is open to all, and what its parts are about.</summary>
+internal sealed class DocumentDescriber : IDocumentFilter
+{
+    private static readonly IReadOnlyList<(string Name, string Description)> Parts =
+    [
+        ("Offerings", "What the tray holds: activities that go on, events that have dates."),
+        ("Organisations", "Who offers."),
+        ("Themes", "The eight themes that everything is browsed by."),
+    ];
+
+    public void Apply(OpenApiDocument swaggerDoc, DocumentFilterContext context)
+    {
+        swaggerDoc.Servers = [new OpenApiServer { Url = "/", Description = "This tray" }];
+        swaggerDoc.Security = [new OpenApiSecurityRequirement()];
+        swaggerDoc.Tags = new HashSet<OpenApiTag>(Parts.Select(part => new OpenApiTag { Name = part.Name, Description = part.Description }));
+    }
+}

@@ -1,0 +1,40 @@
+using Microsoft.OpenApi;
+using Swashbuckle.AspNetCore.SwaggerGen;
+
+namespace ServiceTray.Web.Rest;
+
+/// <summary>Describes the parameters that an endpoint reads from its query, and when each answer comes.</summary>
+internal sealed class OperationDescriber : IOperationFilter
+{
+    public void Apply(OpenApiOperation operation, OperationFilterContext context)
+    {
+        operation.Parameters ??= [];
+        foreach (var parameter in context.ApiDescription.ActionDescriptor.EndpointMetadata.OfType<QueryParameter>().OrderBy(parameter => parameter == QueryParameter.Language))
+        {
+            operation.Parameters.Add(new OpenApiParameter
+            {
+                Name = parameter.Name,
+                In = ParameterLocation.Query,
+                Description = parameter.Description,
+                Schema = context.SchemaGenerator.GenerateSchema(
+                    parameter.Repeated ? parameter.Type.MakeArrayType() : parameter.Type, context.SchemaRepository),
+            });
+        }
+
+        foreach (var (status, response) in operation.Responses ?? [])
+        {
+            response.Description = Meaning(status);
+        }
+    }
+
+    private static string Meaning(string status) => status switch
+    {
+        "200" => "Here it is.",
+        "400" => "Something in the request cannot be read; `argument` says what.",
+        "404" => "Nothing has this id.",
+        "413" => "The body is longer than one request may send.",
+        "415" => "The body is sent as application/json.",
+        "422" => "The request was read and is refused; `code` says why.",
+        _ => "The tray failed; `id` finds it in the log.",
+    };
+}

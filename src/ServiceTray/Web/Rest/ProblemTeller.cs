@@ -1,0 +1,70 @@
+using System.Text.Json;
+using ServiceTray.Refusals;
+
+namespace ServiceTray.Web.Rest;
+
+/// <summary>Whatever goes wrong under /api is told as problem+json: refusals by their code, failures of our own by an id only.</summary>
+internal sealed class ProblemTeller(RequestDelegate next, TimeProvider clock, ILogger<ProblemTeller> logger)
+{
+    public async Task InvokeAsync(HttpContext http)
+    {
+        if (!http.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal))
+        {
+            await next(http);
+            return;
+        }
+
+        var problem = await AnswerAsync(http);
+        if (problem is not null && !http.Response.HasStarted)
+        {
+            await ProblemWriter.WriteAsync(http, problem);
+        }
+    }
+
+    private async Task<Problem?> AnswerAsync(HttpContext http)
+    {
+        try
+        {
+            await next(http);
+            return http.Response is { StatusCode: >= 400, HasStarted: false, ContentType: null } ? OfStatus(http.Response.StatusCode) : null;
+        }
+        catch (RefusalException refusal)
+        {
+            return Problem.Of(refusal);
+        }
+        catch (BadHttpRequestException bad)
+        {
+            return bad.InnerException is JsonException json ? OfJson(json) : OfStatus(bad.StatusCode);
+        }
+        catch (OperationCanceledException) when (http.RequestAborted.IsCancellationRequested)
+        {
+            return null;
+        }
+        catch (Exception exception)
+        {
+            return OfFailure(exception);
+        }
+    }
+
+    // Only where it is: what the member holds may be a resident's words.
+    private static Problem OfJson(JsonException json) =>
+        Problem.Of(StatusCodes.Status400BadRequest, RefusalCodes.FilterInvalid, "The body is not the JSON that is asked for.") with { Argument = json.Path ?? "$" };
+
+    private static Problem OfStatus(int status) => status switch
+    {
+        StatusCodes.Status404NotFound => Problem.Of(status, RefusalCodes.NotFound, "There is nothing at this address."),
+        StatusCodes.Status405MethodNotAllowed => Problem.Of(status, null, "This address is not asked in this way; Allow tells how it is."),
+        StatusCodes.Status413PayloadTooLarge => Problem.Of(status, RefusalCodes.LimitExceeded, "The body is longer than one request may send."),
+        StatusCodes.Status415UnsupportedMediaType => Problem.Of(status, null, "The body is sent as application/json."),
+        >= 500 => Problem.Of(status, RefusalCodes.Internal, "The tray cannot answer now."),
+        _ => Problem.Of(status, null, "The request cannot be read."),
+    };
+
+    // The message of an unforeseen exception may hold what a resident asked, so the log gets its kind and where it was thrown.
+    private Problem OfFailure(Exception exception)
+    {
+        var id = Guid.CreateVersion7(clock.GetUtcNow());
+        logger.LogError("A REST request failed as {Id}: {Kind} {Trace}", id, exception.GetType(), exception.StackTrace);
+        return Problem.Of(StatusCodes.Status500InternalServerError, RefusalCodes.Internal, "Something went wrong here; the id finds it in the log.") with { Id = id };
+    }
+}

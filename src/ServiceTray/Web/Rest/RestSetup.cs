@@ -1,0 +1,36 @@
+namespace ServiceTray.Web.Rest;
+
+/// <summary>Brings what every REST endpoint shares into the service.</summary>
+internal static class RestSetup
+{
+    public static IServiceCollection AddRest(this IServiceCollection services) => services
+        .ConfigureHttpJsonOptions(json => RestJson.Configure(json.SerializerOptions))
+
+        // What cannot be read is thrown in every environment, for one place to tell it.
+        .Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true)
+        .AddApiDescription();
+
+    /// <summary>Maps the rooms' endpoints under /api/v1, and their description.</summary>
+    public static void MapRest(this WebApplication app, Action<RouteGroupBuilder> rooms)
+    {
+        var api = app.MapGroup("/api/v1")
+            .AddEndpointFilter<KnownParameters>()
+            .WithMetadata(QueryParameter.Language)
+            .WithMetadata(Failing(StatusCodes.Status400BadRequest), Failing(StatusCodes.Status500InternalServerError));
+        rooms(api);
+        app.MapApiDescription();
+    }
+
+    /// <summary>What an endpoint that takes a filter may refuse.</summary>
+    public static RouteHandlerBuilder MayRefuse(this RouteHandlerBuilder endpoint) => endpoint.WithMetadata(Failing(StatusCodes.Status422UnprocessableEntity));
+
+    /// <summary>What an endpoint that takes a body may refuse besides.</summary>
+    public static RouteHandlerBuilder TakesBody(this RouteHandlerBuilder endpoint) =>
+        endpoint.WithMetadata(Failing(StatusCodes.Status413PayloadTooLarge), Failing(StatusCodes.Status415UnsupportedMediaType));
+
+    /// <summary>The parameters that an endpoint knows.</summary>
+    public static RouteHandlerBuilder Knows(this RouteHandlerBuilder endpoint, IEnumerable<QueryParameter> parameters) =>
+        endpoint.WithMetadata([.. parameters]);
+
+    private static ProducesResponseTypeMetadata Failing(int status) => new(status, typeof(Problem), [Problem.ContentType]);
+}

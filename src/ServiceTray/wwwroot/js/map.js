@@ -1,0 +1,130 @@
+// Adds a map to the list when it is asked for. The list tells all that the map tells; each point leads to its card.
+const holder = document.querySelector('#map');
+const cards = [...document.querySelectorAll('.card[data-lat][data-lon]')];
+
+if (holder) {
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.textContent = holder.dataset.show;
+  button.setAttribute('aria-expanded', 'false');
+
+  const told = document.createElement('p');
+  told.setAttribute('role', 'status');
+  told.className = 'quiet';
+
+  let ground = null;
+  button.addEventListener('click', async () => {
+    const open = button.getAttribute('aria-expanded') === 'true';
+    button.setAttribute('aria-expanded', String(!open));
+    button.textContent = open ? holder.dataset.show : holder.dataset.hide;
+    told.textContent = '';
+    document.querySelector('.cards')?.classList.toggle('numbered', !open);
+    if (open) {
+      ground?.remove();
+      ground = null;
+    } else if (cards.length === 0) {
+      told.textContent = holder.dataset.none;
+    } else {
+      ground = document.createElement('div');
+      ground.className = 'ground';
+      holder.append(ground);
+      try {
+        await draw(ground);
+      } catch {
+        ground?.remove();
+        ground = null;
+        told.textContent = holder.dataset.failed;
+      }
+    }
+  });
+
+  holder.append(button, told);
+  holder.hidden = false;
+}
+
+// The map's code is large, so it is fetched only now.
+async function draw(ground) {
+  const { Map, Marker, NavigationControl, LngLatBounds } = await import('/lib/maplibre-gl/maplibre-gl.mjs');
+  await style('/lib/maplibre-gl/maplibre-gl.css');
+
+  const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
+  const bounds = new LngLatBounds();
+  cards.forEach(card => bounds.extend(at(card)));
+  const map = new Map({
+    container: ground,
+    style: background(),
+    bounds,
+    fitBoundsOptions: { padding: 48, maxZoom: 13 },
+    fadeDuration: still ? 0 : 300,
+    attributionControl: holder.dataset.tiles ? { compact: false } : false,
+    cooperativeGestures: false,
+    dragRotate: false,
+    locale: {
+      'Map.Title': holder.dataset.label,
+      'NavigationControl.ZoomIn': holder.dataset.in,
+      'NavigationControl.ZoomOut': holder.dataset.out,
+    },
+  });
+  map.touchZoomRotate.disableRotation();
+  map.addControl(new NavigationControl({ showCompass: false }));
+  sharing().forEach(group => new Marker({ element: mark(group) }).setLngLat(at(group[0])).addTo(map));
+}
+
+function at(card) {
+  return [Number(card.dataset.lon), Number(card.dataset.lat)];
+}
+
+// Without tiles the points stand on a plain ground: where they lie to each other still shows.
+function background() {
+  const plain = { id: 'ground', type: 'background', paint: { 'background-color': '#e9eef0' } };
+  const { tiles, credit } = holder.dataset;
+  return tiles
+    ? {
+        version: 8,
+        sources: { tiles: { type: 'raster', tiles: [tiles], tileSize: 256, maxzoom: 19, attribution: credit ?? '' } },
+        layers: [plain, { id: 'tiles', type: 'raster', source: 'tiles' }],
+      }
+    : { version: 8, sources: {}, layers: [plain] };
+}
+
+// What goes on in the same place shares a point.
+function sharing() {
+  const groups = {};
+  cards.forEach(card => (groups[at(card)] ??= []).push(card));
+  return Object.values(groups);
+}
+
+// A point is named by its cards and brings them into view, one after another.
+function mark(group) {
+  const names = group.map(card => `${number(card)}. ${card.querySelector('h3').textContent.trim()}`);
+  const element = document.createElement('button');
+  element.type = 'button';
+  element.className = 'point';
+  element.textContent = group.length === 1 ? number(group[0]) : `${number(group[0])}+`;
+  element.title = names.join('\n');
+  element.setAttribute('aria-label', names.join(', '));
+
+  let next = 0;
+  element.addEventListener('click', () => {
+    const card = group[next++ % group.length];
+    document.querySelectorAll('.card.shown').forEach(other => other.classList.remove('shown'));
+    card.classList.add('shown');
+    card.querySelector('a').focus();
+  });
+  return element;
+}
+
+function number(card) {
+  return String(1 + [...card.parentElement.children].indexOf(card));
+}
+
+function style(href) {
+  if (document.querySelector(`link[href="${href}"]`)) {
+    return Promise.resolve();
+  }
+
+  return new Promise((resolve, reject) => {
+    const link = Object.assign(document.createElement('link'), { rel: 'stylesheet', href, onload: resolve, onerror: reject });
+    document.head.append(link);
+  });
+}

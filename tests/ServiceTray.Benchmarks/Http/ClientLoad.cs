@@ -1,0 +1,36 @@
+using System.Diagnostics;
+using System.Net.Http.Headers;
+using System.Text;
+
+namespace ServiceTray.Benchmarks.Http;
+
+/// <summary>Load by a loop of our own, where wrk is not to be had; it shares the machine, so both sides come out lower.</summary>
+internal sealed class ClientLoad : ILoad
+{
+    public string Name => $"client loop, {ILoad.Connections} connections";
+
+    public async Task<double> RunAsync(Uri address, int seconds)
+    {
+        using var http = new HttpClient(new SocketsHttpHandler { MaxConnectionsPerServer = ILoad.Connections }) { BaseAddress = address };
+        var body = Encoding.UTF8.GetBytes(Question.Body);
+        var watch = Stopwatch.StartNew();
+        var counts = await Task.WhenAll(Enumerable.Range(0, ILoad.Connections).Select(_ => AskAsync(http, body, watch, seconds)));
+        return counts.Sum() / watch.Elapsed.TotalSeconds;
+    }
+
+    private static async Task<int> AskAsync(HttpClient http, byte[] body, Stopwatch watch, int seconds)
+    {
+        var count = 0;
+        for (; watch.Elapsed.TotalSeconds < seconds; count++)
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Post, "/graphql") { Content = new ByteArrayContent(body) };
+            request.Content.Headers.ContentType = new MediaTypeHeaderValue(Question.MediaType);
+            request.Headers.Accept.ParseAdd(Question.Accept);
+            using var answer = await http.SendAsync(request);
+            answer.EnsureSuccessStatusCode();
+            await answer.Content.ReadAsByteArrayAsync();
+        }
+
+        return count;
+    }
+}

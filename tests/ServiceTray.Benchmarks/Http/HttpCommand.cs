@@ -1,0 +1,60 @@
+using System.Diagnostics;
+using System.Text;
+using System.Text.Json;
+using ServiceTray.Benchmarks.Publishing;
+using ServiceTray.Tests.Support;
+
+namespace ServiceTray.Benchmarks.Http;
+
+/// <summary>Search over GraphQL on the seed data beside a bare endpoint with the same bytes, in turns on the same machine.</summary>
+internal static class HttpCommand
+{
+    public static async Task<int> RunAsync(int rounds, int seconds)
+    {
+        using var program = await PublishedProgram.MakeAsync();
+        await using var tray = await program.StartAsync();
+        var answer = await AskAsync(tray.Address);
+        var answerFile = Path.GetTempFileName();
+        await File.WriteAllBytesAsync(answerFile, answer);
+        await using var bare = await RunningTray.StartAsync(
+            new ProcessStartInfo("dotnet", [typeof(HttpCommand).Assembly.Location, "bare", answerFile]), TimeSpan.FromSeconds(30));
+
+        using var wrk = WrkLoad.IsHere ? new WrkLoad() : null;
+        ILoad load = (ILoad?)wrk ?? new ClientLoad();
+        Console.WriteLine($"{load.Name}, {rounds} rounds of {seconds} s in turns, {Environment.ProcessorCount} cores, an answer of {answer.Length} bytes");
+        await load.RunAsync(tray.Address, seconds);
+        await load.RunAsync(bare.Address, seconds);
+
+        var (ours, theirs) = (new List<double>(), new List<double>());
+        for (var round = 1; round <= rounds; round++)
+        {
+            ours.Add(await load.RunAsync(tray.Address, seconds));
+            theirs.Add(await load.RunAsync(bare.Address, seconds));
+            Console.WriteLine($"  round {round}: search {ours[^1]:0} requests/s, bare {theirs[^1]:0} requests/s");
+        }
+
+        Console.WriteLine($"median: search {Median(ours):0} requests/s, bare {Median(theirs):0} requests/s, ratio {Median(ours) / Median(theirs):0.000}");
+        File.Delete(answerFile);
+        return 0;
+    }
+
+    private static async Task<byte[]> AskAsync(Uri tray)
+    {
+        using var http = new HttpClient { BaseAddress = tray };
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/graphql") { Content = new StringContent(Question.Body, Encoding.UTF8, Question.MediaType) };
+        request.Headers.Accept.ParseAdd(Question.Accept);
+        using var response = await http.SendAsync(request);
+        var bytes = await response.Content.ReadAsByteArrayAsync();
+        using var answer = JsonDocument.Parse(bytes);
+        return response.IsSuccessStatusCode && !answer.RootElement.TryGetProperty("errors", out _)
+            && answer.RootElement.GetProperty("data").GetProperty("search").GetProperty("edges").GetArrayLength() > 0
+            ? bytes
+            : throw new InvalidOperationException($"Search did not answer with hits ({(int)response.StatusCode}): {Encoding.UTF8.GetString(bytes)}");
+    }
+
+    private static double Median(List<double> values)
+    {
+        var sorted = values.Order().ToList();
+        return (sorted[(sorted.Count - 1) / 2] + sorted[sorted.Count / 2]) / 2;
+    }
+}

@@ -1,0 +1,159 @@
+using System.Text.Json;
+using ServiceTray.Guidance;
+using ServiceTray.Languages;
+using ServiceTray.Surveys;
+using Xunit;
+
+namespace ServiceTray.Tests.Surveys;
+
+public sealed class SafetyRules
+{
+    [Theory]
+    [InlineData("En jaksa enää elää.")]
+    [InlineData("haluan vain kuolla")]
+    [InlineData("Mä HALUUN KUOLLA")]
+    [InlineData("olen ajatellut itsemurhaa")]
+    [InlineData("meinasin tappaa itseni")]
+    [InlineData("en jaksa enaa")]
+    [InlineData("Kaikilla olisi parempi olla ilman minua")]
+    [InlineData("viiltelen ranteitani")]
+    [InlineData("Elämällä ei ole väliä, ei ole mitään toivoa")]
+    [InlineData("Mies lyö minua")]
+    [InlineData("minua on hakattu, mieheni on väkivaltainen")]
+    [InlineData("pelkään puolisoani")]
+    [InlineData("en uskalla mennä kotiin")]
+    [InlineData("Isä uhkaa tappaa äidin")]
+    [InlineData("minut on raiskattu")]
+    [InlineData("Jag orkar inte längre")]
+    [InlineData("jag vill dö")]
+    [InlineData("har självmordstankar")]
+    [InlineData("det vore bättre utan mig")]
+    [InlineData("Min man slår mig")]
+    [InlineData("jag är rädd för min man")]
+    [InlineData("han hotar mig")]
+    [InlineData("blir misshandlad hemma")]
+    [InlineData("I want to die")]
+    [InlineData("I don’t want to live any more")]
+    [InlineData("I don't want to be here")]
+    [InlineData("thinking of suicide")]
+    [InlineData("i cant go on")]
+    [InlineData("My husband hits me")]
+    [InlineData("I am afraid to go home")]
+    [InlineData("he is violent")]
+    [InlineData("I might hurt someone")]
+    public void Put_help_first_at_words_of_despair_or_violence(string text) => Assert.NotEmpty(Help(OwnSurvey.Said(text)));
+
+    [Theory]
+    [InlineData("En halua kuolla")]
+    [InlineData("en ole ajatellut itsemurhaa")]
+    [InlineData("Mies ei enää lyö minua")]
+    [InlineData("jag vill inte dö")]
+    [InlineData("ingen slår mig")]
+    [InlineData("I do not want to die")]
+    [InlineData("he never hits me")]
+    public void Are_not_turned_off_by_a_not(string text) => Assert.NotEmpty(Help(OwnSurvey.Said(text)));
+
+    [Theory]
+    [InlineData("HALUAN   KUOLLA!!!")]
+    [InlineData("haluan\nkuolla")]
+    [InlineData("haluan, kuolla")]
+    [InlineData("ha\u00ADluan kuol\u200Bla")]
+    [InlineData("en jaksa ela\u0308a\u0308")]
+    [InlineData("ｈａｌｕａｎ　ｋｕｏｌｌａ")]
+    [InlineData("\0haluan kuolla")]
+    public void Read_through_the_way_a_thing_is_written(string text) => Assert.NotEmpty(Help(OwnSurvey.Said(text)));
+
+    [Theory]
+    [InlineData("Haluan liikkua enemmän ja tavata ystäviä.")]
+    [InlineData("Tapaan itse ystäviä kirjastossa")]
+    [InlineData("Elän mukavaa elämää, kiitos")]
+    [InlineData("Toivotan hyvää syksyä!")]
+    [InlineData("Lyön vetoa, että uinti on kivaa")]
+    [InlineData("Jag vill simma och träffa vänner")]
+    [InlineData("Jag är vald till ordförande")]
+    [InlineData("I would like to learn to swim and live healthily")]
+    [InlineData("")]
+    public void Stay_quiet_at_everyday_words(string text) => Assert.Empty(Help(OwnSurvey.Said(text)));
+
+    [Fact]
+    public void Find_every_phrase_of_the_file_with_words_around_and_between()
+    {
+        using var file = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(OwnSurvey.Folder, SurveyFolder.PhraseFile)));
+        var phrases = file.RootElement.GetProperty("phrases").EnumerateArray()
+            .Where(list => list.GetProperty("class").GetString() != "NOT_FOR_CHILDREN")
+            .SelectMany(list => list.GetProperty("words").EnumerateArray().Select(words => words.GetString()!))
+            .ToList();
+        Assert.True(phrases.Count > 300);
+        Assert.All(phrases, phrase => Assert.NotEmpty(Help(OwnSurvey.Said($"zz {phrase.Replace("*", "zz").Replace(" ", " zz zz zz ")} zz"))));
+    }
+
+    [Theory]
+    [InlineData(0, true)]
+    [InlineData(2, true)]
+    [InlineData(3, false)]
+    [InlineData(10, false)]
+    public void Put_help_first_when_the_mind_is_two_or_less(int answer, bool first) => Assert.Equal(first, Help(OwnSurvey.Number("mind", answer)).Count > 0);
+
+    [Fact]
+    public void Do_not_take_another_theme_for_the_mind() => Assert.Empty(Help(OwnSurvey.Number("movement", 0)));
+
+    [Fact]
+    public void Cannot_be_outweighed_by_all_else_being_well()
+    {
+        var well = OwnSurvey.Survey.Questions.Where(question => question.Theme is not null).Select(question => OwnSurvey.Number(question.Id, 10));
+        Assert.NotEmpty(Help([.. well, OwnSurvey.Said("haluan kuolla")]));
+        Assert.NotEmpty(Help([.. well.Where(answer => answer.Question != "mind"), OwnSurvey.Number("mind", 1)]));
+    }
+
+    [Fact]
+    public void Hear_a_call_in_answers_that_are_refused()
+    {
+        Assert.NotEmpty(Help(OwnSurvey.Said($"haluan kuolla {new string('a', 5000)}")));
+        Assert.NotEmpty(Help(new AnswerInput("shoe-size", new AnswerValueInput(Text: "haluan kuolla"))));
+        Assert.NotEmpty(Help(new AnswerInput("age", new AnswerValueInput(Text: "haluan kuolla"))));
+        Assert.NotEmpty(Help(OwnSurvey.Number("mind", -5)));
+        Assert.NotEmpty(Help(OwnSurvey.Said($"{(char)0xD800}haluan kuolla")));
+        Assert.NotEmpty(OwnSurvey.Safety.For(null, [OwnSurvey.Said("haluan kuolla")], Language.Fi));
+    }
+
+    [Theory]
+    [InlineData(8, "Child")]
+    [InlineData(12, "Child")]
+    [InlineData(13, "Youth")]
+    [InlineData(17, "Youth")]
+    [InlineData(18, "Adult")]
+    [InlineData(90, "Adult")]
+    public void Give_rows_for_the_age_and_never_one_number_alone(int age, string audience)
+    {
+        foreach (var language in Enum.GetValues<Language>())
+        {
+            var rows = OwnSurvey.Safety.For(OwnSurvey.Survey, [OwnSurvey.Number("mind", 1), OwnSurvey.Number("age", age)], language);
+            Assert.All(rows, row => Assert.Contains(Enum.Parse<HelpAudience>(audience), row.Audiences));
+            Assert.True(rows.Select(row => row.Phone).OfType<string>().Distinct().Count() >= 2);
+            Assert.True(rows.Count(row => row.Languages.Contains(language.Tag())) >= 2);
+        }
+    }
+
+    [Fact]
+    public void Give_all_rows_when_the_age_is_not_told() =>
+        Assert.Equal(OwnSurvey.Help.All.Select(row => row.Key).Order(), Help(OwnSurvey.Number("mind", 1)).Select(row => row.Key).Order());
+
+    [Fact]
+    public void Must_be_there_in_full_for_the_tray_to_start()
+    {
+        var file = Path.GetTempFileName();
+        try
+        {
+            File.WriteAllText(file, File.ReadAllText(Path.Combine(OwnSurvey.Folder, SurveyFolder.PhraseFile)).Replace("\"language\": \"sv\"", "\"language\": \"xx\""));
+            var refused = Assert.Throws<InvalidDataException>(() => SafetyPhrases.Read(file));
+            Assert.Contains("DESPAIR in sv", refused.Message);
+            Assert.Throws<InvalidDataException>(() => SafetyPhrases.Read(file + ".gone"));
+        }
+        finally
+        {
+            File.Delete(file);
+        }
+    }
+
+    private static IReadOnlyList<HelpRow> Help(params AnswerInput[] answers) => OwnSurvey.Safety.For(OwnSurvey.Survey, answers, Language.Fi);
+}
