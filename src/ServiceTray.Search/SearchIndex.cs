@@ -97,26 +97,23 @@ public sealed class SearchIndex
     /// <exception cref="ArgumentException">A field is not of the schema, nearest is asked without a point, or the page's size is out of range.</exception>
     public SearchPage Search(SearchQuery query)
     {
-        QueryCheck.Check(query);
-        var (after, before) = (Cursor(query.Page.After), Cursor(query.Page.Before));
-        var cursor = after ?? before;
-        var snapshot = cursor is null ? _generations.Current : SnapshotOf(cursor);
-        query = cursor is null ? query : query with { Now = new DateTimeOffset(cursor.Now, TimeSpan.Zero) };
-        var plan = _planner.Plan(query.Text, query.Language, snapshot);
-        var filter = FilterHash.Of(query, plan);
-        CheckOwn(after, query.Order, filter);
-        CheckOwn(before, query.Order, filter);
-        var window = PageWindow.Of(query.Page, after?.Place, before?.Place, _options.Limits.PageSize);
-        var searcher = new Searcher(Schema, _options, snapshot, query, plan, window);
-        var scratch = _scratches.TryTake(out var spare) ? spare : new Scratch();
-        var page = searcher.Search(
-            scratch,
-            place => _cursors.Write(new Cursor(query.Order, filter, snapshot.Generation, query.Now.UtcTicks, place)),
-            plan?.Truncated == true);
-        _scratches.Add(scratch);
-        snapshot.GaveCursors |= page.Hits.Count > 0;
-        return page;
+        var page = Answer(query, out var correction);
+        return correction is null ? page : page with { DidYouMean = Correction(query, correction) };
     }
+
+    /// <summary>Completes the last word of a text with words of the documents, the most used first; each is in at least one document.</summary>
+    /// <param name="text">What has been typed so far; it ends within a word.</param>
+    /// <param name="language">The language of the words, BCP 47; null: every language.</param>
+    /// <param name="first">How many at most.</param>
+    public IReadOnlyList<Completion> Complete(string text, string? language, int first = 8) =>
+        new Completer(_generations.Current).Complete(Cut(text), LanguagesOf(language), Math.Min(first, _options.Limits.PageSize));
+
+    /// <summary>Finds the words of a text that a query hits, by the readings that search goes by.</summary>
+    /// <param name="text">A text of a document, as the caller stores it.</param>
+    /// <param name="language">The text's language, BCP 47.</param>
+    /// <param name="query">The query; only its words count.</param>
+    public HighlightedText Highlight(string text, string language, SearchQuery query) =>
+        new Highlighter(_analyzer).Highlight(text, Languages.Of(language), _planner.Plan(query.Text, query.Language, _generations.Current)?.SoughtWords ?? []);
 
     /// <summary>Writes the snapshot beside, flushes and renames it into place.</summary>
     /// <exception cref="IOException">It cannot be written.</exception>
@@ -133,6 +130,41 @@ public sealed class SearchIndex
 
         return loaded is not null;
     }
+
+    private SearchPage Answer(SearchQuery query, out string? correction)
+    {
+        QueryCheck.Check(query);
+        var (after, before) = (Cursor(query.Page.After), Cursor(query.Page.Before));
+        var cursor = after ?? before;
+        var snapshot = cursor is null ? _generations.Current : SnapshotOf(cursor);
+        var now = cursor is null ? query.Now : new DateTimeOffset(cursor.Now, TimeSpan.Zero);
+        query = query with { Now = now, Numbers = [.. query.Numbers.Select(number => number.At(now))] };
+        snapshot.GaveCursors |= query.Page.First != 0;
+        var plan = _planner.Plan(query.Text, query.Language, snapshot);
+        var filter = FilterHash.Of(query, plan);
+        CheckOwn(after, query.Order, filter);
+        CheckOwn(before, query.Order, filter);
+        var window = PageWindow.Of(query.Page, after?.Place, before?.Place, _options.Limits.PageSize);
+        var searcher = new Searcher(Schema, _options, snapshot, query, plan, window);
+        var scratch = _scratches.TryTake(out var spare) ? spare : new Scratch();
+        var page = searcher.Search(
+            scratch,
+            place => _cursors.Write(new Cursor(query.Order, filter, snapshot.Generation, query.Now.UtcTicks, place)),
+            plan?.Truncated == true);
+        _scratches.Add(scratch);
+        correction = plan?.Correction;
+        return page;
+    }
+
+    private Completion[] Correction(SearchQuery query, string text)
+    {
+        var found = Answer(query with { Text = text, Facets = [], Page = new PageRequest(0) }, out _).Total;
+        return found > 0 ? [new Completion(text, found)] : [];
+    }
+
+    private string Cut(string text) => text.Length > _options.Limits.QueryLength ? text[..0] : text;
+
+    private static LanguageCode[] LanguagesOf(string? language) => language is null ? Languages.All : [Languages.Of(language)];
 
     private LiveSegment? Build(IEnumerable<IndexDocument> documents)
     {

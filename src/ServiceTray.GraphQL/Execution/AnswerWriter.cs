@@ -31,7 +31,7 @@ internal sealed class AnswerWriter(OperationRun run, RuntimeTypes types, Respons
         var start = buffer.Length;
         buffer.WriteByte((byte)'{');
         var isFirst = true;
-        foreach (var field in plan.Fields)
+        foreach (var field in plan.InOrder(run.Variables))
         {
             if (!WriteField(plan, field, source, frame, ref isFirst))
             {
@@ -95,7 +95,7 @@ internal sealed class AnswerWriter(OperationRun run, RuntimeTypes types, Respons
             var value = field.Slot >= 0
                 ? frame!.Slots[field.Slot]
                 : field.Definition.Resolver!.Now!(source, run.Arguments(field), run);
-            return value is Failure failure ? Fail(field, failure.Reason) : Complete(field, field.Definition.Type, value);
+            return Complete(field, field.Definition.Type, value);
         }
         catch (Exception exception) when (!run.Cancellation.IsCancellationRequested)
         {
@@ -117,6 +117,11 @@ internal sealed class AnswerWriter(OperationRun run, RuntimeTypes types, Respons
             return Outcome.Null;
         }
 
+        if (value is Failure failure)
+        {
+            return Fail(field, failure.Reason);
+        }
+
         switch (type)
         {
             case ListType list:
@@ -134,13 +139,28 @@ internal sealed class AnswerWriter(OperationRun run, RuntimeTypes types, Respons
                 buffer.WriteRaw(known.Json);
                 return Outcome.Written;
             default:
-                var frame = value as Frame;
-                if ((frame?.Plan ?? field.For(value, types, run.Schema)) is not { } plan)
-                {
-                    return Fail(field, $"{field.Definition} gave an object that is none of the types of {type}.");
-                }
+                return CompleteObject(field, type, value);
+        }
+    }
 
-                return WriteObject(plan, frame is null ? value : frame.Source, frame) ? Outcome.Written : Outcome.Failed;
+    private Outcome CompleteObject(FieldPlan field, SchemaType type, object value)
+    {
+        var frame = value as Frame;
+        if ((frame?.Plan ?? field.For(value, types, run.Schema)) is not { } plan)
+        {
+            return Fail(field, $"{field.Definition} gave an object that is none of the types of {type}.");
+        }
+
+        var (start, depth) = (buffer.Length, path.Depth);
+        try
+        {
+            return WriteObject(plan, frame is null ? value : frame.Source, frame) ? Outcome.Written : Outcome.Failed;
+        }
+        catch (GraphQLException exception)
+        {
+            // A variable of @skip or @include was null, so the object's fields cannot even be told.
+            (buffer.Length, path.Depth) = (start, depth);
+            return Fail(field, exception);
         }
     }
 

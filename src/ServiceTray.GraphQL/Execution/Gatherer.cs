@@ -16,9 +16,21 @@ internal sealed class Gatherer(OperationRun run, RuntimeTypes types, bool isPara
     private List<(Frame Frame, FieldPlan Field, Task<object?> Task)> waiting = [];
 
     /// <summary>Fills the slots of fields of a frame and of all frames below them.</summary>
-    public async Task GatherAsync(Frame frame, IEnumerable<FieldPlan> fields)
+    public Task GatherAsync(Frame frame, IEnumerable<FieldPlan> fields)
     {
         Enqueue(frame, fields);
+        return DrainAsync();
+    }
+
+    /// <summary>Puts a subscription's event into its slot and fills all frames below it.</summary>
+    public Task GatherAsync(Frame frame, FieldPlan field, object? value)
+    {
+        Put(frame, field, value);
+        return DrainAsync();
+    }
+
+    private async Task DrainAsync()
+    {
         while (true)
         {
             while (ready.TryDequeue(out var next))
@@ -149,8 +161,15 @@ internal sealed class Gatherer(OperationRun run, RuntimeTypes types, bool isPara
             return value;
         }
 
-        var frame = new Frame(value, plan);
-        Enqueue(frame, plan.SlotFields);
-        return frame;
+        try
+        {
+            var frame = new Frame(value, plan);
+            Enqueue(frame, plan.SlotFields);
+            return frame;
+        }
+        catch (GraphQLException exception)
+        {
+            return new Failure(exception);
+        }
     }
 }

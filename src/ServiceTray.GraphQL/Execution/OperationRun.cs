@@ -42,6 +42,15 @@ internal sealed class OperationRun
 
     public List<GraphQLError> Errors { get; } = [];
 
+    /// <summary>A run of the same operation for one event of its subscription, with services and loaders of its own.</summary>
+    public OperationRun ForEvent(IServiceProvider services) => new(Schema, Plan, Variables)
+    {
+        Services = services,
+        Host = Host,
+        Explain = Explain,
+        MaxErrors = MaxErrors,
+    };
+
     public object Loader(Type type)
     {
         loaders ??= [];

@@ -1,5 +1,6 @@
 using ServiceTray.GraphQL.Binding;
 using ServiceTray.GraphQL.Language;
+using ServiceTray.GraphQL.Planning;
 
 namespace ServiceTray.GraphQL.Execution;
 
@@ -8,28 +9,34 @@ internal sealed class OperationRunner(RuntimeTypes types, bool isParallel)
 {
     /// <summary>Fills the buffer with the answer: data, and errors when there are any.</summary>
     /// <exception cref="OperationCanceledException">The caller has gone or the time is over; what is in the buffer is no answer.</exception>
-    public async Task RunAsync(OperationRun run, ResponseBuffer buffer, object? root = null)
+    public Task RunAsync(OperationRun run, ResponseBuffer buffer) => RunAsync(run, buffer, null, null);
+
+    /// <summary>Fills the buffer with the answer to one event of a subscription (specification, section 6.2.3.2).</summary>
+    public Task RunEventAsync(OperationRun run, ResponseBuffer buffer, object? value) => RunAsync(run, buffer, run.Plan.Root.Fields[0], value);
+
+    private async Task RunAsync(OperationRun run, ResponseBuffer buffer, FieldPlan? subscribed, object? value)
     {
-        var plan = run.Plan.Root;
-        var frame = new Frame(root, plan);
+        var frame = new Frame(null, run.Plan.Root);
         var gatherer = new Gatherer(run, types, isParallel);
         var writer = new AnswerWriter(run, types, buffer);
         buffer.WriteRaw("{\"data\":"u8);
-        if (run.Plan.Operation.Kind == OperationKind.Mutation)
+        var start = buffer.Length;
+        try
         {
-            await WriteSeriallyAsync(run, buffer, gatherer, writer, frame).ConfigureAwait(false);
-        }
-        else
-        {
-            if (plan.NeedsFrame)
+            var isWritten = run.Plan.Operation.Kind == OperationKind.Mutation
+                ? await WriteSeriallyAsync(run, buffer, gatherer, writer, frame).ConfigureAwait(false)
+                : await WriteAsync(gatherer, writer, frame, subscribed, value).ConfigureAwait(false);
+            if (!isWritten)
             {
-                await gatherer.GatherAsync(frame, plan.SlotFields).ConfigureAwait(false);
-            }
-
-            if (!writer.WriteObject(plan, root, frame))
-            {
+                buffer.Length = start;
                 buffer.WriteRaw("null"u8);
             }
+        }
+        catch (GraphQLException exception)
+        {
+            buffer.Length = start;
+            buffer.WriteRaw("null"u8);
+            run.Errors.Add(exception.Error);
         }
 
         if (run.Errors.Count > 0)
@@ -41,13 +48,26 @@ internal sealed class OperationRunner(RuntimeTypes types, bool isParallel)
         buffer.WriteByte((byte)'}');
     }
 
-    /// <summary>One root field after the other, each to its last leaf before the next begins.</summary>
-    private static async Task WriteSeriallyAsync(OperationRun run, ResponseBuffer buffer, Gatherer gatherer, AnswerWriter writer, Frame frame)
+    private static async Task<bool> WriteAsync(Gatherer gatherer, AnswerWriter writer, Frame frame, FieldPlan? subscribed, object? value)
     {
-        var start = buffer.Length;
+        if (subscribed is not null)
+        {
+            await gatherer.GatherAsync(frame, subscribed, value).ConfigureAwait(false);
+        }
+        else if (frame.Plan.NeedsFrame)
+        {
+            await gatherer.GatherAsync(frame, frame.Plan.SlotFields).ConfigureAwait(false);
+        }
+
+        return writer.WriteObject(frame.Plan, frame.Source, frame);
+    }
+
+    /// <summary>One root field after the other, each to its last leaf before the next begins.</summary>
+    private static async Task<bool> WriteSeriallyAsync(OperationRun run, ResponseBuffer buffer, Gatherer gatherer, AnswerWriter writer, Frame frame)
+    {
         var isFirst = true;
         buffer.WriteByte((byte)'{');
-        foreach (var field in frame.Plan.Fields)
+        foreach (var field in frame.Plan.InOrder(run.Variables))
         {
             if (field.Slot >= 0)
             {
@@ -56,12 +76,11 @@ internal sealed class OperationRunner(RuntimeTypes types, bool isParallel)
 
             if (!writer.WriteField(frame.Plan, field, frame.Source, frame, ref isFirst))
             {
-                buffer.Length = start;
-                buffer.WriteRaw("null"u8);
-                return;
+                return false;
             }
         }
 
         buffer.WriteByte((byte)'}');
+        return true;
     }
 }

@@ -1,5 +1,7 @@
 using System.Reflection;
 using Microsoft.Extensions.DependencyInjection;
+using ServiceTray.GraphQL.Schema;
+using ServiceTray.GraphQL.Schema.Scalars;
 
 namespace ServiceTray.GraphQL.Http;
 
@@ -13,6 +15,8 @@ public sealed class GraphQLBuilder
     internal List<(string File, string Sdl)> Sources { get; } = [];
 
     internal List<(Type Type, string Name)> Bindings { get; } = [];
+
+    internal Dictionary<string, Scalar> Scalars { get; } = new(StringComparer.Ordinal);
 
     internal List<(Type Type, On On)> Resolvers { get; } = [];
 
@@ -71,6 +75,19 @@ public sealed class GraphQLBuilder
         where TLoader : BatchLoader
     {
         Services.AddScoped<TLoader>();
+        return this;
+    }
+
+    /// <summary>Gives a scalar of the schema its form: a JSON string, read and written by two functions.</summary>
+    /// <typeparam name="T">The .NET type that resolvers give and take.</typeparam>
+    /// <param name="name">The scalar's name in the schema.</param>
+    /// <param name="read">The value of a text; null when the text does not fit. Must not throw.</param>
+    /// <param name="write">The text of a value.</param>
+    /// <param name="wanted">What a right text is, to end the sentence "expected …".</param>
+    public GraphQLBuilder AddScalar<T>(string name, Func<string, T?> read, Func<T, string> write, string wanted)
+        where T : notnull
+    {
+        Scalars[name] = new TextFormScalar<T>(read, write, wanted);
         return this;
     }
 

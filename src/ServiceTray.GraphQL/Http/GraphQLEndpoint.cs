@@ -10,11 +10,12 @@ namespace ServiceTray.GraphQL.Http;
 internal sealed class GraphQLEndpoint(GraphQLServer server)
 {
     private readonly RequestReader reader = new(server.Options);
+    private readonly EventStream events = new(server);
 
     public async Task HandleAsync(HttpContext context)
     {
         var isGet = HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method);
-        var offersPage = isGet && server.Options.ShowGraphiQL && !context.Request.Query.ContainsKey("query");
+        var offersPage = isGet && server.Options.ShowGraphiQL && !context.Request.Query.ContainsKey("query") && !context.Request.Query.ContainsKey("documentId") && !context.Request.Query.ContainsKey("extensions");
         var type = MediaTypes.Negotiate(context.Request.Headers.Accept, offersPage);
         context.Response.Headers.Vary = "Accept";
         if (type == MediaTypes.Html)
@@ -32,11 +33,17 @@ internal sealed class GraphQLEndpoint(GraphQLServer server)
         {
             buffer.Length = 0;
             ErrorWriter.WriteAnswer(buffer, [refusal.Error]);
-            await SendAsync(context, buffer, type ?? MediaTypes.Json, refusal.Status).ConfigureAwait(false);
+            await SendAsync(context, buffer, type is MediaTypes.GraphQL ? type : MediaTypes.Json, refusal.Status).ConfigureAwait(false);
         }
         catch (Exception) when (context.RequestAborted.IsCancellationRequested)
         {
             // The caller has gone; nobody is left to be told.
+        }
+        catch (Exception exception) when (!context.Response.HasStarted)
+        {
+            buffer.Length = 0;
+            ErrorWriter.WriteAnswer(buffer, [server.Faults.Explain(exception)]);
+            await SendAsync(context, buffer, type is MediaTypes.GraphQL ? type : MediaTypes.Json, StatusCodes.Status500InternalServerError).ConfigureAwait(false);
         }
     }
 
@@ -48,14 +55,10 @@ internal sealed class GraphQLEndpoint(GraphQLServer server)
         }
 
         var request = await ReadAsync(context, isGet).ConfigureAwait(false);
-        if (string.IsNullOrEmpty(request.Query))
-        {
-            throw new HttpRefusal(StatusCodes.Status400BadRequest, "\"query\" is missing.");
-        }
-
+        var document = server.Documents.Find(request) ?? throw new HttpRefusal(StatusCodes.Status400BadRequest, "\"query\" is missing.");
         var errors = new List<GraphQLError>();
-        var plan = server.Plan(request.Query, request.OperationName, errors);
-        if (plan is not null && isGet && plan.Operation.Kind != OperationKind.Query)
+        var plan = server.Plan(document, request.OperationName, errors);
+        if (plan is not null && isGet && plan.Operation.Kind == OperationKind.Mutation)
         {
             context.Response.Headers.Allow = "POST";
             throw new HttpRefusal(StatusCodes.Status405MethodNotAllowed, $"A {plan.Operation.Kind} is not run by GET; use POST.");
@@ -65,11 +68,29 @@ internal sealed class GraphQLEndpoint(GraphQLServer server)
         if (run is null)
         {
             ErrorWriter.WriteAnswer(buffer, errors);
-            await SendAsync(context, buffer, type, type == MediaTypes.GraphQL ? StatusCodes.Status400BadRequest : StatusCodes.Status200OK).ConfigureAwait(false);
+            await SendAsync(context, buffer, type == MediaTypes.EventStream ? MediaTypes.GraphQL : type, type == MediaTypes.Json ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest).ConfigureAwait(false);
             return;
         }
 
-        await RunAsync(context, run, buffer).ConfigureAwait(false);
+        server.Documents.Register(request);
+        if (type == MediaTypes.EventStream)
+        {
+            await events.SendAsync(context, run).ConfigureAwait(false);
+            return;
+        }
+
+        if (plan!.Operation.Kind == OperationKind.Subscription)
+        {
+            throw new HttpRefusal(StatusCodes.Status406NotAcceptable, $"A subscription is answered as {MediaTypes.EventStream}.");
+        }
+
+        await server.RunAsync(context, run, buffer).ConfigureAwait(false);
+        if (isGet && run.Errors.Count == 0 && EntityTags.IsKnown(context, buffer.Written.Span))
+        {
+            context.Response.StatusCode = StatusCodes.Status304NotModified;
+            return;
+        }
+
         await SendAsync(context, buffer, type, StatusCodes.Status200OK).ConfigureAwait(false);
     }
 
@@ -122,23 +143,6 @@ internal sealed class GraphQLEndpoint(GraphQLServer server)
             Explain = server.Faults.Explain,
             MaxErrors = server.Options.MaxErrors,
         };
-    }
-
-    private async Task RunAsync(HttpContext context, OperationRun run, ResponseBuffer buffer)
-    {
-        using var clock = new CancellationTokenSource(server.Options.Timeout, server.Time);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(clock.Token, context.RequestAborted);
-        run.Cancellation = either.Token;
-        try
-        {
-            await server.Runner.RunAsync(run, buffer).ConfigureAwait(false);
-        }
-        catch (OperationCanceledException) when (clock.IsCancellationRequested && !context.RequestAborted.IsCancellationRequested)
-        {
-            buffer.Length = 0;
-            var error = new GraphQLError($"The operation did not end within {server.Options.Timeout.TotalSeconds} s.", ErrorCodes.Timeout);
-            ErrorWriter.WriteAnswer(buffer, [error], hasBegun: true);
-        }
     }
 
     private static async Task SendAsync(HttpContext context, ResponseBuffer buffer, string type, int status)

@@ -49,4 +49,16 @@ public sealed class GraphQLOptions
 
     /// <summary>Who may ask for the schema by introspection and SDL; null: everyone. Default null.</summary>
     public Func<HttpContext, bool>? AllowIntrospection { get; set; }
+
+    /// <summary>Bound on the documents held for automatic persisted queries, in bytes; 0 switches them off. Default 4 MiB.</summary>
+    public long PersistedQueryBytes { get; set; } = 4 * 1024 * 1024;
+
+    /// <summary>A folder whose <c>.graphql</c> files may be asked for by their SHA-256 (hexadecimal) or file name without ending; read at start. Default null.</summary>
+    public string? TrustedDocuments { get; set; }
+
+    /// <summary>Whether only trusted documents are run. Default false.</summary>
+    public bool OnlyTrustedDocuments { get; set; }
+
+    /// <summary>How often a quiet event stream shows that it lives. Default 12 s.</summary>
+    public TimeSpan Heartbeat { get; set; } = TimeSpan.FromSeconds(12);
 }

@@ -7,4 +7,5 @@ namespace ServiceTray.GraphQL.Http;
 /// <param name="OperationName">Which of its operations.</param>
 /// <param name="Variables">An object, or undefined.</param>
 /// <param name="Extensions">An object, or undefined.</param>
-internal sealed record GraphQLRequest(string? Query, string? OperationName, JsonElement Variables, JsonElement Extensions);
+/// <param name="DocumentId">Names a persisted document in place of one.</param>
+internal sealed record GraphQLRequest(string? Query, string? OperationName, JsonElement Variables, JsonElement Extensions, string? DocumentId = null);

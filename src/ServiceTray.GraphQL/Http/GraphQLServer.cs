@@ -15,7 +15,7 @@ namespace ServiceTray.GraphQL.Http;
 internal sealed class GraphQLServer
 {
     private static readonly Dictionary<string, object?> NoVariables = [];
-    private readonly PlanCache plans;
+    private readonly ByteBoundedCache<(string Document, string? OperationName), OperationPlan> plans;
 
     private GraphQLServer(GraphQLOptions options, TypeSystem schema, RuntimeTypes types, Faults faults, TimeProvider time)
     {
@@ -25,7 +25,8 @@ internal sealed class GraphQLServer
         Time = time;
         Runner = new OperationRunner(types, options.Parallel);
         Cost = new PlanCost(options.AssumedListSize, options.MaxCost);
-        plans = new PlanCache(options.PlanCacheBytes);
+        plans = new(options.PlanCacheBytes);
+        Documents = new PersistedDocuments(options);
     }
 
     public GraphQLOptions Options { get; }
@@ -38,6 +39,8 @@ internal sealed class GraphQLServer
 
     public OperationRunner Runner { get; }
 
+    public PersistedDocuments Documents { get; }
+
     public PlanCost Cost { get; }
 
     /// <summary>Builds schema and bindings.</summary>
@@ -47,7 +50,13 @@ internal sealed class GraphQLServer
         var options = new GraphQLOptions();
         builder.Configurations.ForEach(configure => configure(options));
         var problems = new List<string>();
-        var schema = SchemaBuilder.Build(builder.Sources.Select(s => new Source(s.Sdl, s.File)), StandardScalars.All(options.TimeZone), problems);
+        var scalars = StandardScalars.All(options.TimeZone);
+        foreach (var (name, scalar) in builder.Scalars)
+        {
+            scalars[name] = scalar;
+        }
+
+        var schema = SchemaBuilder.Build(builder.Sources.Select(s => new Source(s.Sdl, s.File)), scalars, problems);
         var isService = services.GetService<IServiceProviderIsService>();
         var sources = new BindingSources(
             [.. builder.Bindings, .. IntrospectionFields.Bindings],
@@ -73,7 +82,7 @@ internal sealed class GraphQLServer
     /// <summary>The plan of a document's operation; null when errors were added.</summary>
     public OperationPlan? Plan(string document, string? operationName, List<GraphQLError> errors)
     {
-        if (plans.Find(document, operationName) is { } known)
+        if (plans.Find((document, operationName)) is { } known)
         {
             return known;
         }
@@ -95,7 +104,7 @@ internal sealed class GraphQLServer
             }
 
             plan.ConstantCost = PlanCost.IsVariable(plan.Root) ? null : Cost.Of(plan.Root, NoVariables);
-            plans.Add(document, operationName, plan);
+            plans.Add((document, operationName), plan, plan.Size);
             return plan;
         }
         catch (SyntaxException exception)
@@ -113,6 +122,31 @@ internal sealed class GraphQLServer
     /// <summary>Whether a run could cost more than allowed.</summary>
     public bool IsTooCostly(OperationPlan plan, IReadOnlyDictionary<string, object?> variables) =>
         (plan.ConstantCost ?? Cost.Of(plan.Root, variables)) > Options.MaxCost;
+
+    /// <summary>Runs within the time limit; an operation that passes it is answered by the error TIMEOUT.</summary>
+    public Task RunAsync(HttpContext context, OperationRun run, ResponseBuffer buffer) =>
+        WithinTimeAsync(context, run, buffer, () => Runner.RunAsync(run, buffer));
+
+    /// <summary>The same for one event of a subscription.</summary>
+    public Task RunEventAsync(HttpContext context, OperationRun run, ResponseBuffer buffer, object? value) =>
+        WithinTimeAsync(context, run, buffer, () => Runner.RunEventAsync(run, buffer, value));
+
+    private async Task WithinTimeAsync(HttpContext context, OperationRun run, ResponseBuffer buffer, Func<Task> start)
+    {
+        using var clock = new CancellationTokenSource(Options.Timeout, Time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(clock.Token, context.RequestAborted);
+        run.Cancellation = either.Token;
+        try
+        {
+            await start().ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (clock.IsCancellationRequested && !context.RequestAborted.IsCancellationRequested)
+        {
+            buffer.Length = 0;
+            var error = new GraphQLError($"The operation did not end within {Options.Timeout.TotalSeconds} s.", ErrorCodes.Timeout);
+            ErrorWriter.WriteAnswer(buffer, [error], hasBegun: true);
+        }
+    }
 
     private static OperationNode? Choose(DocumentNode document, string? name, List<GraphQLError> errors)
     {

@@ -13,7 +13,8 @@ internal sealed class RequestReader(GraphQLOptions options)
         query.TryGetValue("query", out var document) ? document.ToString() : null,
         query.TryGetValue("operationName", out var name) && name.ToString().Length > 0 ? name.ToString() : null,
         Map(query, "variables"),
-        Map(query, "extensions"));
+        Map(query, "extensions"),
+        query.TryGetValue("documentId", out var id) ? id.ToString() : null);
 
     /// <summary>From the JSON body of a POST.</summary>
     public async Task<GraphQLRequest> ReadBodyAsync(HttpContext context)
@@ -29,6 +30,10 @@ internal sealed class RequestReader(GraphQLOptions options)
         {
             throw new HttpRefusal(StatusCodes.Status400BadRequest, "The body is not JSON.");
         }
+        catch (InvalidOperationException)
+        {
+            throw new HttpRefusal(StatusCodes.Status400BadRequest, "The body is not Unicode: a name in it holds half of a surrogate pair.");
+        }
 
         if (root.ValueKind != JsonValueKind.Object)
         {
@@ -37,7 +42,7 @@ internal sealed class RequestReader(GraphQLOptions options)
                 : "The body is not a JSON object.");
         }
 
-        return new GraphQLRequest(Text(root, "query"), Text(root, "operationName"), Map(root, "variables"), Map(root, "extensions"));
+        return new GraphQLRequest(Text(root, "query"), Text(root, "operationName"), Map(root, "variables"), Map(root, "extensions"), Text(root, "documentId"));
     }
 
     private async Task<Execution.ResponseBuffer> ReadAsync(HttpContext context)
@@ -122,7 +127,7 @@ internal sealed class RequestReader(GraphQLOptions options)
                 _ => throw new HttpRefusal(StatusCodes.Status400BadRequest, $"\"{name}\" is not a JSON object."),
             };
         }
-        catch (Exception exception) when (exception is JsonException or ArgumentException)
+        catch (Exception exception) when (exception is JsonException or ArgumentException or InvalidOperationException)
         {
             throw new HttpRefusal(StatusCodes.Status400BadRequest, $"\"{name}\" is not JSON.");
         }

@@ -6,7 +6,7 @@ using ServiceTray.GraphQL.Schema;
 namespace ServiceTray.GraphQL.Planning;
 
 /// <summary>One field of the answer, merged from all the places of the document that ask for it.</summary>
-internal sealed class FieldPlan(int id, FieldDefinition definition, FieldPlan? parent, IReadOnlyList<(FieldNode Node, Guard? Guard)> asked)
+internal sealed class FieldPlan(int id, FieldDefinition definition, FieldPlan? parent, IReadOnlyList<FieldAsked> asked)
 {
     private ObjectPlan? only;
 
@@ -27,6 +27,12 @@ internal sealed class FieldPlan(int id, FieldDefinition definition, FieldPlan? p
 
     /// <summary>Null: always in; else in when any of them holds.</summary>
     public IReadOnlyList<Guard>? Guards { get; } = asked.Any(a => a.Guard is null) ? null : [.. asked.Select(a => a.Guard!)];
+
+    /// <summary>Every place that asks for it, in the order they are met.</summary>
+    public IReadOnlyList<FieldAsked> Asked { get; } = asked;
+
+    /// <summary>Whether its place among its siblings depends on the variables: its first asking may be left out, a later one not.</summary>
+    public bool HasVaryingOrder { get; } = asked.Skip(1).Any(a => a.Guard != asked[0].Guard) && asked[0].Guard is not null;
 
     public IReadOnlyList<int> Offsets { get; } = [.. asked.Select(a => a.Node.Offset)];
 
@@ -54,3 +60,6 @@ internal sealed class FieldPlan(int id, FieldDefinition definition, FieldPlan? p
     public ObjectPlan? For(object value, RuntimeTypes types, TypeSystem schema) =>
         only ?? (types.Find(value, schema.PossibleTypes(Definition.Type.Named)) is { } type ? Children.GetValueOrDefault(type) : null);
 }
+
+/// <summary>One place of the document that asks for a field; <paramref name="Order"/> rises as they are met.</summary>
+internal readonly record struct FieldAsked(FieldNode Node, Guard? Guard, int Order);

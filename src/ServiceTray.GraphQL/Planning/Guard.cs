@@ -36,7 +36,13 @@ internal sealed record Guard(IReadOnlyList<(string Variable, bool Wanted)> Condi
     {
         foreach (var (variable, wanted) in Conditions)
         {
-            if (variables.GetValueOrDefault(variable) is not bool value || value != wanted)
+            // A nullable variable with a default may stand there, and still be given as null.
+            if (variables.GetValueOrDefault(variable) is not bool value)
+            {
+                throw new GraphQLException(new GraphQLError($"The variable ${variable} of @skip or @include may not be null.", ErrorCodes.VariableInvalid));
+            }
+
+            if (value != wanted)
             {
                 return false;
             }

@@ -5,11 +5,14 @@ namespace ServiceTray.GraphQL.Planning;
 /// <summary>The fields asked for of one object type at one place.</summary>
 internal sealed class ObjectPlan
 {
+    private readonly bool hasVaryingOrder;
+
     public ObjectPlan(ObjectType type, IReadOnlyList<FieldPlan> fields)
     {
         Type = type;
         Fields = [.. fields];
-        SlotFields = [.. fields.Where(f => f.Definition.Resolver is { Later: not null } || f.HasDeepSlots)];
+        hasVaryingOrder = Array.Exists(Fields, f => f.HasVaryingOrder);
+        SlotFields = [.. fields.Where(f => f.Definition.Resolver is { Now: null } || f.HasDeepSlots)];
         for (var i = 0; i < SlotFields.Length; i++)
         {
             SlotFields[i].Slot = i;
@@ -24,4 +27,17 @@ internal sealed class ObjectPlan
     public FieldPlan[] SlotFields { get; }
 
     public bool NeedsFrame => SlotFields.Length > 0;
+
+    /// <summary>The fields in the order the specification answers (and, for mutations, runs) them: that of the first asking that is let in.</summary>
+    public FieldPlan[] InOrder(IReadOnlyDictionary<string, object?> variables)
+    {
+        if (!hasVaryingOrder)
+        {
+            return Fields;
+        }
+
+        return [.. Fields
+            .Select(field => (Field: field, First: field.Asked.Where(a => a.Guard?.Holds(variables) != false).Select(a => a.Order).FirstOrDefault(int.MaxValue)))
+            .OrderBy(f => f.First).Select(f => f.Field)];
+    }
 }

@@ -54,7 +54,7 @@ internal sealed class Planner
             throw Limit($"The operation is nested deeper than {maxDepth} fields.");
         }
 
-        var asked = new OrderedDictionary<string, List<(FieldNode Node, Guard? Guard)>>(StringComparer.Ordinal);
+        var asked = new OrderedDictionary<string, List<FieldAsked>>(StringComparer.Ordinal);
         var spread = new HashSet<string>(StringComparer.Ordinal);
         foreach (var (set, guard) in sets)
         {
@@ -70,7 +70,7 @@ internal sealed class Planner
         return new ObjectPlan(type, plans);
     }
 
-    private FieldPlan PlanField(ObjectType type, List<(FieldNode Node, Guard? Guard)> nodes, FieldPlan? parent, int depth)
+    private FieldPlan PlanField(ObjectType type, List<FieldAsked> nodes, FieldPlan? parent, int depth)
     {
         if (++fields > MaxFields)
         {
@@ -99,7 +99,7 @@ internal sealed class Planner
         SelectionSetNode set,
         Guard? outer,
         HashSet<string> spread,
-        OrderedDictionary<string, List<(FieldNode Node, Guard? Guard)>> asked)
+        OrderedDictionary<string, List<FieldAsked>> asked)
     {
         foreach (var selection in set.Items)
         {
@@ -122,7 +122,7 @@ internal sealed class Planner
                         asked[field.ResponseName] = nodes = [];
                     }
 
-                    nodes.Add((field, guard));
+                    nodes.Add(new FieldAsked(field, guard, steps));
                     break;
                 case InlineFragmentNode inline when inline.On is null || Applies(type, inline.On.Name):
                     Collect(type, inline.Selections, guard, spread, asked);

@@ -9,7 +9,7 @@ namespace ServiceTray.Search.Analysis;
 internal sealed class Analyzer
 {
     private const float PieceWeight = 0.6f;
-    private const int MostRemembered = 200_000;
+    private const int MostRemembered = 20_000;
 
     private readonly ILanguageChain[] _chains;
     private readonly ConcurrentDictionary<string, WordReadings>[] _remembered;
@@ -57,7 +57,7 @@ internal sealed class Analyzer
     {
         var chain = _chains[(int)language];
         var readings = new List<Reading>();
-        chain.Read(word, readings);
+        var known = chain.Read(word, readings);
         if (word.Contains('-'))
         {
             ReadPieces(chain, word, readings);
@@ -68,7 +68,8 @@ internal sealed class Analyzer
         return new WordReadings(
             TermKind.Term(language, TermKind.Surface, word),
             Distinct(language, readings),
-            [.. grams.Select(gram => TermKind.Term(language, TermKind.Gram, gram))]);
+            [.. grams.Select(gram => TermKind.Term(language, TermKind.Gram, gram))],
+            known);
     }
 
     private static void ReadPieces(ILanguageChain chain, string word, List<Reading> readings)

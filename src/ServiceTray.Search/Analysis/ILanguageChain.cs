@@ -10,7 +10,8 @@ internal interface ILanguageChain
     float GramWeight { get; }
 
     /// <summary>Adds the readings of a word that is already in lower case, without hyphens at its ends.</summary>
-    void Read(string word, List<Reading> readings);
+    /// <returns>Whether a dictionary has the word.</returns>
+    bool Read(string word, List<Reading> readings);
 
     /// <summary>Words near one that is not known, best first; none when it cannot tell.</summary>
     IReadOnlyList<string> Suggest(string word) => [];

@@ -7,7 +7,11 @@ internal sealed class PlainChain : ILanguageChain
 
     public float GramWeight => 0.2f;
 
-    public void Read(string word, List<Reading> readings) => readings.Add(new Reading(word, 1f));
+    public bool Read(string word, List<Reading> readings)
+    {
+        readings.Add(new Reading(word, 1f));
+        return false;
+    }
 
     public bool IsStopWord(string word) => false;
 }

@@ -9,7 +9,11 @@ internal sealed class StemmingChain(string name, float gramWeight, Func<string, 
 
     public float GramWeight => gramWeight;
 
-    public void Read(string word, List<Reading> readings) => readings.Add(new Reading(stem(word), 1f));
+    public bool Read(string word, List<Reading> readings)
+    {
+        readings.Add(new Reading(stem(word), 1f));
+        return false;
+    }
 
     public bool IsStopWord(string word) => stopWords.Contains(word);
 }

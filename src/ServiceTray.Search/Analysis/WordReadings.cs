@@ -4,4 +4,5 @@ namespace ServiceTray.Search.Analysis;
 /// <param name="Surface">The term of the word as written.</param>
 /// <param name="Terms">Base forms, parts, roots and stems; distinct.</param>
 /// <param name="Grams">Its four-letter pieces; distinct.</param>
-internal sealed record WordReadings(string Surface, Reading[] Terms, string[] Grams);
+/// <param name="Known">Whether a dictionary of the language has the word.</param>
+internal sealed record WordReadings(string Surface, Reading[] Terms, string[] Grams, bool Known);

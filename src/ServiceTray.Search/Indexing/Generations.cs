@@ -3,6 +3,8 @@ namespace ServiceTray.Search.Indexing;
 /// <summary>The snapshot of the moment, and earlier ones that gave cursors and may still be asked for.</summary>
 internal sealed class Generations(TimeProvider time, TimeSpan life)
 {
+    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(10);
+
     private readonly Lock _writing = new();
     private volatile Snapshot _current = new(0, 0, []);
     private volatile Replaced[] _earlier = [];
@@ -37,9 +39,12 @@ internal sealed class Generations(TimeProvider time, TimeSpan life)
             }
 
             var now = time.GetTimestamp();
-            var kept = _earlier.Where(each => time.GetElapsedTime(each.At, now) < life);
-            _earlier = before.GaveCursors ? [.. kept, new Replaced(before, now)] : [.. kept];
+            _earlier = [.. _earlier.Where(each => IsKept(each, now)), new Replaced(before, now)];
             _current = after;
         }
     }
+
+    // One that gave no cursor is kept a little too, for the search that may still be under way on it.
+    private bool IsKept(Replaced replaced, long now) =>
+        time.GetElapsedTime(replaced.At, now) < (replaced.Snapshot.GaveCursors ? life : Grace);
 }

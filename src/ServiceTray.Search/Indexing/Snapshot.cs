@@ -43,6 +43,25 @@ internal sealed class Snapshot
         return false;
     }
 
+    /// <summary>How many living documents have the term.</summary>
+    public int CountLiving(ReadOnlySpan<byte> term)
+    {
+        var count = 0;
+        foreach (var live in Segments)
+        {
+            var number = live.Segment.Terms.Find(term);
+            if (number >= 0)
+            {
+                foreach (var document in live.Segment.Postings.Documents(number))
+                {
+                    count += live.Removed.Contains(document) ? 0 : 1;
+                }
+            }
+        }
+
+        return count;
+    }
+
     /// <summary>The keys that live.</summary>
     public IEnumerable<Guid> Keys() => Segments.SelectMany(live => live.Documents().Select(document => live.Segment.Keys[document]));
 }

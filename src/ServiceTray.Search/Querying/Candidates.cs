@@ -6,7 +6,7 @@ namespace ServiceTray.Search.Querying;
 internal sealed class Candidates(ulong[]? bits, IReadOnlyList<DocumentRun> runs)
 {
     // Jumping costs more than reading over so few documents.
-    private const int Gap = 32;
+    private const int Gap = 256;
 
     /// <summary>Runs that hold all that pass.</summary>
     public IReadOnlyList<DocumentRun> Runs => runs;

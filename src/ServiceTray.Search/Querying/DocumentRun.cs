@@ -5,15 +5,37 @@ namespace ServiceTray.Search.Querying;
 /// <param name="End">One past the last.</param>
 internal readonly record struct DocumentRun(int Start, int End)
 {
-    /// <summary>Where the run begins in a list of documents in order.</summary>
-    public int FirstIn(ReadOnlySpan<int> documents)
+    /// <summary>Where the run's documents stand in a list of documents in order: the first, and one past the last.</summary>
+    public (int From, int To) Among(ReadOnlySpan<int> documents)
     {
-        if (Start == 0)
+        var from = FirstFrom(documents, Start);
+        return (from, from + FirstFrom(documents[from..], End));
+    }
+
+    // Leaps that double find what is near sooner than halving the whole list would.
+    private static int FirstFrom(ReadOnlySpan<int> documents, int document)
+    {
+        var high = 1;
+        while (high <= documents.Length && documents[high - 1] < document)
         {
-            return 0;
+            high <<= 1;
         }
 
-        var found = documents.BinarySearch(Start);
-        return found < 0 ? ~found : found;
+        var low = high >> 1;
+        high = Math.Min(high, documents.Length);
+        while (low < high)
+        {
+            var middle = (low + high) >>> 1;
+            if (documents[middle] < document)
+            {
+                low = middle + 1;
+            }
+            else
+            {
+                high = middle;
+            }
+        }
+
+        return low;
     }
 }

@@ -13,11 +13,14 @@ internal sealed class Ranker
     private readonly bool[]? _covering;
     private readonly long _now;
     private readonly long _from;
+    private readonly double _most;
 
     public Ranker(SearchQuery query, RankingOptions options, Segment segment, PlaceFilter places)
     {
         (_query, _options, _segment, _places) = (query, options, segment, places);
         _now = query.Now.UtcTicks;
+        // A hair above the product's greatest value, so that rounding cannot make it too small.
+        _most = Math.Max(1 + options.SoonWeight, Math.Max(1, options.PastFactor)) * (1 + 1e-12);
         _from = Math.Max(_now, query.During?.Start.UtcTicks ?? 0);
         _covering = query.Near is { } near ? [.. segment.Coverage.Values.Select(near.CoverageCodes.Contains)] : null;
     }
@@ -31,6 +34,9 @@ internal sealed class Ranker
         SearchOrder.Newest => -_segment.UpdatedAt[document],
         _ => FirstOfName(_segment.Names[document]),
     };
+
+    /// <summary>The best value in order by score that any document with this text score can have.</summary>
+    public long BestPrimary(float text) => long.MaxValue - BitConverter.DoubleToInt64Bits(text * _most);
 
     /// <summary>The product of all parts.</summary>
     public double Score(int document, float text) => text * Distance(document) * Soon(document) * Freshness(document);

@@ -9,11 +9,8 @@ internal sealed class Scratch
     /// <summary>Best score of the word at hand.</summary>
     public float[] Word { get; private set; } = [];
 
-    /// <summary>Sum of the clause at hand.</summary>
-    public float[] Sum { get; private set; } = [];
-
-    /// <summary>Share of the clause's terms that a document has.</summary>
-    public float[] Share { get; private set; } = [];
+    /// <summary>Sums of the clause at hand.</summary>
+    public GramSum[] Sums { get; private set; } = [];
 
     /// <summary>Documents with a total.</summary>
     public DocumentList Found { get; } = new();
@@ -29,7 +26,7 @@ internal sealed class Scratch
     {
         if (Total.Length < documents)
         {
-            (Total, Word, Sum, Share) = (new float[documents], new float[documents], new float[documents], new float[documents]);
+            (Total, Word, Sums) = (new float[documents], new float[documents], new GramSum[documents]);
         }
 
         Found.Fit(documents);

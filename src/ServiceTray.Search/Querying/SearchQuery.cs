@@ -50,7 +50,14 @@ public sealed record KeywordFilter(string Field, IReadOnlyList<string> AnyOf);
 /// <param name="Minimum">Least value; null: none.</param>
 /// <param name="Maximum">Greatest value; null: none.</param>
 /// <param name="MissingPasses">True: a document that does not tell the number passes.</param>
-public sealed record NumberFilter(string Field, double? Minimum, double? Maximum, bool MissingPasses = false);
+public sealed record NumberFilter(string Field, double? Minimum, double? Maximum, bool MissingPasses = false)
+{
+    /// <summary>True: the least value is the query's <see cref="SearchQuery.Now"/> in seconds since 1970 UTC, the same through all pages of one walk.</summary>
+    public bool FromNow { get; init; }
+
+    /// <summary>The filter with its least value filled in.</summary>
+    internal NumberFilter At(DateTimeOffset now) => FromNow ? this with { Minimum = now.ToUnixTimeSeconds() } : this;
+}
 
 /// <summary>In reach of a point: a point of the document within the radius, or its coverage holds one of the codes.</summary>
 /// <param name="Point">The point.</param>

@@ -101,6 +101,11 @@ internal sealed class Searcher
         if (failed == ValueFilter.Meets)
         {
             _total++;
+            if (_query.Order == SearchOrder.Best && _top.Passes(_rankers[number].BestPrimary(text)))
+            {
+                return;
+            }
+
             _top.Add(new Standing(_rankers[number].Primary(document, text), number, document, text));
         }
     }

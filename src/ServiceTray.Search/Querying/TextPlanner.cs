@@ -51,20 +51,23 @@ internal sealed class TextPlanner(Analyzer analyzer, RankingOptions ranking, Sea
         }
     }
 
-    // A word none of whose readings is in the index may be misspelt; its pieces stay beside the correction.
+    // A word that is not in the index may be misspelt, unless a dictionary has it and a part of it hits. Its own clauses stay
+    // beside the correction.
     private PlannedWord Corrected(PlannedWord word, LanguageCode[] languages, Correcting correcting, Snapshot snapshot)
     {
-        var readings = word.Clauses.Where(clause => clause.LeastShare == 0);
-        if (word.Clauses.Count == 0 || readings.Any(clause => clause.Terms.Any(term => snapshot.Has(term))))
+        if (languages.Any(language => analyzer.IsStopWord(language, word.Text) || Hits(analyzer.Read(language, word.Text), snapshot)))
         {
             return word;
         }
 
+        var corrections = languages.SelectMany(language => correcting.Words(language, word.Text).Select(nearest => (language, nearest))).ToList();
         var corrected =
-            from language in languages
-            from correction in correcting.Words(language, word.Text)
-            from reading in analyzer.Read(language, correction).Terms
-            select new Clause(language, MathF.Sqrt(reading.Weight) * ranking.CorrectionWeight, [Encoding.UTF8.GetBytes(reading.Text)], 0);
-        return word with { Clauses = [.. word.Clauses, .. corrected] };
+            from correction in corrections
+            from reading in analyzer.Read(correction.language, correction.nearest).Terms
+            select new Clause(correction.language, MathF.Sqrt(reading.Weight) * ranking.CorrectionWeight, [Encoding.UTF8.GetBytes(reading.Text)], 0);
+        return word with { Clauses = [.. word.Clauses, .. corrected], Correction = corrections.Select(each => each.nearest).FirstOrDefault() };
     }
+
+    private static bool Hits(WordReadings readings, Snapshot snapshot) =>
+        readings.Terms.Any(reading => (readings.Known || reading.Weight >= 1) && snapshot.Has(Encoding.UTF8.GetBytes(reading.Text)));
 }

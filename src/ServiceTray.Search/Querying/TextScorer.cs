@@ -9,8 +9,8 @@ namespace ServiceTray.Search.Querying;
 /// </summary>
 internal sealed class TextScorer(Snapshot snapshot, TextPlan plan, RankingOptions ranking, long mostPostings)
 {
-    private readonly float[][][] _idfs =
-        [.. plan.Words.Select(word => word.Clauses.Select(clause => clause.Terms.Select(term => Idf(snapshot, clause, term)).ToArray()).ToArray())];
+    private readonly float[][][] _rarities =
+        [.. plan.Words.Select(word => word.Clauses.Select(clause => RarityTable.Of(snapshot, clause)).ToArray())];
 
     private long _postings;
 
@@ -31,21 +31,21 @@ internal sealed class TextScorer(Snapshot snapshot, TextPlan plan, RankingOption
             var clauses = plan.Words[word].Clauses;
             for (var i = 0; i < clauses.Count; i++)
             {
-                ScoreClause(segment, clauses[i], _idfs[word][i], runs, scratch);
+                ScoreClause(segment, clauses[i], _rarities[word][i], runs, scratch);
             }
 
             EndWord(scratch);
         }
     }
 
-    private void ScoreClause(Segment segment, Clause clause, float[] idfs, IReadOnlyList<DocumentRun> runs, Scratch scratch)
+    private void ScoreClause(Segment segment, Clause clause, float[] rarities, IReadOnlyList<DocumentRun> runs, Scratch scratch)
     {
         var lengths = segment.Lengths[(int)clause.Language];
         var flat = ranking.SaturationK1 * (1 - ranking.LengthB);
         var perWord = ranking.SaturationK1 * ranking.LengthB / snapshot.Statistics[(int)clause.Language].AverageLength;
-        for (var i = 0; i < clause.Terms.Length; i++)
+        for (var i = 0; i < rarities.Length; i++)
         {
-            var term = segment.Terms.Find(clause.Terms[i]);
+            var term = rarities[i] == 0 ? -1 : segment.Terms.Find(clause.Terms[i]);
             if (term < 0)
             {
                 continue;
@@ -55,43 +55,80 @@ internal sealed class TextScorer(Snapshot snapshot, TextPlan plan, RankingOption
             var frequencies = segment.Postings.Frequencies(term);
             foreach (var run in runs)
             {
-                var at = run.FirstIn(documents);
-                for (; at < documents.Length && documents[at] < run.End; at++)
+                var (from, to) = run.Among(documents);
+                _postings += to - from;
+                var own = documents[from..to];
+                var count = frequencies[from..to];
+                if (rarities.Length == 1)
                 {
-                    _postings++;
-                    var document = documents[at];
-                    var frequency = frequencies[at] * PostingLists.Unit;
-                    if (scratch.Sum[document] == 0)
-                    {
-                        scratch.SumFound.Add(document);
-                    }
-
-                    scratch.Sum[document] += idfs[i] * frequency / (frequency + flat + (perWord * lengths[document]));
-                    scratch.Share[document] += idfs[i];
+                    Best(own, count, clause.Weight * rarities[i], flat, perWord, lengths, scratch);
                 }
+                else
+                {
+                    Sum(own, count, rarities[i], flat, perWord, lengths, scratch);
+                }
+
+                documents = documents[to..];
+                frequencies = frequencies[to..];
             }
         }
 
-        EndClause(clause, clause.LeastShare * idfs.Sum(), scratch);
+        EndClause(clause, rarities, scratch);
     }
 
-    private static void EndClause(Clause clause, float least, Scratch scratch)
+    private static void Best(ReadOnlySpan<int> documents, ReadOnlySpan<ushort> frequencies, float weight, float flat, float perWord, float[] lengths, Scratch scratch)
     {
+        var word = scratch.Word;
+        for (var i = 0; i < documents.Length; i++)
+        {
+            var document = documents[i];
+            var frequency = frequencies[i] * PostingLists.Unit;
+            var score = weight * frequency / (frequency + flat + (perWord * lengths[document]));
+            ref var best = ref word[document];
+            if (best == 0)
+            {
+                scratch.WordFound.Add(document);
+            }
+
+            best = Math.Max(best, score);
+        }
+    }
+
+    private static void Sum(ReadOnlySpan<int> documents, ReadOnlySpan<ushort> frequencies, float rarity, float flat, float perWord, float[] lengths, Scratch scratch)
+    {
+        var sums = scratch.Sums;
+        for (var i = 0; i < documents.Length; i++)
+        {
+            var document = documents[i];
+            var frequency = frequencies[i] * PostingLists.Unit;
+            ref var sum = ref sums[document];
+            if (sum.Share == 0)
+            {
+                scratch.SumFound.Add(document);
+            }
+
+            sum.Score += rarity * frequency / (frequency + flat + (perWord * lengths[document]));
+            sum.Share += rarity;
+        }
+    }
+
+    private static void EndClause(Clause clause, float[] rarities, Scratch scratch)
+    {
+        var least = clause.LeastShare * rarities.Sum();
         foreach (var document in scratch.SumFound.Span)
         {
-            if (scratch.Share[document] >= least)
+            ref var sum = ref scratch.Sums[document];
+            if (sum.Share >= least)
             {
-                var score = clause.Weight * scratch.Sum[document];
                 if (scratch.Word[document] == 0)
                 {
                     scratch.WordFound.Add(document);
                 }
 
-                scratch.Word[document] = Math.Max(scratch.Word[document], score);
+                scratch.Word[document] = Math.Max(scratch.Word[document], clause.Weight * sum.Score);
             }
 
-            scratch.Sum[document] = 0;
-            scratch.Share[document] = 0;
+            sum = default;
         }
 
         scratch.SumFound.Clear();
@@ -111,18 +148,5 @@ internal sealed class TextScorer(Snapshot snapshot, TextPlan plan, RankingOption
         }
 
         scratch.WordFound.Clear();
-    }
-
-    private static float Idf(Snapshot snapshot, Clause clause, byte[] term)
-    {
-        var having = 0;
-        foreach (var live in snapshot.Segments)
-        {
-            var number = live.Segment.Terms.Find(term);
-            having += number < 0 ? 0 : live.Segment.Postings.Count(number);
-        }
-
-        var all = snapshot.Statistics[(int)clause.Language].Documents;
-        return having == 0 ? 0 : MathF.Log(1 + ((all - having + 0.5f) / (having + 0.5f)));
     }
 }

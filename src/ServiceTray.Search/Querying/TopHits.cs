@@ -16,6 +16,19 @@ internal sealed class TopHits(StandingOrder order, PageWindow window)
 
     private bool SawAfter { get; set; }
 
+    /// <summary>Counts a hit that cannot be on the page, if it cannot: its value in the order is no better than this.</summary>
+    public bool Passes(long bestPrimary)
+    {
+        if (window.Backward || window.Before is not null || _heap.Count < window.Size || (window.Size > 0 && bestPrimary <= _heap[0].Primary)
+            || (window.Size == 0 && window.After is not null))
+        {
+            return false;
+        }
+
+        _inWindow++;
+        return true;
+    }
+
     /// <summary>Takes a hit.</summary>
     public void Add(in Standing hit)
     {

@@ -10,23 +10,62 @@ namespace ServiceTray.Import;
 internal sealed class IncomingApplier(
     TrayContext context, string source, IReadOnlySet<Guid> organisations, DateTimeOffset now, ImportReport report)
 {
-    public Task ApplyAsync(IncomingRecord record, CancellationToken cancellationToken) => record switch
+    /// <summary>Applies records of one transaction; all that is known of them is fetched at once.</summary>
+    public async Task ApplyAsync(IReadOnlyList<IncomingRecord> records, CancellationToken cancellationToken)
     {
-        IncomingOrganisation incoming => ApplyAsync(incoming.Organisation, cancellationToken),
-        IncomingPlace incoming => ApplyAsync(incoming.Place, cancellationToken),
-        IncomingOffering { Offering.Themes.Count: > 0 } incoming => ApplyAsync(incoming.Offering, cancellationToken),
-        IncomingOffering incoming => RemoveAsync(incoming.Offering.Id, cancellationToken),
-        IncomingRemoval removal => RemoveAsync(Source.IdOf(source, removal.SourceId), cancellationToken),
+        var ids = records.Select(IdOf).ToList();
+        var offerers = records.OfType<IncomingOffering>().Select(record => record.Offering.OrganisationId);
+        List<Guid> bodies = [.. ids.Concat(offerers).Distinct()];
+        await context.Organisations.Where(known => bodies.Contains(known.Id)).LoadAsync(cancellationToken);
+        await context.Places.Where(known => ids.Contains(known.Id)).LoadAsync(cancellationToken);
+        await context.Offerings.Where(known => ids.Contains(known.Id)).LoadAsync(cancellationToken);
+        foreach (var record in records)
+        {
+            await ApplyAsync(record, cancellationToken);
+        }
+    }
+
+    private Guid IdOf(IncomingRecord record) => record switch
+    {
+        IncomingOrganisation incoming => incoming.Organisation.Id,
+        IncomingPlace incoming => incoming.Place.Id,
+        IncomingOffering incoming => incoming.Offering.Id,
+        IncomingRemoval removal => Source.IdOf(source, removal.SourceId),
         _ => throw new NotSupportedException($"No rule for {record.GetType().Name}."),
     };
 
-    private async Task ApplyAsync(Organisation incoming, CancellationToken cancellationToken)
+    private async Task ApplyAsync(IncomingRecord record, CancellationToken cancellationToken)
     {
-        var known = await context.Organisations.FindAsync([incoming.Id], cancellationToken);
+        switch (record)
+        {
+            case IncomingOrganisation incoming:
+                Apply(incoming);
+                break;
+            case IncomingPlace incoming:
+                Apply(incoming.Place);
+                break;
+            case IncomingOffering { Offering.Themes.Count: > 0 } incoming:
+                await ApplyAsync(incoming.Offering, cancellationToken);
+                break;
+            default:
+                Remove(IdOf(record));
+                break;
+        }
+    }
+
+    private void Apply(IncomingOrganisation record)
+    {
+        var incoming = record.Organisation;
+        var known = Known<Organisation>(incoming.Id);
         if (known is null)
         {
             incoming.UpdatedAt = incoming.UpdatedAt == default ? now : incoming.UpdatedAt;
             context.Add(incoming);
+            return;
+        }
+
+        if (record.OnlyNamed)
+        {
             return;
         }
 
@@ -40,9 +79,9 @@ internal sealed class IncomingApplier(
         }
     }
 
-    private async Task ApplyAsync(Place incoming, CancellationToken cancellationToken)
+    private void Apply(Place incoming)
     {
-        if (await context.Places.FindAsync([incoming.Id], cancellationToken) is { } known)
+        if (Known<Place>(incoming.Id) is { } known)
         {
             Overlay(known, incoming);
         }
@@ -54,7 +93,7 @@ internal sealed class IncomingApplier(
 
     private async Task ApplyAsync(Offering incoming, CancellationToken cancellationToken)
     {
-        var known = await context.Offerings.FindAsync([incoming.Id], cancellationToken);
+        var known = Known<Offering>(incoming.Id);
         if (known is not null && known.Kind != incoming.Kind)
         {
             // An activity that became an event is another row of the same id: the old one goes first.
@@ -64,7 +103,7 @@ internal sealed class IncomingApplier(
         }
 
         if (!organisations.Contains(incoming.OrganisationId)
-            && await context.Organisations.FindAsync([incoming.OrganisationId], cancellationToken) is null)
+            && Known<Organisation>(incoming.OrganisationId) is null)
         {
             report.Add(new("organisation", incoming.Source.Id, "organisation-unknown", "Its organisation is neither in this source nor on the tray."));
             return;
@@ -93,14 +132,17 @@ internal sealed class IncomingApplier(
         report.Changed++;
     }
 
-    private async Task RemoveAsync(Guid id, CancellationToken cancellationToken)
+    private void Remove(Guid id)
     {
-        if (await context.Offerings.FindAsync([id], cancellationToken) is { } known)
+        if (Known<Offering>(id) is { } known)
         {
             context.Remove(known);
             report.Removed++;
         }
     }
+
+    private T? Known<T>(Guid id)
+        where T : class => context.Set<T>().Local.FindEntry(id)?.Entity;
 
     private bool Overlay<T>(T known, T incoming)
         where T : class

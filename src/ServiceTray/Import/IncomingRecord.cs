@@ -7,8 +7,8 @@ namespace ServiceTray.Import;
 /// <summary>A record on its way in, already in the tray's own terms.</summary>
 internal abstract record IncomingRecord;
 
-/// <summary>An organisation on its way in.</summary>
-internal sealed record IncomingOrganisation(Organisation Organisation) : IncomingRecord;
+/// <summary>An organisation on its way in; one that is only named says no more than that, and leaves a known one as it is.</summary>
+internal sealed record IncomingOrganisation(Organisation Organisation, bool OnlyNamed = false) : IncomingRecord;
 
 /// <summary>A place on its way in.</summary>
 internal sealed record IncomingPlace(Place Place) : IncomingRecord;

@@ -94,7 +94,7 @@ internal sealed class OfferingQueryBuilder(OfferingFilter filter, Spot? centre, 
     private IEnumerable<NumberFilter> Numbers()
     {
         // What is over is not found; it stays readable by its link.
-        yield return new NumberFilter(IndexFields.Ends, now.ToUnixTimeSeconds(), null, MissingPasses: true);
+        yield return new NumberFilter(IndexFields.Ends, null, null, MissingPasses: true) { FromNow = true };
         if (filter.AgeYears is { } age)
         {
             yield return new NumberFilter(IndexFields.MinimumAge, null, age, MissingPasses: true);

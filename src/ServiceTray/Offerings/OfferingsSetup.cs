@@ -11,8 +11,8 @@ internal static class OfferingsSetup
         .AddSingleton(services => new SearchIndex(IndexFields.Schema, new SearchOptions { Time = services.GetRequiredService<TimeProvider>() }))
         .AddSingleton<OfferingReader>()
         .AddSingleton<OfferingSearch>()
-        .AddScoped<OfferingTeller>()
         .AddSingleton<SearchLister>()
+        .AddScoped<OfferingTeller>()
         .AddSingleton<OfferingIndexer>()
         .AddSingleton<IndexCheck>()
         .AddHostedService<IndexFollower>();

@@ -20,6 +20,9 @@ internal sealed class SafetyHeaders(RequestDelegate next, TraySettings settings)
             headers.ContentSecurityPolicy = Array.Exists(Tools, path => context.Request.Path.StartsWithSegments(path, StringComparison.OrdinalIgnoreCase)) ? tools : pages;
             headers["Permissions-Policy"] = "geolocation=(self), camera=(), microphone=()";
             headers["Cross-Origin-Opener-Policy"] = "same-origin";
+
+            // Told to a script of the framework that no page has.
+            headers.Remove("blazor-enhanced-nav");
             return Task.CompletedTask;
         });
         return next(context);

@@ -1,3 +1,5 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
 using Microsoft.AspNetCore.DataProtection;
 using ServiceTray.Calendar;
 using ServiceTray.GraphQL;
@@ -24,7 +26,10 @@ internal static class WebSetup
     // Pages are rendered by the server alone; no script of the framework is sent.
     private static IServiceCollection AddPages(this IServiceCollection services, TraySettings settings)
     {
+        // A tile address that is none is told at start, not on the first page.
+        _ = settings.TilesOrigin;
         services.AddRazorComponents();
+        services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddDataProtection().SetApplicationName("ServiceTray").PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(settings.Database.Folder, "keys")));
         return services;
     }

@@ -65,4 +65,4 @@ internal sealed record Cat(string Name, int Lives, Person? Owner) : Animal(Name)
 
 internal sealed record Deep(int Level);
 
-internal sealed record Counter(int Value);
+internal sealed record Counter(long Value);

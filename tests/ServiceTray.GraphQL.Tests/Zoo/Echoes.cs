@@ -1,6 +1,6 @@
 using System.Collections;
 using System.Globalization;
-using System.Text.Json;
+using System.Text;
 
 namespace ServiceTray.GraphQL.Tests.Zoo;
 
@@ -16,7 +16,7 @@ internal static class Echoes
         bool b => b ? "true" : "false",
         double d => d == Math.Floor(d) && Math.Abs(d) < 1e15 ? ((long)d).ToString(CultureInfo.InvariantCulture) : d.ToString("R", CultureInfo.InvariantCulture),
         int i => i.ToString(CultureInfo.InvariantCulture),
-        string s => JsonSerializer.Serialize(s, JsonSerializerOptions.Web),
+        string s => Quote(s),
         Color c => c switch
         {
             Color.Red => "\"RED\"",
@@ -28,4 +28,25 @@ internal static class Echoes
         IEnumerable list => "[" + string.Join(",", list.Cast<object?>().Select(Spell)) + "]",
         _ => throw new ArgumentOutOfRangeException(nameof(value), value.GetType().Name),
     };
+
+    // As JSON.stringify does.
+    private static string Quote(string text)
+    {
+        var quoted = new StringBuilder("\"");
+        foreach (var c in text)
+        {
+            quoted.Append(c switch
+            {
+                '"' => "\\\"",
+                '\\' => "\\\\",
+                '\n' => "\\n",
+                '\r' => "\\r",
+                '\t' => "\\t",
+                < ' ' => $"\\u{(int)c:x4}",
+                _ => c.ToString(),
+            });
+        }
+
+        return quoted.Append('"').ToString();
+    }
 }

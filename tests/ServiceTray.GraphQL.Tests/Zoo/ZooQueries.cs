@@ -73,5 +73,5 @@ internal static class ZooSubscriptions
 /// <summary>A number of one request; it shows whether mutations wait for each other.</summary>
 internal sealed class Tally
 {
-    public int Value { get; set; }
+    public long Value { get; set; }
 }

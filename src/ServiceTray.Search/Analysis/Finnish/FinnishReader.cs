@@ -9,14 +9,20 @@ internal sealed class FinnishReader(IFinnishMorphology morphology) : ILanguageCh
 
     public float GramWeight => morphology.GramWeight;
 
-    public void Read(string word, List<Reading> readings)
+    public bool Read(string word, List<Reading> readings)
     {
         var before = readings.Count;
-        morphology.Read(word, readings);
+        if (morphology.Read(word, readings))
+        {
+            return true;
+        }
+
         if (readings.Count == before)
         {
             _unknown.Read(word, readings);
         }
+
+        return false;
     }
 
     public IReadOnlyList<string> Suggest(string word) => morphology.Suggest(word);

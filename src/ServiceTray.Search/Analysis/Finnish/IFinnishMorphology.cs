@@ -12,8 +12,9 @@ internal interface IFinnishMorphology
     /// <summary>How much four-letter pieces weigh beside the readings it gives.</summary>
     float GramWeight { get; }
 
-    /// <summary>Adds the readings of a lower-case word; adds nothing when it does not know the word.</summary>
-    void Read(string word, List<Reading> readings);
+    /// <summary>Adds the readings of a lower-case word.</summary>
+    /// <returns>Whether its dictionary has the word; when not, it has added nothing, or guesses.</returns>
+    bool Read(string word, List<Reading> readings);
 
     /// <summary>Words near one that is not known, best first; none when it cannot tell.</summary>
     IReadOnlyList<string> Suggest(string word);

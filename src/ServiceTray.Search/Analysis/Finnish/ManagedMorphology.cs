@@ -11,10 +11,11 @@ internal sealed class ManagedMorphology : IFinnishMorphology
 
     public float GramWeight => 0.35f;
 
-    public void Read(string word, List<Reading> readings)
+    public bool Read(string word, List<Reading> readings)
     {
         readings.Add(new Reading(FinnishStem.Of(word), 1f));
         FinnishCompounds.Read(word, PartWeight, readings);
+        return false;
     }
 
     public IReadOnlyList<string> Suggest(string word) => [];

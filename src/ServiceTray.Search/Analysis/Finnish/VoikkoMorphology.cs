@@ -34,7 +34,7 @@ internal sealed class VoikkoMorphology : IFinnishMorphology
         return handle == 0 ? null : new VoikkoMorphology(library, dictionaryPath, handle);
     }
 
-    public void Read(string word, List<Reading> readings)
+    public bool Read(string word, List<Reading> readings)
     {
         var analyses = new List<(string BaseForm, string WordBases)>();
         var handle = Take();
@@ -52,6 +52,8 @@ internal sealed class VoikkoMorphology : IFinnishMorphology
             readings.Add(new Reading(baseForm.ToLowerInvariant(), 1f));
             WordBases.Read(wordBases, readings);
         }
+
+        return analyses.Count > 0;
     }
 
     public IReadOnlyList<string> Suggest(string word)

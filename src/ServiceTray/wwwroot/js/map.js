@@ -67,7 +67,7 @@ async function draw(ground) {
   });
   map.touchZoomRotate.disableRotation();
   map.addControl(new NavigationControl({ showCompass: false }));
-  cards.forEach(card => point(card, new Marker({ element: mark(card) }).setLngLat(at(card)).addTo(map)));
+  sharing().forEach(group => new Marker({ element: mark(group) }).setLngLat(at(group[0])).addTo(map));
 }
 
 function at(card) {
@@ -87,24 +87,35 @@ function background() {
     : { version: 8, sources: {}, layers: [plain] };
 }
 
-function mark(card) {
+// What goes on in the same place shares a point.
+function sharing() {
+  const groups = {};
+  cards.forEach(card => (groups[at(card)] ??= []).push(card));
+  return Object.values(groups);
+}
+
+// A point is named by its cards and brings them into view, one after another.
+function mark(group) {
+  const names = group.map(card => `${number(card)}. ${card.querySelector('h3').textContent.trim()}`);
   const element = document.createElement('button');
   element.type = 'button';
   element.className = 'point';
-  element.textContent = String(1 + [...card.parentElement.children].indexOf(card));
-  element.title = card.querySelector('h3').textContent.trim();
-  return element;
-}
+  element.textContent = group.length === 1 ? number(group[0]) : `${number(group[0])}+`;
+  element.title = names.join('\n');
+  element.setAttribute('aria-label', names.join(', '));
 
-// A point is named by its card and brings it into view.
-function point(card, marker) {
-  const element = marker.getElement();
-  element.setAttribute('aria-label', element.title);
+  let next = 0;
   element.addEventListener('click', () => {
+    const card = group[next++ % group.length];
     document.querySelectorAll('.card.shown').forEach(other => other.classList.remove('shown'));
     card.classList.add('shown');
     card.querySelector('a').focus();
   });
+  return element;
+}
+
+function number(card) {
+  return String(1 + [...card.parentElement.children].indexOf(card));
 }
 
 function style(href) {

@@ -1,0 +1,98 @@
+namespace ServiceTray.Import;
+
+/// <summary>A report as a person reads it, no line longer than 100 characters.</summary>
+internal static class ImportReportText
+{
+    private const int Width = 100;
+    private const int ProblemsShown = 5;
+    private const int NamesShown = 12;
+
+    public static IEnumerable<string> Lines(ImportReport report, bool dryRun) => AllLines(report, dryRun).Select(Fit);
+
+    private static IEnumerable<string> AllLines(ImportReport report, bool dryRun)
+    {
+        if (dryRun)
+        {
+            yield return "Dry run: nothing is written.";
+        }
+
+        yield return $"Read       {List(report.Read)}";
+        yield return $"Left out   {List(report.Left)}";
+        yield return Invariant($"Taken      {report.Taken}: {report.Themed} themed, {report.Unthemed} unthemed (counted, not shown)");
+        yield return Invariant($"Offerings  {report.Added} added, {report.Changed} changed, {report.Unchanged} unchanged, {report.Removed} removed");
+        foreach (var line in Rules(report).Concat(Problems(report)))
+        {
+            yield return line;
+        }
+    }
+
+    private static IEnumerable<string> Rules(ImportReport report)
+    {
+        if (report.Rules is not { } version)
+        {
+            yield break;
+        }
+
+        yield return Invariant($"Taken by the theme rules, version {version}:");
+        foreach (var (rule, names) in report.TakenBy)
+        {
+            yield return Invariant($"{names.Count,6}  {rule}");
+            foreach (var line in Wrapped(Shown(names)))
+            {
+                yield return $"        {line}";
+            }
+        }
+    }
+
+    private static IEnumerable<string> Problems(ImportReport report)
+    {
+        yield return Invariant($"Problems   {report.Problems.Count}");
+        foreach (var reason in report.Problems.GroupBy(problem => problem.Reason, StringComparer.Ordinal).OrderBy(reason => reason.Key, StringComparer.Ordinal))
+        {
+            yield return Invariant($"{reason.Count(),6}  {reason.Key}: {reason.First().Message}");
+            foreach (var problem in reason.Take(ProblemsShown))
+            {
+                yield return $"        {problem.Id ?? "no id"}  {problem.Path}";
+            }
+
+            if (reason.Count() > ProblemsShown)
+            {
+                yield return Invariant($"        and {reason.Count() - ProblemsShown} more");
+            }
+        }
+    }
+
+    private static IEnumerable<string> Shown(List<string> names)
+    {
+        var shown = names.Order(StringComparer.Ordinal).Take(NamesShown);
+        return names.Count > NamesShown ? shown.Append(Invariant($"and {names.Count - NamesShown} more")) : shown;
+    }
+
+    private static IEnumerable<string> Wrapped(IEnumerable<string> names)
+    {
+        var line = "";
+        foreach (var name in names)
+        {
+            if (line.Length > 0 && line.Length + name.Length > Width - 10)
+            {
+                yield return line;
+                line = "";
+            }
+
+            line += line.Length == 0 ? name : $"; {name}";
+        }
+
+        yield return line;
+    }
+
+    private static string List(IReadOnlyDictionary<string, int> counts) =>
+        counts.Count == 0 ? "none" : string.Join(", ", counts.Select(count => Invariant($"{count.Value} {count.Key}")));
+
+    private static string Fit(string line)
+    {
+        var plain = line.ReplaceLineEndings(" ");
+        return plain.Length <= Width ? plain : $"{plain.AsSpan(0, Width - 1)}…";
+    }
+
+    private static string Invariant(FormattableString text) => FormattableString.Invariant(text);
+}

@@ -1,0 +1,23 @@
+using System.Text.Json;
+
+namespace ServiceTray.Import.Ptv;
+
+/// <summary>One record as it stands in a file, and where.</summary>
+internal sealed record PtvEntry(string Path, JsonElement Json)
+{
+    /// <summary>Its id, when it can be told at all.</summary>
+    public string? Id => Json.ValueKind == JsonValueKind.Object && Json.TryGetProperty("id", out var id) && id.ValueKind == JsonValueKind.String ? Told(id) : null;
+
+    private static string? Told(JsonElement id)
+    {
+        try
+        {
+            return string.IsNullOrWhiteSpace(id.GetString()) ? null : id.GetString();
+        }
+        catch (InvalidOperationException)
+        {
+            // Half a surrogate pair, written as an escape.
+            return null;
+        }
+    }
+}

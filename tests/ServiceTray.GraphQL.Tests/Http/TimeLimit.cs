@@ -1,0 +1,26 @@
+using ServiceTray.GraphQL.Tests.Support;
+
+namespace ServiceTray.GraphQL.Tests.Http;
+
+public sealed class TimeLimit
+{
+    [Fact]
+    public async Task Ends_an_operation_that_never_would_with_a_whole_answer()
+    {
+        await using var app = await GraphQLApp.StartAsync(graphql => graphql
+            .AddSchema("S.graphql", "type Query { quick: Int! endless: Int }")
+            .AddResolvers(typeof(Queries), On.Query)
+            .Configure(options => options.Timeout = TimeSpan.FromMilliseconds(50)));
+        var answer = await app.AskAsync("{ quick endless }");
+        Assert.Equal("TIMEOUT", answer.GetProperty("errors")[0].GetProperty("extensions").GetProperty("code").GetString());
+        Assert.Equal("""{"data":{"quick":1}}""", (await app.AskAsync("{ quick }")).GetRawText());
+    }
+
+    internal static class Queries
+    {
+        public static int Quick() => 1;
+
+        // Does not listen to its token: the engine must end all the same.
+        public static Task<int?> Endless() => new TaskCompletionSource<int?>().Task;
+    }
+}

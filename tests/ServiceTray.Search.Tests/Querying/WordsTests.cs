@@ -1,0 +1,69 @@
+using ServiceTray.Search.Analysis.Finnish;
+using ServiceTray.Search.Indexing;
+using ServiceTray.Search.Querying;
+using Xunit;
+
+namespace ServiceTray.Search.Tests.Querying;
+
+/// <summary>What typed words find, complete to and mark.</summary>
+public sealed class WordsTests
+{
+    private static readonly Guid Pool = new("00000000-0000-0000-0000-000000000001");
+    private static readonly Guid Walk = new("00000000-0000-0000-0000-000000000002");
+
+    private readonly SearchIndex _index = new(new IndexSchema([new TextField("text", 1)], [], []), new SearchOptions { FinnishChain = FinnishChain.Managed });
+
+    public WordsTests() => _index.Replace(
+        [
+            Document(Pool, ("fi", "Uimahalli on avoinna uimareille"), ("sv", "Simhallen är öppen")),
+            Document(Walk, ("fi", "Kävelyryhmä ja uimaranta"), ("en", "Walking groups for everyone")),
+        ],
+        1);
+
+    [Theory]
+    [InlineData("uimahallissa", null)]
+    [InlineData("uimahali", null)]
+    [InlineData("simhall", null)]
+    [InlineData("simhallar", "sv")]
+    [InlineData("UIMAHALLI!", "fi-simple")]
+    public void Finds_the_pool_first(string text, string? language) =>
+        Assert.Equal(Pool, _index.Search(new SearchQuery { Text = text, Language = language }).Hits[0].Key);
+
+    [Fact]
+    public void Seeks_only_in_the_language_told()
+    {
+        Assert.Equal(1, _index.Search(new SearchQuery { Text = "groups", Language = "en" }).Total);
+        Assert.Equal(0, _index.Search(new SearchQuery { Text = "groups", Language = "fi" }).Total);
+    }
+
+    [Fact]
+    public void Completes_with_words_that_living_documents_have()
+    {
+        Assert.Equal(["uimahalli", "uimaranta", "uimareille"], _index.Complete("uima", "fi").Select(each => each.Text));
+        Assert.Equal(["hyvä uimahalli"], _index.Complete("Hyvä Uimah", null).Select(each => each.Text));
+        _index.Apply([], [Pool], 2);
+        Assert.Equal([new Completion("uimaranta", 1)], _index.Complete("uima", null));
+        Assert.Empty(_index.Complete("uima ", null));
+    }
+
+    [Fact]
+    public void Asks_whether_another_word_was_meant()
+    {
+        Assert.Equal([new Completion("uimahalli", 2)], _index.Search(new SearchQuery { Text = "uimahlali", Language = "fi" }).DidYouMean);
+        Assert.Empty(_index.Search(new SearchQuery { Text = "uimahalli", Language = "fi" }).DidYouMean);
+        Assert.Empty(_index.Search(new SearchQuery { Text = "xyzzyxyz", Language = "fi" }).DidYouMean);
+    }
+
+    [Fact]
+    public void Marks_the_words_that_are_hit()
+    {
+        var marked = _index.Highlight("Meidän uimahallissamme, ja hallin kahvila", "fi", new SearchQuery { Text = "uimahalli ja" });
+        Assert.Equal(["uimahallissamme", "hallin"], marked.Spans.Select(span => marked.Text.Substring(span.Start, span.Length)));
+    }
+
+    [Fact]
+    public void Marks_nothing_where_nothing_is_asked() => Assert.Empty(_index.Highlight("Uimahalli", "fi", new SearchQuery()).Spans);
+
+    private static IndexDocument Document(Guid key, params (string Language, string Value)[] texts) =>
+        new() { Key = key, Texts = [.. texts.Select(text => new DocumentText("text", text.Language, text.Value))] };
+}
