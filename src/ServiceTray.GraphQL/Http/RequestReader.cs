@@ -80,6 +80,8 @@ internal sealed class RequestReader(GraphQLOptions options)
                 var read = await context.Request.BodyReader.ReadAsync(context.RequestAborted).ConfigureAwait(false);
                 if (buffer.Length + read.Buffer.Length > options.MaxBodyBytes)
                 {
+                    // A read left open would fail the server's own reading of the rest, and the answer with it.
+                    context.Request.BodyReader.AdvanceTo(read.Buffer.End);
                     throw TooLarge();
                 }
 
