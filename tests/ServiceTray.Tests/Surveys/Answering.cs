@@ -6,7 +6,8 @@ using Xunit;
 namespace ServiceTray.Tests.Surveys;
 
 /// <summary>The survey over GraphQL, on a whole tray with the small seed.</summary>
-public sealed class Answering(SmallTray shared) : IClassFixture<SmallTray>
+[Collection(SmallTray.Name)]
+public sealed class Answering(SmallTray shared)
 {
     private readonly TrayApp tray = shared.App;
 

@@ -5,7 +5,8 @@ using Xunit;
 namespace ServiceTray.Tests.Surveys;
 
 /// <summary>Each reason and each limit recomputed from what GraphQL tells, over all of the seed.</summary>
-public sealed class SuggestionReasons(FullTray shared) : IClassFixture<FullTray>
+[Collection(FullTray.Name)]
+public sealed class SuggestionReasons(FullTray shared)
 {
     private readonly TrayApp tray = shared.App;
 

@@ -8,7 +8,8 @@ using Xunit;
 namespace ServiceTray.Tests.Surveys;
 
 /// <summary>The survey as pages, without script.</summary>
-public sealed class SurveyPages(SmallTray shared) : IClassFixture<SmallTray>
+[Collection(SmallTray.Name)]
+public sealed class SurveyPages(SmallTray shared)
 {
     private readonly TrayApp tray = shared.App;
 

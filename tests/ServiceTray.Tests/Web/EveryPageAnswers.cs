@@ -7,7 +7,8 @@ using Xunit;
 
 namespace ServiceTray.Tests.Web;
 
-public sealed class EveryPageAnswers(SmallTray small) : IClassFixture<SmallTray>
+[Collection(SmallTray.Name)]
+public sealed class EveryPageAnswers(SmallTray small)
 {
     public static TheoryData<string> Paths => ["/", "/haku", "/haku?theme=MIND", "/saavutettavuus", "/saavutettavuus/kiitos", "/kartoitus", SmallTray.OfferingPath("uimahalli"), "/sivu-jota-ei-ole"];
 

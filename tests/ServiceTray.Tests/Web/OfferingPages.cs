@@ -8,7 +8,8 @@ using Xunit;
 
 namespace ServiceTray.Tests.Web;
 
-public sealed class OfferingPages(SmallTray small) : IClassFixture<SmallTray>
+[Collection(SmallTray.Name)]
+public sealed class OfferingPages(SmallTray small)
 {
     [Fact]
     public async Task Put_a_number_to_tap_before_all_else()

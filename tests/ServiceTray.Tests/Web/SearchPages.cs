@@ -1,8 +1,10 @@
+using ServiceTray.Tests.Support;
 using Xunit;
 
 namespace ServiceTray.Tests.Web;
 
-public sealed class SearchPages(SmallTray small) : IClassFixture<SmallTray>
+[Collection(SmallTray.Name)]
+public sealed class SearchPages(SmallTray small)
 {
     [Fact]
     public async Task Find_what_was_posted_near_the_place()
