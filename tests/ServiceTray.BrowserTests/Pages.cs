@@ -1,3 +1,4 @@
+using ServiceTray.Organisations;
 using Xunit;
 
 namespace ServiceTray.BrowserTests;
@@ -10,6 +11,14 @@ internal static class Pages
     private static readonly string[] Paths =
     [
         "/",
+        "/haku",
+        "/haku?text=uinti&place=Kuopio&theme=MOVEMENT",
+        $"/tarjonta/{Source.IdOf("seed", "kuopio-uimahalli")}",
+        $"/tarjonta/{Source.IdOf("seed", "kuopio-kavelytreffit")}",
+        $"/organisaatiot/{Source.IdOf("seed", "organisation:kuopio")}",
+        "/kartoitus",
+        "/saavutettavuus",
+        "/saavutettavuus/kiitos",
     ];
 
     public static TheoryData<string, string> InEveryLanguage()

@@ -2,7 +2,7 @@ using Xunit;
 
 namespace ServiceTray.Tests.Support;
 
-/// <summary>One tray with all the seed that ships, shared by tests that only ask.</summary>
+/// <summary>One tray with all that ships, shared by tests that only ask.</summary>
 public sealed class FullTray : IAsyncLifetime
 {
     public const string Name = "A full tray";

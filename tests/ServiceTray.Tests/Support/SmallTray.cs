@@ -1,3 +1,4 @@
+using ServiceTray.Organisations;
 using Xunit;
 
 namespace ServiceTray.Tests.Support;
@@ -8,6 +9,8 @@ public sealed class SmallTray : IAsyncLifetime
     public const string Name = "A small tray";
 
     internal TrayApp App { get; private set; } = null!;
+
+    internal static string OfferingPath(string key) => $"/tarjonta/{Source.IdOf("seed", key)}";
 
     public async Task InitializeAsync() => App = await TrayApp.StartAsync();
 
