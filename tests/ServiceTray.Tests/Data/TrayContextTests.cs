@@ -92,6 +92,22 @@ public sealed class TrayContextTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_writer_commits_while_somebody_reads_and_the_reader_sees_what_was()
+    {
+        await SaveThreeAsync();
+        await using var reading = Open();
+        await using var transaction = await reading.Database.BeginTransactionAsync();
+        Assert.Equal(3, await reading.Changes.CountAsync());
+        await using var writing = Open();
+        writing.Database.SetCommandTimeout(1);
+        (await writing.Organisations.SingleAsync()).Name = LocalizedText.Of("Vaeltajat");
+        await writing.SaveChangesAsync();
+        Assert.Equal(3, await reading.Changes.CountAsync());
+        await transaction.RollbackAsync();
+        Assert.Equal(4, await reading.Changes.CountAsync());
+    }
+
+    [Fact]
     public async Task Saving_never_blocks_a_thread()
     {
         await using var context = Open();
