@@ -1,3 +1,5 @@
+using System.Net.Http.Json;
+using System.Text.Json;
 using ServiceTray.Tests.Support;
 using Xunit;
 
@@ -9,10 +11,25 @@ public sealed class Tray : IAsyncLifetime
     private readonly string data = Directory.CreateTempSubdirectory("servicetray-browser-").FullName;
     private RunningTray? running;
 
-    internal Uri Address => running!.Address;
+    private string offering = "";
+    private string organisation = "";
 
-    public async Task InitializeAsync() =>
-        running = await RunningTray.StartAsync(RunningTray.In(AppContext.BaseDirectory, data), TimeSpan.FromSeconds(60));
+    /// <summary>Where a page is in a language.</summary>
+    internal Uri Page(string path, string language)
+    {
+        var real = path.Replace("{offering}", offering, StringComparison.Ordinal).Replace("{organisation}", organisation, StringComparison.Ordinal);
+        return new Uri(running!.Address, $"{real}{(path.Contains('?', StringComparison.Ordinal) ? '&' : '?')}lang={language}");
+    }
+
+    public async Task InitializeAsync()
+    {
+        running = await RunningTray.StartAsync(RunningTray.In(AppContext.BaseDirectory, data), TimeSpan.FromSeconds(120));
+        using var http = new HttpClient { BaseAddress = running.Address };
+        const string Query = "{ search(first: 1) { nodes { id organisation { id } } } }";
+        using var answer = await http.PostAsJsonAsync(new Uri("graphql", UriKind.Relative), new { query = Query });
+        var node = (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("data").GetProperty("search").GetProperty("nodes")[0];
+        (offering, organisation) = (node.GetProperty("id").GetString()!, node.GetProperty("organisation").GetProperty("id").GetString()!);
+    }
 
     public async Task DisposeAsync()
     {
