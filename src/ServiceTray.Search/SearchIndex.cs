@@ -106,7 +106,9 @@ public sealed class SearchIndex
     /// <param name="language">The language of the words, BCP 47; null: every language.</param>
     /// <param name="first">How many at most.</param>
     public IReadOnlyList<Completion> Complete(string text, string? language, int first = 8) =>
-        new Completer(_generations.Current).Complete(Cut(text), LanguagesOf(language), Math.Min(first, _options.Limits.PageSize));
+        text.Length > _options.Limits.QueryLength
+            ? []
+            : new Completer(_generations.Current).Complete(text, LanguagesOf(language), Math.Min(first, _options.Limits.PageSize));
 
     /// <summary>Finds the words of a text that a query hits, by the readings that search goes by.</summary>
     /// <param name="text">A text of a document, as the caller stores it.</param>
@@ -161,8 +163,6 @@ public sealed class SearchIndex
         var found = Answer(query with { Text = text, Facets = [], Page = new PageRequest(0) }, out _).Total;
         return found > 0 ? [new Completion(text, found)] : [];
     }
-
-    private string Cut(string text) => text.Length > _options.Limits.QueryLength ? text[..0] : text;
 
     private static LanguageCode[] LanguagesOf(string? language) => language is null ? Languages.All : [Languages.Of(language)];
 

@@ -55,7 +55,7 @@ internal static class Program
         app.MapFeedback();
         app.MapSurveys();
         app.MapGraphQL("/graphql");
-        app.MapRest(api => api.MapThemes().MapOrganisations().MapOfferings());
+        app.MapRest(api => api.MapThemeEndpoints().MapOrganisationEndpoints().MapOfferingEndpoints());
         return app;
     }
 }

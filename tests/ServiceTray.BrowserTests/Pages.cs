@@ -1,3 +1,4 @@
+using ServiceTray.Organisations;
 using Xunit;
 
 namespace ServiceTray.BrowserTests;
@@ -7,16 +8,16 @@ internal static class Pages
 {
     public static readonly string[] Languages = ["fi", "sv", "en"];
 
-    /// <summary>{offering} and {organisation} stand for one of the seed's.</summary>
     private static readonly (string Path, int Status)[] All =
     [
         ("/", 200),
         ("/haku", 200),
-        ("/haku?text=uimahalli&place=Kuopio&radiusKm=20", 200),
+        ("/haku?text=uinti&place=Kuopio&theme=MOVEMENT", 200),
         ("/haku?text=xyzzyxyzzy", 200),
         ("/haku?place=Kuopppio", 422),
-        ("/tarjonta/{offering}", 200),
-        ("/organisaatiot/{organisation}", 200),
+        ($"/tarjonta/{Source.IdOf("seed", "kuopio-uimahalli")}", 200),
+        ($"/tarjonta/{Source.IdOf("seed", "kuopio-kavelytreffit")}", 200),
+        ($"/organisaatiot/{Source.IdOf("seed", "organisation:kuopio")}", 200),
         ("/kartoitus", 200),
         ("/saavutettavuus", 200),
         ("/saavutettavuus/kiitos", 200),

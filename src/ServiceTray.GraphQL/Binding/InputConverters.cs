@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Reflection;
 using ServiceTray.GraphQL.Schema;
 
 namespace ServiceTray.GraphQL.Binding;
@@ -10,6 +11,15 @@ internal sealed class InputConverters(List<string> problems)
 
     public static object? DefaultOf(Type type) =>
         type.IsValueType && Nullable.GetUnderlyingType(type) is null ? Activator.CreateInstance(type) : null;
+
+    /// <summary>What a parameter gets when nothing is given: its own default, else that of its type.</summary>
+    public static object? AbsentOf(ParameterInfo parameter)
+    {
+        var bare = Nullable.GetUnderlyingType(parameter.ParameterType) ?? parameter.ParameterType;
+        return !parameter.HasDefaultValue || parameter.DefaultValue is not { } given ? DefaultOf(parameter.ParameterType)
+            : bare.IsEnum && !bare.IsInstanceOfType(given) ? Enum.ToObject(bare, given) // Metadata keeps a nullable enum's default as a number.
+            : given;
+    }
 
     /// <summary>The function for a schema type and a .NET type; a problem is told when there is none.</summary>
     /// <param name="type">The input's type.</param>

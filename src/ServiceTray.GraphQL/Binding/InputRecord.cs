@@ -60,7 +60,7 @@ internal sealed class InputRecord(InputObjectType type, Type target)
 
     private (string? Field, Func<object?, object?> Convert, object? Absent) Parameter(ParameterInfo parameter, InputConverters converters, List<string> problems)
     {
-        var absent = parameter.HasDefaultValue && parameter.DefaultValue is { } given ? given : InputConverters.DefaultOf(parameter.ParameterType);
+        var absent = InputConverters.AbsentOf(parameter);
         var field = type.Fields.Values.FirstOrDefault(f => f.Name.Equals(parameter.Name, StringComparison.OrdinalIgnoreCase));
         if (field is not null)
         {

@@ -32,14 +32,14 @@ internal sealed class ResolverCompiler(BindingSources sources, InputConverters i
         }
 
         ReturnTypes.Check(field, call.Type, Spell(member), problems);
-        return problems.Count == told ? Build(call, slots) : null;
+        return problems.Count == told ? Build(field, call, slots) : null;
     }
 
     private static UnaryExpression Owner(Type bound) => Expression.Convert(Parent, bound);
 
     private static string Spell(MemberInfo member) => $"{member.DeclaringType!.Name}.{member.Name}";
 
-    private static FieldResolver Build(Expression call, List<ArgumentSlot> slots)
+    private static FieldResolver Build(FieldDefinition field, Expression call, List<ArgumentSlot> slots)
     {
         if (ReturnTypes.Awaiter(call.Type) is { } awaiter)
         {
@@ -54,7 +54,7 @@ internal sealed class ResolverCompiler(BindingSources sources, InputConverters i
         }
 
         var now = Expression.Lambda<ResolveNow>(Expression.Convert(call, typeof(object)), Parent, Arguments, Run).Compile();
-        return new FieldResolver { Now = now, Arguments = slots };
+        return new FieldResolver { Now = now, Leaf = LeafCompiler.TryCompile(field.Type, call, Parent, Arguments, Run), Arguments = slots };
     }
 
     private Expression Parameter(ObjectType type, FieldDefinition field, MethodInfo method, ParameterInfo parameter, List<ArgumentSlot> slots)
@@ -76,7 +76,7 @@ internal sealed class ResolverCompiler(BindingSources sources, InputConverters i
         }
 
         var argument = field.Arguments.Values.FirstOrDefault(a => a.Name.Equals(parameter.Name, StringComparison.OrdinalIgnoreCase));
-        if (argument is null && type.Bound is { } bound && wanted.IsAssignableFrom(bound))
+        if (type.Bound is { } bound && wanted.IsAssignableFrom(bound) && (argument is null || wanted != typeof(object)))
         {
             return Expression.Convert(Parent, wanted);
         }
@@ -100,7 +100,7 @@ internal sealed class ResolverCompiler(BindingSources sources, InputConverters i
         slots.Add(new ArgumentSlot(
             argument,
             inputs.For(argument.Type, wanted, $"{argument.Place}: the argument {argument.Name} of {field}"),
-            parameter.HasDefaultValue ? parameter.DefaultValue ?? InputConverters.DefaultOf(wanted) : InputConverters.DefaultOf(wanted),
+            InputConverters.AbsentOf(parameter),
             parameter.IsDefined(typeof(EnclosingAttribute))));
         return Expression.Convert(Expression.ArrayIndex(Arguments, Expression.Constant(slots.Count - 1)), wanted);
     }

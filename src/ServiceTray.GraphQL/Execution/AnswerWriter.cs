@@ -13,17 +13,6 @@ internal sealed class AnswerWriter(OperationRun run, RuntimeTypes types, Respons
 {
     private readonly AnswerPath path = new();
 
-    private enum Outcome
-    {
-        Written,
-
-        /// <summary>There is no value; nothing is written.</summary>
-        Null,
-
-        /// <summary>An error was told; nothing is written.</summary>
-        Failed,
-    }
-
     /// <summary>Writes an object; false, with nothing written, when one of its fields failed that may not be null.</summary>
     public bool WriteObject(ObjectPlan plan, object? source, Frame? frame)
     {
@@ -92,10 +81,15 @@ internal sealed class AnswerWriter(OperationRun run, RuntimeTypes types, Respons
         var (start, depth) = (buffer.Length, path.Depth);
         try
         {
-            var value = field.Slot >= 0
-                ? frame!.Slots[field.Slot]
-                : field.Definition.Resolver!.Now!(source, run.Arguments(field), run);
-            return Complete(field, field.Definition.Type, value);
+            if (field.Slot >= 0)
+            {
+                return Complete(field, field.Definition.Type, frame!.Slots[field.Slot]);
+            }
+
+            var resolver = field.Definition.Resolver!;
+            return resolver.Leaf is { } leaf
+                ? CompleteLeaf(field, leaf(source, run.Arguments(field), run, buffer))
+                : Complete(field, field.Definition.Type, resolver.Now!(source, run.Arguments(field), run));
         }
         catch (Exception exception) when (!run.Cancellation.IsCancellationRequested)
         {
@@ -104,12 +98,19 @@ internal sealed class AnswerWriter(OperationRun run, RuntimeTypes types, Respons
         }
     }
 
+    private Outcome CompleteLeaf(FieldPlan field, Outcome outcome) => outcome switch
+    {
+        Outcome.Failed => Fail(field, $"{field.Definition} gave a value that {field.Definition.Type} cannot write."),
+        Outcome.Null when field.Definition.Type.IsNonNull => FailNull(field),
+        _ => outcome,
+    };
+
     private Outcome Complete(FieldPlan field, SchemaType type, object? value)
     {
         if (type is NonNullType nonNull)
         {
             var outcome = Complete(field, nonNull.Of, value);
-            return outcome == Outcome.Null ? Fail(field, $"{field.Definition} may not be null, but there is no value.") : outcome;
+            return outcome == Outcome.Null ? FailNull(field) : outcome;
         }
 
         if (value is null)
@@ -168,27 +169,58 @@ internal sealed class AnswerWriter(OperationRun run, RuntimeTypes types, Respons
     {
         var start = buffer.Length;
         buffer.WriteByte((byte)'[');
-        var index = 0;
-        foreach (var item in items)
+        if (!WriteItems(field, of, items))
         {
-            if (index > 0)
-            {
-                buffer.WriteByte((byte)',');
-            }
-
-            path.Push(index++);
-            var isRight = Settle(Complete(field, of, item), of);
-            path.Pop();
-            if (!isRight)
-            {
-                buffer.Length = start;
-                return Outcome.Failed;
-            }
+            buffer.Length = start;
+            return Outcome.Failed;
         }
 
         buffer.WriteByte((byte)']');
         return Outcome.Written;
     }
+
+    private bool WriteItems(FieldPlan field, SchemaType of, IEnumerable items)
+    {
+        var index = 0;
+        if (items is IList list)
+        {
+            // Saves an enumerator for each list.
+            for (; index < list.Count; index++)
+            {
+                if (!WriteItem(field, of, list[index], index))
+                {
+                    return false;
+                }
+            }
+
+            return true;
+        }
+
+        foreach (var item in items)
+        {
+            if (!WriteItem(field, of, item, index++))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private bool WriteItem(FieldPlan field, SchemaType of, object? item, int index)
+    {
+        if (index > 0)
+        {
+            buffer.WriteByte((byte)',');
+        }
+
+        path.Push(index);
+        var isRight = Settle(Complete(field, of, item), of);
+        path.Pop();
+        return isRight;
+    }
+
+    private Outcome FailNull(FieldPlan field) => Fail(field, $"{field.Definition} may not be null, but there is no value.");
 
     private Outcome Fail(FieldPlan field, string message) => Fail(field, new InvalidOperationException(message));
 

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Http;
-using Microsoft.Net.Http.Headers;
 using ServiceTray.GraphQL.Execution;
 using ServiceTray.GraphQL.Language;
 using ServiceTray.GraphQL.Planning;
@@ -54,7 +53,7 @@ internal sealed class GraphQLEndpoint(GraphQLServer server)
             throw new HttpRefusal(StatusCodes.Status406NotAcceptable, $"Answers come as {MediaTypes.GraphQL} or {MediaTypes.Json}.");
         }
 
-        var request = await ReadAsync(context, isGet).ConfigureAwait(false);
+        using var request = await ReadAsync(context, isGet).ConfigureAwait(false);
         var document = server.Documents.Find(request) ?? throw new HttpRefusal(StatusCodes.Status400BadRequest, "\"query\" is missing.");
         var errors = new List<GraphQLError>();
         var plan = server.Plan(document, request.OperationName, errors);
@@ -107,10 +106,7 @@ internal sealed class GraphQLEndpoint(GraphQLServer server)
             throw new HttpRefusal(StatusCodes.Status405MethodNotAllowed, "Use GET or POST.");
         }
 
-        var isJson = MediaTypeHeaderValue.TryParse(context.Request.ContentType, out var type)
-            && type.MediaType.Equals(MediaTypes.Json, StringComparison.OrdinalIgnoreCase)
-            && (!type.Charset.HasValue || type.Charset.Value.Trim('"').Equals("utf-8", StringComparison.OrdinalIgnoreCase));
-        return isJson
+        return MediaTypes.IsJson(context.Request.ContentType)
             ? reader.ReadBodyAsync(context)
             : throw new HttpRefusal(StatusCodes.Status415UnsupportedMediaType, $"The body must be {MediaTypes.Json} in UTF-8.");
     }

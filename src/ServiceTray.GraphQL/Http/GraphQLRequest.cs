@@ -8,4 +8,16 @@ namespace ServiceTray.GraphQL.Http;
 /// <param name="Variables">An object, or undefined.</param>
 /// <param name="Extensions">An object, or undefined.</param>
 /// <param name="DocumentId">Names a persisted document in place of one.</param>
-internal sealed record GraphQLRequest(string? Query, string? OperationName, JsonElement Variables, JsonElement Extensions, string? DocumentId = null);
+internal sealed record GraphQLRequest(string? Query, string? OperationName, JsonElement Variables, JsonElement Extensions, string? DocumentId = null) : IDisposable
+{
+    /// <summary>The body's memory, in which the elements lie.</summary>
+    public IReadOnlyList<IDisposable> Held { get; init; } = [];
+
+    public void Dispose()
+    {
+        foreach (var held in Held)
+        {
+            held.Dispose();
+        }
+    }
+}

@@ -32,6 +32,12 @@ internal static class MediaTypes
         return best.Quality > 0 ? best.Type : null;
     }
 
+    /// <summary>Whether a request's content type is JSON in UTF-8.</summary>
+    public static bool IsJson(string? contentType) =>
+        contentType == Json
+        || (MediaTypeHeaderValue.TryParse(contentType, out var type) && type.MediaType.Equals(Json, StringComparison.OrdinalIgnoreCase)
+            && (!type.Charset.HasValue || type.Charset.Value.Trim('"').Equals("utf-8", StringComparison.OrdinalIgnoreCase)));
+
     private static double Named(IList<MediaTypeHeaderValue> ranges, string type) =>
         ranges.Where(r => r.MediaType.Equals(type, StringComparison.OrdinalIgnoreCase) && Matches(r, type)).Select(r => r.Quality ?? 1).FirstOrDefault();
 

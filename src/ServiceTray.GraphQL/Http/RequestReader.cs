@@ -19,12 +19,41 @@ internal sealed class RequestReader(GraphQLOptions options)
     /// <summary>From the JSON body of a POST.</summary>
     public async Task<GraphQLRequest> ReadBodyAsync(HttpContext context)
     {
-        using var body = await ReadAsync(context).ConfigureAwait(false);
-        JsonElement root;
+        var body = await ReadAsync(context).ConfigureAwait(false);
+        JsonDocument? document = null;
         try
         {
-            using var document = JsonDocument.Parse(body.Written, Strict);
-            root = document.RootElement.Clone();
+            document = Parse(body.Written);
+            var root = document.RootElement;
+            return new GraphQLRequest(Text(root, "query"), Text(root, "operationName"), Map(root, "variables"), Map(root, "extensions"), Text(root, "documentId"))
+            {
+                Held = [document, body],
+            };
+        }
+        catch
+        {
+            document?.Dispose();
+            body.Dispose();
+            throw;
+        }
+    }
+
+    private static JsonDocument Parse(ReadOnlyMemory<byte> body)
+    {
+        try
+        {
+            var document = JsonDocument.Parse(body, Strict);
+            if (document.RootElement.ValueKind == JsonValueKind.Object)
+            {
+                return document;
+            }
+
+            using (document)
+            {
+                throw new HttpRefusal(StatusCodes.Status400BadRequest, document.RootElement.ValueKind == JsonValueKind.Array
+                    ? "Several requests in one body are not taken."
+                    : "The body is not a JSON object.");
+            }
         }
         catch (JsonException)
         {
@@ -34,15 +63,6 @@ internal sealed class RequestReader(GraphQLOptions options)
         {
             throw new HttpRefusal(StatusCodes.Status400BadRequest, "The body is not Unicode: a name in it holds half of a surrogate pair.");
         }
-
-        if (root.ValueKind != JsonValueKind.Object)
-        {
-            throw new HttpRefusal(StatusCodes.Status400BadRequest, root.ValueKind == JsonValueKind.Array
-                ? "Several requests in one body are not taken."
-                : "The body is not a JSON object.");
-        }
-
-        return new GraphQLRequest(Text(root, "query"), Text(root, "operationName"), Map(root, "variables"), Map(root, "extensions"), Text(root, "documentId"));
     }
 
     private async Task<Execution.ResponseBuffer> ReadAsync(HttpContext context)
@@ -60,6 +80,8 @@ internal sealed class RequestReader(GraphQLOptions options)
                 var read = await context.Request.BodyReader.ReadAsync(context.RequestAborted).ConfigureAwait(false);
                 if (buffer.Length + read.Buffer.Length > options.MaxBodyBytes)
                 {
+                    // A read left open would fail the server's own reading of the rest, and the answer with it.
+                    context.Request.BodyReader.AdvanceTo(read.Buffer.End);
                     throw TooLarge();
                 }
 

@@ -31,7 +31,12 @@ internal sealed class PlanCost(int assumedListSize, long maxCost)
             var own = Size(field, variables);
             var isList = field.Definition.Type.Nullable is ListType;
             var size = isList ? own ?? outerSize ?? assumedListSize : 1;
-            var inner = field.Children.Count == 0 ? 0 : field.Children.Values.Max(child => Of(child, variables, isList ? null : own));
+            var inner = 0L;
+            foreach (var child in field.Children)
+            {
+                inner = Math.Max(inner, Of(child.Value, variables, isList ? null : own));
+            }
+
             cost += 1 + (size * inner);
             if (cost > maxCost)
             {
@@ -44,6 +49,11 @@ internal sealed class PlanCost(int assumedListSize, long maxCost)
 
     private static long? Size(FieldPlan field, IReadOnlyDictionary<string, object?> variables)
     {
+        if (field.Definition.Arguments.Count == 0)
+        {
+            return null;
+        }
+
         foreach (var name in SizeArguments)
         {
             if (field.Definition.Arguments.TryGetValue(name, out var argument) && argument.Type.Nullable is ScalarType { Name: "Int" }

@@ -7,6 +7,7 @@ namespace ServiceTray.Search.Indexing;
 internal sealed class Segment
 {
     private readonly int[] _keyOrder;
+    private readonly SurfaceWords?[] _surfaces = new SurfaceWords?[Languages.Count];
 
     public Segment(IReadOnlyList<DocumentRow> rows, TermDictionary terms, PostingLists postings, int keywordFields, int numberFields)
     {
@@ -95,6 +96,9 @@ internal sealed class Segment
 
         return -1;
     }
+
+    /// <summary>The written words of a language; made when first asked for.</summary>
+    public SurfaceWords Surfaces(LanguageCode language) => _surfaces[(int)language] ??= new SurfaceWords(Terms, language);
 
     public void Write(SectionWriter writer)
     {

@@ -42,11 +42,8 @@ internal sealed class Correcting(Analyzer analyzer, Snapshot snapshot, int mostW
     private static void Scan(Segment segment, LanguageCode language, string word, Dictionary<string, (int Distance, int Uses)> found)
     {
         var most = word.Length <= ShortWord ? 1 : 2;
-        var (first, end) = (
-            segment.Terms.FirstFrom(Encoding.UTF8.GetBytes(TermKind.Term(language, TermKind.Surface, ""))),
-            segment.Terms.FirstFrom(Encoding.UTF8.GetBytes(TermKind.Term(language, (char)(TermKind.Surface + 1), ""))));
         Span<char> letters = stackalloc char[256];
-        for (var term = first; term < end; term++)
+        foreach (var term in segment.Surfaces(language).MaybeNear(word, most))
         {
             var bytes = segment.Terms[term][2..];
             if (bytes.Length < word.Length - most || bytes.Length > (2 * word.Length) + most || bytes.Length > letters.Length)

@@ -40,14 +40,14 @@ internal sealed class TextPlanner(Analyzer analyzer, RankingOptions ranking, Sea
         }
 
         var readings = analyzer.Read(language, word);
-        foreach (var reading in readings.Terms)
+        for (var i = 0; i < readings.Terms.Length; i++)
         {
-            yield return new Clause(language, MathF.Sqrt(reading.Weight), [Encoding.UTF8.GetBytes(reading.Text)], 0);
+            yield return new Clause(language, MathF.Sqrt(readings.Terms[i].Weight), [readings.TermKeys[i]], 0);
         }
 
         if (readings.Grams.Length > 0)
         {
-            yield return new Clause(language, analyzer.GramWeight(language), [.. readings.Grams.Select(Encoding.UTF8.GetBytes)], ranking.GramShare);
+            yield return new Clause(language, analyzer.GramWeight(language), readings.GramKeys, ranking.GramShare);
         }
     }
 
@@ -69,5 +69,5 @@ internal sealed class TextPlanner(Analyzer analyzer, RankingOptions ranking, Sea
     }
 
     private static bool Hits(WordReadings readings, Snapshot snapshot) =>
-        readings.Terms.Any(reading => (readings.Known || reading.Weight >= 1) && snapshot.Has(Encoding.UTF8.GetBytes(reading.Text)));
+        readings.Terms.Index().Any(each => (readings.Known || each.Item.Weight >= 1) && snapshot.Has(readings.TermKeys[each.Index]));
 }

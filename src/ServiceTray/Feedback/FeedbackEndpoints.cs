@@ -18,12 +18,7 @@ internal static class FeedbackEndpoints
 
     private static async Task<IResult> TakeAsync(HttpContext context, IAntiforgery tokens, FeedbackBox box, RequestLanguage language)
     {
-        if (!context.Request.HasFormContentType)
-        {
-            return PageErrors.Of(StatusCodes.Status415UnsupportedMediaType);
-        }
-
-        var fields = await context.Request.ReadFormAsync(context.RequestAborted);
+        var fields = await PageForm.ReadAsync(context.Request, context.RequestAborted);
         var form = new FeedbackForm(fields["message"].ToString(), fields["page"].ToString(), fields["replyTo"].ToString());
         if (!await tokens.IsRequestValidAsync(context))
         {
@@ -37,7 +32,7 @@ internal static class FeedbackEndpoints
 
         return await box.TakeAsync(form, language.Language, context.RequestAborted)
             ? Results.Redirect(language.Link($"{Path}/kiitos"), permanent: false, preserveMethod: false)
-            : PageErrors.Of(StatusCodes.Status429TooManyRequests);
+            : ErrorEndpoints.Of(StatusCodes.Status429TooManyRequests);
     }
 
     private static IResult Page(HttpContext context, IAntiforgery tokens, FeedbackForm form, IReadOnlyList<FeedbackProblem> problems, int status)

@@ -19,10 +19,15 @@ internal sealed class IncomingApplier(
         await context.Organisations.Where(known => bodies.Contains(known.Id)).LoadAsync(cancellationToken);
         await context.Places.Where(known => ids.Contains(known.Id)).LoadAsync(cancellationToken);
         await context.Offerings.Where(known => ids.Contains(known.Id)).LoadAsync(cancellationToken);
+
+        // Each record is compared by itself; comparing all of them at each step would cost the square of the batch.
+        context.ChangeTracker.AutoDetectChangesEnabled = false;
         foreach (var record in records)
         {
             await ApplyAsync(record, cancellationToken);
         }
+
+        context.ChangeTracker.AutoDetectChangesEnabled = true;
     }
 
     private Guid IdOf(IncomingRecord record) => record switch

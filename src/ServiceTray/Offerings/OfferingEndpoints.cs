@@ -7,7 +7,7 @@ namespace ServiceTray.Offerings;
 /// <summary>Offerings over REST.</summary>
 internal static class OfferingEndpoints
 {
-    public static RouteGroupBuilder MapOfferings(this RouteGroupBuilder api)
+    public static RouteGroupBuilder MapOfferingEndpoints(this RouteGroupBuilder api)
     {
         api.MapGet("/offerings", OfferingListEndpoints.ListAsync).WithName("listOfferings").WithTags("Offerings")
             .Knows(OfferingListEndpoints.FilterParameters).Knows(OfferingListEndpoints.PageParameters).MayRefuse()

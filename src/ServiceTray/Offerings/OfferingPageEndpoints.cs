@@ -18,7 +18,7 @@ internal static class OfferingPageEndpoints
     {
         if (!Guid.TryParse(id, out var key) || await reader.ReadAsync(key, cancellationToken) is not { } placed)
         {
-            return PageErrors.Of(StatusCodes.Status404NotFound);
+            return ErrorEndpoints.Of(StatusCodes.Status404NotFound);
         }
 
         var now = clock.GetUtcNow();
@@ -30,7 +30,7 @@ internal static class OfferingPageEndpoints
     {
         if (!Guid.TryParse(id, out var key) || await organisations.ReadAsync(key, cancellationToken) is not { } organisation)
         {
-            return PageErrors.Of(StatusCodes.Status404NotFound);
+            return ErrorEndpoints.Of(StatusCodes.Status404NotFound);
         }
 
         var filter = new OfferingFilter { Organisations = [$"{key}"] };

@@ -82,7 +82,7 @@ internal static class SearchFormReader
             return otherwise;
         }
 
-        return double.TryParse(written, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : null;
+        return double.TryParse(written, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number) ? number : null;
     }
 
     private static string Line(Dictionary<string, StringValues> told, string field) => Pressed(told, field)?.Trim() ?? "";

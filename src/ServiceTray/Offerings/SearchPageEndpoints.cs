@@ -10,9 +10,7 @@ internal static class SearchPageEndpoints
     {
         app.MapGet("/haku", (HttpContext context, SearchLister lister) => AnswerAsync(context, context.Request.Query, lister)).ExcludeFromDescription();
         app.MapPost("/haku", async (HttpContext context, SearchLister lister) =>
-                context.Request.HasFormContentType
-                    ? await AnswerAsync(context, await context.Request.ReadFormAsync(context.RequestAborted), lister)
-                    : PageErrors.Of(StatusCodes.Status415UnsupportedMediaType))
+                await AnswerAsync(context, await PageForm.ReadAsync(context.Request, context.RequestAborted), lister))
             .ExcludeFromDescription();
     }
 
@@ -20,7 +18,7 @@ internal static class SearchPageEndpoints
     {
         if (SearchFormReader.Read(fields) is not { } form)
         {
-            return PageErrors.Of(StatusCodes.Status400BadRequest);
+            return ErrorEndpoints.Of(StatusCodes.Status400BadRequest);
         }
 
         var posted = HttpMethods.IsPost(context.Request.Method);

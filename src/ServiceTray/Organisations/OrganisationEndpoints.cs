@@ -8,7 +8,7 @@ namespace ServiceTray.Organisations;
 /// <summary>Organisations over REST.</summary>
 internal static class OrganisationEndpoints
 {
-    public static RouteGroupBuilder MapOrganisations(this RouteGroupBuilder api)
+    public static RouteGroupBuilder MapOrganisationEndpoints(this RouteGroupBuilder api)
     {
         api.MapGet("/organisations/{id}", GetAsync).WithName("getOrganisation").WithTags("Organisations")
             .WithSummary("One organisation").WithDescription("Who it is and how to reach it. What it offers is found by `GET /api/v1/offerings?organisation=`.");

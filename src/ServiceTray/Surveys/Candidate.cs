@@ -4,8 +4,8 @@ using ServiceTray.Themes;
 
 namespace ServiceTray.Surveys;
 
-/// <summary>An offering that meets a person's limits, with what ranks it and gives it reasons.</summary>
-internal sealed record Candidate(PlacedOffering Placed, double? DistanceKm, Occurrence? Next, bool OpenSoon)
+/// <summary>An offering that meets a person's limits, with what ranks it and gives it reasons; ahead: its next date has not begun.</summary>
+internal sealed record Candidate(PlacedOffering Placed, double? DistanceKm, Occurrence? Next, bool OpenSoon, bool IsAhead = false)
 {
     /// <summary>What "soon" means, in days from now.</summary>
     public const int SoonDays = 7;
@@ -20,9 +20,11 @@ internal sealed record Candidate(PlacedOffering Placed, double? DistanceKm, Occu
             return new Candidate(placed, distanceKm, null, OpenDays.IsOpen(activity.OpeningHours, HelsinkiTime.Day(now), SoonDays));
         }
 
-        var next = placed.Offering.OccurrencesBetween(now, null).FirstOrDefault(date => date.Status is EventStatus.Scheduled or EventStatus.Moved);
+        // What has begun is next only when nothing begins later, as an exhibition that is on for weeks.
+        var dates = placed.Offering.OccurrencesBetween(now, null).Where(date => date.Status is EventStatus.Scheduled or EventStatus.Moved).ToList();
+        var next = dates.FirstOrDefault(date => date.StartsAt > now) ?? dates.FirstOrDefault();
         var isOn = placed.Offering is Event { Status: EventStatus.Scheduled or EventStatus.Moved } && next is not null;
-        return isOn ? new Candidate(placed, distanceKm, next, next!.StartsAt <= now.AddDays(SoonDays)) : null;
+        return isOn ? new Candidate(placed, distanceKm, next, next!.StartsAt <= now.AddDays(SoonDays), next.StartsAt > now) : null;
     }
 
     /// <summary>How well it answers a hope in a theme: the sum of what <see cref="Ranking"/> gives; ties fall by id.</summary>

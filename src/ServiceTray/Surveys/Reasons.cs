@@ -20,7 +20,7 @@ internal static class Reasons
             .. Told(need.Answer is not null && need.Band != NeedBand.Good, ReasonKind.AnsweredNeed, () => ForNeed(need)),
             .. Told(need.IsChosen, ReasonKind.ChosenImportant, () => LocalizedText.Of("Valitsit teeman tärkeäksi.", "Du valde temat som viktigt.", "You chose the theme as important.")),
             .. Told(candidate.DistanceKm <= NearbyKm, ReasonKind.Nearby, () => Distance(candidate.DistanceKm!.Value)),
-            .. Told(candidate.OpenSoon, ReasonKind.OpenSoon, () => Soon(candidate.Next)),
+            .. Told(candidate.OpenSoon, ReasonKind.OpenSoon, () => Soon(candidate)),
             .. Told(offering.Price.Free == true, ReasonKind.Free, () => LocalizedText.Of("Maksuton.", "Gratis.", "Free of charge.")),
             .. Told(offering.LowThreshold, ReasonKind.LowThreshold, () => LocalizedText.Of("Helppo tulla mukaan.", "Lätt att komma med.", "Easy to join.")),
             .. Told(
@@ -53,11 +53,16 @@ internal static class Reasons
         ? LocalizedText.Of("Alle kilometrin päässä.", "Mindre än en kilometer bort.", "Less than a kilometre away.")
         : LocalizedText.Of($"{Kilometres(km, Language.Fi)} kilometrin päässä.", $"{Kilometres(km, Language.Sv)} kilometer bort.", $"{Kilometres(km, Language.En)} kilometres away.");
 
-    private static LocalizedText Soon(Occurrence? next)
+    private static LocalizedText Soon(Candidate candidate)
     {
-        if (next is null)
+        if (candidate.Next is not { } next)
         {
             return LocalizedText.Of("Auki viikon sisällä.", "Öppet inom en vecka.", "Open within a week.");
+        }
+
+        if (!candidate.IsAhead)
+        {
+            return LocalizedText.Of("Meneillään nyt.", "Pågår nu.", "Going on now.");
         }
 
         var start = HelsinkiTime.Local(next.StartsAt);

@@ -6,7 +6,7 @@ namespace ServiceTray.Themes;
 /// <summary>Themes over REST.</summary>
 internal static class ThemeEndpoints
 {
-    public static RouteGroupBuilder MapThemes(this RouteGroupBuilder api)
+    public static RouteGroupBuilder MapThemeEndpoints(this RouteGroupBuilder api)
     {
         api.MapGet("/themes", List).WithName("listThemes").WithTags("Themes")
             .WithSummary("The eight themes").WithDescription("All eight, in their order. How many offerings each has stands in the facets of `GET /api/v1/offerings`.");

@@ -9,7 +9,7 @@ public sealed class Arguments
         enum Tongue { FI SV }
         input Span @oneOf { days: Int until: Date }
         input Wish { text: String kinds: [String!] span: Span near: Float = 20 }
-        type Query { hello(tongue: Tongue): Greeting! wish(wish: Wish!): String! id(id: ID): String at(time: DateTime!): DateTime! price: Decimal! }
+        type Query { hello(tongue: Tongue): Greeting! wish(wish: Wish!): String! id(id: ID): String at(time: DateTime!): DateTime! price: Decimal! usual(tongue: Tongue): String! }
         type Greeting { text(tongue: Tongue): String! inner(tongue: Tongue): Greeting! }
         """;
 
@@ -74,6 +74,16 @@ public sealed class Arguments
         Assert.Equal("""{"data":{"at":"2026-07-01T13:00:00.500+03:00","price":12.50}}""", answer.GetRawText());
     }
 
+    [Theory]
+    [InlineData("{ usual }", "Sv")]
+    [InlineData("{ usual(tongue: FI) }", "Fi")]
+    [InlineData("query($t: Tongue) { usual(tongue: $t) }", "Sv")]
+    public async Task Take_the_parameter_s_default_when_absent(string query, string spelled)
+    {
+        await using var app = await StartAsync();
+        Assert.Equal(spelled, (await app.AskAsync(query)).GetProperty("data").GetProperty("usual").GetString());
+    }
+
     private static Task<GraphQLApp> StartAsync() => GraphQLApp.StartAsync(graphql => graphql
         .AddSchema("Arguments.graphql", Sdl)
         .Bind<Tongue>().Bind<Greeting>()
@@ -104,6 +114,8 @@ public sealed class Arguments
         public static DateTimeOffset At(DateTimeOffset time) => time;
 
         public static decimal Price() => 12.50m;
+
+        public static string Usual(Tongue? tongue = Tongue.Sv) => tongue?.ToString() ?? "none";
     }
 
     internal static class Greetings

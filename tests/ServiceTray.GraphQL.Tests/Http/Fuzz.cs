@@ -13,7 +13,7 @@ public sealed class Fuzz
     [Fact]
     public async Task Always_ends_in_a_graphql_answer()
     {
-        var count = int.Parse(Environment.GetEnvironmentVariable("FUZZ_COUNT") ?? "2000");
+        var count = int.Parse(Environment.GetEnvironmentVariable("FUZZ_COUNT") ?? "1000");
         var random = new Random(int.Parse(Environment.GetEnvironmentVariable("FUZZ_SEED") ?? "1"));
         await using var record = typeof(Fuzz).Assembly.GetManifestResourceStream("ServiceTray.GraphQL.Tests.Oracle.OracleRecord.ndjson.gz")!;
         var records = OracleRecord.Read(record);

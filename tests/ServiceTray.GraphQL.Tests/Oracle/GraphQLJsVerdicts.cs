@@ -23,7 +23,7 @@ public sealed class GraphQLJsVerdicts
         try
         {
             var seed = Environment.GetEnvironmentVariable("ORACLE_SEED") ?? "20260501";
-            var count = Environment.GetEnvironmentVariable("ORACLE_COUNT") ?? "1000";
+            var count = Environment.GetEnvironmentVariable("ORACLE_COUNT") ?? "400";
             var script = Path.Combine(Node.Root, "tests", "ServiceTray.GraphQL.Tests", "Oracle", "record.mjs");
             var (exit, output) = await Node.RunAsync(script, Node.Home, file, count, seed);
             Assert.True(exit == 0, output);

@@ -7,7 +7,7 @@ internal enum Color
     Blue,
 }
 
-internal enum Model
+internal enum RobotKind
 {
     R1,
     R2,
@@ -50,7 +50,7 @@ internal sealed record Robot(int Number)
 
     public string PlainName => $"Robot {Number}";
 
-    public Model Model => Number == 1 ? Model.R1 : Model.R2;
+    public RobotKind Model => Number == 1 ? RobotKind.R1 : RobotKind.R2;
 
     public Person Owner => Person.Of(Number);
 

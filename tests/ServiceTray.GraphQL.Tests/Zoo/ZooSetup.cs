@@ -6,7 +6,7 @@ internal static class ZooSetup
 {
     public static GraphQLBuilder AddZoo(GraphQLBuilder graphql) => graphql
         .AddSchema(typeof(ZooSetup).Assembly)
-        .Bind<Person>().Bind<Robot>().Bind<Dog>().Bind<Cat>().Bind<Deep>().Bind<Counter>().Bind<Color>().Bind<Model>()
+        .Bind<Person>().Bind<Robot>().Bind<Dog>().Bind<Cat>().Bind<Deep>().Bind<Counter>().Bind<Color>().Bind<RobotKind>("Model")
         .AddResolvers(typeof(ZooQueries), On.Query)
         .AddResolvers(typeof(ZooMutations), On.Mutation)
         .AddResolvers(typeof(ZooSubscriptions), On.Subscription)

@@ -33,6 +33,30 @@ public sealed class SchemaTests : IDisposable
         Assert.Equal(before, await ColumnsAsync(database));
     }
 
+    [Fact]
+    public async Task Upgrading_keeps_every_row_and_only_adds_numbers()
+    {
+        var database = await UpgradedAsync();
+        await RunAsync(database, "INSERT INTO seed_file VALUES ('h', 'n', 1)");
+        await RunAsync(database, "INSERT INTO schema_version VALUES (9999)");
+        await new SchemaUpgrade(database, NullLogger<SchemaUpgrade>.Instance).RunAsync(CancellationToken.None);
+        Assert.Equal(1L, await RunAsync(database, "SELECT count(*) FROM seed_file"));
+        Assert.Equal(9999L, await RunAsync(database, "SELECT max(number) FROM schema_version"));
+    }
+
+    [Fact]
+    public async Task A_number_whose_sql_fails_is_not_counted_as_done_and_is_tried_again()
+    {
+        var database = new TrayDatabase(folder);
+        await RunAsync(database, "CREATE TABLE import_run (id TEXT)");
+        await Assert.ThrowsAsync<SqliteException>(UpgradedAsync);
+        Assert.Equal(0L, await RunAsync(database, "SELECT count(*) FROM schema_version"));
+        Assert.Equal(0L, await RunAsync(database, "SELECT count(*) FROM sqlite_schema WHERE name = 'offering'"));
+        await RunAsync(database, "DROP TABLE import_run");
+        await UpgradedAsync();
+        Assert.Equal(1L, await RunAsync(database, "SELECT count(*) FROM sqlite_schema WHERE name = 'offering'"));
+    }
+
     public void Dispose()
     {
         SqliteConnection.ClearAllPools();
@@ -44,6 +68,15 @@ public sealed class SchemaTests : IDisposable
         var database = new TrayDatabase(folder);
         await new SchemaUpgrade(database, NullLogger<SchemaUpgrade>.Instance).RunAsync(CancellationToken.None);
         return database;
+    }
+
+    private static async Task<object?> RunAsync(TrayDatabase database, string sql)
+    {
+        await using var connection = new SqliteConnection(database.ConnectionString);
+        await connection.OpenAsync();
+        await using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        return await command.ExecuteScalarAsync();
     }
 
     private static async Task<List<string>> ColumnsAsync(TrayDatabase database)

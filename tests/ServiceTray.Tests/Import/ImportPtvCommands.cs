@@ -14,21 +14,18 @@ public sealed class ImportPtvCommands
         var file = Path.Combine(folder.FullName, "all.ndjson");
         string[] whole = [Told.AService().Line(), Told.ALocation().Line(), Told.APhone().Line(), Told.AnOrganisation().Line()];
 
-        await File.WriteAllLinesAsync(file, whole);
-        var dry = await RunAsync(folder, "import", "ptv", file, "--dry-run");
-        var fine = await RunAsync(folder, "import", "ptv", file);
         await File.WriteAllLinesAsync(file, whole[..^2].Append("{broken}").Append(whole[^1]));
-        var problems = await RunAsync(folder, "import", "ptv", folder.FullName);
+        var problems = await RunAsync(folder, "import", "ptv", folder.FullName, "--dry-run");
+        await File.WriteAllLinesAsync(file, whole);
+        var fine = await RunAsync(folder, "import", "ptv", file);
         await File.WriteAllTextAsync(file, whole[0][..^20]);
         var cut = await RunAsync(folder, "import", "ptv", file);
-        var missing = await RunAsync(folder, "import", "ptv", file + "x");
-        var unnamed = await RunAsync(folder, "import", "ptv");
 
-        Assert.Equal([0, 0, 1, 2, 2, 2], new[] { dry, fine, problems, cut, missing, unnamed }.Select(run => run.Code));
-        Assert.Equal($"Dry run: nothing is written.\n{fine.Out}", dry.Out);
-        Assert.Contains("Offerings  1 added, 0 changed, 0 unchanged, 0 removed", fine.Out, StringComparison.Ordinal);
+        Assert.Equal([1, 0, 2], new[] { problems, fine, cut }.Select(run => run.Code));
+        Assert.StartsWith("Dry run: nothing is written.\n", problems.Out, StringComparison.Ordinal);
         Assert.Contains("not-json", problems.Out, StringComparison.Ordinal);
-        Assert.All([cut, missing], run => Assert.Equal((1, ""), (run.Error.TrimEnd('\n').Split('\n').Length, run.Out)));
+        Assert.Contains("Offerings  1 added, 0 changed, 0 unchanged, 0 removed", fine.Out, StringComparison.Ordinal);
+        Assert.Equal((1, ""), (cut.Error.TrimEnd('\n').Split('\n').Length, cut.Out));
         folder.Delete(recursive: true);
     }
 

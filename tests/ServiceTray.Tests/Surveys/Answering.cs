@@ -6,8 +6,11 @@ using Xunit;
 namespace ServiceTray.Tests.Surveys;
 
 /// <summary>The survey over GraphQL, on a whole tray with the small seed.</summary>
-public sealed class Answering
+[Collection(SmallTray.Name)]
+public sealed class Answering(SmallTray shared)
 {
+    private readonly TrayApp tray = shared.App;
+
     private const string Ask = """
         mutation($input: AnswerSurveyInput!) {
           answerSurvey(input: $input) {
@@ -25,8 +28,7 @@ public sealed class Answering
     [Fact]
     public async Task Gives_needs_help_numbers_and_suggestions_within_reach()
     {
-        await using var tray = await TrayApp.StartAsync();
-        var payload = await AnswerAsync(tray, "Leppävirta", Number("movement", 3), Number("community", 2), Chosen("important", "movement"), Number("age", 70));
+        var payload = await AnswerAsync("Leppävirta", Number("movement", 3), Number("community", 2), Chosen("important", "movement"), Number("age", 70));
         var result = payload.GetProperty("result");
 
         Assert.Empty(payload.GetProperty("errors").EnumerateArray());
@@ -43,17 +45,15 @@ public sealed class Answering
     [Fact]
     public async Task Is_the_same_for_the_same_answers_in_any_order()
     {
-        await using var tray = await TrayApp.StartAsync();
         object[] answers = [Number("movement", 3), Number("community", 2), Number("culture", 5), Chosen("important", "movement", "culture")];
-        var once = await AnswerAsync(tray, "Kuopio", answers);
-        Assert.Equal($"{once}", $"{await AnswerAsync(tray, "Kuopio", [.. answers.Reverse()])}");
+        var once = await AnswerAsync("Kuopio", answers);
+        Assert.Equal($"{once}", $"{await AnswerAsync("Kuopio", [.. answers.Reverse()])}");
     }
 
     [Fact]
     public async Task Shows_help_even_when_the_answers_or_the_place_are_refused()
     {
-        await using var tray = await TrayApp.StartAsync();
-        var payload = await AnswerAsync(tray, "Kuopoi", Number("mind", 1), Number("movement", 99), Text("shoe-size", "x"));
+        var payload = await AnswerAsync("Kuopoi", Number("mind", 1), Number("movement", 99), Text("shoe-size", "x"));
         Assert.Equal(JsonValueKind.Null, payload.GetProperty("result").ValueKind);
         Assert.True(payload.GetProperty("safety").GetArrayLength() >= 2);
         Assert.Equal(
@@ -65,8 +65,7 @@ public sealed class Answering
     [Fact]
     public async Task Refuses_a_survey_or_version_that_is_not_there_and_still_hears_a_call()
     {
-        await using var tray = await TrayApp.StartAsync();
-        var nowhere = await SendAsync(tray, new { survey = $"{OwnSurvey.Survey.Id}", version = "0.1", answers = new[] { Text("words", "haluan kuolla") } });
+        var nowhere = await SendAsync(new { survey = $"{OwnSurvey.Survey.Id}", version = "0.1", answers = new[] { Text("words", "haluan kuolla") } });
         Assert.Equal("NOT_FOUND", nowhere.GetProperty("errors")[0].GetProperty("code").GetString());
         Assert.NotEqual(0, nowhere.GetProperty("safety").GetArrayLength());
     }
@@ -74,21 +73,19 @@ public sealed class Answering
     [Fact]
     public async Task Refuses_to_be_told_another_place_or_too_many_suggestions()
     {
-        await using var tray = await TrayApp.StartAsync();
         const string Elsewhere = "mutation($input: AnswerSurveyInput!) { answerSurvey(input: $input) { result { suggestions(filter: { near: { at: { place: \"Helsinki\" } } }) { distanceKm } } } }";
-        Assert.Equal("FILTER_INVALID", await CodeAsync(tray, Elsewhere));
-        Assert.Equal("FILTER_INVALID", await CodeAsync(tray, "mutation($input: AnswerSurveyInput!) { answerSurvey(input: $input) { result { suggestions(first: 51) { distanceKm } } } }"));
+        Assert.Equal("FILTER_INVALID", await CodeAsync(Elsewhere));
+        Assert.Equal("FILTER_INVALID", await CodeAsync("mutation($input: AnswerSurveyInput!) { answerSurvey(input: $input) { result { suggestions(first: 51) { distanceKm } } } }"));
     }
 
     [Fact]
     public async Task Writes_nothing_and_logs_nothing_of_it()
     {
-        await using var tray = await TrayApp.StartAsync();
-        var before = Contents(tray);
-        await AnswerAsync(tray, "Leppävirta", Number("mind", 1), Text("words", "merkkisana-kvitteri haluan kuolla"), Chosen("important", "mind"));
-        await AnswerAsync(tray, "merkkipaikka-kvitteri", Text("merkkikysymys-kvitteri", "x"));
+        var before = Contents();
+        await AnswerAsync("Leppävirta", Number("mind", 1), Text("words", "merkkisana-kvitteri haluan kuolla"), Chosen("important", "mind"));
+        await AnswerAsync("merkkipaikka-kvitteri", Text("merkkikysymys-kvitteri", "x"));
 
-        Assert.Equal(before, Contents(tray));
+        Assert.Equal(before, Contents());
         Assert.DoesNotContain(tray.Log.Lines, line => line.Contains("kvitteri", StringComparison.OrdinalIgnoreCase) || line.Contains("Leppävirta", StringComparison.OrdinalIgnoreCase));
         Assert.NotEmpty(tray.Log.Lines);
     }
@@ -96,7 +93,6 @@ public sealed class Answering
     [Fact]
     public async Task Finds_the_survey_by_list_by_id_and_as_a_node()
     {
-        await using var tray = await TrayApp.StartAsync();
         var id = OwnSurvey.Survey.Id;
         var data = await tray.QueryAsync(
             "query($id: ID!) { surveys { id } survey(id: $id) { version title(language: SV) { value } questions { id kind required scale { min max } choices { id } theme { code } } } old: survey(id: $id, version: \"0.1\") { id } node(id: $id) { id __typename } }",
@@ -115,12 +111,12 @@ public sealed class Answering
 
     private static object Chosen(string question, params string[] choices) => new { question, value = new { choices } };
 
-    private static Task<JsonElement> AnswerAsync(TrayApp tray, string place, params object[] answers) =>
-        SendAsync(tray, new { survey = $"{OwnSurvey.Survey.Id}", answers, near = new { at = new { place }, radiusKm = 30 } });
+    private Task<JsonElement> AnswerAsync(string place, params object[] answers) =>
+        SendAsync(new { survey = $"{OwnSurvey.Survey.Id}", answers, near = new { at = new { place }, radiusKm = 30 } });
 
-    private static async Task<JsonElement> SendAsync(TrayApp tray, object input) => (await tray.QueryAsync(Ask, new { input })).GetProperty("answerSurvey");
+    private async Task<JsonElement> SendAsync(object input) => (await tray.QueryAsync(Ask, new { input })).GetProperty("answerSurvey");
 
-    private static async Task<string?> CodeAsync(TrayApp tray, string query)
+    private async Task<string?> CodeAsync(string query)
     {
         object[] answers = [Number("movement", 1)];
         var answer = await tray.AskAsync(query, new { input = new { survey = $"{OwnSurvey.Survey.Id}", answers, near = new { at = new { place = "Kuopio" } } } });
@@ -128,7 +124,7 @@ public sealed class Answering
     }
 
     // Every file of the data folder, the write-ahead log too, by what is in it.
-    private static List<string> Contents(TrayApp tray) =>
+    private List<string> Contents() =>
     [
         .. Directory.GetFiles(tray.Settings.DataFolder, "*", SearchOption.AllDirectories)
             .Where(file => !file.EndsWith(".lock", StringComparison.Ordinal) && !file.EndsWith("-shm", StringComparison.Ordinal))

@@ -5,8 +5,11 @@ using Xunit;
 namespace ServiceTray.Tests.Surveys;
 
 /// <summary>Each reason and each limit recomputed from what GraphQL tells, over all of the seed.</summary>
-public sealed class SuggestionReasons
+[Collection(FullTray.Name)]
+public sealed class SuggestionReasons(FullTray shared)
 {
+    private readonly TrayApp tray = shared.App;
+
     private const string Ask = """
         mutation($input: AnswerSurveyInput!, $filter: OfferingFilter) {
           answerSurvey(input: $input) {
@@ -41,8 +44,7 @@ public sealed class SuggestionReasons
     [MemberData(nameof(People))]
     public async Task Hold_in_the_data_and_limits_are_hard(string place, int? age, string[] needs, string[] languages, bool free)
     {
-        await using var tray = await TrayApp.StartAsync("all");
-        var result = await ResultAsync(tray, place, age, needs, languages, free, null);
+        var result = await ResultAsync(place, age, needs, languages, free, null);
         var suggestions = result.GetProperty("suggestions").EnumerateArray().ToList();
         Assert.NotEmpty(suggestions);
         Assert.All(suggestions.GroupBy(one => one.GetProperty("offering").GetProperty("organisation").GetProperty("id").GetString()), group => Assert.True(group.Count() <= 2));
@@ -63,8 +65,7 @@ public sealed class SuggestionReasons
     [Fact]
     public async Task Stay_true_when_the_asker_narrows_further()
     {
-        await using var tray = await TrayApp.StartAsync("all");
-        var result = await ResultAsync(tray, "Kuopio", 45, [], [], false, new { lowThreshold = true, kinds = new[] { "ACTIVITY" } });
+        var result = await ResultAsync("Kuopio", 45, [], [], false, new { lowThreshold = true, kinds = new[] { "ACTIVITY" } });
         var suggestions = result.GetProperty("suggestions").EnumerateArray().ToList();
         Assert.NotEmpty(suggestions);
         Assert.All(suggestions, one => Assert.True(one.GetProperty("offering").GetProperty("lowThreshold").GetBoolean()));
@@ -74,7 +75,6 @@ public sealed class SuggestionReasons
     [Fact]
     public async Task Are_not_asked_of_a_child_for_weight_or_substances()
     {
-        await using var tray = await TrayApp.StartAsync("all");
         string[] words = ["päihde", "päihte", "alkohol", "laihdut", "painonhallin", "huume"];
         Assert.DoesNotContain(await TextsAsync(15), text => words.Any(word => text.Contains(word, StringComparison.OrdinalIgnoreCase)));
         Assert.Contains(await TextsAsync(40), text => words.Any(word => text.Contains(word, StringComparison.OrdinalIgnoreCase)));
@@ -89,7 +89,7 @@ public sealed class SuggestionReasons
         }
     }
 
-    private static async Task<JsonElement> ResultAsync(TrayApp tray, string place, int? age, string[] needs, string[] languages, bool free, object? filter)
+    private async Task<JsonElement> ResultAsync(string place, int? age, string[] needs, string[] languages, bool free, object? filter)
     {
         List<object> answers =
         [

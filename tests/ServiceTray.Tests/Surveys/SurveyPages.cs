@@ -8,15 +8,17 @@ using Xunit;
 namespace ServiceTray.Tests.Surveys;
 
 /// <summary>The survey as pages, without script.</summary>
-public sealed class SurveyPages
+[Collection(SmallTray.Name)]
+public sealed class SurveyPages(SmallTray shared)
 {
+    private readonly TrayApp tray = shared.App;
+
     [Theory]
     [InlineData("fi", "Hyvinvointikartoitus", "Kukaan ei lue tätä heti")]
     [InlineData("sv", "Kartläggning av välbefinnande", "Ingen läser det här genast")]
     [InlineData("en", "Wellbeing survey", "Nobody reads this at once")]
     public async Task Ask_with_names_for_every_field_in_three_languages(string language, string title, string warning)
     {
-        await using var tray = await TrayApp.StartAsync();
         using var response = await tray.Client.GetAsync($"/kartoitus?lang={language}");
         var page = await PageAsync(response);
 
@@ -34,8 +36,7 @@ public sealed class SurveyPages
     [Fact]
     public async Task Show_the_result_with_reasons_numbers_and_the_purpose()
     {
-        await using var tray = await TrayApp.StartAsync();
-        using var response = await PostAsync(tray, ("q-movement", "3"), ("q-community", "2"), ("q-important", "movement"), ("q-age", "70"), ("place", "Leppävirralla"), ("radius", "20"));
+        using var response = await PostAsync(("q-movement", "3"), ("q-community", "2"), ("q-important", "movement"), ("q-age", "70"), ("place", "Leppävirralla"), ("radius", "20"));
         var page = await PageAsync(response);
 
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
@@ -54,8 +55,7 @@ public sealed class SurveyPages
     [InlineData("q-words", "En jaksa enää elää")]
     public async Task Put_help_before_all_else_and_off_the_print(string field, string value)
     {
-        await using var tray = await TrayApp.StartAsync();
-        var page = await PageAsync(await PostAsync(tray, (field, value), ("q-movement", "2"), ("q-age", "40")));
+        var page = await PageAsync(await PostAsync((field, value), ("q-movement", "2"), ("q-age", "40")));
         var first = page.QuerySelector("main")!.FirstElementChild!;
         Assert.Equal("safety", first.QuerySelector("h2")?.Id);
         Assert.True(first.ClassList.Contains("no-print"));
@@ -66,9 +66,8 @@ public sealed class SurveyPages
     [Fact]
     public async Task Lose_nothing_when_something_is_wrong_and_say_it_first()
     {
-        await using var tray = await TrayApp.StartAsync();
         using var response = await PostAsync(
-            tray, ("q-movement", "4"), ("q-mind", "1"), ("q-age", "nelkyt"), ("q-needs", "quiet"), ("q-needs", "hearing"), ("q-words", "\nrivi <b>ja</b> toinen"), ("place", "Kuopoi"), ("radius", "50"));
+            ("q-movement", "4"), ("q-mind", "1"), ("q-age", "nelkyt"), ("q-needs", "quiet"), ("q-needs", "hearing"), ("q-words", "\nrivi <b>ja</b> toinen"), ("place", "Kuopoi"), ("radius", "50"));
         var page = await PageAsync(response);
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, response.StatusCode);
@@ -92,8 +91,7 @@ public sealed class SurveyPages
     [Fact]
     public async Task Lead_from_the_result_back_to_the_form_with_everything_in_it()
     {
-        await using var tray = await TrayApp.StartAsync();
-        var result = await PageAsync(await PostAsync(tray, ("q-movement", "3"), ("q-words", "uinti"), ("place", "Kuopio"), ("radius", "20")));
+        var result = await PageAsync(await PostAsync(("q-movement", "3"), ("q-words", "uinti"), ("place", "Kuopio"), ("radius", "20")));
         var back = result.QuerySelector<IHtmlFormElement>("main form")!;
         var fields = back.QuerySelectorAll<IHtmlInputElement>("input[type=hidden]").Select(input => (input.Name!, input.Value)).ToArray();
         using var again = await tray.Client.PostAsync("/kartoitus", Form(fields));
@@ -106,7 +104,6 @@ public sealed class SurveyPages
     [Fact]
     public async Task Have_no_result_by_address()
     {
-        await using var tray = await TrayApp.StartAsync();
         using var response = await tray.Client.GetAsync("/kartoitus/tulos?q-mind=1");
         Assert.Equal(HttpStatusCode.Redirect, response.StatusCode);
         Assert.Equal("/kartoitus", $"{response.Headers.Location}");
@@ -117,15 +114,14 @@ public sealed class SurveyPages
     [Fact]
     public async Task Set_apart_what_does_not_tell_its_accessibility()
     {
-        await using var tray = await TrayApp.StartAsync();
-        var page = await PageAsync(await PostAsync(tray, ("q-movement", "2"), ("q-nature", "2"), ("q-needs", "wheelchair")));
+        var page = await PageAsync(await PostAsync(("q-movement", "2"), ("q-nature", "2"), ("q-needs", "wheelchair")));
         Assert.Equal(["Uimahalli"], Names("suggestions"));
         Assert.Equal(["Kävelyryhmä"], Names("ask-first"));
 
         IEnumerable<string> Names(string section) => page.QuerySelectorAll($"section[aria-labelledby='{section}'] h3").Select(heading => heading.TextContent.Trim());
     }
 
-    private static Task<HttpResponseMessage> PostAsync(TrayApp tray, params (string Name, string Value)[] fields) => tray.Client.PostAsync("/kartoitus/tulos", Form(fields));
+    private Task<HttpResponseMessage> PostAsync(params (string Name, string Value)[] fields) => tray.Client.PostAsync("/kartoitus/tulos", Form(fields));
 
     private static FormUrlEncodedContent Form(params (string Name, string Value)[] fields) => new(fields.Select(field => KeyValuePair.Create(field.Name, field.Value)));
 

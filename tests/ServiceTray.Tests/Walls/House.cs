@@ -20,7 +20,7 @@ internal static class House
         ["Offerings"] = ["Places", "Themes", "Organisations"],
         ["Accounts"] = ["Organisations"],
         ["Trays"] = ["Places", "Themes", "Organisations", "Offerings", "Accounts"],
-        ["Surveys"] = ["Places", "Themes", "Organisations", "Offerings", "Trays", "Accounts"],
+        ["Surveys"] = ["Places", "Themes", "Organisations", "Offerings", "Trays", "Accounts", "Guidance"],
         ["Referrals"] = ["Places", "Themes", "Organisations", "Offerings", "Trays", "Surveys", "Accounts"],
         ["Feedback"] = ["Places", "Themes", "Organisations", "Offerings", "Accounts"],
         ["Guidance"] = ["Places", "Themes", "Organisations", "Offerings", "Accounts"],

@@ -39,6 +39,7 @@ internal static class PtvOrganisationReader
     public static Organisation? Read(PtvItem item, DateTimeOffset fetchedAt) =>
         string.IsNullOrWhiteSpace(item.Id) || string.IsNullOrWhiteSpace(item.Name)
             ? null
+            // The register names other records in Finnish first.
             : Read(
                 new PtvOrganisation(item.Id, null, null, null, null, [new PtvText(item.Name, "fi", "Name")], null, null, null, null, null),
                 fetchedAt);

@@ -17,11 +17,9 @@ internal static class ApiDescriptionSetup
         {
             options.SwaggerDoc(ApiDescription.Name, Info());
             options.CustomSchemaIds(SchemaName);
-            options.SupportNonNullableReferenceTypes();
-            options.NonNullableReferenceTypesAsRequired();
             options.UseAllOfToExtendReferenceSchemas();
             options.IncludeXmlComments(typeof(ApiDescriptionSetup).Assembly);
-            options.SchemaFilter<RequiredMembers>();
+            options.SchemaFilter<MemberDescriber>();
             options.OperationFilter<OperationDescriber>();
             options.DocumentFilter<DocumentDescriber>();
         });

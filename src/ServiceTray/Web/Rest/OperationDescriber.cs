@@ -21,9 +21,12 @@ internal sealed class OperationDescriber : IOperationFilter
             });
         }
 
-        foreach (var (status, response) in operation.Responses ?? [])
+        var told = operation.Responses ?? [];
+        operation.Responses = [];
+        foreach (var (status, response) in told.OrderBy(response => response.Key, StringComparer.Ordinal))
         {
             response.Description = Meaning(status);
+            operation.Responses.Add(status, response);
         }
     }
 

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Diagnostics;
 namespace ServiceTray.Web;
 
 /// <summary>Errors as pages with a sentence and a way on; machines' paths answer in their own way.</summary>
-internal static class PageErrors
+internal static class ErrorEndpoints
 {
     private static readonly string[] Machines = ["/api", "/graphql", "/health", "/openapi.json", "/swagger", "/lib", "/css", "/js"];
 
@@ -29,7 +29,7 @@ internal static class PageErrors
 
         // The path of a page may hold an id of something a resident looked at; the trace tells enough.
         var id = context.TraceIdentifier;
-        context.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(PageErrors)).LogError(fault, "A page failed, {Id}", id);
+        context.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(ErrorEndpoints)).LogError(fault, "A page failed, {Id}", id);
         await PageAnswer.Of<ErrorPage, ErrorShown>(new(StatusCodes.Status500InternalServerError, id), StatusCodes.Status500InternalServerError).ExecuteAsync(context);
     }
 }

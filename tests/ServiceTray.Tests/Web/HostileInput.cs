@@ -1,0 +1,122 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Net.Sockets;
+using System.Text;
+using System.Text.Json;
+using ServiceTray.Tests.Support;
+using Xunit;
+
+namespace ServiceTray.Tests.Web;
+
+/// <summary>Strange letters and huge bodies: refused clearly on every edge, none with 500.</summary>
+[Collection(SmallTray.Name)]
+public sealed class HostileInput(SmallTray small)
+{
+    private const int TenMegabytes = 10 * 1024 * 1024;
+
+    [Theory]
+    [InlineData("/graphql", "application/json", "{\"query\":\"{ themes { number } } #", "\"}")]
+    [InlineData("/api/v1/offerings/search", "application/json", "{\"text\":\"", "\"}")]
+    [InlineData("/haku", "application/x-www-form-urlencoded", "text=", "")]
+    public async Task A_body_of_ten_megabytes_is_413(string path, string mediaType, string before, string after)
+    {
+        var body = new byte[TenMegabytes];
+        Array.Fill(body, (byte)'a');
+        Encoding.ASCII.GetBytes(before, body);
+        Encoding.ASCII.GetBytes(after).CopyTo(body, body.Length - after.Length);
+        var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = new ByteArrayContent(body) };
+        request.Content.Headers.ContentType = new MediaTypeHeaderValue(mediaType);
+        request.Headers.ExpectContinue = true;
+        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, (await small.App.SendAsync(request)).Status);
+        Assert.Equal("HTTP/1.1 413 ", await SendChunksAsync(path, mediaType, body));
+    }
+
+    /// <summary>Sends a body that does not tell its length until an answer comes, and gives the start of its first line.</summary>
+    private async Task<string> SendChunksAsync(string path, string mediaType, byte[] body)
+    {
+        const int Chunk = 64 * 1024;
+        using var client = new TcpClient();
+        await client.ConnectAsync("127.0.0.1", small.App.Client.BaseAddress!.Port);
+        await using var stream = client.GetStream();
+        await stream.WriteAsync(Encoding.ASCII.GetBytes($"POST {path} HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: {mediaType}\r\nTransfer-Encoding: chunked\r\n\r\n"));
+        for (var at = 0; at < body.Length && !client.Client.Poll(TimeSpan.FromMilliseconds(20), SelectMode.SelectRead); at += Chunk)
+        {
+            await stream.WriteAsync(Encoding.ASCII.GetBytes($"{Chunk:x}\r\n"));
+            await stream.WriteAsync(body.AsMemory(at, Chunk));
+            await stream.WriteAsync("\r\n"u8.ToArray());
+        }
+
+        var answer = new byte["HTTP/1.1 413 ".Length];
+        await stream.ReadExactlyAsync(answer);
+        return Encoding.ASCII.GetString(answer);
+    }
+
+    [Theory]
+    [InlineData("\0")]
+    [InlineData("a\0b")]
+    [InlineData("\ud83d")]
+    [InlineData("\udc00\ud800")]
+    [InlineData("\u202e\ufeff\uffff")]
+    [InlineData("\U0001F3CA")]
+    public async Task Strange_letters_in_any_text_never_fail(string letters)
+    {
+        // Written with escapes, so that the lone halves reach the tray as they are.
+        var escaped = string.Concat(letters.Select(unit => $"\\u{(int)unit:x4}"));
+        foreach (var argument in Arguments(escaped))
+        {
+            await AssertNoFailureAsync("/graphql", $$$"""{"query":"query($f: OfferingFilter) { search(filter: $f) { totalCount } }","variables":{"f":{{{argument}}}}}""");
+            await AssertNoFailureAsync("/api/v1/offerings/search", argument);
+        }
+
+        await AssertNoFailureAsync("/graphql", $$$"""{"query":"query($t: String!) { places(text: $t) { precision } }","variables":{"t":"{{{escaped}}}"}}""");
+        await AssertNoFailureAsync("/graphql", $$$"""{"query":"query($t: ID!) { node(id: $t) { id } }","variables":{"t":"{{{escaped}}}"}}""");
+        await AssertNoFailureAsync("/graphql", $$$"""{"query":"{ search(filter: {text: \"{{{escaped}}}\"}) { totalCount } }"}""");
+        await AssertNoFailureAsync("/graphql", $$$"""{"query":"{ search(after: \"{{{escaped.Replace("\\", "\\\\", StringComparison.Ordinal)}}}\") { totalCount } }"}""");
+    }
+
+    [Theory]
+    [InlineData("%00")]
+    [InlineData("a%00b")]
+    [InlineData("%ED%A0%80")]
+    [InlineData("%C3%28")]
+    [InlineData("%FF%FE")]
+    [InlineData("%")]
+    [InlineData("%E2%80%AE")]
+    public async Task Strange_letters_in_any_parameter_never_fail(string letters)
+    {
+        foreach (var name in new[] { "text", "place", "municipality", "county", "language", "organisation", "after", "before", "theme", "order", "first", "lat", "bbox", "free", "lang", letters })
+        {
+            foreach (var path in new[] { "/api/v1/offerings", "/haku" })
+            {
+                using var response = await small.App.Client.GetAsync($"{path}?{name}={letters}");
+                Assert.True((int)response.StatusCode < 500, $"{path}?{name}={letters} answered {response.StatusCode}");
+            }
+        }
+    }
+
+    [Fact]
+    public async Task Deep_and_wide_bodies_never_fail()
+    {
+        var deep = string.Concat(Enumerable.Repeat("{\"near\":", 5_000));
+        Assert.Equal(HttpStatusCode.BadRequest, (await small.App.PostAsync("/api/v1/offerings/search", deep)).Status);
+        var wide = $"{{\"municipalities\":[{string.Join(',', Enumerable.Repeat("\"297\"", 20_000))}]}}";
+        Assert.Equal("FILTER_INVALID", (await small.App.PostAsync("/api/v1/offerings/search", wide)).Code);
+    }
+
+    private static IEnumerable<string> Arguments(string escaped) =>
+    [
+        $$$"""{"text":"{{{escaped}}}"}""",
+        $$$"""{"near": {"at": {"place": "{{{escaped}}}"} } }""",
+        $$$"""{"municipalities":["{{{escaped}}}"]}""",
+        $$$"""{"languages":["{{{escaped}}}{{{escaped}}}"]}""",
+        $$$"""{"organisations":["{{{escaped}}}"]}""",
+    ];
+
+    private async Task AssertNoFailureAsync(string path, string json)
+    {
+        var answer = await small.App.PostAsync(path, json);
+        Assert.True((int)answer.Status < 500, $"{path} answered {answer.Status} to {json}");
+        Assert.DoesNotContain("\"INTERNAL\"", answer.Text, StringComparison.Ordinal);
+        Assert.NotEqual(JsonValueKind.Undefined, answer.Body.ValueKind);
+    }
+}

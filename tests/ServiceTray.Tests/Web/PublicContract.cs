@@ -1,0 +1,50 @@
+using ServiceTray.Tests.Support;
+using Xunit;
+
+namespace ServiceTray.Tests.Web;
+
+/// <summary>The schema that is served keeps to the public contract; what it has besides is listed here, so that nothing slips in.</summary>
+[Collection(SmallTray.Name)]
+public sealed class PublicContract(SmallTray small)
+{
+    private static readonly string[] Additions =
+    [
+        // Told always, so never null: narrower than promised.
+        "GuidancePoint.agreementTo: Date!",
+        "Occurrence.endsAt: DateTime!",
+
+        // Root fields that can fail are nullable, so that an unknown place does not empty the rest of the answer.
+        "Query.places: [Spot!]",
+    ];
+
+    [SkippableFact]
+    public async Task Is_kept_by_the_schema_that_is_served()
+    {
+        var contract = Path.Combine(Repository.Shared, "design", "schema.graphql");
+        Skip.IfNot(File.Exists(contract), "The shared design papers are not beside the repository.");
+        var promised = SchemaGraph.Read(await File.ReadAllTextAsync(contract));
+        var served = SchemaGraph.Read(await small.App.Client.GetStringAsync("/graphql/schema.graphql"));
+        Assert.True(served.Count > 300, "The served schema was not read.");
+        Assert.Equal(Additions.Order(StringComparer.Ordinal), served.Except(promised));
+    }
+
+    [Fact]
+    public void Reads_types_fields_arguments_values_and_defaults()
+    {
+        var facts = SchemaGraph.Read("""
+            # a comment
+            "Doc" type A implements B & C @tag(a: 1) { "x: Y" id: ID! list(first: Int = 3, of: [E!]! = [ONE, TWO]): [A!] @deprecated(reason: "old") }
+            extend type A { more: Boolean }
+            enum E { ONE TWO @x }
+            input I @oneOf { a: String b: Float = 1.5 }
+            scalar D @specifiedBy(url: "https://example.org")
+            directive @tag(a: Int) repeatable on OBJECT | FIELD
+            """);
+        Assert.Equal(
+            [
+                "A implements B", "A implements C", "A.id: ID!", "A.list(first): Int = 3", "A.list(of): [E!]! = [ONETWO]", "A.list: [A!]", "A.more: Boolean",
+                "E.ONE", "E.TWO", "I.a: String", "I.b: Float = 1.5", "enum E", "input I", "scalar D", "type A",
+            ],
+            facts);
+    }
+}
