@@ -3,32 +3,35 @@ using Xunit;
 
 namespace ServiceTray.BrowserTests;
 
-/// <summary>Every page of the tray that opens by its address. A new page joins by a line.</summary>
+/// <summary>Every page of the tray that opens by its address, and the status it answers with. A new page joins by a line.</summary>
 internal static class Pages
 {
     public static readonly string[] Languages = ["fi", "sv", "en"];
 
-    private static readonly string[] Paths =
+    private static readonly (string Path, int Status)[] All =
     [
-        "/",
-        "/haku",
-        "/haku?text=uinti&place=Kuopio&theme=MOVEMENT",
-        $"/tarjonta/{Source.IdOf("seed", "kuopio-uimahalli")}",
-        $"/tarjonta/{Source.IdOf("seed", "kuopio-kavelytreffit")}",
-        $"/organisaatiot/{Source.IdOf("seed", "organisation:kuopio")}",
-        "/kartoitus",
-        "/saavutettavuus",
-        "/saavutettavuus/kiitos",
+        ("/", 200),
+        ("/haku", 200),
+        ("/haku?text=uinti&place=Kuopio&theme=MOVEMENT", 200),
+        ("/haku?text=xyzzyxyzzy", 200),
+        ("/haku?place=Kuopppio", 422),
+        ($"/tarjonta/{Source.IdOf("seed", "kuopio-uimahalli")}", 200),
+        ($"/tarjonta/{Source.IdOf("seed", "kuopio-kavelytreffit")}", 200),
+        ($"/organisaatiot/{Source.IdOf("seed", "organisation:kuopio")}", 200),
+        ("/kartoitus", 200),
+        ("/saavutettavuus", 200),
+        ("/saavutettavuus/kiitos", 200),
+        ("/ei-ole-olemassa", 404),
     ];
 
-    public static TheoryData<string, string> InEveryLanguage()
+    public static TheoryData<string, int, string> InEveryLanguage()
     {
-        var rows = new TheoryData<string, string>();
-        foreach (var path in Paths)
+        var rows = new TheoryData<string, int, string>();
+        foreach (var (path, status) in All)
         {
             foreach (var language in Languages)
             {
-                rows.Add(path, language);
+                rows.Add(path, status, language);
             }
         }
 

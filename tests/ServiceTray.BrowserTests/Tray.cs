@@ -11,8 +11,12 @@ public sealed class Tray : IAsyncLifetime
 
     internal Uri Address => running!.Address;
 
+    /// <summary>Where a page is in a language.</summary>
+    internal Uri Page(string path, string language) =>
+        new(Address, $"{path}{(path.Contains('?', StringComparison.Ordinal) ? '&' : '?')}lang={language}");
+
     public async Task InitializeAsync() =>
-        running = await RunningTray.StartAsync(RunningTray.In(AppContext.BaseDirectory, data), TimeSpan.FromSeconds(60));
+        running = await RunningTray.StartAsync(RunningTray.In(AppContext.BaseDirectory, data), TimeSpan.FromSeconds(120));
 
     public async Task DisposeAsync()
     {

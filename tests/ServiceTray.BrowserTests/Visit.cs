@@ -14,14 +14,21 @@ internal sealed class Visit
 
     private readonly List<string> faults = [];
 
-    private Visit(int status) => Status = status;
-
-    public int Status { get; }
+    private Visit()
+    {
+    }
 
     public IReadOnlyList<string> Faults => faults;
 
-    /// <summary>Opens the page wide and at 320 px, which is also what 400 % zoom leaves of 1280.</summary>
-    public static async Task<Visit> ToAsync(IBrowser browser, Uri address, string language, Func<IBrowserContext, Task>? prepare = null)
+    /// <summary>Opens the page and looks at it wide and light, then dark and at 320 px, which is also what 400 % zoom leaves of 1280.</summary>
+    /// <param name="browser">The browser.</param>
+    /// <param name="address">The page.</param>
+    /// <param name="language">The language it should be in.</param>
+    /// <param name="status">The status it should answer with.</param>
+    /// <param name="prepare">What to do before it is opened.</param>
+    /// <param name="act">What to do on it before looking, as filling a form in and sending it.</param>
+    public static async Task<Visit> ToAsync(
+        IBrowser browser, Uri address, string language, int status = 200, Func<IBrowserContext, Task>? prepare = null, Func<IPage, Task>? act = null)
     {
         await using var context = await browser.NewContextAsync(new() { ViewportSize = new() { Width = 1280, Height = 900 }, Locale = language });
         if (prepare is not null)
@@ -30,27 +37,39 @@ internal sealed class Visit
         }
 
         var page = await context.NewPageAsync();
-        var heard = new List<string>();
-        page.PageError += (_, error) => heard.Add($"script error: {error}");
-        page.Console += (_, message) => heard.AddRange(message.Type == "error" ? [$"console error: {message.Text}"] : []);
-        page.Request += (_, request) => heard.AddRange(IsForeign(request.Url, address) ? [$"asks another host: {request.Url}"] : []);
-
+        var visit = new Visit();
+        visit.ListenTo(page, address, status);
         var answer = await page.GotoAsync(address.ToString(), new() { WaitUntil = WaitUntilState.NetworkIdle })
             ?? throw new InvalidOperationException($"{address} gave no answer.");
-        var visit = new Visit(answer.Status);
-        if (answer.Status != 200)
+        if (answer.Status != status)
         {
-            visit.faults.Add($"answers {answer.Status}");
+            visit.faults.Add($"answers {answer.Status}, not {status}");
         }
 
-        await visit.LookAsync(page, language, 1280);
+        if (act is not null)
+        {
+            await act(page);
+            await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+        }
+
+        await visit.LookAsync(page, language, "wide and light");
+        await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
         await page.SetViewportSizeAsync(320, 900);
-        await visit.LookAsync(page, language, 320);
-        visit.faults.AddRange(heard);
+        await visit.LookAsync(page, language, "at 320 px and dark");
         return visit;
     }
 
-    private async Task LookAsync(IPage page, string language, int width)
+    private void ListenTo(IPage page, Uri address, int status)
+    {
+        page.PageError += (_, error) => faults.Add($"script error: {error}");
+        page.Request += (_, request) => faults.AddRange(IsForeign(request.Url, address) ? [$"asks another host: {request.Url}"] : []);
+
+        // Chromium itself complains of the status of a page that rightly answers 404 or 422.
+        page.Console += (_, message) => faults.AddRange(
+            message.Type == "error" && !(status >= 400 && message.Location.StartsWith(address.ToString(), StringComparison.Ordinal)) ? [$"console error: {message.Text}"] : []);
+    }
+
+    private async Task LookAsync(IPage page, string language, string how)
     {
         if (await page.EvaluateAsync<string>("() => document.documentElement.lang") is var told && told != language)
         {
@@ -59,12 +78,12 @@ internal sealed class Visit
 
         if (await page.EvaluateAsync<bool>("() => document.documentElement.scrollWidth > document.documentElement.clientWidth + 1"))
         {
-            faults.Add($"scrolls sideways at {width} px");
+            faults.Add($"scrolls sideways, {how}");
         }
 
         var result = await page.RunAxe(Rules);
         faults.AddRange(result.Violations.Select(violation =>
-            $"axe at {width} px, {violation.Id}: {violation.Help} ({string.Join("; ", violation.Nodes.Take(3).Select(node => node.Html))})"));
+            $"axe, {how}, {violation.Id}: {violation.Help} ({string.Join("; ", violation.Nodes.Take(3).Select(node => node.Html))})"));
     }
 
     private static bool IsForeign(string url, Uri address) =>

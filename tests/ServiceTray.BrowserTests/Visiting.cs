@@ -15,10 +15,10 @@ public sealed class Visiting(Chromium chromium) : IClassFixture<Chromium>
 
     [SkippableTheory]
     [InlineData("lang=\"fi\"", "lang=\"sv\"", "says its language is 'sv', asked was 'fi'")]
-    [InlineData("<p>Tekemistä lähellä.</p>", "<div style=\"width:400px\">Tekemistä</div>", "scrolls sideways at 320 px")]
-    [InlineData("<p>Tekemistä lähellä.</p>", "<img src=\"data:image/gif;base64,R0lGODlhAQABAAAAACw=\">", "axe at 1280 px, image-alt")]
-    [InlineData("<p>", "<p style=\"color:#aaa\">", "axe at 320 px, color-contrast")]
-    [InlineData("<h1>Palvelutarjotin</h1>", "<h3>Palvelutarjotin</h3>", "axe at 1280 px, page-has-heading-one")]
+    [InlineData("<p>Tekemistä lähellä.</p>", "<div style=\"width:400px\">Tekemistä</div>", "scrolls sideways, at 320 px and dark")]
+    [InlineData("<p>Tekemistä lähellä.</p>", "<img src=\"data:image/gif;base64,R0lGODlhAQABAAAAACw=\">", "axe, wide and light, image-alt")]
+    [InlineData("<p>", "<p style=\"color:#aaa\">", "axe, at 320 px and dark, color-contrast")]
+    [InlineData("<h1>Palvelutarjotin</h1>", "<h3>Palvelutarjotin</h3>", "axe, wide and light, page-has-heading-one")]
     [InlineData("</main>", "</main><script>missing()</script>", "script error: ReferenceError: missing is not defined")]
     [InlineData("</main>", "</main><script>console.error('oh')</script>", "console error: oh")]
     [InlineData("</main>", "<link rel=\"stylesheet\" href=\"http://elsewhere.example/a.css\"></main>", "asks another host: http://elsewhere.example/a.css")]
@@ -26,14 +26,19 @@ public sealed class Visiting(Chromium chromium) : IClassFixture<Chromium>
         Assert.Contains((await ToAsync(Good.Replace(good, bad, StringComparison.Ordinal))).Faults, fault => fault.StartsWith(expected, StringComparison.Ordinal));
 
     [SkippableFact]
-    public async Task Tells_of_a_page_that_is_not_there() => Assert.Contains("answers 404", (await ToAsync(Good, status: 404)).Faults);
+    public async Task Tells_of_a_page_that_is_not_there() => Assert.Contains("answers 404, not 200", (await ToAsync(Good, status: 404)).Faults);
+
+    [SkippableFact]
+    public async Task Sees_what_only_the_dark_shows() => Assert.Contains(
+        (await ToAsync(Good.Replace("</head>", "<style>@media (prefers-color-scheme: dark) { body { background: #222; } }</style></head>", StringComparison.Ordinal))).Faults,
+        fault => fault.StartsWith("axe, at 320 px and dark, color-contrast", StringComparison.Ordinal));
 
     [SkippableFact]
     public async Task Looks_where_a_policy_forbids_every_strange_script() =>
         Assert.Empty((await ToAsync(Good, policy: "default-src 'none'; script-src 'self'; img-src data:")).Faults);
 
     private Task<Visit> ToAsync(string html, int status = 200, string? policy = null) =>
-        Visit.ToAsync(chromium.Browser, new("http://tray.example/"), "fi", context => context.RouteAsync("**/*", route => route.FulfillAsync(new()
+        Visit.ToAsync(chromium.Browser, new("http://tray.example/"), "fi", prepare: context => context.RouteAsync("**/*", route => route.FulfillAsync(new()
         {
             Status = status,
             ContentType = route.Request.ResourceType == "document" ? "text/html; charset=utf-8" : "text/css",
