@@ -23,7 +23,7 @@ internal sealed class OfferingIndexer(
     /// <summary>Takes the stored index, or makes it from the database when there is none that fits.</summary>
     public async Task PrepareAsync(CancellationToken cancellationToken)
     {
-        logger.LogInformation("Finnish is read by {Chain}. {Reason}", index.FinnishChain, index.FinnishChainReason);
+        logger.LogInformation("Finnish is read by {Chain}{Reason}", index.FinnishChain, index.FinnishChainReason is { } why ? $": {why}" : "");
         if (index.TryLoad(database.IndexFile, out var reason) && index.Sequence <= await LastSequenceAsync(cancellationToken))
         {
             await FollowAsync(cancellationToken);
