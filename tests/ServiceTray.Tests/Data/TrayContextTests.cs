@@ -95,16 +95,23 @@ public sealed class TrayContextTests : IAsyncLifetime
     public async Task A_writer_commits_while_somebody_reads_and_the_reader_sees_what_was()
     {
         await SaveThreeAsync();
-        await using var reading = Open();
-        await using var transaction = await reading.Database.BeginTransactionAsync();
-        Assert.Equal(3, await reading.Changes.CountAsync());
+        await using var reading = new SqliteConnection(database.ConnectionString);
+        await reading.OpenAsync();
+        await using var transaction = reading.BeginTransaction(deferred: true);
+        Assert.Equal(3L, await CountAsync());
         await using var writing = Open();
-        writing.Database.SetCommandTimeout(1);
         (await writing.Organisations.SingleAsync()).Name = LocalizedText.Of("Vaeltajat");
         await writing.SaveChangesAsync();
-        Assert.Equal(3, await reading.Changes.CountAsync());
+        Assert.Equal(3L, await CountAsync());
         await transaction.RollbackAsync();
-        Assert.Equal(4, await reading.Changes.CountAsync());
+        Assert.Equal(4L, await CountAsync());
+
+        async Task<object?> CountAsync()
+        {
+            await using var command = reading.CreateCommand();
+            command.CommandText = "SELECT count(*) FROM change";
+            return await command.ExecuteScalarAsync();
+        }
     }
 
     [Fact]
