@@ -21,7 +21,9 @@ internal sealed class Faults(IReadOnlyList<Func<Exception, GraphQLError?>> maps,
         }
 
         var id = Guid.CreateVersion7(time.GetUtcNow());
-        logger.LogError(exception, "A GraphQL field failed; its error has the id {Id}", id);
+
+        // The message is left out: it may quote what a caller typed.
+        logger.LogError("A GraphQL field failed as {Id}: {Kind} {Trace}", id, exception.GetBaseException().GetType(), exception.GetBaseException().StackTrace);
         return new GraphQLError(
             $"Something went wrong here. It is in the log as {id}.",
             ErrorCodes.Internal,

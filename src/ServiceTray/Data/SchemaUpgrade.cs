@@ -9,7 +9,20 @@ internal sealed class SchemaUpgrade(TrayDatabase database, ILogger<SchemaUpgrade
 {
     private const string Folder = "ServiceTray.Data.Schema.Sqlite.";
 
+    /// <exception cref="IOException">The database cannot be opened or written.</exception>
     public async Task RunAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await UpgradeAsync(cancellationToken);
+        }
+        catch (SqliteException exception)
+        {
+            throw new IOException(exception.Message, exception);
+        }
+    }
+
+    private async Task UpgradeAsync(CancellationToken cancellationToken)
     {
         await using var connection = new SqliteConnection(database.ConnectionString);
         await connection.OpenAsync(cancellationToken);

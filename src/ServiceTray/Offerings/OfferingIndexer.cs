@@ -17,9 +17,13 @@ internal sealed class OfferingIndexer(
     /// <summary>From so many changes on, all is built anew: it costs no more, and leaves no small segments behind.</summary>
     private const int RebuildFrom = 2_000;
 
+    /// <summary>What the index holds now, and how it reads Finnish.</summary>
+    public IndexState State => new(index.FinnishChain, index.FinnishChainReason, index.Count, index.Sequence);
+
     /// <summary>Takes the stored index, or makes it from the database when there is none that fits.</summary>
     public async Task PrepareAsync(CancellationToken cancellationToken)
     {
+        logger.LogInformation("Finnish is read by {Chain}{Reason}", index.FinnishChain, index.FinnishChainReason is { } why ? $": {why}" : "");
         if (index.TryLoad(database.IndexFile, out var reason) && index.Sequence <= await LastSequenceAsync(cancellationToken))
         {
             await FollowAsync(cancellationToken);
@@ -101,3 +105,6 @@ internal sealed class OfferingIndexer(
         }
     }
 }
+
+/// <summary>What an index holds: the Finnish chain and why it is not Voikko, how many offerings, the last change.</summary>
+internal sealed record IndexState(string FinnishChain, string? FinnishChainReason, int Offerings, long Sequence);

@@ -53,11 +53,9 @@ internal static class SurveyPageEndpoints
     {
         try
         {
-            return context.Request.HasFormContentType
-                ? new SurveyForm((await context.Request.ReadFormAsync(context.RequestAborted)).ToDictionary(field => field.Key, field => field.Value))
-                : null;
+            return new SurveyForm((await PageForm.ReadAsync(context.Request, context.RequestAborted)).ToDictionary(field => field.Key, field => field.Value));
         }
-        catch (InvalidDataException)
+        catch (BadHttpRequestException refused) when (refused.StatusCode != StatusCodes.Status413PayloadTooLarge)
         {
             return null;
         }

@@ -27,9 +27,10 @@ internal static class ErrorEndpoints
             return;
         }
 
-        // The path of a page may hold an id of something a resident looked at; the trace tells enough.
+        // The path may hold an id of something a resident looked at, the message what she typed; kind and trace tell enough.
         var id = context.TraceIdentifier;
-        context.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(ErrorEndpoints)).LogError(fault, "A page failed, {Id}", id);
+        context.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(ErrorEndpoints))
+            .LogError("A page failed as {Id}: {Kind} {Trace}", id, fault.GetBaseException().GetType(), fault.GetBaseException().StackTrace);
         await PageAnswer.Of<ErrorPage, ErrorShown>(new(StatusCodes.Status500InternalServerError, id), StatusCodes.Status500InternalServerError).ExecuteAsync(context);
     }
 }

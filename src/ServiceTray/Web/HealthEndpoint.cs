@@ -1,4 +1,4 @@
-using ServiceTray.Search;
+using ServiceTray.Offerings;
 
 namespace ServiceTray.Web;
 
@@ -6,9 +6,9 @@ namespace ServiceTray.Web;
 internal static class HealthEndpoint
 {
     public static void MapHealth(this WebApplication app) => app
-        .MapGet("/health", (SearchIndex index) => TypedResults.Ok(new Health("ready", index.FinnishChain, index.Count, index.Sequence)))
+        .MapGet("/health", (OfferingIndexer indexer) => TypedResults.Ok(new Health("ready", indexer.State)))
         .ExcludeFromDescription();
 }
 
 /// <summary>The health of a tray: it answers only when schema and index are in place.</summary>
-internal sealed record Health(string Status, string FinnishChain, int Offerings, long Sequence);
+internal sealed record Health(string Status, IndexState Index);

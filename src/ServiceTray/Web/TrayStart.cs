@@ -1,4 +1,3 @@
-using Microsoft.Data.Sqlite;
 using ServiceTray.Data;
 using ServiceTray.Import.Seed;
 using ServiceTray.Offerings;
@@ -32,7 +31,7 @@ internal sealed class TrayStart(
             Directory.CreateDirectory(database.Folder);
             await schema.RunAsync(cancellationToken);
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or SqliteException)
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             throw new CannotStartException($"The data folder {database.Folder} cannot be used: {exception.Message}");
         }

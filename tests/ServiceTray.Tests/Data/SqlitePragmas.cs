@@ -23,17 +23,6 @@ public sealed class SqlitePragmas(SmallTray small)
     }
 
     [Fact]
-    public async Task A_reader_is_not_kept_waiting_by_a_writer()
-    {
-        await using var writer = new SqliteConnection(small.App.Services.GetRequiredService<TrayDatabase>().ConnectionString);
-        await writer.OpenAsync();
-        await using var transaction = writer.BeginTransaction(deferred: false);
-        await using var context = await small.App.Services.GetRequiredService<IDbContextFactory<TrayContext>>().CreateDbContextAsync();
-        Assert.Equal(2, await context.Organisations.CountAsync());
-        await transaction.RollbackAsync();
-    }
-
-    [Fact]
     public void A_locked_database_is_waited_for_five_seconds() =>
         Assert.Equal(5, new SqliteConnectionStringBuilder(small.App.Services.GetRequiredService<TrayDatabase>().ConnectionString).DefaultTimeout);
 }

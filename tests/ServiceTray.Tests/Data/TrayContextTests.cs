@@ -92,6 +92,29 @@ public sealed class TrayContextTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_writer_commits_while_somebody_reads_and_the_reader_sees_what_was()
+    {
+        await SaveThreeAsync();
+        await using var reading = new SqliteConnection(database.ConnectionString);
+        await reading.OpenAsync();
+        await using var transaction = reading.BeginTransaction(deferred: true);
+        Assert.Equal(3L, await CountAsync());
+        await using var writing = Open();
+        (await writing.Organisations.SingleAsync()).Name = LocalizedText.Of("Vaeltajat");
+        await writing.SaveChangesAsync();
+        Assert.Equal(3L, await CountAsync());
+        await transaction.RollbackAsync();
+        Assert.Equal(4L, await CountAsync());
+
+        async Task<object?> CountAsync()
+        {
+            await using var command = reading.CreateCommand();
+            command.CommandText = "SELECT count(*) FROM change";
+            return await command.ExecuteScalarAsync();
+        }
+    }
+
+    [Fact]
     public async Task Saving_never_blocks_a_thread()
     {
         await using var context = Open();

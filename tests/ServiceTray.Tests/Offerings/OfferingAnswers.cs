@@ -42,6 +42,7 @@ public sealed class OfferingAnswers(SmallTray small)
         Assert.Equal(
             ["2026-11-24T17:00:00.000+02:00", "2026-12-01T17:00:00.000+02:00", "2026-12-08T17:00:00.000+02:00", "2026-12-15T17:00:00.000+02:00"],
             body.GetProperty("occurrences").EnumerateArray().Select(date => date.GetProperty("startsAt").GetString()));
+        Assert.Equal("2026-11-22T12:00:00.000+02:00", body.GetProperty("updatedAt").GetString());
         Assert.Equal("Tule sellaisena kuin olet.", body.GetProperty("registration").GetProperty("instructions").GetProperty("value").GetString());
         Assert.Equal(JsonValueKind.Null, body.GetProperty("openingHours").ValueKind);
     }

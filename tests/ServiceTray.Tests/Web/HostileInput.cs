@@ -51,17 +51,16 @@ public sealed class HostileInput(SmallTray small)
         return Encoding.ASCII.GetString(answer);
     }
 
+    /// <summary>As JSON escapes, so that the lone halves of a pair reach the tray as they are.</summary>
     [Theory]
-    [InlineData("\0")]
-    [InlineData("a\0b")]
-    [InlineData("\ud83d")]
-    [InlineData("\udc00\ud800")]
-    [InlineData("\u202e\ufeff\uffff")]
-    [InlineData("\U0001F3CA")]
-    public async Task Strange_letters_in_any_text_never_fail(string letters)
+    [InlineData("\\u0000")]
+    [InlineData("a\\u0000b")]
+    [InlineData("\\ud83d")]
+    [InlineData("\\udc00\\ud800")]
+    [InlineData("\\u202e\\ufeff\\uffff")]
+    [InlineData("\\ud83c\\udfca")]
+    public async Task Strange_letters_in_any_text_never_fail(string escaped)
     {
-        // Written with escapes, so that the lone halves reach the tray as they are.
-        var escaped = string.Concat(letters.Select(unit => $"\\u{(int)unit:x4}"));
         foreach (var argument in Arguments(escaped))
         {
             await AssertNoFailureAsync("/graphql", $$$"""{"query":"query($f: OfferingFilter) { search(filter: $f) { totalCount } }","variables":{"f":{{{argument}}}}}""");

@@ -9,10 +9,6 @@ public sealed class PublicContract(SmallTray small)
 {
     private static readonly string[] Additions =
     [
-        // Told always, so never null: narrower than promised.
-        "GuidancePoint.agreementTo: Date!",
-        "Occurrence.endsAt: DateTime!",
-
         // Root fields that can fail are nullable, so that an unknown place does not empty the rest of the answer.
         "Query.places: [Spot!]",
     ];

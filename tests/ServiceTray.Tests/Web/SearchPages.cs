@@ -91,6 +91,7 @@ public sealed class SearchPages(SmallTray small)
     {
         using var content = new StringContent(body);
         content.Headers.ContentType = System.Net.Http.Headers.MediaTypeHeaderValue.Parse(type);
+        Assert.InRange((int)(await small.App.Client.PostAsync("/kartoitus/tulos", content)).StatusCode, 400, 422);
         Assert.Equal(status, (int)(await small.App.Client.PostAsync("/haku", content)).StatusCode);
     }
 

@@ -64,7 +64,7 @@ internal sealed class ProblemTeller(RequestDelegate next, TimeProvider clock, IL
     private Problem OfFailure(Exception exception)
     {
         var id = Guid.CreateVersion7(clock.GetUtcNow());
-        logger.LogError("A REST request failed as {Id}: {Kind} {Trace}", id, exception.GetType(), exception.StackTrace);
+        logger.LogError("A REST request failed as {Id}: {Kind} {Trace}", id, exception.GetBaseException().GetType(), exception.GetBaseException().StackTrace);
         return Problem.Of(StatusCodes.Status500InternalServerError, RefusalCodes.Internal, "Something went wrong here; the id finds it in the log.") with { Id = id };
     }
 }
