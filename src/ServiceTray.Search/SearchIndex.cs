@@ -118,13 +118,18 @@ public sealed class SearchIndex
         new Highlighter(_analyzer).Highlight(text, Languages.Of(language), _planner.Plan(query.Text, query.Language, _generations.Current)?.SoughtWords ?? []);
 
     /// <summary>Writes the snapshot beside, flushes and renames it into place.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="origin">Names what the documents are made from; a snapshot of another origin is not loaded.</param>
     /// <exception cref="IOException">It cannot be written.</exception>
-    public void Save(string path) => SnapshotFile.Save(path, Fingerprint, _generations.Current);
+    public void Save(string path, string origin = "") => SnapshotFile.Save(path, FingerprintOf(origin), _generations.Current);
 
-    /// <summary>Takes a saved snapshot into use; false with a reason when it is missing, damaged, or of another schema, format or analysis.</summary>
-    public bool TryLoad(string path, out string? reason)
+    /// <summary>Takes a saved snapshot into use; false with a reason when it is missing, damaged, or of another schema, format, analysis or origin.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="reason">Why it was not loaded; null when it was.</param>
+    /// <param name="origin">What the documents must be made from.</param>
+    public bool TryLoad(string path, out string? reason, string origin = "")
     {
-        var loaded = SnapshotFile.TryLoad(path, Fingerprint, 0, out reason);
+        var loaded = SnapshotFile.TryLoad(path, FingerprintOf(origin), 0, out reason);
         if (loaded is not null)
         {
             _generations.Advance(before => new Snapshot(before.Generation + 1, loaded.Sequence, loaded.Segments));
@@ -132,6 +137,8 @@ public sealed class SearchIndex
 
         return loaded is not null;
     }
+
+    private string FingerprintOf(string origin) => string.Join('\n', Fingerprint, origin);
 
     private SearchPage Answer(SearchQuery query, out string? correction)
     {

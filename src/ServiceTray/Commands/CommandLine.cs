@@ -1,4 +1,7 @@
 using System.CommandLine;
+using System.Data.Common;
+using System.Net.Sockets;
+using ServiceTray.Import;
 using ServiceTray.Web;
 
 namespace ServiceTray.Commands;
@@ -31,7 +34,7 @@ internal static class CommandLine
         {
             return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
         }
-        catch (CannotStartException exception)
+        catch (Exception exception) when (IsOfTheMachine(exception))
         {
             await Console.Error.WriteLineAsync(exception.Message);
             return CannotRun;
@@ -41,4 +44,8 @@ internal static class CommandLine
             return CannotRun;
         }
     }
+
+    /// <summary>What the one who started it can mend: an address in use, a folder, a file, a database that is busy or full.</summary>
+    private static bool IsOfTheMachine(Exception exception) => exception
+        is CannotStartException or ImportException or IOException or UnauthorizedAccessException or InvalidDataException or SocketException or DbException;
 }

@@ -11,7 +11,7 @@ namespace ServiceTray.Commands;
 internal static class ImportPtvCommand
 {
     private static readonly Argument<string> Path = new("path") { Description = "A file, or a folder of files, of services, channels and organisations as NDJSON or JSON" };
-    private static readonly Option<bool> DryRun = new("--dry-run") { Description = "Print the same report and write nothing" };
+    private static readonly Option<bool> DryRun = new("--dry-run") { Description = "Print the same report and change no record" };
 
     public static Command Create()
     {

@@ -22,7 +22,8 @@ internal static class ReindexCommand
         await using var app = Program.Build(TraySettings.FromEnvironment());
         await app.Services.GetRequiredService<TrayStart>().UpgradeAsync(cancellationToken);
         var database = app.Services.GetRequiredService<TrayDatabase>();
-        if (TrayStart.IsServed(database))
+        using var held = TrayStart.TryLock(database);
+        if (held is null)
         {
             return await AskAsync(database, cancellationToken);
         }
@@ -37,9 +38,18 @@ internal static class ReindexCommand
         await File.WriteAllTextAsync(database.ReindexWish, "", cancellationToken);
         using var timeout = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         timeout.CancelAfter(Patience);
-        while (File.Exists(database.ReindexWish))
+        try
         {
-            await Task.Delay(100, timeout.Token);
+            while (File.Exists(database.ReindexWish))
+            {
+                await Task.Delay(100, timeout.Token);
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            File.Delete(database.ReindexWish);
+            await Console.Error.WriteLineAsync("The serving process did not make the index anew; its log may say why.");
+            return CommandLine.CannotRun;
         }
 
         await Console.Out.WriteLineAsync("The serving process made the index anew.");

@@ -27,15 +27,7 @@ internal static class ServeCommand
     {
         await using var app = Program.Build(TraySettings.FromEnvironment() with { Reseed = reseed });
         await app.Services.GetRequiredService<TrayStart>().PrepareAsync(cancellationToken);
-        try
-        {
-            await app.StartAsync(cancellationToken);
-        }
-        catch (IOException exception)
-        {
-            throw new CannotStartException(exception.Message);
-        }
-
+        await app.StartAsync(cancellationToken);
         await TellAsync(app);
         await app.WaitForShutdownAsync(cancellationToken);
         return CommandLine.Fine;

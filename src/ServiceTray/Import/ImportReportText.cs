@@ -13,7 +13,7 @@ internal static class ImportReportText
     {
         if (dryRun)
         {
-            yield return "Dry run: nothing is written.";
+            yield return "Dry run: no record is changed.";
         }
 
         yield return $"Read       {List(report.Read)}";

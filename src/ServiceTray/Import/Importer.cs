@@ -12,7 +12,7 @@ internal sealed class Importer(IDbContextFactory<TrayContext> contexts, TimeProv
     public Task<ImportReport> RunAsync(ISource source, bool dryRun, CancellationToken cancellationToken) =>
         RunAsync(source, dryRun, null, cancellationToken);
 
-    /// <summary>The report of the run; a dry run's is the same, and nothing is written.</summary>
+    /// <summary>The report of the run; a dry run's is the same, and no record is changed.</summary>
     /// <exception cref="ImportException">The source as a whole cannot be trusted; nothing was written.</exception>
     public async Task<ImportReport> RunAsync(ISource source, bool dryRun, IProgress<ImportProgress>? progress, CancellationToken cancellationToken)
     {

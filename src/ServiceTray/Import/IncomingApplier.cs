@@ -98,6 +98,13 @@ internal sealed class IncomingApplier(
 
     private async Task ApplyAsync(Offering incoming, CancellationToken cancellationToken)
     {
+        if (!organisations.Contains(incoming.OrganisationId)
+            && Known<Organisation>(incoming.OrganisationId) is null)
+        {
+            report.Add(new("organisation", incoming.Source.Id, "organisation-unknown", "Its organisation is neither in this source nor on the tray."));
+            return;
+        }
+
         var known = Known<Offering>(incoming.Id);
         if (known is not null && known.Kind != incoming.Kind)
         {
@@ -105,13 +112,6 @@ internal sealed class IncomingApplier(
             await context.Offerings.Where(offering => offering.Id == incoming.Id).ExecuteDeleteAsync(cancellationToken);
             context.Entry(known).State = EntityState.Detached;
             known = null;
-        }
-
-        if (!organisations.Contains(incoming.OrganisationId)
-            && Known<Organisation>(incoming.OrganisationId) is null)
-        {
-            report.Add(new("organisation", incoming.Source.Id, "organisation-unknown", "Its organisation is neither in this source nor on the tray."));
-            return;
         }
 
         if (known is null)

@@ -10,7 +10,7 @@ internal sealed class IndexCheck(SearchIndex index, OfferingReader reader, Offer
     /// <summary>A line for each difference.</summary>
     public async Task<IReadOnlyList<string>> RunAsync(CancellationToken cancellationToken)
     {
-        if (!index.TryLoad(database.IndexFile, out var reason))
+        if (!index.TryLoad(database.IndexFile, out var reason, await indexer.OriginAsync(cancellationToken)))
         {
             return [$"The stored index cannot be used: {reason}."];
         }

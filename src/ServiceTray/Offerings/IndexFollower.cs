@@ -6,6 +6,22 @@ namespace ServiceTray.Offerings;
 internal sealed class IndexFollower(OfferingIndexer indexer, TrayDatabase database, TimeProvider clock, ILogger<IndexFollower> logger) : BackgroundService
 {
     private static readonly TimeSpan Beat = TimeSpan.FromMilliseconds(500);
+    private static readonly TimeSpan RestAfterFault = TimeSpan.FromSeconds(5);
+
+    private bool unsaved;
+    private int beatsUnsaved;
+
+    /// <summary>Whether the last look failed: the tray answers, but from an index that falls behind.</summary>
+    public bool IsBehind { get; private set; }
+
+    public override async Task StopAsync(CancellationToken cancellationToken)
+    {
+        await base.StopAsync(cancellationToken);
+        if (unsaved)
+        {
+            await indexer.SaveAsync(cancellationToken);
+        }
+    }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -14,20 +30,35 @@ internal sealed class IndexFollower(OfferingIndexer indexer, TrayDatabase databa
         {
             try
             {
-                if (File.Exists(database.ReindexWish))
-                {
-                    await indexer.RebuildAsync(stoppingToken);
-                    File.Delete(database.ReindexWish);
-                }
-                else
-                {
-                    await indexer.FollowAsync(stoppingToken);
-                }
+                await LookAsync(stoppingToken);
+                IsBehind = false;
             }
             catch (Exception exception) when (exception is not OperationCanceledException)
             {
-                logger.LogError(exception, "The index could not follow the database; it tries again");
+                logger.LogError("The index could not follow the database, it tries again: {Kind} {Trace}", exception.GetBaseException().GetType(), exception.StackTrace);
+                IsBehind = true;
+                await Task.Delay(RestAfterFault, clock, stoppingToken);
             }
+        }
+    }
+
+    private async Task LookAsync(CancellationToken cancellationToken)
+    {
+        if (File.Exists(database.ReindexWish))
+        {
+            await indexer.RebuildAsync(cancellationToken);
+            File.Delete(database.ReindexWish);
+        }
+
+        var changed = await indexer.FollowAsync(cancellationToken);
+        unsaved |= changed;
+        beatsUnsaved = unsaved ? beatsUnsaved + 1 : 0;
+
+        // Stored when changes pause, and every ten seconds while they do not.
+        if (unsaved && (!changed || beatsUnsaved >= 20))
+        {
+            await indexer.SaveAsync(cancellationToken);
+            (unsaved, beatsUnsaved) = (false, 0);
         }
     }
 }

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using ServiceTray.Data;
 using ServiceTray.Places;
 using ServiceTray.Search;
+using ServiceTray.Search.Indexing;
 
 namespace ServiceTray.Offerings;
 
@@ -24,9 +25,13 @@ internal sealed class OfferingIndexer(
     public async Task PrepareAsync(CancellationToken cancellationToken)
     {
         logger.LogInformation("Finnish is read by {Chain}{Reason}", index.FinnishChain, index.FinnishChainReason is { } why ? $": {why}" : "");
-        if (index.TryLoad(database.IndexFile, out var reason) && index.Sequence <= await LastSequenceAsync(cancellationToken))
+        if (index.TryLoad(database.IndexFile, out var reason, await OriginAsync(cancellationToken)) && index.Sequence <= await LastSequenceAsync(cancellationToken))
         {
-            await FollowAsync(cancellationToken);
+            if (await FollowAsync(cancellationToken))
+            {
+                await SaveAsync(cancellationToken);
+            }
+
             return;
         }
 
@@ -39,11 +44,11 @@ internal sealed class OfferingIndexer(
     {
         var sequence = await LastSequenceAsync(cancellationToken);
         var placed = await reader.ReadAllAsync(cancellationToken);
-        index.Replace(placed.Select(offering => OfferingDocument.Of(offering, regions)), sequence);
-        Save();
+        index.Replace(Documents(placed), sequence);
+        await SaveAsync(cancellationToken);
     }
 
-    /// <summary>Takes in what has changed since; true when something had.</summary>
+    /// <summary>Takes in what has changed since; true when something had, which is then to be saved.</summary>
     public async Task<bool> FollowAsync(CancellationToken cancellationToken)
     {
         var last = await LastSequenceAsync(cancellationToken);
@@ -61,9 +66,28 @@ internal sealed class OfferingIndexer(
         var ids = await TouchedAsync(index.Sequence, last, cancellationToken);
         var placed = await reader.ReadAsync(ids, cancellationToken);
         var gone = ids.Except(placed.Select(offering => offering.Offering.Id)).ToList();
-        index.Apply([.. placed.Select(offering => OfferingDocument.Of(offering, regions))], gone, last);
-        Save();
+        index.Apply([.. Documents(placed)], gone, last);
         return true;
+    }
+
+    /// <summary>Stores the index; a full disk costs the next start a rebuild, not this one its answers.</summary>
+    public async Task SaveAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            index.Save(database.IndexFile, await OriginAsync(cancellationToken));
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            logger.LogWarning("The index could not be stored: {Message}", exception.Message);
+        }
+    }
+
+    /// <summary>What tells this database from every other.</summary>
+    public async Task<string> OriginAsync(CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        return await context.Database.SqlQuery<string>($"SELECT id AS Value FROM database").SingleAsync(cancellationToken);
     }
 
     public async Task<long> LastSequenceAsync(CancellationToken cancellationToken)
@@ -92,16 +116,23 @@ internal sealed class OfferingIndexer(
         List<Guid> Ids(ChangeKind kind) => [.. changes.Where(change => change.Kind == kind).Select(change => change.EntityId).Distinct()];
     }
 
-    private void Save()
+    /// <summary>One offering that cannot be indexed is told and left out; the others are found.</summary>
+    private IEnumerable<IndexDocument> Documents(IEnumerable<PlacedOffering> placed)
     {
-        try
+        foreach (var offering in placed)
         {
-            index.Save(database.IndexFile);
-        }
-        catch (IOException exception)
-        {
-            // A full disk costs the next start a rebuild, not this one its answers.
-            logger.LogWarning("The index could not be stored: {Message}", exception.Message);
+            IndexDocument document;
+            try
+            {
+                document = OfferingDocument.Of(offering, regions);
+            }
+            catch (Exception exception) when (exception is ArgumentException or InvalidOperationException or KeyNotFoundException)
+            {
+                logger.LogError("Offering {Id} cannot be indexed: {Kind} {Trace}", offering.Offering.Id, exception.GetType(), exception.StackTrace);
+                continue;
+            }
+
+            yield return document;
         }
     }
 }

@@ -12,7 +12,7 @@ internal sealed class OfferingReader(IDbContextFactory<TrayContext> contexts)
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         var offerings = await context.Offerings.AsNoTracking().Where(offering => ids.Contains(offering.Id)).ToListAsync(cancellationToken);
         var byId = (await PlaceAsync(context, offerings, cancellationToken)).ToDictionary(placed => placed.Offering.Id);
-        return [.. ids.Select(id => byId.GetValueOrDefault(id)).OfType<PlacedOffering>()];
+        return [.. ids.Distinct().Select(id => byId.GetValueOrDefault(id)).OfType<PlacedOffering>()];
     }
 
     public async Task<PlacedOffering?> ReadAsync(Guid id, CancellationToken cancellationToken) =>

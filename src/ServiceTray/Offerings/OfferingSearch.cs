@@ -25,7 +25,7 @@ internal sealed class OfferingSearch(SearchIndex index, Gazetteer gazetteer, Reg
         var builder = new OfferingQueryBuilder(filter, centre, regions, clock.GetUtcNow());
         var query = builder.Build(language, order, page);
         var found = Search(query);
-        var (notToldCount, notTold) = FindNotTold(builder.WithNotTold(query));
+        var (notToldCount, notTold) = FindNotTold(builder.WithNotTold(query), found.Hits);
         return new OfferingPage(
             [.. found.Hits.Select(hit => new OfferingHit(hit.Key, hit.Cursor, hit.Score, Kilometres(hit.DistanceMetres), hit.Explanation))],
             found.Total,
@@ -71,7 +71,7 @@ internal sealed class OfferingSearch(SearchIndex index, Gazetteer gazetteer, Reg
         }
     }
 
-    private (int Count, IReadOnlyList<Guid> Ids) FindNotTold(IEnumerable<SearchQuery> queries)
+    private (int Count, IReadOnlyList<Guid> Ids) FindNotTold(IEnumerable<SearchQuery> queries, IReadOnlyList<SearchHit> sure)
     {
         var count = 0;
         var hits = new List<SearchHit>();
@@ -79,7 +79,8 @@ internal sealed class OfferingSearch(SearchIndex index, Gazetteer gazetteer, Reg
         {
             var found = Search(query);
             count += found.Total;
-            hits.AddRange(found.Hits);
+            // A page asked by a cursor is of an earlier moment: what it found as told is not named again as untold.
+            hits.AddRange(found.Hits.Where(hit => sure.All(other => other.Key != hit.Key)));
         }
 
         return (count, [.. hits.OrderByDescending(hit => hit.Score).ThenBy(hit => hit.Key).Take(NotToldSize).Select(hit => hit.Key)]);

@@ -15,7 +15,8 @@ internal static class OfferingsSetup
         .AddScoped<OfferingTeller>()
         .AddSingleton<OfferingIndexer>()
         .AddSingleton<IndexCheck>()
-        .AddHostedService<IndexFollower>();
+        .AddSingleton<IndexFollower>()
+        .AddHostedService(services => services.GetRequiredService<IndexFollower>());
 
     public static void MapOfferings(this IEndpointRouteBuilder app)
     {

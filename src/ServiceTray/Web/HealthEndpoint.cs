@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http.HttpResults;
 using ServiceTray.Offerings;
 
 namespace ServiceTray.Web;
@@ -6,9 +7,11 @@ namespace ServiceTray.Web;
 internal static class HealthEndpoint
 {
     public static void MapHealth(this WebApplication app) => app
-        .MapGet("/health", (OfferingIndexer indexer) => TypedResults.Ok(new Health("ready", indexer.State)))
+        .MapGet("/health", Results<Ok<Health>, JsonHttpResult<Health>> (OfferingIndexer indexer, IndexFollower follower) => follower.IsBehind
+            ? TypedResults.Json(new Health("behind", indexer.State), statusCode: StatusCodes.Status503ServiceUnavailable)
+            : TypedResults.Ok(new Health("ready", indexer.State)))
         .ExcludeFromDescription();
 }
 
-/// <summary>The health of a tray: it answers only when schema and index are in place.</summary>
+/// <summary>The health of a tray: it listens only when schema and index are in place, and is behind while the index cannot follow the database.</summary>
 internal sealed record Health(string Status, IndexState Index);

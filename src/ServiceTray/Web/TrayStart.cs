@@ -14,7 +14,7 @@ internal sealed class TrayStart(
     public async Task PrepareAsync(CancellationToken cancellationToken)
     {
         await UpgradeAsync(cancellationToken);
-        serving = Lock();
+        serving = TryLock(database) ?? throw new CannotStartException($"Another process serves from {database.Folder}.");
         foreach (var folder in SeedFolders())
         {
             await seeds.LoadAsync(folder, settings.Reseed, cancellationToken);
@@ -39,36 +39,24 @@ internal sealed class TrayStart(
 
     public void Dispose() => serving?.Dispose();
 
-    /// <summary>Whether a process serves from a data folder now.</summary>
-    public static bool IsServed(TrayDatabase database)
-    {
-        try
-        {
-            using var held = File.Open(database.ServingLock, FileMode.Open, FileAccess.ReadWrite, FileShare.None);
-            return false;
-        }
-        catch (FileNotFoundException)
-        {
-            return false;
-        }
-        catch (IOException)
-        {
-            return true;
-        }
-    }
-
-    private FileStream Lock()
+    /// <summary>Holds the folder's lock until disposed; null: another process holds it.</summary>
+    /// <exception cref="UnauthorizedAccessException">The lock is not this user's to take.</exception>
+    public static FileStream? TryLock(TrayDatabase database)
     {
         try
         {
             return File.Open(database.ServingLock, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        catch (IOException)
         {
-            throw new CannotStartException($"Another process serves from {database.Folder}.");
+            return null;
         }
     }
 
-    private IEnumerable<string> SeedFolders() =>
-        settings.Seed is null ? [settings.SeedFolder] : settings.Seed.Select(name => Path.Combine(settings.SeedFolder, name));
+    private IEnumerable<string> SeedFolders() => settings.Seed is null ? [settings.SeedFolder] : settings.Seed.Select(Named);
+
+    private string Named(string name) =>
+        Path.Combine(settings.SeedFolder, name) is var folder && Directory.Exists(folder)
+            ? folder
+            : throw new CannotStartException($"There is no seed folder {folder}.");
 }

@@ -22,7 +22,7 @@ public sealed class ImportPtvCommands
         var cut = await RunAsync(folder, "import", "ptv", file);
 
         Assert.Equal([1, 0, 2], new[] { problems, fine, cut }.Select(run => run.Code));
-        Assert.StartsWith("Dry run: nothing is written.\n", problems.Out, StringComparison.Ordinal);
+        Assert.StartsWith("Dry run: no record is changed.\n", problems.Out, StringComparison.Ordinal);
         Assert.Contains("not-json", problems.Out, StringComparison.Ordinal);
         Assert.Contains("Offerings  1 added, 0 changed, 0 unchanged, 0 removed", fine.Out, StringComparison.Ordinal);
         Assert.Equal((1, ""), (cut.Error.TrimEnd('\n').Split('\n').Length, cut.Out));

@@ -22,7 +22,7 @@ public sealed class ImportReports
         var lines = ImportReportText.Lines(report, dryRun: true).ToList();
 
         Assert.All(lines, line => Assert.True(line.Length <= 100 && !line.Contains('\n', StringComparison.Ordinal), line));
-        Assert.Equal("Dry run: nothing is written.", lines[0]);
+        Assert.Equal("Dry run: no record is changed.", lines[0]);
         Assert.Contains("Taken by the theme rules, version 3:", lines);
         Assert.Contains("    40  MOVEMENT <- P27.1", lines);
         Assert.Equal(12, lines.Sum(line => line.Split("numero").Length - 1));
