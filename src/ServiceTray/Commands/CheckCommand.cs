@@ -29,7 +29,7 @@ internal static class CheckCommand
             await Console.Out.WriteLineAsync(problem);
         }
 
-        await Console.Out.WriteLineAsync(problems.Count == 0 ? "Database and index agree." : $"{problems.Count} problems.");
+        await Console.Out.WriteLineAsync(problems.Count == 0 ? "Database and index agree." : problems.Count == 1 ? "1 problem." : $"{problems.Count} problems.");
         return problems.Count == 0 ? CommandLine.Fine : CommandLine.Problems;
     }
 }

@@ -27,7 +27,16 @@ internal static class ServeCommand
     {
         await using var app = Program.Build(TraySettings.FromEnvironment() with { Reseed = reseed });
         await app.Services.GetRequiredService<TrayStart>().PrepareAsync(cancellationToken);
-        await app.StartAsync(cancellationToken);
+        try
+        {
+            await app.StartAsync(cancellationToken);
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            // An address that is none, not of this machine, or taken: each comes as another kind of exception.
+            throw new CannotStartException($"{app.Services.GetRequiredService<TraySettings>().Urls} cannot be listened on: {exception.Message}");
+        }
+
         await TellAsync(app);
         await app.WaitForShutdownAsync(cancellationToken);
         return CommandLine.Fine;

@@ -12,7 +12,7 @@ internal sealed class IndexCheck(SearchIndex index, OfferingReader reader, Offer
     {
         if (!index.TryLoad(database.IndexFile, out var reason, await indexer.OriginAsync(cancellationToken)))
         {
-            return [$"The stored index cannot be used: {reason}."];
+            return [$"The stored index cannot be used: {reason}"];
         }
 
         var problems = new List<string>();

@@ -6,6 +6,8 @@ namespace ServiceTray.Offerings;
 /// <summary>Counts for each filter as if that one filter were not set.</summary>
 internal sealed class OfferingFacets(OfferingPage page, Regions regions)
 {
+    private const int LargestFacet = 400;
+
     public IReadOnlyList<ThemeCount> Themes => Counts<ThemeCode, ThemeCount>(IndexFields.Theme, (code, count) => new(Theme.Of(code), count));
 
     public IReadOnlyList<KindCount> Kinds => Counts<OfferingKind, KindCount>(IndexFields.Kind, (kind, count) => new(kind, count));
@@ -28,12 +30,15 @@ internal sealed class OfferingFacets(OfferingPage page, Regions regions)
         .. page.Facet(IndexFields.Municipality)
             .Select(found => (Region: regions[found.Value], found.Count))
             .Where(found => found.Region is not null)
-            .Take(first)
+            .Take(Checked(first))
             .Select(found => new RegionCount(found.Region!, found.Count)),
     ];
 
     public IReadOnlyList<LanguageCount> Languages(int first) =>
-        [.. page.Facet(IndexFields.Language).Take(first).Select(found => new LanguageCount(found.Value, found.Count))];
+        [.. page.Facet(IndexFields.Language).Take(Checked(first)).Select(found => new LanguageCount(found.Value, found.Count))];
+
+    private static int Checked(int first) =>
+        first is >= 0 and <= LargestFacet ? first : throw new FilterInvalidException("first", $"From 0 to {LargestFacet}.");
 
     // What is no name of the enum is a word for "not told", which is no facet.
     private List<TCount> Counts<T, TCount>(string field, Func<T, int, TCount> make)

@@ -25,7 +25,7 @@ internal static class OfferingFilterCheck
         CheckRegions("municipalities", filter.Municipalities, RegionKind.Municipality, regions);
         CheckRegions("counties", filter.Counties, RegionKind.County, regions);
         Refuse(filter.AgeYears is < 0 or > 130, "ageYears", "An age is from 0 to 130 years.");
-        Refuse(filter.Languages?.Any(tag => tag is not { Length: >= 2 and <= 35 }) ?? false, "languages", "A language is a tag such as fi.");
+        Refuse(filter.Languages?.Any(tag => tag is not { Length: >= 2 and <= 35 } || !tag.All(letter => char.IsAsciiLetterOrDigit(letter) || letter == '-')) ?? false, "languages", "A language is a tag such as fi.");
         Refuse(filter.Languages?.Count > LongestList, "languages", $"At most {LongestList} values.");
         Refuse(filter.Organisations?.Count > LongestList, "organisations", $"At most {LongestList} values.");
         Refuse(filter.Organisations?.Any(id => !Guid.TryParse(id, out _)) ?? false, "organisations", "An organisation is known by its id.");

@@ -36,6 +36,8 @@ internal static class WebSetup
 
     public static void UseWeb(this WebApplication app)
     {
+        app.Use(HeadAsGet);
+        app.UseRouting();
         app.UseMiddleware<SafetyHeaders>();
         app.UsePageErrors();
         app.UseStaticFiles();
@@ -46,5 +48,16 @@ internal static class WebSetup
     {
         app.MapHealth();
         app.MapWebPages();
+    }
+
+    // HEAD is GET without the body (RFC 9110, 9.3.2); the server itself leaves the body out.
+    private static Task HeadAsGet(HttpContext context, RequestDelegate next)
+    {
+        if (HttpMethods.IsHead(context.Request.Method))
+        {
+            context.Request.Method = HttpMethods.Get;
+        }
+
+        return next(context);
     }
 }

@@ -49,7 +49,7 @@ public sealed class SchemaTests : IDisposable
     {
         var database = new TrayDatabase(folder);
         await RunAsync(database, "CREATE TABLE import_run (id TEXT)");
-        await Assert.ThrowsAsync<SqliteException>(UpgradedAsync);
+        await Assert.ThrowsAsync<IOException>(UpgradedAsync);
         Assert.Equal(0L, await RunAsync(database, "SELECT count(*) FROM schema_version"));
         Assert.Equal(0L, await RunAsync(database, "SELECT count(*) FROM sqlite_schema WHERE name = 'offering'"));
         await RunAsync(database, "DROP TABLE import_run");
