@@ -97,6 +97,12 @@ internal sealed class RequestReader(GraphQLOptions options)
                 }
             }
         }
+        catch (BadHttpRequestException refused) when (refused.StatusCode == StatusCodes.Status413PayloadTooLarge)
+        {
+            // The server's own bound was met first.
+            buffer.Dispose();
+            throw TooLarge();
+        }
         catch
         {
             buffer.Dispose();

@@ -8,5 +8,6 @@ internal static class DataSetup
     public static IServiceCollection AddData(this IServiceCollection services, TrayDatabase database) => services
         .AddSingleton(database)
         .AddSingleton<SchemaUpgrade>()
+        .AddSingleton(typeof(RowShelf<>))
         .AddDbContextFactory<TrayContext>(options => options.UseSqlite(database.ConnectionString));
 }

@@ -43,6 +43,7 @@ internal sealed class OfferingIndexer(
     public async Task RebuildAsync(CancellationToken cancellationToken)
     {
         var sequence = await LastSequenceAsync(cancellationToken);
+        reader.Clear();
         var placed = await reader.ReadAllAsync(cancellationToken);
         index.Replace(Documents(placed), sequence);
         await SaveAsync(cancellationToken);
@@ -96,11 +97,12 @@ internal sealed class OfferingIndexer(
         return await context.Changes.MaxAsync(change => (long?)change.Seq, cancellationToken) ?? 0;
     }
 
-    /// <summary>The offerings that changes touch: a changed organisation or place touches all of its offerings.</summary>
+    /// <summary>The offerings that changes touch, all that changed forgotten first: a changed organisation or place touches all of its offerings.</summary>
     private async Task<List<Guid>> TouchedAsync(long after, long upTo, CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         var changes = await context.Changes.AsNoTracking().Where(change => change.Seq > after && change.Seq <= upTo).ToListAsync(cancellationToken);
+        reader.Drop([.. changes.Select(change => change.EntityId).Distinct()]);
         var organisations = Ids(ChangeKind.Organisation);
         var places = Ids(ChangeKind.Place).ToHashSet();
         var touched = Ids(ChangeKind.Offering).ToHashSet();

@@ -1,15 +1,11 @@
-using Microsoft.EntityFrameworkCore;
 using ServiceTray.Data;
 using ServiceTray.GraphQL;
 
 namespace ServiceTray.Offerings;
 
 /// <summary>Fetches offerings of a level together.</summary>
-internal sealed class OfferingLoader(IDbContextFactory<TrayContext> contexts) : BatchLoader<Guid, Offering>
+internal sealed class OfferingLoader(RowShelf<Offering> offerings) : BatchLoader<Guid, Offering>
 {
-    protected override async Task<IReadOnlyDictionary<Guid, Offering>> FetchAsync(IReadOnlyList<Guid> keys, CancellationToken cancellationToken)
-    {
-        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        return await context.Offerings.AsNoTracking().Where(o => keys.Contains(o.Id)).ToDictionaryAsync(o => o.Id, cancellationToken);
-    }
+    protected override Task<IReadOnlyDictionary<Guid, Offering>> FetchAsync(IReadOnlyList<Guid> keys, CancellationToken cancellationToken) =>
+        offerings.ReadAsync(keys, cancellationToken);
 }

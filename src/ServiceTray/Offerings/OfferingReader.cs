@@ -1,18 +1,19 @@
 using Microsoft.EntityFrameworkCore;
 using ServiceTray.Data;
+using ServiceTray.Organisations;
+using ServiceTray.Places;
 
 namespace ServiceTray.Offerings;
 
 /// <summary>Reads offerings with who offers them and where.</summary>
-internal sealed class OfferingReader(IDbContextFactory<TrayContext> contexts)
+internal sealed class OfferingReader(
+    RowShelf<Offering> offerings, RowShelf<Organisation> organisations, RowShelf<Place> places, IDbContextFactory<TrayContext> contexts)
 {
     /// <summary>Those of the ids that there are, in the order asked.</summary>
     public async Task<IReadOnlyList<PlacedOffering>> ReadAsync(IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken)
     {
-        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        var offerings = await context.Offerings.AsNoTracking().Where(offering => ids.Contains(offering.Id)).ToListAsync(cancellationToken);
-        var byId = (await PlaceAsync(context, offerings, cancellationToken)).ToDictionary(placed => placed.Offering.Id);
-        return [.. ids.Distinct().Select(id => byId.GetValueOrDefault(id)).OfType<PlacedOffering>()];
+        var found = await offerings.ReadAsync(ids, cancellationToken);
+        return await PlaceAsync([.. ids.Distinct().Where(found.ContainsKey).Select(id => found[id])], cancellationToken);
     }
 
     public async Task<PlacedOffering?> ReadAsync(Guid id, CancellationToken cancellationToken) =>
@@ -22,21 +23,35 @@ internal sealed class OfferingReader(IDbContextFactory<TrayContext> contexts)
     public async Task<IReadOnlyList<PlacedOffering>> ReadAllAsync(CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        return await PlaceAsync(context, await context.Offerings.AsNoTracking().ToListAsync(cancellationToken), cancellationToken);
+        return await PlaceAsync(await context.Offerings.AsNoTracking().ToListAsync(cancellationToken), cancellationToken);
     }
 
-    private static async Task<IReadOnlyList<PlacedOffering>> PlaceAsync(TrayContext context, List<Offering> offerings, CancellationToken cancellationToken)
+    /// <summary>Forgets what changed.</summary>
+    public void Drop(IReadOnlyCollection<Guid> changed)
     {
-        var organisationIds = offerings.Select(offering => offering.OrganisationId).Distinct().ToList();
-        var placeIds = offerings.SelectMany(offering => offering.PlaceIds).Distinct().ToList();
-        var organisations = await context.Organisations.AsNoTracking().Where(o => organisationIds.Contains(o.Id)).ToDictionaryAsync(o => o.Id, cancellationToken);
-        var places = await context.Places.AsNoTracking().Where(p => placeIds.Contains(p.Id)).ToDictionaryAsync(p => p.Id, cancellationToken);
+        offerings.Drop(changed);
+        organisations.Drop(changed);
+        places.Drop(changed);
+    }
+
+    /// <summary>Forgets all that was read.</summary>
+    public void Clear()
+    {
+        offerings.Clear();
+        organisations.Clear();
+        places.Clear();
+    }
+
+    private async Task<IReadOnlyList<PlacedOffering>> PlaceAsync(List<Offering> read, CancellationToken cancellationToken)
+    {
+        var bodies = await organisations.ReadAsync([.. read.Select(offering => offering.OrganisationId)], cancellationToken);
+        var spots = await places.ReadAsync([.. read.SelectMany(offering => offering.PlaceIds)], cancellationToken);
         return
         [
-            .. offerings.Select(offering => new PlacedOffering(
+            .. read.Where(offering => bodies.ContainsKey(offering.OrganisationId)).Select(offering => new PlacedOffering(
                 offering,
-                organisations[offering.OrganisationId],
-                [.. offering.PlaceIds.Where(places.ContainsKey).Select(id => places[id])])),
+                bodies[offering.OrganisationId],
+                [.. offering.PlaceIds.Where(spots.ContainsKey).Select(id => spots[id])])),
         ];
     }
 }

@@ -1,15 +1,11 @@
-using Microsoft.EntityFrameworkCore;
 using ServiceTray.Data;
 using ServiceTray.GraphQL;
 
 namespace ServiceTray.Organisations;
 
 /// <summary>Fetches organisations of a level together.</summary>
-internal sealed class OrganisationLoader(IDbContextFactory<TrayContext> contexts) : BatchLoader<Guid, Organisation>
+internal sealed class OrganisationLoader(RowShelf<Organisation> organisations) : BatchLoader<Guid, Organisation>
 {
-    protected override async Task<IReadOnlyDictionary<Guid, Organisation>> FetchAsync(IReadOnlyList<Guid> keys, CancellationToken cancellationToken)
-    {
-        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        return await context.Organisations.AsNoTracking().Where(o => keys.Contains(o.Id)).ToDictionaryAsync(o => o.Id, cancellationToken);
-    }
+    protected override Task<IReadOnlyDictionary<Guid, Organisation>> FetchAsync(IReadOnlyList<Guid> keys, CancellationToken cancellationToken) =>
+        organisations.ReadAsync(keys, cancellationToken);
 }

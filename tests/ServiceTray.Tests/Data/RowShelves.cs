@@ -1,0 +1,47 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using ServiceTray.Data;
+using ServiceTray.Languages;
+using ServiceTray.Organisations;
+using ServiceTray.Tests.Support;
+using Xunit;
+
+namespace ServiceTray.Tests.Data;
+
+public sealed class RowShelves
+{
+    [Fact]
+    public async Task Keep_what_was_read_until_it_is_dropped()
+    {
+        await using var tray = await TrayApp.StartAsync();
+        var shelf = new RowShelf<Organisation>(tray.Services.GetRequiredService<IDbContextFactory<TrayContext>>());
+        var id = Source.IdOf("seed", "organisation:kaupunki");
+        var first = await NameAsync(shelf, id);
+        await RenameAsync(tray, id, "Uusi");
+        Assert.Equal(first, await NameAsync(shelf, id));
+        shelf.Drop([id]);
+        Assert.Equal("Uusi", await NameAsync(shelf, id));
+        await RenameAsync(tray, id, "Uudempi");
+        shelf.Clear();
+        Assert.Equal("Uudempi", await NameAsync(shelf, id));
+    }
+
+    [Fact]
+    public async Task Give_only_the_rows_there_are()
+    {
+        await using var tray = await TrayApp.StartAsync();
+        var shelf = new RowShelf<Organisation>(tray.Services.GetRequiredService<IDbContextFactory<TrayContext>>());
+        var id = Source.IdOf("seed", "organisation:kaupunki");
+        Assert.Equal([id], (await shelf.ReadAsync([id, id, Source.IdOf("seed", "none")], CancellationToken.None)).Keys);
+    }
+
+    private static async Task<string> NameAsync(RowShelf<Organisation> shelf, Guid id) =>
+        (await shelf.ReadAsync([id], CancellationToken.None))[id].Name.Pick(Language.Fi).Value;
+
+    private static async Task RenameAsync(TrayApp tray, Guid id, string name)
+    {
+        await using var context = await tray.Services.GetRequiredService<IDbContextFactory<TrayContext>>().CreateDbContextAsync();
+        (await context.Organisations.SingleAsync(organisation => organisation.Id == id)).Name = LocalizedText.Of(name);
+        await context.SaveChangesAsync();
+    }
+}
