@@ -1,14 +1,14 @@
+using ServiceTray.Languages;
+
 namespace ServiceTray.Import;
 
-/// <summary>Reads the public words of enums, as <c>HOME_VISIT</c>.</summary>
+/// <summary>The words of a file that must be public words of enums.</summary>
 internal static class Words
 {
     /// <exception cref="ArgumentException">The word is none of them.</exception>
     public static T Read<T>(string word)
         where T : struct, Enum =>
-        Enum.TryParse<T>(word.Replace("_", "", StringComparison.Ordinal), ignoreCase: true, out var value) && Enum.IsDefined(value)
-            ? value
-            : throw new ArgumentException($"{word} is no {typeof(T).Name}.", nameof(word));
+        PublicWords.Read<T>(word) ?? throw new ArgumentException($"{word} is no {typeof(T).Name}.", nameof(word));
 
     public static IReadOnlyList<T> Read<T>(IReadOnlyList<string>? words)
         where T : struct, Enum => [.. (words ?? []).Select(Read<T>)];

@@ -63,4 +63,7 @@ internal abstract class Offering
 
     /// <summary>The dates from a moment on, soonest first; what has no dates gives none.</summary>
     public virtual IEnumerable<Occurrence> OccurrencesBetween(DateTimeOffset from, DateTimeOffset? to) => [];
+
+    /// <summary>The next date that takes place: the first still to begin, else what is on; null: none is left.</summary>
+    public virtual Occurrence? NextAfter(DateTimeOffset now) => null;
 }

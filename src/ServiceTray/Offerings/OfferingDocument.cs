@@ -21,9 +21,7 @@ internal static class OfferingDocument
             Points = [.. points.Select(point => new GeoPoint(point.Latitude, point.Longitude))],
             // What has a place is in reach only there; the rest is in reach for whom it is available.
             Coverage = points.Count > 0 ? [] : Coverage(offering.Availability),
-            Times = offering is Event dated
-                ? [.. dated.Occurrences.Where(o => o.Status == EventStatus.Scheduled).Select(o => new TimeRange(o.StartsAt, o.EndsAt))]
-                : [],
+            Times = offering is Event dated ? [.. dated.TakingPlace().Select(date => new TimeRange(date.StartsAt, date.EndsAt))] : [],
             SortName = offering.Name.Pick(Language.Fi).Value,
             UpdatedAt = offering.UpdatedAt,
         };

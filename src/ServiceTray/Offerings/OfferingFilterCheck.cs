@@ -1,3 +1,4 @@
+using ServiceTray.Languages;
 using ServiceTray.Places;
 
 namespace ServiceTray.Offerings;
@@ -35,8 +36,7 @@ internal static class OfferingFilterCheck
     private static void CheckText(string? text)
     {
         Refuse(text?.Length > LongestText, "text", $"Words take at most {LongestText} characters.");
-        Refuse(text?.Contains('\0') ?? false, "text", "Words cannot hold the character NUL.");
-        Refuse(text is not null && !IsWellFormed(text), "text", "Words must be well-formed Unicode.");
+        Refuse(!ReadableText.Is(text), "text", "Words must be text: no NUL, no half of a surrogate pair, no U+FFFE.");
     }
 
     private static void CheckNear(NearInput near)
@@ -58,23 +58,6 @@ internal static class OfferingFilterCheck
         {
             Refuse(regions[code]?.Kind != kind, argument, $"{kind} is known by its code, and there is none such.");
         }
-    }
-
-    private static bool IsWellFormed(string text)
-    {
-        for (var i = 0; i < text.Length; i++)
-        {
-            if (char.IsHighSurrogate(text[i]) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]))
-            {
-                i++;
-            }
-            else if (char.IsSurrogate(text[i]))
-            {
-                return false;
-            }
-        }
-
-        return true;
     }
 
     private static void Refuse(bool wrong, string argument, string message)

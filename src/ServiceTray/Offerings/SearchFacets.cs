@@ -1,3 +1,5 @@
+using ServiceTray.Languages;
+
 namespace ServiceTray.Offerings;
 
 /// <summary>Lays out the counts of a search as filters to choose from.</summary>

@@ -1,3 +1,4 @@
+using ServiceTray.Languages;
 using ServiceTray.Themes;
 
 namespace ServiceTray.Offerings;
@@ -68,8 +69,9 @@ internal static class SearchFilters
 
     private static bool? Asked(SearchForm form, string field) => form.Has(field, Yes) ? true : null;
 
+    // As the buttons write it: a choice is pressed again by the same letters.
     private static bool IsWord<T>(string value)
-        where T : struct, Enum => PublicWords.Read<T>(value) is not null;
+        where T : struct, Enum => PublicWords.Read<T>(value) is { } member && PublicWords.Of(member) == value;
 
     private static bool IsYes(string value) => value == Yes;
 }

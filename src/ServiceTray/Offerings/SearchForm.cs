@@ -1,3 +1,4 @@
+using ServiceTray.Languages;
 using System.Collections.Immutable;
 using System.Globalization;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.Extensions.Primitives;
+using ServiceTray.Languages;
 
 namespace ServiceTray.Offerings;
 

@@ -51,7 +51,7 @@ internal sealed class SearchLister(OfferingSearch search, OfferingReader reader,
                 .. from hit in page.Hits
                    where placed.ContainsKey(hit.Id)
                    let found = placed[hit.Id]
-                   select new ListedOffering(found, hit.DistanceKm, found.Offering.OccurrencesBetween(now, null).FirstOrDefault(date => date.Status == EventStatus.Scheduled)),
+                   select new ListedOffering(found, hit.DistanceKm, found.Offering.NextAfter(now)),
             ],
             Total = page.Total,
             Next = page.HasNext ? page.Hits[^1].Cursor : null,

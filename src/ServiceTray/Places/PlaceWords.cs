@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Globalization;
 using System.Text;
+using ServiceTray.Languages;
 
 namespace ServiceTray.Places;
 
@@ -18,28 +19,11 @@ internal static class PlaceWords
         "lahella", "lahelta", "lahisto", "lahistolla", "seudulla", "alueella", "kaupunki", "kaupungin", "kaupungissa",
         "kunta", "kunnan", "kunnassa", "suomi", "suomessa", "fi");
 
-    /// <summary>Whether the text can be read at all: not too long, no control character, no half of a surrogate pair, no noncharacter (which cannot be normalised).</summary>
-    public static bool AreReadable(string words)
-    {
-        if (words.Length > Longest)
-        {
-            return false;
-        }
-
-        for (var i = 0; i < words.Length; i++)
-        {
-            if (char.IsHighSurrogate(words[i]) && i + 1 < words.Length && char.IsLowSurrogate(words[i + 1]))
-            {
-                i++;
-            }
-            else if (char.IsSurrogate(words[i]) || words[i] >= '\uFFFE' || (char.IsControl(words[i]) && words[i] is not ('\t' or '\n' or '\r')))
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
+    /// <summary>Whether the text can be read at all: text, not too long, with no control character but tabs and ends of lines.</summary>
+    public static bool AreReadable(string words) =>
+        words.Length <= Longest
+        && ReadableText.Is(words)
+        && !words.Any(letter => char.IsControl(letter) && letter is not ('\t' or '\n' or '\r'));
 
     /// <summary>The words one by one, those that stand around a name left out unless there are no others.</summary>
     public static IReadOnlyList<PlaceWord> Split(string words)

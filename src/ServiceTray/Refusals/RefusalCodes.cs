@@ -45,6 +45,33 @@ internal static class RefusalCodes
     /// <summary>A code is asked by POST, so that it stays out of addresses.</summary>
     public const string CodeByGet = "CODE_BY_GET";
 
+    /// <summary>The survey is not meant for one person's suggestions.</summary>
+    public const string UseNotAllowed = "USE_NOT_ALLOWED";
+
+    /// <summary>The survey has no such question.</summary>
+    public const string QuestionUnknown = "QUESTION_UNKNOWN";
+
+    /// <summary>A question is answered once.</summary>
+    public const string AnsweredTwice = "ANSWERED_TWICE";
+
+    /// <summary>The question needs an answer.</summary>
+    public const string AnswerMissing = "ANSWER_MISSING";
+
+    /// <summary>The answer is not of the question's kind.</summary>
+    public const string KindWrong = "KIND_WRONG";
+
+    /// <summary>The choice is none of the question's.</summary>
+    public const string ChoiceUnknown = "CHOICE_UNKNOWN";
+
+    /// <summary>The number is not on the question's scale.</summary>
+    public const string OutOfScale = "OUT_OF_SCALE";
+
+    /// <summary>The text is longer than the question lets it be.</summary>
+    public const string TextTooLong = "TEXT_TOO_LONG";
+
+    /// <summary>The text holds a character that cannot be read.</summary>
+    public const string TextInvalid = "TEXT_INVALID";
+
     /// <summary>The tray failed; the id in the answer finds the trace in the log.</summary>
     public const string Internal = "INTERNAL";
 }

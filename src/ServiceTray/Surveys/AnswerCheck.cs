@@ -1,5 +1,4 @@
-using System.Buffers;
-using System.Text;
+using ServiceTray.Languages;
 
 namespace ServiceTray.Surveys;
 
@@ -56,22 +55,7 @@ internal static class AnswerCheck
         : null;
 
     private static AnswerError? Fault(Question question, string text) =>
-        text.Contains('\0') || !IsWellFormed(text) ? AnswerFaults.TextInvalid(question)
+        !ReadableText.Is(text) ? AnswerFaults.TextInvalid(question)
         : text.Length > question.Longest ? AnswerFaults.TooLong(question)
         : null;
-
-    private static bool IsWellFormed(ReadOnlySpan<char> text)
-    {
-        while (text.Length > 0)
-        {
-            if (Rune.DecodeFromUtf16(text, out _, out var length) != OperationStatus.Done)
-            {
-                return false;
-            }
-
-            text = text[length..];
-        }
-
-        return true;
-    }
 }

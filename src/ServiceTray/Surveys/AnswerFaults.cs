@@ -10,21 +10,21 @@ internal static class AnswerFaults
     public static AnswerError SurveyUnknown { get; } = new(null, RefusalCodes.NotFound, LocalizedText.Of(
         "Tätä kartoitusta tai sen versiota ei ole.", "Kartläggningen eller versionen finns inte.", "There is no such survey or version."));
 
-    public static AnswerError UseNotAllowed { get; } = new(null, "USE_NOT_ALLOWED", LocalizedText.Of(
+    public static AnswerError UseNotAllowed { get; } = new(null, RefusalCodes.UseNotAllowed, LocalizedText.Of(
         "Tätä kartoitusta ei ole tarkoitettu yhden ihmisen ehdotuksiin.",
         "Den här kartläggningen är inte avsedd för en enskild persons förslag.",
         "This survey is not meant for one person's suggestions."));
 
-    public static AnswerError QuestionUnknown(string question) => new(question, "QUESTION_UNKNOWN", LocalizedText.Of(
+    public static AnswerError QuestionUnknown(string question) => new(question, RefusalCodes.QuestionUnknown, LocalizedText.Of(
         "Kartoituksessa ei ole tällaista kysymystä.", "Kartläggningen har ingen sådan fråga.", "The survey has no such question."));
 
-    public static AnswerError AnsweredTwice(Question question) => new(question.Id, "ANSWERED_TWICE", LocalizedText.Of(
+    public static AnswerError AnsweredTwice(Question question) => new(question.Id, RefusalCodes.AnsweredTwice, LocalizedText.Of(
         "Vastaa tähän vain kerran.", "Svara på den här bara en gång.", "Answer this only once."));
 
-    public static AnswerError Missing(Question question) => new(question.Id, "ANSWER_MISSING", LocalizedText.Of(
+    public static AnswerError Missing(Question question) => new(question.Id, RefusalCodes.AnswerMissing, LocalizedText.Of(
         "Tähän tarvitaan vastaus.", "Här behövs ett svar.", "This needs an answer."));
 
-    public static AnswerError WrongKind(Question question) => new(question.Id, "KIND_WRONG", question.Kind switch
+    public static AnswerError WrongKind(Question question) => new(question.Id, RefusalCodes.KindWrong, question.Kind switch
     {
         QuestionKind.Scale or QuestionKind.Number => LocalizedText.Of("Vastaa numerolla.", "Svara med en siffra.", "Answer with a number."),
         QuestionKind.Choice => LocalizedText.Of("Valitse yksi vaihtoehto.", "Välj ett alternativ.", "Choose one."),
@@ -33,20 +33,20 @@ internal static class AnswerFaults
         _ => LocalizedText.Of("Vastaa omin sanoin.", "Svara med egna ord.", "Answer in words."),
     });
 
-    public static AnswerError ChoiceUnknown(Question question) => new(question.Id, "CHOICE_UNKNOWN", LocalizedText.Of(
+    public static AnswerError ChoiceUnknown(Question question) => new(question.Id, RefusalCodes.ChoiceUnknown, LocalizedText.Of(
         "Valitse annetuista vaihtoehdoista.", "Välj bland de alternativ som finns.", "Choose one of those given."));
 
-    public static AnswerError OutOfScale(Question question, Scale scale) => new(question.Id, "OUT_OF_SCALE", LocalizedText.Of(
+    public static AnswerError OutOfScale(Question question, Scale scale) => new(question.Id, RefusalCodes.OutOfScale, LocalizedText.Of(
         Line($"Vastaa kokonaisluvulla {scale.Min}–{scale.Max}."),
         Line($"Svara med ett heltal {scale.Min}–{scale.Max}."),
         Line($"Answer with a whole number from {scale.Min} to {scale.Max}.")));
 
-    public static AnswerError TooLong(Question question) => new(question.Id, "TEXT_TOO_LONG", LocalizedText.Of(
+    public static AnswerError TooLong(Question question) => new(question.Id, RefusalCodes.TextTooLong, LocalizedText.Of(
         Line($"Teksti on liian pitkä. Siinä saa olla enintään {question.Longest} merkkiä."),
         Line($"Texten är för lång. Den får ha högst {question.Longest} tecken."),
         Line($"The text is too long. It may have at most {question.Longest} characters.")));
 
-    public static AnswerError TextInvalid(Question question) => new(question.Id, "TEXT_INVALID", LocalizedText.Of(
+    public static AnswerError TextInvalid(Question question) => new(question.Id, RefusalCodes.TextInvalid, LocalizedText.Of(
         "Tekstissä on merkki, jota ei voi lukea.", "Texten har ett tecken som inte kan läsas.", "The text holds a character that cannot be read."));
 
     public static AnswerError PlaceUnknown(IReadOnlyList<string> suggestions) => new(null, RefusalCodes.PlaceUnknown, suggestions.Count == 0

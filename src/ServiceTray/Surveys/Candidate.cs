@@ -20,11 +20,9 @@ internal sealed record Candidate(PlacedOffering Placed, double? DistanceKm, Occu
             return new Candidate(placed, distanceKm, null, OpenDays.IsOpen(activity.OpeningHours, HelsinkiTime.Day(now), SoonDays));
         }
 
-        // What has begun is next only when nothing begins later, as an exhibition that is on for weeks.
-        var dates = placed.Offering.OccurrencesBetween(now, null).Where(date => date.Status is EventStatus.Scheduled or EventStatus.Moved).ToList();
-        var next = dates.FirstOrDefault(date => date.StartsAt > now) ?? dates.FirstOrDefault();
-        var isOn = placed.Offering is Event { Status: EventStatus.Scheduled or EventStatus.Moved } && next is not null;
-        return isOn ? new Candidate(placed, distanceKm, next, next!.StartsAt <= now.AddDays(SoonDays), next.StartsAt > now) : null;
+        return placed.Offering.NextAfter(now) is { } next
+            ? new Candidate(placed, distanceKm, next, next.StartsAt <= now.AddDays(SoonDays), next.StartsAt > now)
+            : null;
     }
 
     /// <summary>How well it answers a hope in a theme: the sum of what <see cref="Ranking"/> gives; ties fall by id.</summary>

@@ -147,7 +147,7 @@ internal sealed partial class DefinitionPart(JsonElement element, string path, I
     private T? Read<T>(string word, string name)
         where T : struct, Enum
     {
-        if (Enum.TryParse<T>(word.Replace("_", "", StringComparison.Ordinal), ignoreCase: true, out var value) && Enum.IsDefined(value) && !char.IsDigit(word[0]))
+        if (PublicWords.Read<T>(word) is { } value)
         {
             return value;
         }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using ServiceTray.Languages;
 
 namespace ServiceTray.Surveys;
 
@@ -75,18 +76,10 @@ internal sealed class PhraseSet
     }
 
     /// <summary>Lower case without accents and dots; what cannot be read as text is passed over, never thrown at.</summary>
-    internal static string Folded(string text)
-    {
-        var readable = new StringBuilder(text.Length);
-        foreach (var rune in text.EnumerateRunes())
-        {
-            readable.Append(rune.ToString());
-        }
-
-        return string.Concat(readable.ToString().Normalize(NormalizationForm.FormKD)
+    internal static string Folded(string text) =>
+        string.Concat(ReadableText.Of(text).Normalize(NormalizationForm.FormKD)
             .Where(letter => CharUnicodeInfo.GetUnicodeCategory(letter) != UnicodeCategory.NonSpacingMark))
             .ToLowerInvariant();
-    }
 
     private static bool IsInside(char letter) => letter is '\'' or '’' or '´' or '`' || CharUnicodeInfo.GetUnicodeCategory(letter) is UnicodeCategory.Format or UnicodeCategory.NonSpacingMark;
 }

@@ -10,7 +10,9 @@ internal sealed class SurveyDesk(SurveyShelf shelf, Safety safety, Gazetteer gaz
     public AnswerSurveyPayload Answer(AnswerSurveyInput input, Language language)
     {
         var survey = shelf.Find(input.Survey, input.Version);
-        var help = safety.For(survey, input.Answers, language);
+
+        // A call is heard in answers to a survey that is not there, too.
+        var help = safety.For(shelf.Nearest(input.Survey, input.Version), input.Answers, language);
         if (survey is not { Use: SurveyUse.Individual })
         {
             return new AnswerSurveyPayload(null, help, [survey is null ? AnswerFaults.SurveyUnknown : AnswerFaults.UseNotAllowed]);

@@ -36,9 +36,24 @@ internal static class SurveyPageEndpoints
             return Show(context, new SurveyShown(survey, form, payload.Errors, payload.Safety), StatusCodes.Status422UnprocessableEntity);
         }
 
-        var suggestions = await finder.FindAsync(result, null, SuggestionFinder.UsualSuggestions, context.RequestAborted);
+        var suggestions = await SuggestAsync(context, finder, result);
         KeepNowhere(context);
         return PageAnswer.Of<SurveyResultPage, SurveyResultShown>(new SurveyResultShown(result, form, suggestions, payload.Safety));
+    }
+
+    // Help and the person's own result must come even when the offerings cannot be read; the message may hold what was asked, so the kind is logged.
+    private static async Task<Suggestions?> SuggestAsync(HttpContext context, SuggestionFinder finder, SurveyResult result)
+    {
+        try
+        {
+            return await finder.FindAsync(result, null, SuggestionFinder.UsualSuggestions, context.RequestAborted);
+        }
+        catch (Exception fault) when (!context.RequestAborted.IsCancellationRequested)
+        {
+            context.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(SurveyPageEndpoints))
+                .LogError("A survey was answered without suggestions: {Kind} {Trace}", fault.GetBaseException().GetType(), fault.GetBaseException().StackTrace);
+            return null;
+        }
     }
 
     private static IResult Show(HttpContext context, SurveyShown shown, int status = StatusCodes.Status200OK)

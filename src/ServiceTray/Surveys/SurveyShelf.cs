@@ -20,4 +20,7 @@ internal sealed class SurveyShelf
     /// <summary>A survey by id, its newest version when none is asked; null: there is none.</summary>
     public Survey? Find(string id, string? version = null) =>
         Guid.TryParse(id, out var key) ? all.FirstOrDefault(survey => survey.Id == key && (version is null || survey.Version.ToString() == version)) : null;
+
+    /// <summary>The survey that is meant most likely: the one asked, else the newest of that id, else the tray's own.</summary>
+    public Survey Nearest(string id, string? version) => Find(id, version) ?? Find(id) ?? Own;
 }

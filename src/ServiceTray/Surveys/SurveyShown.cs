@@ -11,5 +11,5 @@ internal sealed record SurveyShown(Survey Survey, SurveyForm Form, IReadOnlyList
     public AnswerError? OtherError => Errors.FirstOrDefault(error => error.Question is null);
 }
 
-/// <summary>What the result shows: help first when called for, the needs, what is suggested.</summary>
-internal sealed record SurveyResultShown(SurveyResult Result, SurveyForm Form, Suggestions Suggestions, IReadOnlyList<HelpRow> Safety);
+/// <summary>What the result shows: help first when called for, the needs, what is suggested; suggestions null: they could not be had.</summary>
+internal sealed record SurveyResultShown(SurveyResult Result, SurveyForm Form, Suggestions? Suggestions, IReadOnlyList<HelpRow> Safety);

@@ -60,9 +60,9 @@ public sealed class UnknownPlaces
 
     // Not as InlineData: attributes are stored as UTF-8, which has no half pairs.
     [Fact]
-    public void With_half_a_surrogate_pair_or_a_noncharacter_are_refused()
+    public void With_half_a_surrogate_pair_or_what_cannot_be_normalised_are_refused()
     {
-        foreach (var words in (string[])["\uD83D", "Kuopio \uDE00", "\uD83DKuopio", "\uFFFF\uFFFE", "Kuopio\uFFFF"])
+        foreach (var words in (string[])["\uD83D", "Kuopio \uDE00", "\uD83DKuopio", "\uFFFF\uFFFE", "Kuopio\uFFFE", "Kuopio\0"])
         {
             Assert.Throws<PlaceUnknownException>(() => KnownPlaces.Gazetteer.Resolve(words));
         }

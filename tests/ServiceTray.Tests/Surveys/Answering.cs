@@ -70,6 +70,25 @@ public sealed class Answering(SmallTray shared)
         Assert.NotEqual(0, nowhere.GetProperty("safety").GetArrayLength());
     }
 
+    [Theory]
+    [InlineData("own", "0.1")]
+    [InlineData("own", "")]
+    [InlineData("018f0000-0000-7000-8000-000000000000", null)]
+    [InlineData("wellbeing", null)]
+    public async Task Hears_a_low_mind_whatever_survey_or_version_is_told(string survey, string? version)
+    {
+        var id = survey == "own" ? $"{OwnSurvey.Survey.Id}" : survey;
+        Assert.True((await HelpAsync(2)).GetArrayLength() >= 2);
+        Assert.Equal(0, (await HelpAsync(3)).GetArrayLength());
+
+        async Task<JsonElement> HelpAsync(double mind)
+        {
+            var payload = await SendAsync(new { survey = id, version, answers = new[] { Number("mind", mind) } });
+            Assert.Equal("NOT_FOUND", payload.GetProperty("errors")[0].GetProperty("code").GetString());
+            return payload.GetProperty("safety");
+        }
+    }
+
     [Fact]
     public async Task Refuses_to_be_told_another_place_or_too_many_suggestions()
     {

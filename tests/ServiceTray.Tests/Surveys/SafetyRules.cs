@@ -113,7 +113,21 @@ public sealed class SafetyRules
         Assert.NotEmpty(Help(new AnswerInput("age", new AnswerValueInput(Text: "haluan kuolla"))));
         Assert.NotEmpty(Help(OwnSurvey.Number("mind", -5)));
         Assert.NotEmpty(Help(OwnSurvey.Said($"{(char)0xD800}haluan kuolla")));
+        Assert.NotEmpty(Help(OwnSurvey.Said($"{(char)0xFFFE}haluan{(char)0xFFFE}kuolla")));
         Assert.NotEmpty(OwnSurvey.Safety.For(null, [OwnSurvey.Said("haluan kuolla")], Language.Fi));
+    }
+
+    [Theory]
+    [InlineData("mood", "of-the-other", "9.9")]
+    [InlineData("mind", "nowhere", null)]
+    [InlineData("mind", "wellbeing", "1.0")]
+    public void Hear_a_low_mind_by_the_survey_that_is_nearest_to_the_one_told(string question, string survey, string? version)
+    {
+        var own = OwnSurvey.Survey;
+        var other = own with { Id = new Guid("018f0000-0000-7000-8000-000000000001"), Key = "other", Questions = [own.QuestionOrNull("mind")! with { Id = "mood" }] };
+        var nearest = new SurveyShelf([other, own]).Nearest(survey == "of-the-other" ? $"{other.Id}" : survey, version);
+        Assert.NotEmpty(OwnSurvey.Safety.For(nearest, [OwnSurvey.Number(question, 2)], Language.Fi));
+        Assert.Empty(OwnSurvey.Safety.For(nearest, [OwnSurvey.Number(question, 3)], Language.Fi));
     }
 
     [Theory]

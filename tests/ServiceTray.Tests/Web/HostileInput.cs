@@ -4,6 +4,7 @@ using System.Net.Sockets;
 using System.Text;
 using System.Text.Json;
 using ServiceTray.Tests.Support;
+using ServiceTray.Tests.Surveys;
 using Xunit;
 
 namespace ServiceTray.Tests.Web;
@@ -58,6 +59,7 @@ public sealed class HostileInput(SmallTray small)
     [InlineData("\\ud83d")]
     [InlineData("\\udc00\\ud800")]
     [InlineData("\\u202e\\ufeff\\uffff")]
+    [InlineData("\\ufffe")]
     [InlineData("\\ud83c\\udfca")]
     public async Task Strange_letters_in_any_text_never_fail(string escaped)
     {
@@ -70,6 +72,11 @@ public sealed class HostileInput(SmallTray small)
         await AssertNoFailureAsync("/graphql", $$$"""{"query":"query($t: String!) { places(text: $t) { precision } }","variables":{"t":"{{{escaped}}}"}}""");
         await AssertNoFailureAsync("/graphql", $$$"""{"query":"query($t: ID!) { node(id: $t) { id } }","variables":{"t":"{{{escaped}}}"}}""");
         await AssertNoFailureAsync("/graphql", $$$"""{"query":"{ search(filter: {text: \"{{{escaped}}}\"}) { totalCount } }"}""");
+        foreach (var input in Surveys(escaped))
+        {
+            await AssertNoFailureAsync("/graphql", $$$"""{"query":"mutation($i: AnswerSurveyInput!) { answerSurvey(input: $i) { safety { phone } errors { code } } }","variables":{"i":{{{input}}}}}""");
+        }
+
         await AssertNoFailureAsync("/graphql", $$$"""{"query":"{ search(after: \"{{{escaped.Replace("\\", "\\\\", StringComparison.Ordinal)}}}\") { totalCount } }"}""");
     }
 
@@ -79,6 +86,7 @@ public sealed class HostileInput(SmallTray small)
     [InlineData("%ED%A0%80")]
     [InlineData("%C3%28")]
     [InlineData("%FF%FE")]
+    [InlineData("%EF%BF%BE")]
     [InlineData("%")]
     [InlineData("%E2%80%AE")]
     public async Task Strange_letters_in_any_parameter_never_fail(string letters)
@@ -91,6 +99,13 @@ public sealed class HostileInput(SmallTray small)
                 Assert.True((int)response.StatusCode < 500, $"{path}?{name}={letters} answered {response.StatusCode}");
             }
         }
+
+        foreach (var field in new[] { "q-words", "q-mind", "q-important", "q-age", "place", "radius", "version", letters })
+        {
+            using var form = new StringContent($"q-movement=2&{field}={letters}", null, "application/x-www-form-urlencoded");
+            using var response = await small.App.Client.PostAsync("/kartoitus/tulos", form);
+            Assert.True((int)response.StatusCode < 500, $"{field}={letters} answered {response.StatusCode}");
+        }
     }
 
     [Fact]
@@ -101,6 +116,14 @@ public sealed class HostileInput(SmallTray small)
         var wide = $"{{\"municipalities\":[{string.Join(',', Enumerable.Repeat("\"297\"", 20_000))}]}}";
         Assert.Equal("FILTER_INVALID", (await small.App.PostAsync("/api/v1/offerings/search", wide)).Code);
     }
+
+    private static IEnumerable<string> Surveys(string escaped) =>
+    [
+        $$$"""{"survey":"{{{OwnSurvey.Survey.Id}}}","answers":[{"question":"words","value":{"text":"{{{escaped}}}"} }]}""",
+        $$$"""{"survey":"{{{OwnSurvey.Survey.Id}}}","answers":[{"question":"{{{escaped}}}","value":{"choices":["{{{escaped}}}"]} }]}""",
+        $$$"""{"survey":"{{{OwnSurvey.Survey.Id}}}","answers":[],"near":{"at":{"place":"{{{escaped}}}"} } }""",
+        $$$"""{"survey":"{{{escaped}}}","version":"{{{escaped}}}","answers":[]}""",
+    ];
 
     private static IEnumerable<string> Arguments(string escaped) =>
     [

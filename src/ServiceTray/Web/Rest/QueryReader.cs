@@ -1,6 +1,5 @@
-using System.Collections.Frozen;
 using System.Globalization;
-using System.Text.Json;
+using ServiceTray.Languages;
 
 namespace ServiceTray.Web.Rest;
 
@@ -109,11 +108,13 @@ internal sealed class QueryReader(IQueryCollection query)
     private static class Known<T>
         where T : struct, Enum
     {
-        private static readonly FrozenDictionary<string, T> ByWord = Enum.GetValues<T>()
-            .ToFrozenDictionary(value => JsonNamingPolicy.SnakeCaseUpper.ConvertName(value.ToString()), StringComparer.OrdinalIgnoreCase);
+        public static string Told { get; } = "one of " + string.Join(", ", PublicWords.All<T>());
 
-        public static string Told { get; } = "one of " + string.Join(", ", ByWord.Keys.Order(StringComparer.Ordinal));
-
-        public static bool TryRead(string word, out T value) => ByWord.TryGetValue(word, out value);
+        public static bool TryRead(string text, out T value)
+        {
+            var word = PublicWords.Read<T>(text);
+            value = word.GetValueOrDefault();
+            return word is not null;
+        }
     }
 }
