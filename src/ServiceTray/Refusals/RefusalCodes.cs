@@ -9,6 +9,12 @@ internal static class RefusalCodes
     /// <summary>The GraphQL document does not fit the schema.</summary>
     public const string GraphQLValidationFailed = "GRAPHQL_VALIDATION_FAILED";
 
+    /// <summary>The request is none that GraphQL over HTTP knows: no JSON, no query, another method or media type.</summary>
+    public const string BadRequest = "BAD_REQUEST";
+
+    /// <summary>No document is kept under this hash; send the whole once.</summary>
+    public const string PersistedQueryNotFound = "PERSISTED_QUERY_NOT_FOUND";
+
     /// <summary>A variable's value does not fit its type.</summary>
     public const string VariableInvalid = "VARIABLE_INVALID";
 
