@@ -80,7 +80,8 @@ internal sealed class PhraseSet
         var readable = new StringBuilder(text.Length);
         foreach (var rune in text.EnumerateRunes())
         {
-            readable.Append(rune.ToString());
+            // U+FFFE is no letter, and what cannot be composed is refused.
+            readable.Append(rune.Value == 0xFFFE ? "" : rune.ToString());
         }
 
         return string.Concat(readable.ToString().Normalize(NormalizationForm.FormKD)
