@@ -51,5 +51,6 @@ internal static class OfferingsSetup
         .AddResolvers(typeof(OpeningHoursFields), On.Type("OpeningHours"))
         .AddResolvers(typeof(AvailabilityFields), On.Type("Availability"))
         .AddResolvers(typeof(GuidancePointFields), On.Type("GuidancePoint"))
-        .AddLoader<OfferingLoader>();
+        .AddLoader<OfferingLoader>()
+        .AddLoader<ThemeCountLoader>();
 }
