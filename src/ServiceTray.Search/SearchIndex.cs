@@ -20,6 +20,9 @@ public sealed class SearchIndex
     private readonly Generations _generations;
     private readonly ConcurrentBag<Scratch> _scratches = [];
 
+    // Stands in its cursors, so that those of an earlier index with the same key are not taken for its own generations.
+    private readonly long _start = BitConverter.ToInt64(RandomNumberGenerator.GetBytes(sizeof(long)));
+
     /// <summary>An empty index.</summary>
     /// <param name="schema">Its fields.</param>
     /// <param name="options">How it works; null: the defaults.</param>
@@ -98,7 +101,7 @@ public sealed class SearchIndex
     public SearchPage Search(SearchQuery query)
     {
         var page = Answer(query, out var correction);
-        return correction is null ? page : page with { DidYouMean = Correction(query, correction) };
+        return correction is null || !query.Correct ? page : page with { DidYouMean = Correction(query, correction) };
     }
 
     /// <summary>Completes the last word of a text with words of the documents, the most used first; each is in at least one document.</summary>
@@ -158,7 +161,7 @@ public sealed class SearchIndex
         var scratch = _scratches.TryTake(out var spare) ? spare : new Scratch();
         var page = searcher.Search(
             scratch,
-            place => _cursors.Write(new Cursor(query.Order, filter, snapshot.Generation, query.Now.UtcTicks, place)),
+            place => _cursors.Write(new Cursor(query.Order, filter, _start, snapshot.Generation, query.Now.UtcTicks, place)),
             plan?.Truncated == true);
         _scratches.Add(scratch);
         correction = plan?.Correction;
@@ -200,7 +203,7 @@ public sealed class SearchIndex
 
     private Snapshot SnapshotOf(Cursor cursor)
     {
-        if (_generations.Find(cursor.Generation) is { } snapshot)
+        if (cursor.Start == _start && _generations.Find(cursor.Generation) is { } snapshot)
         {
             return snapshot;
         }

@@ -18,7 +18,10 @@ public sealed record SearchOptions
     /// <summary>What one query may cost.</summary>
     public SearchLimits Limits { get; init; } = new();
 
-    /// <summary>The key that cursors are authenticated with, at least 16 bytes; null: a random one for each index, so that cursors do not outlive it.</summary>
+    /// <summary>
+    /// The key that cursors are authenticated with, at least 16 bytes; null: a random one for each index, so that cursors do not outlive it.
+    /// Under a kept key, a cursor of an earlier index goes on by its place, but has expired in <see cref="SearchOrder.Best"/>.
+    /// </summary>
     public ReadOnlyMemory<byte>? CursorKey { get; init; }
 
     /// <summary>How long a snapshot that gave cursors stays readable after it was replaced. Default: ten minutes.</summary>

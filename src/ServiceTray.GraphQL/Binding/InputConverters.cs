@@ -12,6 +12,9 @@ internal sealed class InputConverters(List<string> problems)
     public static object? DefaultOf(Type type) =>
         type.IsValueType && Nullable.GetUnderlyingType(type) is null ? Activator.CreateInstance(type) : null;
 
+    /// <summary>Whether a parameter says that it cannot hold null; code without nullable annotations says nothing.</summary>
+    public static bool RefusesNull(ParameterInfo parameter) => new NullabilityInfoContext().Create(parameter).WriteState == NullabilityState.NotNull;
+
     /// <summary>What a parameter gets when nothing is given: its own default, else that of its type.</summary>
     public static object? AbsentOf(ParameterInfo parameter)
     {

@@ -101,7 +101,8 @@ internal sealed class ResolverCompiler(BindingSources sources, InputConverters i
             argument,
             inputs.For(argument.Type, wanted, $"{argument.Place}: the argument {argument.Name} of {field}"),
             InputConverters.AbsentOf(parameter),
-            parameter.IsDefined(typeof(EnclosingAttribute))));
+            parameter.IsDefined(typeof(EnclosingAttribute)),
+            argument.Default is not null && InputConverters.RefusesNull(parameter)));
         return Expression.Convert(Expression.ArrayIndex(Arguments, Expression.Constant(slots.Count - 1)), wanted);
     }
 

@@ -7,4 +7,5 @@ namespace ServiceTray.GraphQL.Execution;
 /// <param name="Convert">From the coerced value to the parameter's type.</param>
 /// <param name="Absent">The parameter's own default, for an argument that was not given.</param>
 /// <param name="IsEnclosing">Whether an enclosing field's argument of that name stands in.</param>
-internal sealed record ArgumentSlot(InputDefinition Definition, Func<object?, object?> Convert, object? Absent, bool IsEnclosing);
+/// <param name="NullIsDefault">Whether the schema's default stands in for a null, which the parameter cannot hold.</param>
+internal sealed record ArgumentSlot(InputDefinition Definition, Func<object?, object?> Convert, object? Absent, bool IsEnclosing, bool NullIsDefault);

@@ -23,6 +23,8 @@ internal sealed class GraphQLEndpoint(GraphQLServer server)
             return;
         }
 
+        // An answer may be of one person alone, and what was asked stands in the address of a GET.
+        context.Response.Headers.CacheControl = server.Options.CacheControl;
         using var buffer = new ResponseBuffer();
         try
         {

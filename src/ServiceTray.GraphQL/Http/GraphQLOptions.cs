@@ -59,6 +59,9 @@ public sealed class GraphQLOptions
     /// <summary>Whether only trusted documents are run. Default false.</summary>
     public bool OnlyTrustedDocuments { get; set; }
 
+    /// <summary>The <c>Cache-Control</c> of every answer but an event stream's, which is never stored; null: none is sent. Default: kept by no shared cache, and asked for anew each time.</summary>
+    public string? CacheControl { get; set; } = "private, no-cache";
+
     /// <summary>How often a quiet event stream shows that it lives. Default 12 s.</summary>
     public TimeSpan Heartbeat { get; set; } = TimeSpan.FromSeconds(12);
 }

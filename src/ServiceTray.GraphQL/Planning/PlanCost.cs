@@ -71,7 +71,8 @@ internal sealed class PlanCost(int assumedListSize, long maxCost)
     {
         try
         {
-            return ArgumentValues.TryCoerce(field, argument, variables, out var value) ? value as int? : null;
+            return !ArgumentValues.TryCoerce(field, argument, variables, out var value) ? null
+                : value as int? ?? (argument.Default is null ? null : argument.DefaultValue as int?);
         }
         catch (GraphQLException)
         {

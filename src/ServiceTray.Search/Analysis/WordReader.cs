@@ -9,7 +9,10 @@ internal static class WordReader
     /// <summary>Longer words are cut here; nothing that people write is longer.</summary>
     public const int LongestWord = 64;
 
-    /// <summary>The text in composed form (NFC); lone surrogates become spaces first, since they cannot be composed.</summary>
+    // What Normalize refuses beside surrogates that stand alone: a byte order mark read the wrong way round.
+    private const char NoLetter = '\uFFFE';
+
+    /// <summary>The text in composed form (NFC); lone surrogates and U+FFFE become spaces first, since they cannot be composed.</summary>
     public static string Compose(string text)
     {
         if (Ascii.IsValid(text))
@@ -17,7 +20,7 @@ internal static class WordReader
             return text;
         }
 
-        var whole = WithoutLoneSurrogates(text);
+        var whole = Composable(text);
         return whole.IsNormalized(NormalizationForm.FormC) ? whole : whole.Normalize(NormalizationForm.FormC);
     }
 
@@ -85,22 +88,21 @@ internal static class WordReader
             || Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
     }
 
-    private static string WithoutLoneSurrogates(string text)
+    private static string Composable(string text)
     {
-        var found = text.AsSpan().IndexOfAnyInRange('\uD800', '\uDFFF');
-        if (found < 0)
+        if (text.AsSpan().IndexOfAnyInRange('\uD800', '\uDFFF') < 0 && !text.Contains(NoLetter))
         {
             return text;
         }
 
         var letters = text.ToCharArray();
-        for (var i = found; i < letters.Length; i++)
+        for (var i = 0; i < letters.Length; i++)
         {
             if (char.IsHighSurrogate(letters[i]) && i + 1 < letters.Length && char.IsLowSurrogate(letters[i + 1]))
             {
                 i++;
             }
-            else if (char.IsSurrogate(letters[i]))
+            else if (letters[i] == NoLetter || char.IsSurrogate(letters[i]))
             {
                 letters[i] = ' ';
             }

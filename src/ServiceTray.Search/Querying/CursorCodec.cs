@@ -7,9 +7,9 @@ namespace ServiceTray.Search.Querying;
 /// <summary>Writes cursors as opaque text and reads back only its own: the bytes are authenticated with HMAC-SHA-256, cut to 16 bytes.</summary>
 internal sealed class CursorCodec(byte[] key)
 {
-    private const byte Format = 1;
+    private const byte Format = 2;
     private const int MacLength = 16;
-    private const int FixedLength = 2 + (4 * 8) + 16;
+    private const int FixedLength = 2 + (5 * 8) + 16;
     private const int LongestText = 4096;
 
     /// <summary>The cursor as text.</summary>
@@ -19,10 +19,11 @@ internal sealed class CursorCodec(byte[] key)
         bytes[0] = Format;
         bytes[1] = (byte)cursor.Order;
         BinaryPrimitives.WriteUInt64LittleEndian(bytes.AsSpan(2), cursor.Filter);
-        BinaryPrimitives.WriteInt64LittleEndian(bytes.AsSpan(10), cursor.Generation);
-        BinaryPrimitives.WriteInt64LittleEndian(bytes.AsSpan(18), cursor.Now);
-        BinaryPrimitives.WriteInt64LittleEndian(bytes.AsSpan(26), cursor.Place.Primary);
-        cursor.Place.Key.TryWriteBytes(bytes.AsSpan(34));
+        BinaryPrimitives.WriteInt64LittleEndian(bytes.AsSpan(10), cursor.Start);
+        BinaryPrimitives.WriteInt64LittleEndian(bytes.AsSpan(18), cursor.Generation);
+        BinaryPrimitives.WriteInt64LittleEndian(bytes.AsSpan(26), cursor.Now);
+        BinaryPrimitives.WriteInt64LittleEndian(bytes.AsSpan(34), cursor.Place.Primary);
+        cursor.Place.Key.TryWriteBytes(bytes.AsSpan(42));
         cursor.Place.Name.CopyTo(bytes, FixedLength);
         Mac(bytes.AsSpan(0, bytes.Length - MacLength)).CopyTo(bytes.AsSpan(bytes.Length - MacLength));
         return Base64Url.EncodeToString(bytes);
@@ -48,7 +49,8 @@ internal sealed class CursorCodec(byte[] key)
             BinaryPrimitives.ReadUInt64LittleEndian(signed[2..]),
             BinaryPrimitives.ReadInt64LittleEndian(signed[10..]),
             BinaryPrimitives.ReadInt64LittleEndian(signed[18..]),
-            new CursorPlace(BinaryPrimitives.ReadInt64LittleEndian(signed[26..]), new Guid(signed.Slice(34, 16)), signed[FixedLength..].ToArray()));
+            BinaryPrimitives.ReadInt64LittleEndian(signed[26..]),
+            new CursorPlace(BinaryPrimitives.ReadInt64LittleEndian(signed[34..]), new Guid(signed.Slice(42, 16)), signed[FixedLength..].ToArray()));
     }
 
     private ReadOnlySpan<byte> Mac(ReadOnlySpan<byte> bytes) => HMACSHA256.HashData(key, bytes).AsSpan(0, MacLength);

@@ -18,7 +18,7 @@ public sealed record SearchPage
     /// <summary>Whether hits stand before this page.</summary>
     public required bool HasPrevious { get; init; }
 
-    /// <summary>The query with misspelt words corrected, when words of it hit nothing and the corrected one finds something.</summary>
+    /// <summary>The query with misspelt words corrected, when that was wished for, words of it hit nothing and the corrected one finds something.</summary>
     public IReadOnlyList<Completion> DidYouMean { get; init; } = [];
 
     /// <summary>Whether a limit was reached, so that part of the query's words was left out.</summary>

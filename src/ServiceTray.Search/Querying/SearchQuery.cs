@@ -36,6 +36,9 @@ public sealed record SearchQuery
     /// <summary>What to count.</summary>
     public IReadOnlyList<FacetRequest> Facets { get; init; } = [];
 
+    /// <summary>Whether <see cref="SearchPage.DidYouMean"/> is wished for, which costs a second search when a word is misspelt. Default: no.</summary>
+    public bool Correct { get; init; }
+
     /// <summary>The moment that "soon" is measured from.</summary>
     public DateTimeOffset Now { get; init; }
 }

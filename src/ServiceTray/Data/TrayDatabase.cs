@@ -9,6 +9,9 @@ internal sealed record TrayDatabase(string Folder)
 
     public string IndexFile => Path.Combine(Folder, "index.bin");
 
+    /// <summary>The key that page cursors are signed with; it lets a walk through pages go on after a restart.</summary>
+    public string CursorKeyFile => Path.Combine(Folder, "cursor.key");
+
     /// <summary>A file that asks the serving process to build the index anew; it goes when that is done.</summary>
     public string ReindexWish => Path.Combine(Folder, "reindex");
 

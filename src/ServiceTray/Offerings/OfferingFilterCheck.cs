@@ -1,13 +1,16 @@
 using ServiceTray.Languages;
 using ServiceTray.Places;
+using ServiceTray.Search.Querying;
 
 namespace ServiceTray.Offerings;
 
 /// <summary>Refuses a filter that no search can answer, naming the argument.</summary>
 internal static class OfferingFilterCheck
 {
-    private const int LongestText = 10_000;
     private const int LongestList = 400;
+
+    // As much as the index reads of a query: what it would pass over in silence is refused.
+    private static readonly SearchLimits Limits = new();
 
     /// <exception cref="FilterInvalidException">The filter cannot be accepted.</exception>
     public static void Check(OfferingFilter filter, OfferingOrder order, Regions regions)
@@ -33,9 +36,14 @@ internal static class OfferingFilterCheck
         Refuse(order == OfferingOrder.Nearest && filter.Near is null, "order", "NEAREST needs near.");
     }
 
+    /// <summary>Refuses an answer to a part of the words only.</summary>
+    /// <exception cref="FilterInvalidException">The filter has more words than are read.</exception>
+    public static void CheckRead(SearchPage found) =>
+        Refuse(found.Truncated, "text", $"At most {Limits.QueryWords} different words are searched for at once; say it in fewer.");
+
     private static void CheckText(string? text)
     {
-        Refuse(text?.Length > LongestText, "text", $"Words take at most {LongestText} characters.");
+        Refuse(text?.Length > Limits.QueryLength, "text", $"Words take at most {Limits.QueryLength} characters.");
         Refuse(!ReadableText.Is(text), "text", "Words must be text: no NUL, no half of a surrogate pair, no U+FFFE.");
     }
 

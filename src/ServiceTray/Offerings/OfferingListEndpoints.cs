@@ -71,7 +71,7 @@ internal static class OfferingListEndpoints
             http.Response.Headers.CacheControl = "private";
         }
 
-        var page = search.Find(filter, null, order, asked);
+        var page = search.Find(filter, null, order, asked, withFacets: true);
         TellNeighbours(http, asked, new OfferingConnection(page).PageInfo);
         return TypedResults.Ok(await teller.TellAsync(page, cancellationToken));
     }

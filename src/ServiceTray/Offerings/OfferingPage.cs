@@ -12,10 +12,10 @@ internal sealed record OfferingPage(
     Spot? Centre,
     int NotToldCount,
     IReadOnlyList<Guid> NotTold,
-    IReadOnlyDictionary<string, IReadOnlyList<FacetCount>> Facets)
+    Lazy<IReadOnlyDictionary<string, IReadOnlyList<FacetCount>>> Facets)
 {
-    /// <summary>Counts of one field, the most frequent first.</summary>
-    public IReadOnlyList<FacetCount> Facet(string field) => Facets.TryGetValue(field, out var counts) ? counts : [];
+    /// <summary>Counts of one field, the most frequent first; the first to ask has all of them counted, when the search was not told to.</summary>
+    public IReadOnlyList<FacetCount> Facet(string field) => Facets.Value.TryGetValue(field, out var counts) ? counts : [];
 }
 
 /// <summary>An offering found: where it stands in the list, how well it suits and how far it is.</summary>

@@ -9,7 +9,8 @@ namespace ServiceTray.Offerings;
 /// <summary>Writes a filter in the index's words.</summary>
 internal sealed class OfferingQueryBuilder(OfferingFilter filter, Spot? centre, Regions regions, DateTimeOffset now)
 {
-    private static readonly IReadOnlyList<FacetRequest> Facets =
+    /// <summary>All that is counted beside a page.</summary>
+    public static readonly IReadOnlyList<FacetRequest> Facets =
     [
         new(IndexFields.Theme), new(IndexFields.Kind), new(IndexFields.Municipality, 400), new(IndexFields.Audience), new(IndexFields.Mode),
         new(IndexFields.Access), new(IndexFields.Accessibility), new(IndexFields.Language), new(IndexFields.Free), new(IndexFields.LowThreshold),
@@ -32,7 +33,6 @@ internal sealed class OfferingQueryBuilder(OfferingFilter filter, Spot? centre, 
             _ => SearchOrder.Best,
         },
         Page = page,
-        Facets = Facets,
         Now = now,
     };
 
@@ -52,7 +52,6 @@ internal sealed class OfferingQueryBuilder(OfferingFilter filter, Spot? centre, 
             {
                 Keywords = [.. Keywords(), .. conditions],
                 Page = new PageRequest(OfferingSearch.NotToldSize),
-                Facets = [],
             };
         }
     }

@@ -15,16 +15,17 @@ internal sealed class OfferingSearch(SearchIndex index, Gazetteer gazetteer, Reg
     /// <summary>How many of what is not told are named beside a page.</summary>
     public const int NotToldSize = 20;
 
-    /// <summary>Finds the page; the language is that of the words, null: any.</summary>
+    /// <summary>Finds the page; the language is that of the words, null: any. Facets that will surely be read are wished for here, others are counted when read.</summary>
     /// <exception cref="Refusals.RefusalException">The filter, place, page size or cursor cannot be accepted.</exception>
-    public OfferingPage Find(OfferingFilter filter, Language? language, OfferingOrder order, PageRequest page)
+    public OfferingPage Find(OfferingFilter filter, Language? language, OfferingOrder order, PageRequest page, bool withFacets = false)
     {
         OfferingFilterCheck.Check(filter, order, regions);
         CheckSize(page);
         var centre = filter.Near is { } near ? SpotOf(near.At) : null;
         var builder = new OfferingQueryBuilder(filter, centre, regions, clock.GetUtcNow());
         var query = builder.Build(language, order, page);
-        var found = Search(query);
+        var found = Search(withFacets ? query with { Facets = OfferingQueryBuilder.Facets } : query);
+        OfferingFilterCheck.CheckRead(found);
         var (notToldCount, notTold) = FindNotTold(builder.WithNotTold(query), found.Hits);
         return new OfferingPage(
             [.. found.Hits.Select(hit => new OfferingHit(hit.Key, hit.Cursor, hit.Score, Kilometres(hit.DistanceMetres), hit.Explanation))],
@@ -34,7 +35,7 @@ internal sealed class OfferingSearch(SearchIndex index, Gazetteer gazetteer, Reg
             centre,
             notToldCount,
             notTold,
-            found.Facets);
+            withFacets ? new(found.Facets) : new(() => Count(query, found)));
     }
 
     /// <summary>The first so many of them.</summary>
@@ -69,6 +70,13 @@ internal sealed class OfferingSearch(SearchIndex index, Gazetteer gazetteer, Reg
         {
             throw new CursorRefusedException(refused.Expired, refused.Message);
         }
+    }
+
+    /// <summary>Counts for a page found before; its own cursor leads to the moment and the snapshot that it was read from.</summary>
+    private IReadOnlyDictionary<string, IReadOnlyList<FacetCount>> Count(SearchQuery query, SearchPage found)
+    {
+        var at = found.Hits.Count > 0 ? found.Hits[0].Cursor : query.Page.After ?? query.Page.Before;
+        return Search(query with { Page = new PageRequest(0, at), Facets = OfferingQueryBuilder.Facets }).Facets;
     }
 
     private (int Count, IReadOnlyList<Guid> Ids) FindNotTold(IEnumerable<SearchQuery> queries, IReadOnlyList<SearchHit> sure)

@@ -1,3 +1,4 @@
+using ServiceTray.Data;
 using ServiceTray.GraphQL;
 using ServiceTray.GraphQL.Http;
 using ServiceTray.Search;
@@ -8,7 +9,11 @@ namespace ServiceTray.Offerings;
 internal static class OfferingsSetup
 {
     public static IServiceCollection AddOfferings(this IServiceCollection services) => services
-        .AddSingleton(services => new SearchIndex(IndexFields.Schema, new SearchOptions { Time = services.GetRequiredService<TimeProvider>() }))
+        .AddSingleton(services => new SearchIndex(IndexFields.Schema, new SearchOptions
+        {
+            Time = services.GetRequiredService<TimeProvider>(),
+            CursorKey = CursorKey.ReadOrMake(services.GetRequiredService<TrayDatabase>()),
+        }))
         .AddSingleton<OfferingReader>()
         .AddSingleton<OfferingSearch>()
         .AddSingleton<SearchLister>()
@@ -47,5 +52,6 @@ internal static class OfferingsSetup
         .AddResolvers(typeof(OpeningHoursFields), On.Type("OpeningHours"))
         .AddResolvers(typeof(AvailabilityFields), On.Type("Availability"))
         .AddResolvers(typeof(GuidancePointFields), On.Type("GuidancePoint"))
-        .AddLoader<OfferingLoader>();
+        .AddLoader<OfferingLoader>()
+        .AddLoader<ThemeCountLoader>();
 }

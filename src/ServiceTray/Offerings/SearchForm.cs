@@ -27,8 +27,8 @@ internal sealed record SearchForm
 
     public bool IsEmpty => Text.Length == 0 && Place.Length == 0 && Choices.IsEmpty;
 
-    /// <summary>Whether it tells what she needs or where she is, which stays out of shared caches.</summary>
-    public bool IsTelling => Text.Length > 0 || Place.Length > 0;
+    /// <summary>Whether it tells anything of her search, which stays out of shared caches: a theme can say as much as words.</summary>
+    public bool IsTelling => !IsEmpty || WantsLink || Order != OfferingOrder.Best || RadiusKm != NearInput.DefaultRadiusKm || (After ?? Before) is not null;
 
     public bool Has(string field, string value) => Choices.Contains(new SearchChoice(field, value));
 

@@ -36,7 +36,7 @@ internal sealed class SearchLister(OfferingSearch search, OfferingReader reader,
         var page = form.Before is { } before
             ? new PageRequest(null, null, OfferingSearch.DefaultPageSize, before)
             : new PageRequest(OfferingSearch.DefaultPageSize, form.After);
-        return search.Find(SearchFilters.Of(form), null, form.Order, page);
+        return search.Find(SearchFilters.Of(form), null, form.Order, page, withFacets: true);
     }
 
     private async Task<SearchListing> ReadAsync(SearchForm form, OfferingPage page, CancellationToken cancellationToken)

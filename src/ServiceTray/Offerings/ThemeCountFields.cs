@@ -1,4 +1,3 @@
-using ServiceTray.Search.Querying;
 using ServiceTray.Themes;
 
 namespace ServiceTray.Offerings;
@@ -6,6 +5,5 @@ namespace ServiceTray.Offerings;
 /// <summary>What offerings add to a theme.</summary>
 internal static class ThemeCountFields
 {
-    public static int OfferingCount(Theme theme, OfferingSearch search) =>
-        search.Find(new OfferingFilter { Themes = [theme.Code] }, null, OfferingOrder.Name, new PageRequest(0)).Total;
+    public static ValueTask<int> OfferingCountAsync(Theme theme, ThemeCountLoader counts) => counts.LoadAsync(theme.Code);
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using ServiceTray.GraphQL.Tests.Support;
 
 namespace ServiceTray.GraphQL.Tests.Execution;
@@ -9,7 +10,7 @@ public sealed class Arguments
         enum Tongue { FI SV }
         input Span @oneOf { days: Int until: Date }
         input Wish { text: String kinds: [String!] span: Span near: Float = 20 }
-        type Query { hello(tongue: Tongue): Greeting! wish(wish: Wish!): String! id(id: ID): String at(time: DateTime!): DateTime! price: Decimal! usual(tongue: Tongue): String! }
+        type Query { hello(tongue: Tongue): Greeting! wish(wish: Wish!): String! id(id: ID): String at(time: DateTime!): DateTime! price: Decimal! usual(tongue: Tongue): String! many(some: Int = 3, any: Int = 3, mood: Tongue = SV, wide: Boolean = true): String! }
         type Greeting { text(tongue: Tongue): String! inner(tongue: Tongue): Greeting! }
         """;
 
@@ -84,6 +85,17 @@ public sealed class Arguments
         Assert.Equal(spelled, (await app.AskAsync(query)).GetProperty("data").GetProperty("usual").GetString());
     }
 
+    [Theory]
+    [InlineData("{ many }", "3 3 Sv True")]
+    [InlineData("{ many(some: 5, any: 6, mood: FI, wide: false) }", "5 6 Fi False")]
+    [InlineData("{ many(some: null, any: null, mood: null, wide: null) }", "3 null Sv True")]
+    [InlineData("query($n: Int, $t: Tongue, $b: Boolean) { many(some: $n, any: $n, mood: $t, wide: $b) }", "3 null Sv True")]
+    public async Task Take_the_schema_s_default_for_a_null_that_the_parameter_cannot_hold(string query, string spelled)
+    {
+        await using var app = await StartAsync();
+        Assert.Equal(spelled, (await app.AskAsync(query, new { n = (int?)null, t = (string?)null, b = (bool?)null })).GetProperty("data").GetProperty("many").GetString());
+    }
+
     private static Task<GraphQLApp> StartAsync() => GraphQLApp.StartAsync(graphql => graphql
         .AddSchema("Arguments.graphql", Sdl)
         .Bind<Tongue>().Bind<Greeting>()
@@ -114,6 +126,8 @@ public sealed class Arguments
         public static DateTimeOffset At(DateTimeOffset time) => time;
 
         public static decimal Price() => 12.50m;
+
+        public static string Many(int some, int? any, Tongue mood, bool wide) => $"{some} {any?.ToString(CultureInfo.InvariantCulture) ?? "null"} {mood} {wide}";
 
         public static string Usual(Tongue? tongue = Tongue.Sv) => tongue?.ToString() ?? "none";
     }

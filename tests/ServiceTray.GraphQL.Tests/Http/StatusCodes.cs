@@ -68,4 +68,23 @@ public sealed class StatusCodes
         other.Headers.IfNoneMatch.Add(first.Headers.ETag!);
         Assert.Equal(HttpStatusCode.OK, (await app.Http.SendAsync(other)).StatusCode);
     }
+
+    [Theory]
+    [InlineData("query={me{id}}")]
+    [InlineData("query={fails}")]
+    [InlineData("query={nothing}")]
+    [InlineData("query=mutation{add{value}}")]
+    public async Task Stay_with_who_asked_unless_the_host_says_otherwise(string query)
+    {
+        await using var app = await GraphQLApp.StartZooAsync();
+        var answer = await app.Http.GetAsync($"/graphql?{query}");
+        Assert.Equal(["no-cache", "private"], answer.Headers.GetValues("Cache-Control").Single().Split(", ").Order());
+        using var again = new HttpRequestMessage(HttpMethod.Get, $"/graphql?{query}");
+        again.Headers.TryAddWithoutValidation("If-None-Match", "*");
+        Assert.True((await app.Http.SendAsync(again)).Headers.CacheControl is { Private: true, NoCache: true });
+        Assert.True((await app.Http.PostAsync("/graphql", new StringContent("{\"query\":\"{ me { id } }\"}", Encoding.UTF8, "application/json"))).Headers.CacheControl is { Private: true, NoCache: true });
+
+        await using var other = await GraphQLApp.StartZooAsync(options => options.CacheControl = "no-store");
+        Assert.Equal("no-store", (await other.Http.GetAsync($"/graphql?{query}")).Headers.GetValues("Cache-Control").Single());
+    }
 }

@@ -1,3 +1,4 @@
+using ServiceTray.Search.Analysis;
 using ServiceTray.Search.Indexing;
 using ServiceTray.Search.Querying;
 using ServiceTray.Search.Tests.Support;
@@ -19,6 +20,8 @@ public sealed class HostileQueryTests
     [InlineData("\0\0kissa\0")]
     [InlineData("\uD83D kissa \uDE00\uD83D")]
     [InlineData("a\u0308\u0308\u0308\u0308")]
+    [InlineData("\uFFFEkissa\uFFFE")]
+    [InlineData("kissa \uFFFF\uFDD0\uDBFF\uDFFE")]
     [InlineData("ja tai on")]
     [InlineData("-")]
     [InlineData("--kissa--koira--")]
@@ -69,6 +72,29 @@ public sealed class HostileQueryTests
             _index.Complete(text, null);
             _index.Highlight(text, "fi", new SearchQuery { Text = text });
         }
+    }
+
+    [Fact]
+    public void Reads_every_unit_of_text_in_queries_and_documents()
+    {
+        for (var unit = 0; unit <= char.MaxValue; unit++)
+        {
+            Assert.EndsWith("ä", WordReader.Compose($"kissa{(char)unit}ä"), StringComparison.Ordinal);
+        }
+    }
+
+    [Theory]
+    [InlineData(0xFFFE)]
+    [InlineData(0xD83D)]
+    [InlineData(0xDE00)]
+    public void Completes_marks_and_sorts_what_cannot_be_composed(int unit)
+    {
+        var odd = (char)unit;
+        _index.Apply([new IndexDocument { Key = Guid.Empty, SortName = $"Ääni{odd}", Texts = [new DocumentText("title", "fi", $"ääniharava{odd}ä")] }], [], 2);
+        Assert.Equal(Guid.Empty, Assert.Single(_index.Search(new SearchQuery { Text = $"{odd}ääniharava", Language = "fi", Order = SearchOrder.Name }).Hits).Key);
+        Assert.Equal("ääniharava", Assert.Single(_index.Complete($"{odd}äänih", "fi")).Text.Trim());
+        var marked = _index.Highlight($"ä{odd} ääniharava", "fi", new SearchQuery { Text = $"ääniharava{odd}" });
+        Assert.Equal(["ääniharava"], marked.Spans.Select(span => marked.Text.Substring(span.Start, span.Length)));
     }
 
     [Theory]

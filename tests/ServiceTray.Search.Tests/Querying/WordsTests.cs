@@ -49,9 +49,17 @@ public sealed class WordsTests
     [Fact]
     public void Asks_whether_another_word_was_meant()
     {
-        Assert.Equal([new Completion("uimahalli", 2)], _index.Search(new SearchQuery { Text = "uimahlali", Language = "fi" }).DidYouMean);
-        Assert.Empty(_index.Search(new SearchQuery { Text = "uimahalli", Language = "fi" }).DidYouMean);
-        Assert.Empty(_index.Search(new SearchQuery { Text = "xyzzyxyz", Language = "fi" }).DidYouMean);
+        Assert.Equal([new Completion("uimahalli", 2)], _index.Search(new SearchQuery { Text = "uimahlali", Language = "fi", Correct = true }).DidYouMean);
+        Assert.Empty(_index.Search(new SearchQuery { Text = "uimahalli", Language = "fi", Correct = true }).DidYouMean);
+        Assert.Empty(_index.Search(new SearchQuery { Text = "xyzzyxyz", Language = "fi", Correct = true }).DidYouMean);
+    }
+
+    [Fact]
+    public void Asks_nothing_unless_wished()
+    {
+        var page = _index.Search(new SearchQuery { Text = "uimahlali", Language = "fi" });
+        Assert.Equal(Pool, page.Hits[0].Key);
+        Assert.Empty(page.DidYouMean);
     }
 
     [Fact]

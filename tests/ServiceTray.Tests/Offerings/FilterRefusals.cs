@@ -27,6 +27,8 @@ public sealed class FilterRefusals(SmallTray small)
         { "filter: {languages: [\"f\"]}", "language=f", "FILTER_INVALID", "languages" },
         { "filter: {organisations: [\"kaupunki\"]}", "organisation=kaupunki", "FILTER_INVALID", "organisations" },
         { "filter: {text: \"uima\\u0000halli\"}", "text=uima%00halli", "FILTER_INVALID", "text" },
+        { $"filter: {{text: \"{Words(33)}\"}}", $"text={Words(33)}", "FILTER_INVALID", "text" },
+        { $"filter: {{text: \"{new string('a', 4_001)}\"}}", $"text={new string('a', 4_001)}", "FILTER_INVALID", "text" },
         { "order: NEAREST", "order=NEAREST", "FILTER_INVALID", "order" },
         { "first: -1", "first=-1", "PAGE_SIZE_INVALID", null },
         { "first: 101", "first=101", "PAGE_SIZE_INVALID", null },
@@ -89,9 +91,12 @@ public sealed class FilterRefusals(SmallTray small)
     [Fact]
     public async Task Edges_of_what_may_be_asked_are_answered()
     {
-        foreach (var query in new[] { "first=0", "first=100", "lat=90&lon=180", "place=Kuopio&radiusKm=500", "place=Kuopio&radiusKm=0.001", "age=0", "age=130" })
+        foreach (var query in new[] { $"text={Words(32)}", $"text={Words(32)}+{Words(32)}", $"text={new string('a', 4_000)}", "first=0", "first=100", "lat=90&lon=180", "place=Kuopio&radiusKm=500", "place=Kuopio&radiusKm=0.001", "age=0", "age=130" })
         {
             Assert.Equal(HttpStatusCode.OK, (await small.App.GetAsync($"/api/v1/offerings?{query}")).Status);
         }
     }
+
+    /// <summary>So many words, each another.</summary>
+    private static string Words(int count) => string.Join('+', Enumerable.Range(1, count).Select(each => $"sana{each}"));
 }

@@ -14,12 +14,12 @@ namespace ServiceTray.Tests.Support;
 internal sealed class TrayApp : IAsyncDisposable
 {
     private readonly WebApplication app;
-    private readonly string folder;
+    private readonly string? ownFolder;
 
-    private TrayApp(WebApplication app, string folder, CapturedLog log)
+    private TrayApp(WebApplication app, string? ownFolder, CapturedLog log)
     {
         this.app = app;
-        this.folder = folder;
+        this.ownFolder = ownFolder;
         Log = log;
         var address = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
         Client = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = new Uri(address) };
@@ -36,7 +36,7 @@ internal sealed class TrayApp : IAsyncDisposable
 
     public TraySettings Settings => Services.GetRequiredService<TraySettings>();
 
-    /// <summary>Starts a tray with the small seed, or <c>none</c>, or <c>all</c> of what ships.</summary>
+    /// <summary>Starts a tray with the small seed, or <c>none</c>, or <c>all</c> of what ships; a folder given outlives it.</summary>
     public static async Task<TrayApp> StartAsync(string seed = "small", Action<WebApplicationBuilder>? change = null, string? dataFolder = null)
     {
         var folder = dataFolder ?? Path.Combine(Path.GetTempPath(), $"tray-{Guid.CreateVersion7()}");
@@ -60,7 +60,7 @@ internal sealed class TrayApp : IAsyncDisposable
         });
         await app.Services.GetRequiredService<TrayStart>().PrepareAsync(CancellationToken.None);
         await app.StartAsync();
-        return new TrayApp(app, folder, log);
+        return new TrayApp(app, dataFolder is null ? folder : null, log);
     }
 
     /// <summary>Asks over GraphQL and gives the whole answer, <c>data</c> and <c>errors</c>.</summary>
@@ -83,9 +83,9 @@ internal sealed class TrayApp : IAsyncDisposable
         await app.StopAsync();
         await app.DisposeAsync();
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-        if (Directory.Exists(folder))
+        if (Directory.Exists(ownFolder))
         {
-            Directory.Delete(folder, recursive: true);
+            Directory.Delete(ownFolder, recursive: true);
         }
     }
 }

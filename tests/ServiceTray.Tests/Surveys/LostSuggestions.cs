@@ -20,7 +20,11 @@ public sealed class LostSuggestions
     {
         var shut = new ShutDatabase();
         await using var tray = await TrayApp.StartAsync(change: builder =>
-            builder.Services.Replace(ServiceDescriptor.Singleton(services => new OfferingReader(shut.Over(services.GetRequiredService<IDbContextFactory<TrayContext>>())))));
+            builder.Services.Replace(ServiceDescriptor.Singleton(services =>
+            {
+                var contexts = shut.Over(services.GetRequiredService<IDbContextFactory<TrayContext>>());
+                return new OfferingReader(new(contexts), new(contexts), new(contexts), contexts);
+            })));
         shut.IsShut = true;
         foreach (var (language, words) in new[] { ("fi", "emme saaneet ehdotuksia"), ("sv", "kunde inte hämta förslag"), ("en", "could not get suggestions") })
         {

@@ -15,6 +15,7 @@ public sealed class SafetyRules
     [InlineData("olen ajatellut itsemurhaa")]
     [InlineData("meinasin tappaa itseni")]
     [InlineData("en jaksa enaa")]
+    [InlineData("haluan\uFFFE vain kuol\uFFFEla")]
     [InlineData("Kaikilla olisi parempi olla ilman minua")]
     [InlineData("viiltelen ranteitani")]
     [InlineData("Elämällä ei ole väliä, ei ole mitään toivoa")]

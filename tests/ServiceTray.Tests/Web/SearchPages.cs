@@ -131,6 +131,19 @@ public sealed class SearchPages(SmallTray small)
         Assert.Equal("noindex", same.Header("X-Robots-Tag"));
     }
 
+    [Theory]
+    [InlineData("/haku?theme=MIND", true)]
+    [InlineData("/haku?free=true", true)]
+    [InlineData("/haku?text=uinti", true)]
+    [InlineData("/haku?order=NAME", true)]
+    [InlineData("/haku?after=x", true)]
+    [InlineData("/haku", false)]
+    public async Task Are_kept_by_no_shared_cache_when_a_link_holds_any_field(string link, bool isPrivate)
+    {
+        var page = await PageVisit.GetAsync(small.App, link);
+        Assert.Equal((200, isPrivate), (page.Status, page.Header("Cache-Control")!.Contains("private", StringComparison.Ordinal)));
+    }
+
     [Fact]
     public async Task Can_be_gone_back_to()
     {
