@@ -1,0 +1,167 @@
+using ServiceTray.Languages;
+using ServiceTray.Surveys;
+using Xunit;
+
+namespace ServiceTray.Tests.Surveys;
+
+/// <summary>What people in distress say, written as they speak, and what sounds alike and is everyday talk.</summary>
+public sealed class SafetyWords
+{
+    [Theory]
+    [InlineData("tekis mieli kuolla")]
+    [InlineData("tekisi mieli kuolla")]
+    [InlineData("en halua enää herätä")]
+    [InlineData("en haluu enää herätä")]
+    [InlineData("elämällä ei ole tarkoitusta")]
+    [InlineData("elämällä ei oo merkitystä")]
+    [InlineData("elamalla ei oo merkitysta")]
+    [InlineData("miten pääsen pois täältä ikuisesti")]
+    [InlineData("kunpa en heräisi aamulla")]
+    [InlineData("toivon etten olisi koskaan syntynyt")]
+    [InlineData("en enää jaksa")]
+    [InlineData("en jaksais enää elää")]
+    [InlineData("haluaisin lakata olemasta")]
+    [InlineData("en haluu olla olemassa")]
+    [InlineData("olen vain taakka kaikille")]
+    [InlineData("oisinpa kuollu")]
+    [InlineData("tahon kuolla")]
+    [InlineData("kuolla haluaisin")]
+    [InlineData("haluuun kuollaaa")]
+    [InlineData("en jaksaaa enäääää")]
+    [InlineData("haluan nukahtaa ikuisesti")]
+    [InlineData("leikkelen itseäni")]
+    [InlineData("hyppäisin sillalta")]
+    [InlineData("miks mä ees elän")]
+    [InlineData("ei huvita elää")]
+    [InlineData("ei kannata elää")]
+    [InlineData("elämänhalu on mennyt")]
+    [InlineData("vihaan itteäni")]
+    [InlineData("tappakaa minut")]
+    [InlineData("kukaan ei välitä musta")]
+    [InlineData("iskä hakkaa")]
+    [InlineData("ukko hakkas mut taas")]
+    [InlineData("poikaystävä satuttaa mua")]
+    [InlineData("kotona ei ole turvallista")]
+    [InlineData("pelkään iskää")]
+    [InlineData("se repii mua tukasta")]
+    [InlineData("mieheni ei päästä minua ulos")]
+    [InlineData("exä uhkas puukolla")]
+    [InlineData("pelkään että satutan lasta")]
+    [InlineData("löin vaimoani")]
+    public void Call_in_Finnish(string text) => Assert.True(Calls(text));
+
+    [Theory]
+    [InlineData("skulle ha lust att dö")]
+    [InlineData("vill int vakna mera")]
+    [InlineData("vill inte finnas till")]
+    [InlineData("orkar int mera")]
+    [InlineData("orkar inte vakna")]
+    [InlineData("livet har ingen mening")]
+    [InlineData("livet saknar mening")]
+    [InlineData("det finns inget skäl att leva")]
+    [InlineData("hur kommer jag bort härifrån för alltid")]
+    [InlineData("skulle bara försvinna för alltid")]
+    [InlineData("jag dödar mej")]
+    [InlineData("langtar efter doden")]
+    [InlineData("jag är bara en börda för alla")]
+    [InlineData("jag hatar mig själv")]
+    [InlineData("har tappat livslusten")]
+    [InlineData("jag borde aldrig ha fötts")]
+    [InlineData("göra slut på allt")]
+    [InlineData("hoppa från bron")]
+    [InlineData("pappa slår")]
+    [InlineData("han slår barnen")]
+    [InlineData("sambon slog mej")]
+    [InlineData("jag törs inte gå hem")]
+    [InlineData("hemma är det inte tryggt")]
+    [InlineData("jag är rädd för honom")]
+    [InlineData("jag är rädd att jag skadar barnet")]
+    public void Call_in_Swedish(string text) => Assert.True(Calls(text));
+
+    [Theory]
+    [InlineData("kill me")]
+    [InlineData("I want to disappear forever")]
+    [InlineData("don't want to wake up")]
+    [InlineData("no reason to live")]
+    [InlineData("no reason to go on")]
+    [InlineData("I no longer want to exist")]
+    [InlineData("life has no meaning")]
+    [InlineData("i wish i was never born")]
+    [InlineData("I hope I never wake up again")]
+    [InlineData("I'm tired of living")]
+    [InlineData("I can't do this anymore")]
+    [InlineData("i cant keep going")]
+    [InlineData("I'm a burden to everyone")]
+    [InlineData("nobody would miss me")]
+    [InlineData("I hate myself")]
+    [InlineData("i slit my wrists")]
+    [InlineData("jump off a bridge")]
+    [InlineData("took too many pills")]
+    [InlineData("I want everything to end")]
+    [InlineData("I wanna dieeee")]
+    [InlineData("lost the will to live")]
+    [InlineData("how do I get out of here forever")]
+    [InlineData("he hits the kids")]
+    [InlineData("my boyfriend grabbed me")]
+    [InlineData("he won't let me leave")]
+    [InlineData("home is not safe")]
+    [InlineData("I am terrified of my ex")]
+    [InlineData("living in fear")]
+    [InlineData("I shook the baby")]
+    public void Call_in_English(string text) => Assert.True(Calls(text));
+
+    [Theory]
+    [InlineData("kuolen nauruun")]
+    [InlineData("tappava kiire töissä")]
+    [InlineData("haluan herätä aikaisin")]
+    [InlineData("Miten pääsen täältä keskustaan bussilla?")]
+    [InlineData("Pääsen pois töistä neljältä")]
+    [InlineData("Elämällä on tarkoitus ja merkitys")]
+    [InlineData("Tekee mieli uida ja saunoa")]
+    [InlineData("tekisi mieli kuoroon laulamaan")]
+    [InlineData("Tapan aikaa kirjastossa")]
+    [InlineData("Nautin elämästä täysillä")]
+    [InlineData("Poikani potkii palloa")]
+    [InlineData("Elämänhalua on paljon")]
+    [InlineData("Isän kanssa lyödään tennistä")]
+    [InlineData("Se on hyvä tapa, mut aikaa on vähän")]
+    [InlineData("Pelkään hammaslääkäriä")]
+    [InlineData("Aaaaah, mikä ihana päivä!")]
+    [InlineData("Jag vill vakna tidigt")]
+    [InlineData("dödstrött efter jobbet")]
+    [InlineData("jag dör av skratt")]
+    [InlineData("Vad finns att göra här för barnen?")]
+    [InlineData("Jag längtar till havet")]
+    [InlineData("Livet har många meningar")]
+    [InlineData("Man slår upp ordet i en bok")]
+    [InlineData("I'm dying to try yoga")]
+    [InlineData("killing time at the gym")]
+    [InlineData("dead tired after work")]
+    [InlineData("I want to wake up early")]
+    [InlineData("Good reasons to join a choir")]
+    [InlineData("I would love to live here forever")]
+    [InlineData("My hip hurts when I walk")]
+    [InlineData("What is there to do in town?")]
+    public void Stay_quiet_at_everyday_talk(string text) => Assert.False(Calls(text));
+
+    [Fact]
+    public void Stand_in_any_of_the_ways_a_word_is_told()
+    {
+        var set = new PhraseSet(["want|wanna go*|Äpär*"]);
+        Assert.True(set.StandIn("wanna go"));
+        Assert.True(set.StandIn("I want to be going"));
+        Assert.True(set.StandIn("want aparatus"));
+        Assert.False(set.StandIn("go want"));
+        Assert.False(set.StandIn("wan go"));
+        Assert.Throws<ArgumentException>(() => new PhraseSet(["want|* go"]));
+    }
+
+    [Theory]
+    [InlineData("tapan", true)]
+    [InlineData("tapaaan", true)]
+    [InlineData("taaapan", true)]
+    [InlineData("tapaan", false)]
+    public void Take_three_of_a_letter_for_one_or_two_and_two_for_two(string text, bool stands) => Assert.Equal(stands, new PhraseSet(["tapan"]).StandIn(text));
+
+    private static bool Calls(string text) => OwnSurvey.Safety.For(OwnSurvey.Survey, [OwnSurvey.Said(text)], Language.Fi).Count > 0;
+}
