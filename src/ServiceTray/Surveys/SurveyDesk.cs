@@ -10,7 +10,9 @@ internal sealed class SurveyDesk(SurveyShelf shelf, Safety safety, Gazetteer gaz
     public AnswerSurveyPayload Answer(AnswerSurveyInput input, Language language)
     {
         var survey = shelf.Find(input.Survey, input.Version);
-        var help = safety.For(survey, input.Answers, language);
+
+        // With a version that is not there the answers are heard by the newest: a low mind is one in either.
+        var help = safety.For(survey ?? shelf.Find(input.Survey), input.Answers, language);
         if (survey is not { Use: SurveyUse.Individual })
         {
             return new AnswerSurveyPayload(null, help, [survey is null ? AnswerFaults.SurveyUnknown : AnswerFaults.UseNotAllowed]);

@@ -53,7 +53,7 @@ internal static class SurveyPageEndpoints
     {
         try
         {
-            return new SurveyForm((await PageForm.ReadAsync(context.Request, context.RequestAborted)).ToDictionary(field => field.Key, field => field.Value));
+            return await SurveyFormReader.ReadAsync(context.Request, context.RequestAborted);
         }
         catch (BadHttpRequestException refused) when (refused.StatusCode != StatusCodes.Status413PayloadTooLarge)
         {
