@@ -6,7 +6,7 @@ namespace ServiceTray.Surveys;
 
 /// <summary>
 /// Phrases to be found in text. A phrase is words in order with at most <see cref="Gap"/> others between two of them; a star stands for
-/// any ending; case, accents, dots and apostrophes do not count. A negation changes nothing: better one too many.
+/// any ending, bars part the ways a word may be told; case, accents, dots, apostrophes and letters drawn out do not count. A negation changes nothing: better one too many.
 /// </summary>
 internal sealed class PhraseSet
 {
@@ -18,7 +18,8 @@ internal sealed class PhraseSet
         byFirstLetter = phrases
             .Select(phrase => phrase.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(PhraseWord.Of).ToArray())
             .Where(words => words.Length > 0)
-            .ToLookup(words => words[0].Stem[0]);
+            .SelectMany(words => words[0].FirstLetters.Select(letter => (letter, words)))
+            .ToLookup(phrase => phrase.letter, phrase => phrase.words);
 
     /// <summary>Whether any phrase stands in the text.</summary>
     public bool StandIn(string text)
@@ -26,9 +27,9 @@ internal sealed class PhraseSet
         var words = Words(text);
         for (var i = 0; i < words.Count; i++)
         {
-            foreach (var phrase in byFirstLetter[words[i][0]])
+            foreach (var phrase in byFirstLetter[words[i][0][0]])
             {
-                if (phrase[0].Is(words[i]) && Follows(phrase, words, i))
+                if (words[i].Any(phrase[0].Is) && Follows(phrase, words, i))
                 {
                     return true;
                 }
@@ -39,20 +40,21 @@ internal sealed class PhraseSet
     }
 
     // Each next word is sought in the window after the one before; every way is tried, for the nearest need not be the one that goes on.
-    private static bool Follows(PhraseWord[] phrase, List<string> words, int start)
+    private static bool Follows(PhraseWord[] phrase, List<IReadOnlyList<string>> words, int start)
     {
         var ends = new List<int> { start };
         foreach (var word in phrase.Skip(1))
         {
-            ends = [.. ends.SelectMany(end => Enumerable.Range(end + 1, Gap + 1)).Distinct().Where(at => at < words.Count && word.Is(words[at]))];
+            ends = [.. ends.SelectMany(end => Enumerable.Range(end + 1, Gap + 1)).Distinct().Where(at => at < words.Count && words[at].Any(word.Is))];
         }
 
         return ends.Count > 0;
     }
 
-    private static List<string> Words(string text)
+    // Each word in every way it may be read, all of them with the same first letter.
+    private static List<IReadOnlyList<string>> Words(string text)
     {
-        var words = new List<string>();
+        var words = new List<IReadOnlyList<string>>();
         var word = new StringBuilder();
         foreach (var letter in Folded(text))
         {
@@ -62,14 +64,14 @@ internal sealed class PhraseSet
             }
             else if (word.Length > 0 && !IsInside(letter))
             {
-                words.Add(word.ToString());
+                words.Add(DrawnOut.Readings(word.ToString()));
                 word.Clear();
             }
         }
 
         if (word.Length > 0)
         {
-            words.Add(word.ToString());
+            words.Add(DrawnOut.Readings(word.ToString()));
         }
 
         return words;
@@ -82,16 +84,4 @@ internal sealed class PhraseSet
             .ToLowerInvariant();
 
     private static bool IsInside(char letter) => letter is '\'' or '’' or '´' or '`' || CharUnicodeInfo.GetUnicodeCategory(letter) is UnicodeCategory.Format or UnicodeCategory.NonSpacingMark;
-}
-
-/// <summary>A word of a phrase: as it stands, or with any ending.</summary>
-internal readonly record struct PhraseWord(string Stem, bool AnyEnding)
-{
-    public static PhraseWord Of(string written)
-    {
-        var stem = PhraseSet.Folded(written.TrimEnd('*'));
-        return stem.Length > 0 ? new PhraseWord(stem, written.EndsWith('*')) : throw new ArgumentException("A star alone would be any word.", nameof(written));
-    }
-
-    public bool Is(string word) => AnyEnding ? word.StartsWith(Stem, StringComparison.Ordinal) : word == Stem;
 }

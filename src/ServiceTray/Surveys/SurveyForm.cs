@@ -29,31 +29,35 @@ internal sealed class SurveyForm(IReadOnlyDictionary<string, StringValues> field
 
     public string Words(string field) => fields.TryGetValue(field, out var value) ? value.FirstOrDefault() ?? "" : "";
 
-    public string Words(Question question) => Words(FieldOf(question));
+    /// <summary>What was written to a question; twice written, both.</summary>
+    public string Words(Question question) => fields.TryGetValue(FieldOf(question), out var values)
+        ? string.Join(question.Kind == QuestionKind.Text ? '\n' : ' ', values.Where(value => !string.IsNullOrEmpty(value)))
+        : "";
 
     public bool IsChosen(Question question, string value) => fields.TryGetValue(FieldOf(question), out var values) && values.Contains(value);
 
     public AnswerSurveyInput Read(Survey survey) => new(
         $"{survey.Id}",
-        [.. survey.Questions.Where(question => Given(question).Any()).Select(question => new AnswerInput(question.Id, Read(question)))],
+        [.. survey.Questions.SelectMany(question => Read(question).Select(value => new AnswerInput(question.Id, value)))],
         Version,
         string.IsNullOrWhiteSpace(Place) ? null : new NearInput(new SpotInput(Place), Radius));
 
     private IEnumerable<string> Given(Question question) =>
         fields.TryGetValue(FieldOf(question), out var values) ? values.OfType<string>().Where(value => !string.IsNullOrWhiteSpace(value)) : [];
 
+    // Boxes ticked are one answer together; of anything else each value is one, and two are told.
+    private IEnumerable<AnswerValueInput> Read(Question question) => question.Kind is QuestionKind.Choice or QuestionKind.Choices
+        ? Given(question).Any() ? [new AnswerValueInput(Choices: [.. Given(question)])] : []
+        : Given(question).Select(words => Read(question, words));
+
     // What is no number stays words: the check then tells what is wanted, and words that call for help are seen wherever they stand.
-    private AnswerValueInput Read(Question question)
-    {
-        var words = Given(question).First();
-        return question.Kind switch
+    private static AnswerValueInput Read(Question question, string words) =>
+        question.Kind switch
         {
-            QuestionKind.Choice or QuestionKind.Choices => new AnswerValueInput(Choices: [.. Given(question)]),
             QuestionKind.Scale or QuestionKind.Number when double.TryParse(words.Trim().Replace(',', '.'), NumberStyles.Float, CultureInfo.InvariantCulture, out var number) =>
                 new AnswerValueInput(Number: number),
             QuestionKind.Date when DateOnly.TryParseExact(words.Trim(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) =>
                 new AnswerValueInput(Date: day),
             _ => new AnswerValueInput(Text: words.ReplaceLineEndings("\n")),
         };
-    }
 }

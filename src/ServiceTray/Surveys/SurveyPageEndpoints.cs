@@ -68,7 +68,9 @@ internal static class SurveyPageEndpoints
     {
         try
         {
-            return new SurveyForm((await PageForm.ReadAsync(context.Request, context.RequestAborted)).ToDictionary(field => field.Key, field => field.Value));
+            return SurveyFormReader.Takes(context.Request)
+                ? await SurveyFormReader.ReadAsync(context.Request, context.RequestAborted)
+                : new SurveyForm((await PageForm.ReadAsync(context.Request, context.RequestAborted)).ToDictionary(field => field.Key, field => field.Value));
         }
         catch (BadHttpRequestException refused) when (refused.StatusCode != StatusCodes.Status413PayloadTooLarge)
         {

@@ -1,4 +1,5 @@
 using ServiceTray.Guidance;
+using ServiceTray.Refusals;
 
 namespace ServiceTray.Surveys;
 
@@ -7,8 +8,11 @@ internal sealed record SurveyShown(Survey Survey, SurveyForm Form, IReadOnlyList
 {
     public AnswerError? ErrorOf(Question question) => Errors.FirstOrDefault(error => error.Question == question.Id);
 
-    /// <summary>What is wrong with the place or the whole.</summary>
-    public AnswerError? OtherError => Errors.FirstOrDefault(error => error.Question is null);
+    /// <summary>What is wrong with the place.</summary>
+    public AnswerError? PlaceError => Errors.FirstOrDefault(IsOfPlace);
+
+    /// <summary>Whether an error is about the place, and not about a question or the whole.</summary>
+    public static bool IsOfPlace(AnswerError error) => error is { Question: null, Code: RefusalCodes.PlaceUnknown or RefusalCodes.FilterInvalid };
 }
 
 /// <summary>What the result shows: help first when called for, the needs, what is suggested; suggestions null: they could not be had.</summary>

@@ -146,7 +146,7 @@ public sealed class Answering(SmallTray shared)
     private List<string> Contents() =>
     [
         .. Directory.GetFiles(tray.Settings.DataFolder, "*", SearchOption.AllDirectories)
-            .Where(file => !file.EndsWith(".lock", StringComparison.Ordinal) && !file.EndsWith("-shm", StringComparison.Ordinal))
+            .Where(file => !file.EndsWith(".lock", StringComparison.Ordinal) && !file.EndsWith("-shm", StringComparison.Ordinal) && new FileInfo(file).Length > 0)
             .Order(StringComparer.Ordinal)
             .Select(file =>
             {

@@ -85,7 +85,7 @@ public sealed class SearchPages(SmallTray small)
 
     [Theory]
     [InlineData("text/plain", "text=uinti", 415)]
-    [InlineData("application/x-www-form-urlencoded", "text=%00", 400)]
+    [InlineData("application/x-www-form-urlencoded", "q-words=%00&text=%00", 400)]
     [InlineData("multipart/form-data; boundary=x", "no parts", 400)]
     public async Task Refuse_a_body_that_is_no_form(string type, string body, int status)
     {
