@@ -66,7 +66,7 @@ internal sealed record OpeningHoursAnswer(
     IReadOnlyList<Weekday> Weekdays, string? Opens, string? Closes, DateOnly? ValidFrom, DateOnly? ValidTo, bool Closed, Text? Note)
 {
     public static OpeningHoursAnswer Of(OpeningHours hours, Language language) => new(
-        [.. hours.Weekdays.Select(day => (Weekday)(((int)day + 6) % 7))],
+        [.. hours.Weekdays.Select(day => day.FromMonday())],
         hours.Opens?.ToString("HH:mm", CultureInfo.InvariantCulture),
         hours.Closes?.ToString("HH:mm", CultureInfo.InvariantCulture),
         hours.ValidFrom,

@@ -39,7 +39,7 @@ internal static class OpeningHoursFields
 
     public static string? Closes(OpeningHours hours) => hours.Closes?.ToString("HH:mm", CultureInfo.InvariantCulture);
 
-    public static IReadOnlyList<Weekday> Weekdays(OpeningHours hours) => [.. hours.Weekdays.Select(day => (Weekday)(((int)day + 6) % 7))];
+    public static IReadOnlyList<Weekday> Weekdays(OpeningHours hours) => [.. hours.Weekdays.Select(day => day.FromMonday())];
 
     public static Text? Note(OpeningHours hours, [Enclosing] Language? language, RequestLanguage request) =>
         hours.Note.TextOrNull(language ?? request.Language);
@@ -56,6 +56,12 @@ internal static class AvailabilityFields
 internal static class GuidancePointFields
 {
     public static Region? County(GuidancePoint point, Regions regions) => regions[point.County];
+}
+
+/// <summary>The framework's days, which begin on Sunday, in the tray's order.</summary>
+internal static class Weekdays
+{
+    public static Weekday FromMonday(this DayOfWeek day) => (Weekday)(((int)day + 6) % 7);
 }
 
 /// <summary>The days of the week, Monday first.</summary>

@@ -71,7 +71,7 @@ internal static class OpeningHoursWords
         _ => null,
     };
 
-    private static int Rank(DayOfWeek day) => ((int)day + 6) % 7;
+    private static int Rank(DayOfWeek day) => (int)day.FromMonday();
 
     private static string Name(int rank, Wording words) => words.Culture.DateTimeFormat.GetDayName((DayOfWeek)((rank + 1) % 7));
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using ServiceTray.Places;
+using ServiceTray.Tests.Support;
 
 namespace ServiceTray.Tests.Places;
 
@@ -8,7 +9,7 @@ internal sealed class Borders
 {
     private readonly List<(string Code, List<double[][]> Rings)> areas = [];
 
-    public static string Folder { get; } = FindFolder();
+    public static string Folder { get; } = Path.Combine(Repository.Shared, "data", "gazetteer");
 
     public static Borders? TryRead()
     {
@@ -49,16 +50,5 @@ internal sealed class Borders
         }
 
         return crossings;
-    }
-
-    private static string FindFolder()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "ServiceTray.sln")))
-        {
-            folder = folder.Parent;
-        }
-
-        return Path.Combine(folder?.Parent?.FullName ?? "/", "shared", "data", "gazetteer");
     }
 }
