@@ -11,6 +11,10 @@ public sealed class PublicContract(SmallTray small)
     [
         // Root fields that can fail are nullable, so that an unknown place does not empty the rest of the answer.
         "Query.places: [Spot!]",
+
+        // A group that gathers every week tells so as an event does.
+        "Activity.recurrence: Text",
+        "Activity.recurrence(language): Language",
     ];
 
     [SkippableFact]
