@@ -1,5 +1,6 @@
 using ServiceTray.Commands;
 using ServiceTray.Data;
+using ServiceTray.Export;
 using ServiceTray.Feedback;
 using ServiceTray.GraphQL.Http;
 using ServiceTray.Guidance;
@@ -34,6 +35,7 @@ internal static class Program
             .AddFeedback()
             .AddSurveys(settings.SeedFolder)
             .AddImport()
+            .AddExport()
             .AddWeb(settings)
             .AddRest()
             .AddGraphQL(graphql => graphql
@@ -54,8 +56,9 @@ internal static class Program
         app.MapOfferings();
         app.MapFeedback();
         app.MapSurveys();
+        app.MapExport();
         app.MapGraphQL("/graphql");
-        app.MapRest(api => api.MapThemeEndpoints().MapOrganisationEndpoints().MapOfferingEndpoints());
+        app.MapRest(api => api.MapThemeEndpoints().MapOrganisationEndpoints().MapOfferingEndpoints().MapFeedEndpoints());
         return app;
     }
 }

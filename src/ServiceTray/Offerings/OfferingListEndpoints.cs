@@ -76,7 +76,7 @@ internal static class OfferingListEndpoints
         return TypedResults.Ok(await teller.TellAsync(page, cancellationToken));
     }
 
-    private static OfferingFilter ReadFilter(QueryReader query) => new()
+    public static OfferingFilter ReadFilter(QueryReader query) => new()
     {
         Text = query.Text("text"),
         Kinds = query.Words<OfferingKind>("kind"),

@@ -16,6 +16,7 @@ internal static class OfferingsSetup
         }))
         .AddSingleton<OfferingReader>()
         .AddSingleton<OfferingSearch>()
+        .AddSingleton<OfferingWalker>()
         .AddSingleton<SearchLister>()
         .AddScoped<OfferingTeller>()
         .AddSingleton<OfferingIndexer>()
