@@ -1,3 +1,4 @@
+using ServiceTray.Codes;
 using ServiceTray.Commands;
 using ServiceTray.Data;
 using ServiceTray.Feedback;
@@ -10,6 +11,7 @@ using ServiceTray.Organisations;
 using ServiceTray.Places;
 using ServiceTray.Surveys;
 using ServiceTray.Themes;
+using ServiceTray.Trays;
 using ServiceTray.Web;
 using ServiceTray.Web.Rest;
 
@@ -27,11 +29,13 @@ internal static class Program
         builder.Services
             .AddData(settings.Database)
             .AddLanguages()
+            .AddCodes()
             .AddPlaces(settings.SeedFolder)
             .AddOrganisations()
             .AddOfferings()
             .AddGuidance(settings.SeedFolder)
             .AddFeedback()
+            .AddTrays()
             .AddSurveys(settings.SeedFolder)
             .AddImport()
             .AddWeb(settings)
@@ -44,6 +48,7 @@ internal static class Program
                 .AddThemes()
                 .AddOrganisations()
                 .AddOfferings()
+                .AddTrays()
                 .AddSurveys());
         change?.Invoke(builder);
 
@@ -53,9 +58,10 @@ internal static class Program
         app.MapWeb();
         app.MapOfferings();
         app.MapFeedback();
+        app.MapTrays();
         app.MapSurveys();
         app.MapGraphQL("/graphql");
-        app.MapRest(api => api.MapThemeEndpoints().MapOrganisationEndpoints().MapOfferingEndpoints());
+        app.MapRest(api => api.MapThemeEndpoints().MapOrganisationEndpoints().MapOfferingEndpoints().MapTrayEndpoints());
         return app;
     }
 }

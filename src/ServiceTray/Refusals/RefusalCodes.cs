@@ -51,6 +51,21 @@ internal static class RefusalCodes
     /// <summary>A code is asked by POST, so that it stays out of addresses.</summary>
     public const string CodeByGet = "CODE_BY_GET";
 
+    /// <summary>Too many codes were tried or made from one network; wait a while.</summary>
+    public const string TooManyTries = "TOO_MANY_TRIES";
+
+    /// <summary>A tray holds something.</summary>
+    public const string TrayEmpty = "TRAY_EMPTY";
+
+    /// <summary>What is kept ends within a year.</summary>
+    public const string ExpiryInvalid = "EXPIRY_INVALID";
+
+    /// <summary>There is no such offering to pick.</summary>
+    public const string OfferingUnknown = "OFFERING_UNKNOWN";
+
+    /// <summary>An offering is on a tray once.</summary>
+    public const string OfferingTwice = "OFFERING_TWICE";
+
     /// <summary>The survey is not meant for one person's suggestions.</summary>
     public const string UseNotAllowed = "USE_NOT_ALLOWED";
 

@@ -53,6 +53,7 @@ internal sealed record Problem
         RefusalCodes.Forbidden => StatusCodes.Status403Forbidden,
         RefusalCodes.LimitExceeded => StatusCodes.Status413PayloadTooLarge,
         RefusalCodes.CodeByGet => StatusCodes.Status405MethodNotAllowed,
+        RefusalCodes.TooManyTries => StatusCodes.Status429TooManyRequests,
         RefusalCodes.Timeout => StatusCodes.Status503ServiceUnavailable,
         _ => StatusCodes.Status422UnprocessableEntity,
     };
