@@ -5,6 +5,7 @@ using ServiceTray.GraphQL.Http;
 using ServiceTray.Guidance;
 using ServiceTray.Import;
 using ServiceTray.Languages;
+using ServiceTray.Needs;
 using ServiceTray.Offerings;
 using ServiceTray.Organisations;
 using ServiceTray.Places;
@@ -28,6 +29,7 @@ internal static class Program
             .AddData(settings.Database)
             .AddLanguages()
             .AddPlaces(settings.SeedFolder)
+            .AddNeeds(settings.SeedFolder)
             .AddOrganisations()
             .AddOfferings()
             .AddGuidance(settings.SeedFolder)
@@ -51,6 +53,7 @@ internal static class Program
         app.UseWeb();
         app.UseRequestLanguage();
         app.MapWeb();
+        app.MapNeeds();
         app.MapOfferings();
         app.MapFeedback();
         app.MapSurveys();

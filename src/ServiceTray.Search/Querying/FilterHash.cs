@@ -13,6 +13,16 @@ internal static class FilterHash
     {
         var text = new StringBuilder();
         Add(text, plan?.Normalised ?? "", query.Language?.ToLowerInvariant() ?? "");
+        foreach (var expansion in query.Expansions)
+        {
+            Add(text, "e", expansion.Text, expansion.Language, Number(expansion.Weight));
+        }
+
+        foreach (var boost in query.Boosts)
+        {
+            Add(text, "+", boost.Field, Sorted(boost.AnyOf), Number(boost.Gain));
+        }
+
         foreach (var filter in query.Keywords.Select(each => (each.Field, Values: Sorted(each.AnyOf))).OrderBy(each => each.Field + "\0" + each.Values, StringComparer.Ordinal))
         {
             Add(text, "k", filter.Field, filter.Values);

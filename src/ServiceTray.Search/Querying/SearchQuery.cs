@@ -12,6 +12,12 @@ public sealed record SearchQuery
     /// <summary>The language of the words, BCP 47; null: every language is tried.</summary>
     public string? Language { get; init; }
 
+    /// <summary>The same meaning in other words: sought beside the words asked, never in their place; without words asked they are not read.</summary>
+    public IReadOnlyList<Expansion> Expansions { get; init; } = [];
+
+    /// <summary>What makes a hit better in <see cref="SearchOrder.Best"/>, without keeping any out.</summary>
+    public IReadOnlyList<KeywordBoost> Boosts { get; init; } = [];
+
     /// <summary>Keyword filters.</summary>
     public IReadOnlyList<KeywordFilter> Keywords { get; init; } = [];
 
@@ -42,6 +48,18 @@ public sealed record SearchQuery
     /// <summary>The moment that "soon" is measured from.</summary>
     public DateTimeOffset Now { get; init; }
 }
+
+/// <summary>Words that mean what a query's words mean.</summary>
+/// <param name="Text">The words; each may hit by itself.</param>
+/// <param name="Language">Their language, BCP 47, whatever the query's language is.</param>
+/// <param name="Weight">What a hit of them weighs; 1 is as much as a word asked.</param>
+public sealed record Expansion(string Text, string Language, float Weight);
+
+/// <summary>Documents with a value score higher.</summary>
+/// <param name="Field">The keyword field.</param>
+/// <param name="AnyOf">Values.</param>
+/// <param name="Gain">What is added to the factor 1: 0 or more.</param>
+public sealed record KeywordBoost(string Field, IReadOnlyList<string> AnyOf, double Gain);
 
 /// <summary>The value of a keyword field is one of these.</summary>
 /// <param name="Field">The keyword field.</param>

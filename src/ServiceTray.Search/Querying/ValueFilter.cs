@@ -21,7 +21,7 @@ internal sealed class ValueFilter
         _keywords = [.. query.Keywords.Select(filter =>
         {
             var field = schema.KeywordField(filter.Field);
-            return (field, segment.Keywords[field], Wanted(segment.Keywords[field], filter.AnyOf));
+            return (field, segment.Keywords[field], segment.Keywords[field].Wanted(filter.AnyOf));
         })];
         _numbers = [.. query.Numbers.Select(filter => (segment.Numbers[schema.NumberField(filter.Field)], filter))];
         _times = segment.Times;
@@ -34,7 +34,7 @@ internal sealed class ValueFilter
         var failed = Meets;
         foreach (var (field, column, wanted) in _keywords)
         {
-            if (field != failed && !Any(column[document], wanted))
+            if (field != failed && !KeywordColumn.Any(column[document], wanted))
             {
                 if (failed != Meets)
                 {
@@ -46,19 +46,6 @@ internal sealed class ValueFilter
         }
 
         return MeetsNumbers(document) && MeetsTime(document) ? failed : Fails;
-    }
-
-    private static bool Any(ReadOnlySpan<int> values, bool[] wanted)
-    {
-        foreach (var value in values)
-        {
-            if (wanted[value])
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     private bool MeetsNumbers(int document)
@@ -94,20 +81,5 @@ internal sealed class ValueFilter
         }
 
         return false;
-    }
-
-    private static bool[] Wanted(KeywordColumn column, IReadOnlyList<string> anyOf)
-    {
-        var wanted = new bool[column.Values.Length];
-        foreach (var value in anyOf)
-        {
-            var number = column.Find(value);
-            if (number >= 0)
-            {
-                wanted[number] = true;
-            }
-        }
-
-        return wanted;
     }
 }
