@@ -43,9 +43,18 @@ internal static class FilterHash
             Add(text, "b", Number(box.South), Number(box.West), Number(box.North), Number(box.East));
         }
 
+        foreach (var corner in query.Inside?.Corners ?? [])
+        {
+            Add(text, "c", Number(corner.Latitude), Number(corner.Longitude));
+        }
+
         if (query.During is { } during)
         {
-            Add(text, "t", Number(during.Start.UtcTicks), Number(during.End.UtcTicks));
+            Add(text, "t", during.Or?.Field ?? "", Sorted(during.Or?.AnyOf ?? []));
+            foreach (var range in during.AnyOf)
+            {
+                Add(text, Number(range.Start.UtcTicks), Number(range.End.UtcTicks));
+            }
         }
 
         return BinaryPrimitives.ReadUInt64LittleEndian(SHA256.HashData(Encoding.Unicode.GetBytes(text.ToString())));

@@ -23,7 +23,7 @@ internal sealed class Ranker
         _boosts = [.. query.Boosts.Select(boost => (Column: segment.Keywords[schema.KeywordField(boost.Field)], boost)).Select(each => (each.Column, each.Column.Wanted(each.boost.AnyOf), each.boost.Gain))];
         // A hair above the product's greatest value, so that rounding cannot make it too small.
         _most = Math.Max(1 + options.SoonWeight, Math.Max(1, options.PastFactor)) * _boosts.Aggregate(1.0, (all, boost) => all * (1 + boost.Gain)) * (1 + 1e-12);
-        _from = Math.Max(_now, query.During?.Start.UtcTicks ?? 0);
+        _from = Math.Max(_now, query.During is { AnyOf.Count: > 0 } during ? during.AnyOf.Min(range => range.Start).UtcTicks : 0);
         _covering = query.Near is { } near ? [.. segment.Coverage.Values.Select(near.CoverageCodes.Contains)] : null;
     }
 

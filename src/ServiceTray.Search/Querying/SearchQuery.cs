@@ -30,8 +30,11 @@ public sealed record SearchQuery
     /// <summary>With a point inside a box.</summary>
     public GeoBox? Within { get; init; }
 
-    /// <summary>With a time that overlaps this range.</summary>
-    public TimeRange? During { get; init; }
+    /// <summary>With a point inside a polygon.</summary>
+    public GeoPolygon? Inside { get; init; }
+
+    /// <summary>With a time in these ranges.</summary>
+    public TimeFilter? During { get; init; }
 
     /// <summary>The order of the hits; each ends in the key.</summary>
     public SearchOrder Order { get; init; } = SearchOrder.Best;
@@ -79,6 +82,11 @@ public sealed record NumberFilter(string Field, double? Minimum, double? Maximum
     /// <summary>The filter with its least value filled in.</summary>
     internal NumberFilter At(DateTimeOffset now) => FromNow ? this with { Minimum = now.ToUnixTimeSeconds() } : this;
 }
+
+/// <summary>A time of the document overlaps one of these ranges, or its keywords say so.</summary>
+/// <param name="AnyOf">Ranges; empty: no time meets it.</param>
+/// <param name="Or">Lets a document in by what it tells instead of times, as hours of the week; null: nothing does.</param>
+public sealed record TimeFilter(IReadOnlyList<TimeRange> AnyOf, KeywordFilter? Or = null);
 
 /// <summary>In reach of a point: a point of the document within the radius, or its coverage holds one of the codes.</summary>
 /// <param name="Point">The point.</param>

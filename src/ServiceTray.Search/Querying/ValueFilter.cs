@@ -14,7 +14,8 @@ internal sealed class ValueFilter
     private readonly (int Field, KeywordColumn Column, bool[] Wanted)[] _keywords;
     private readonly (double[] Numbers, NumberFilter Filter)[] _numbers;
     private readonly Lists<TimeSlot> _times;
-    private readonly TimeSlot? _during;
+    private readonly TimeSlot[]? _during;
+    private readonly (KeywordColumn Column, bool[] Wanted)? _orWhen;
 
     public ValueFilter(SearchQuery query, IndexSchema schema, Segment segment)
     {
@@ -25,7 +26,8 @@ internal sealed class ValueFilter
         })];
         _numbers = [.. query.Numbers.Select(filter => (segment.Numbers[schema.NumberField(filter.Field)], filter))];
         _times = segment.Times;
-        _during = query.During is { } during ? new TimeSlot(during.Start.UtcTicks, during.End.UtcTicks) : null;
+        _during = query.During is { } during ? TimeSlot.Joined(during.AnyOf.Select(range => new TimeSlot(range.Start.UtcTicks, range.End.UtcTicks))) : null;
+        _orWhen = query.During?.Or is { } or && segment.Keywords[schema.KeywordField(or.Field)] is var when ? (when, when.Wanted(or.AnyOf)) : null;
     }
 
     /// <summary>The one keyword field whose filters a document fails, <see cref="Meets"/>, or <see cref="Fails"/>.</summary>
@@ -74,12 +76,12 @@ internal sealed class ValueFilter
 
         foreach (var time in _times[document])
         {
-            if (time.Overlaps(during))
+            if (time.OverlapsAny(during))
             {
                 return true;
             }
         }
 
-        return false;
+        return _orWhen is { } or && KeywordColumn.Any(or.Column[document], or.Wanted);
     }
 }
