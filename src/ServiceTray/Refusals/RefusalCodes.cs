@@ -9,7 +9,7 @@ internal static class RefusalCodes
     /// <summary>The GraphQL document does not fit the schema.</summary>
     public const string GraphQLValidationFailed = "GRAPHQL_VALIDATION_FAILED";
 
-    /// <summary>The request is none that GraphQL over HTTP knows: no JSON, no query, another method or media type.</summary>
+    /// <summary>The request cannot be read as it was sent: no JSON, no query, another method or media type than is asked for.</summary>
     public const string BadRequest = "BAD_REQUEST";
 
     /// <summary>No document is kept under this hash; send the whole once.</summary>
