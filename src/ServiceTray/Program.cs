@@ -6,6 +6,7 @@ using ServiceTray.GraphQL.Http;
 using ServiceTray.Guidance;
 using ServiceTray.Import;
 using ServiceTray.Languages;
+using ServiceTray.Needs;
 using ServiceTray.Offerings;
 using ServiceTray.Organisations;
 using ServiceTray.Places;
@@ -31,6 +32,7 @@ internal static class Program
             .AddLanguages()
             .AddCodes()
             .AddPlaces(settings.SeedFolder)
+            .AddNeeds(settings.SeedFolder)
             .AddOrganisations()
             .AddOfferings()
             .AddGuidance(settings.SeedFolder)
@@ -56,6 +58,7 @@ internal static class Program
         app.UseWeb();
         app.UseRequestLanguage();
         app.MapWeb();
+        app.MapNeeds();
         app.MapOfferings();
         app.MapFeedback();
         app.MapTrays();
