@@ -1,3 +1,4 @@
+using ServiceTray.Accounts;
 using ServiceTray.Commands;
 using ServiceTray.Data;
 using ServiceTray.Feedback;
@@ -30,6 +31,7 @@ internal static class Program
             .AddPlaces(settings.SeedFolder)
             .AddOrganisations()
             .AddOfferings()
+            .AddAccounts(settings.Accounts)
             .AddGuidance(settings.SeedFolder)
             .AddFeedback()
             .AddSurveys(settings.SeedFolder)
@@ -50,8 +52,10 @@ internal static class Program
         var app = builder.Build();
         app.UseWeb();
         app.UseRequestLanguage();
+        app.UseAccounts();
         app.MapWeb();
         app.MapOfferings();
+        app.MapAccounts();
         app.MapFeedback();
         app.MapSurveys();
         app.MapGraphQL("/graphql");

@@ -45,6 +45,9 @@ internal static class RefusalCodes
     /// <summary>The one signed in may not do this.</summary>
     public const string Forbidden = "FORBIDDEN";
 
+    /// <summary>The account cannot be made so; <c>problem</c> says why.</summary>
+    public const string AccountInvalid = "ACCOUNT_INVALID";
+
     /// <summary>There is no such thing.</summary>
     public const string NotFound = "NOT_FOUND";
 
