@@ -105,6 +105,9 @@ internal static class RefusalCodes
     /// <summary>Nobody can be reached by this number or address.</summary>
     public const string ContactInvalid = "CONTACT_INVALID";
 
+    /// <summary>A PIN is 4 to 12 digits.</summary>
+    public const string PinInvalid = "PIN_INVALID";
+
     /// <summary>The day does not lie ahead, or too far.</summary>
     public const string DateInvalid = "DATE_INVALID";
 
