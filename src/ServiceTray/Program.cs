@@ -1,3 +1,4 @@
+using ServiceTray.Accounts;
 using ServiceTray.Codes;
 using ServiceTray.Commands;
 using ServiceTray.Data;
@@ -35,6 +36,7 @@ internal static class Program
             .AddNeeds(settings.SeedFolder)
             .AddOrganisations()
             .AddOfferings()
+            .AddAccounts(settings.Accounts)
             .AddGuidance(settings.SeedFolder)
             .AddFeedback()
             .AddTrays()
@@ -57,9 +59,11 @@ internal static class Program
         var app = builder.Build();
         app.UseWeb();
         app.UseRequestLanguage();
+        app.UseAccounts();
         app.MapWeb();
         app.MapNeeds();
         app.MapOfferings();
+        app.MapAccounts();
         app.MapFeedback();
         app.MapTrays();
         app.MapSurveys();

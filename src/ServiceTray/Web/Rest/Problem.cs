@@ -46,7 +46,7 @@ internal sealed record Problem
     };
 
     /// <summary>The request was read and is refused (422), unless the code has a status of its own.</summary>
-    private static int StatusOf(string code) => code switch
+    public static int StatusOf(string code) => code switch
     {
         RefusalCodes.NotFound => StatusCodes.Status404NotFound,
         RefusalCodes.Unauthenticated => StatusCodes.Status401Unauthorized,
