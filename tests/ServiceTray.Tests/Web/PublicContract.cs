@@ -11,6 +11,10 @@ public sealed class PublicContract(SmallTray small)
     [
         // Root fields that can fail are nullable, so that an unknown place does not empty the rest of the answer.
         "Query.places: [Spot!]",
+
+        // Whoever kept a result can take it away again.
+        "Mutation.forgetSurveyResult(code): String!",
+        "Mutation.forgetSurveyResult: Boolean!",
     ];
 
     [SkippableFact]
