@@ -1,3 +1,4 @@
+using ServiceTray.Accounts;
 using ServiceTray.Codes;
 using ServiceTray.Commands;
 using ServiceTray.Data;
@@ -6,6 +7,7 @@ using ServiceTray.GraphQL.Http;
 using ServiceTray.Guidance;
 using ServiceTray.Import;
 using ServiceTray.Languages;
+using ServiceTray.Needs;
 using ServiceTray.Offerings;
 using ServiceTray.Organisations;
 using ServiceTray.Places;
@@ -31,8 +33,10 @@ internal static class Program
             .AddLanguages()
             .AddCodes()
             .AddPlaces(settings.SeedFolder)
+            .AddNeeds(settings.SeedFolder)
             .AddOrganisations()
             .AddOfferings()
+            .AddAccounts(settings.Accounts)
             .AddGuidance(settings.SeedFolder)
             .AddFeedback()
             .AddTrays()
@@ -55,8 +59,11 @@ internal static class Program
         var app = builder.Build();
         app.UseWeb();
         app.UseRequestLanguage();
+        app.UseAccounts();
         app.MapWeb();
+        app.MapNeeds();
         app.MapOfferings();
+        app.MapAccounts();
         app.MapFeedback();
         app.MapTrays();
         app.MapSurveys();

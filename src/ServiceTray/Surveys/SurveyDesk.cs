@@ -30,7 +30,7 @@ internal sealed class SurveyDesk(SurveyShelf shelf, Safety safety, Gazetteer gaz
 
     /// <summary>What answers say that were taken at a time.</summary>
     public SurveyResult ResultOf(FilledSurvey filled, NearInput? near, DateTimeOffset at, Language language) =>
-        new(filled, at, Needs.Of(filled), Limits.Of(filled, near), safety.Rows(filled.Age, language));
+        new(filled, at, NeedReader.Of(filled), Limits.Of(filled, near), safety.Rows(filled.Age, language));
 
     // A place that cannot be used stands beside the other errors and not in their stead: thrown, it would take the help with it.
     private AnswerError? FaultOf(NearInput? near)
