@@ -8,7 +8,7 @@ namespace ServiceTray.GraphQL.Http;
 /// <summary>Answers GraphQL over HTTP: method, content types and status codes as that specification tells.</summary>
 internal sealed class GraphQLEndpoint(GraphQLServer server)
 {
-    private readonly RequestReader reader = new(server.Options);
+    private static readonly Func<object?, IServiceProvider> ServicesOf = host => ((HttpContext)host!).RequestServices;
     private readonly EventStream events = new(server);
 
     public async Task HandleAsync(HttpContext context)
@@ -55,7 +55,7 @@ internal sealed class GraphQLEndpoint(GraphQLServer server)
             throw new HttpRefusal(StatusCodes.Status406NotAcceptable, $"Answers come as {MediaTypes.GraphQL} or {MediaTypes.Json}.");
         }
 
-        using var request = await ReadAsync(context, isGet).ConfigureAwait(false);
+        using var request = isGet ? RequestUrl.Read(context.Request.Query) : await ReadBodyAsync(context).ConfigureAwait(false);
         var document = server.Documents.Find(request) ?? throw new HttpRefusal(StatusCodes.Status400BadRequest, "\"query\" is missing.");
         var errors = new List<GraphQLError>();
         var plan = server.Plan(document, request.OperationName, errors);
@@ -95,13 +95,8 @@ internal sealed class GraphQLEndpoint(GraphQLServer server)
         await SendAsync(context, buffer, type, StatusCodes.Status200OK).ConfigureAwait(false);
     }
 
-    private Task<GraphQLRequest> ReadAsync(HttpContext context, bool isGet)
+    private async ValueTask<GraphQLRequest> ReadBodyAsync(HttpContext context)
     {
-        if (isGet)
-        {
-            return Task.FromResult(RequestReader.ReadUrl(context.Request.Query));
-        }
-
         if (!HttpMethods.IsPost(context.Request.Method))
         {
             context.Response.Headers.Allow = "GET, POST";
@@ -109,7 +104,7 @@ internal sealed class GraphQLEndpoint(GraphQLServer server)
         }
 
         return MediaTypes.IsJson(context.Request.ContentType)
-            ? reader.ReadBodyAsync(context)
+            ? RequestJson.Read(await RequestBody.ReadAsync(context, server.Options.MaxBodyBytes).ConfigureAwait(false))
             : throw new HttpRefusal(StatusCodes.Status415UnsupportedMediaType, $"The body must be {MediaTypes.Json} in UTF-8.");
     }
 
@@ -122,7 +117,7 @@ internal sealed class GraphQLEndpoint(GraphQLServer server)
             return null;
         }
 
-        var variables = VariableCoercion.Coerce(plan, request.Variables, errors);
+        var variables = VariableCoercion.Coerce(plan, request.Variables?.RootElement ?? default, errors);
         if (errors.Count > 0)
         {
             return null;
@@ -136,9 +131,9 @@ internal sealed class GraphQLEndpoint(GraphQLServer server)
 
         return new OperationRun(server.Schema, plan, variables)
         {
-            Services = context.RequestServices,
+            Services = ServicesOf,
             Host = context,
-            Explain = server.Faults.Explain,
+            Explain = server.Explain,
             MaxErrors = server.Options.MaxErrors,
         };
     }
@@ -146,7 +141,7 @@ internal sealed class GraphQLEndpoint(GraphQLServer server)
     private static async Task SendAsync(HttpContext context, ResponseBuffer buffer, string type, int status)
     {
         context.Response.StatusCode = status;
-        context.Response.ContentType = type + "; charset=utf-8";
+        context.Response.ContentType = MediaTypes.WithCharset(type);
         context.Response.ContentLength = buffer.Length;
         await context.Response.BodyWriter.WriteAsync(buffer.Written, context.RequestAborted).ConfigureAwait(false);
     }

@@ -26,4 +26,8 @@ internal sealed class OperationPlan
 }
 
 /// <summary>A variable of an operation.</summary>
-internal sealed record VariablePlan(VariableNode Node, string Name, SchemaType Type, ValueNode? Default);
+internal sealed record VariablePlan(VariableNode Node, string Name, SchemaType Type, ValueNode? Default)
+{
+    /// <summary>The name as errors tell it.</summary>
+    public string Shown { get; } = "$" + Name;
+}

@@ -13,12 +13,12 @@ internal sealed class PlanCost(int assumedListSize, long maxCost)
     private static readonly string[] SizeArguments = ["first", "last"];
 
     public static int Aliases(ObjectPlan plan) => plan.Fields.Sum(field =>
-        (field.Node.Alias is null ? 0 : 1) + (field.Children.Count == 0 ? 0 : field.Children.Values.Max(Aliases)));
+        (field.Node.Alias is null ? 0 : 1) + (field.Children.Count == 0 ? 0 : field.Children.Max(Aliases)));
 
     /// <summary>Whether the cost depends on the variables, and so must be reckoned in each run.</summary>
     public static bool IsVariable(ObjectPlan plan) => plan.Fields.Any(field =>
         field.Node.Arguments.Any(a => SizeArguments.Contains(a.Name) && a.Value is VariableValueNode)
-        || field.Children.Values.Any(IsVariable));
+        || field.Children.Any(IsVariable));
 
     /// <summary>The cost; no more than a little above the limit, where reckoning stops.</summary>
     public long Of(ObjectPlan plan, IReadOnlyDictionary<string, object?> variables) => Of(plan, variables, null);
@@ -34,7 +34,7 @@ internal sealed class PlanCost(int assumedListSize, long maxCost)
             var inner = 0L;
             foreach (var child in field.Children)
             {
-                inner = Math.Max(inner, Of(child.Value, variables, isList ? null : own));
+                inner = Math.Max(inner, Of(child, variables, isList ? null : own));
             }
 
             cost += 1 + (size * inner);

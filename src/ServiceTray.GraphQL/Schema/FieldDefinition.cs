@@ -9,6 +9,9 @@ internal sealed class FieldDefinition(string name, Place place)
 
     public Place Place { get; } = place;
 
+    /// <summary>The name and colon as JSON text, behind a comma.</summary>
+    public byte[] NextKey { get; } = KeyOf(name);
+
     public string? Description { get; init; }
 
     public required SchemaType Type { get; init; }
@@ -23,6 +26,9 @@ internal sealed class FieldDefinition(string name, Place place)
 
     /// <summary>How it is answered; set when the schema is bound, on fields of object types only.</summary>
     public FieldResolver? Resolver { get; set; }
+
+    /// <summary>A response name and colon as JSON text, behind a comma.</summary>
+    public static byte[] KeyOf(string name) => System.Text.Encoding.UTF8.GetBytes($",\"{name}\":");
 
     public override string ToString() => $"{Parent.Name}.{Name}";
 }
