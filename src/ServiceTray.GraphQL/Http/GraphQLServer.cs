@@ -107,6 +107,7 @@ internal sealed class GraphQLServer
                 return null;
             }
 
+            PlanCost.CheckSlicing(plan.Root, tree.Source);
             plan.ConstantCost = PlanCost.IsVariable(plan.Root) ? null : Cost.Of(plan.Root, NoVariables);
             if (doorkeeper.HasSeen(HashCode.Combine(document, operationName)))
             {

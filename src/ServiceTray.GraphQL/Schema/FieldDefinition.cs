@@ -22,7 +22,8 @@ internal sealed class FieldDefinition(string name, Place place)
 
     public string? Deprecation { get; init; }
 
-    public IReadOnlyList<Language.DirectiveNode> Directives { get; init; } = [];
+    /// <summary>What it is taken to cost.</summary>
+    public FieldCost? Cost { get; init; }
 
     /// <summary>How it is answered; set when the schema is bound, on fields of object types only.</summary>
     public FieldResolver? Resolver { get; set; }
