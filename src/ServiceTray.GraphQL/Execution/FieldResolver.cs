@@ -25,5 +25,5 @@ internal sealed class FieldResolver
     public ResolveStream? Stream { get; init; }
 
     /// <summary>What the resolver takes of the field's arguments, in the order of its argument array.</summary>
-    public IReadOnlyList<ArgumentSlot> Arguments { get; init; } = [];
+    public IReadOnlyList<InputSlot> Arguments { get; init; } = [];
 }
