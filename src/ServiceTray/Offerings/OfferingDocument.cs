@@ -59,6 +59,7 @@ internal static class OfferingDocument
             [IndexFields.LowThreshold] = Flag(offering.LowThreshold),
             [IndexFields.AcceptsReferrals] = Flag(offering.AcceptsReferrals),
             [IndexFields.HasRoom] = Flag(offering.Capacity?.State == CapacityState.Room),
+            [IndexFields.OpenAt] = offering is Activity activity ? WhenSpans.OpenAt(activity.OpeningHours) : [],
             [IndexFields.Organisation] = [$"{offering.OrganisationId}"],
         };
     }
