@@ -58,7 +58,7 @@ internal static class Program
         app.MapFeedback();
         app.MapSurveys();
         app.MapGraphQL("/graphql");
-        app.MapRest(api => api.MapThemeEndpoints().MapOrganisationEndpoints().MapOfferingEndpoints());
+        app.MapRest(api => api.MapThemeEndpoints().MapNeedEndpoints().MapOrganisationEndpoints().MapOfferingEndpoints());
         return app;
     }
 }

@@ -1,4 +1,4 @@
-using ServiceTray.Calendar;
+using ServiceTray.Languages;
 
 namespace ServiceTray.Offerings;
 
@@ -15,11 +15,11 @@ internal sealed record FilterWord(
     [
         new("free", "true", asked => asked.Free is null, (asked, _) => asked with { Free = true },
             ["ilmainen", "ilmais*", "ilmaiseksi", "maksuton", "maksuttom*", "maksutta", "gratis", "avgiftsfri*", "kostnadsfri*", "free of charge", "for free", "free"]),
-        Days("TODAY", 0, 1, ["tänään", "i dag", "idag", "today"]),
-        Days("TODAY", 0, 1, ["tänä iltana", "i kväll", "ikväll", "tonight"], TimeOfDay.Evening),
-        Days("TOMORROW", 1, 2, ["huomenna", "i morgon", "imorgon", "imorron", "tomorrow"]),
-        new("from", "THIS_WEEK", IsAnyTime, (asked, today) => Between(asked, today, 0, 8 - Number(today)), ["tällä viikolla", "den här veckan", "denna vecka", "this week"]),
-        new("from", "NEXT_WEEK", IsAnyTime, (asked, today) => Between(asked, today, 8 - Number(today), 15 - Number(today)), ["ensi viikolla", "nästa vecka", "next week"]),
+        Days(NamedSpan.Today, ["tänään", "i dag", "idag", "today"]),
+        Days(NamedSpan.Today, ["tänä iltana", "i kväll", "ikväll", "tonight"], TimeOfDay.Evening),
+        Days(NamedSpan.Tomorrow, ["huomenna", "i morgon", "imorgon", "imorron", "tomorrow"]),
+        Days(NamedSpan.ThisWeek, ["tällä viikolla", "den här veckan", "denna vecka", "this week"]),
+        Days(NamedSpan.NextWeek, ["ensi viikolla", "nästa vecka", "next week"]),
         On([Weekday.Saturday, Weekday.Sunday], ["viikonloppuna", "viikonloppuisin", "viikonlopuksi", "på veckoslutet", "veckoslut", "till helgen", "på helgen", "at weekends", "at the weekend", "weekend", "weekends"]),
         On([Weekday.Monday], ["maanantaina", "maanantaisin", "på måndag*", "måndagar", "on monday*", "mondays"]),
         On([Weekday.Tuesday], ["tiistaina", "tiistaisin", "på tisdag*", "tisdagar", "on tuesday*", "tuesdays"]),
@@ -49,29 +49,22 @@ internal sealed record FilterWord(
         In("fi-simple", ["selkosuomeksi", "selkokielellä"]),
     ];
 
-    private static FilterWord Days(string value, int first, int end, IReadOnlyList<string> phrases, TimeOfDay? time = null) =>
-        new("from", value, IsAnyTime, (asked, today) => Between(asked, today, first, end) with { TimesOfDay = time is { } part ? [part] : asked.TimesOfDay }, phrases);
+    private static FilterWord Days(NamedSpan span, IReadOnlyList<string> phrases, TimeOfDay? time = null) => new(
+        "from",
+        PublicWords.Of(span),
+        asked => asked is { From: null, To: null },
+        (asked, today) => asked.On(span, today) with { TimesOfDay = time is { } part ? [part] : asked.TimesOfDay },
+        phrases);
 
     private static FilterWord On(IReadOnlyList<Weekday> days, IReadOnlyList<string> phrases) =>
-        new("weekdays", string.Join(',', days.Select(Languages.PublicWords.Of)), asked => asked.Weekdays is null or { Count: 0 }, (asked, _) => asked with { Weekdays = days }, phrases);
+        new("weekdays", string.Join(',', days.Select(PublicWords.Of)), asked => asked.Weekdays is null or { Count: 0 }, (asked, _) => asked with { Weekdays = days }, phrases);
 
     private static FilterWord At(TimeOfDay time, IReadOnlyList<string> phrases) =>
-        new("timesOfDay", Languages.PublicWords.Of(time), asked => asked.TimesOfDay is null or { Count: 0 }, (asked, _) => asked with { TimesOfDay = [time] }, phrases);
+        new("timesOfDay", PublicWords.Of(time), asked => asked.TimesOfDay is null or { Count: 0 }, (asked, _) => asked with { TimesOfDay = [time] }, phrases);
 
     private static FilterWord By(AttendanceMode mode, IReadOnlyList<string> phrases) =>
-        new("modes", Languages.PublicWords.Of(mode), asked => asked.Modes is null or { Count: 0 }, (asked, _) => asked with { Modes = [mode] }, phrases);
+        new("modes", PublicWords.Of(mode), asked => asked.Modes is null or { Count: 0 }, (asked, _) => asked with { Modes = [mode] }, phrases);
 
     private static FilterWord In(string tag, IReadOnlyList<string> phrases) =>
         new("languages", tag, asked => asked.Languages is null or { Count: 0 }, (asked, _) => asked with { Languages = [tag] }, phrases);
-
-    private static bool IsAnyTime(OfferingFilter asked) => asked is { From: null, To: null };
-
-    // Monday is 1.
-    private static int Number(DateOnly day) => (int)day.DayOfWeek.FromMonday() + 1;
-
-    private static OfferingFilter Between(OfferingFilter asked, DateOnly today, int first, int end) => asked with
-    {
-        From = HelsinkiTime.At(today.AddDays(first), TimeOnly.MinValue),
-        To = HelsinkiTime.At(today.AddDays(end), TimeOnly.MinValue),
-    };
 }
