@@ -14,7 +14,7 @@ internal sealed record FilterWord(
     public static IReadOnlyList<FilterWord> All { get; } =
     [
         new("free", "true", asked => asked.Free is null, (asked, _) => asked with { Free = true },
-            ["ilmainen", "ilmais*", "ilmaiseksi", "maksuton", "maksuttom*", "maksutta", "gratis", "avgiftsfri*", "kostnadsfri*", "free of charge", "for free", "free"]),
+            ["ilmainen", "ilmaista", "ilmaisen", "ilmaiset", "ilmaisia", "ilmaiseksi", "maksuton", "maksuttom*", "maksutta", "gratis", "avgiftsfri*", "kostnadsfri*", "free of charge", "for free", "free"]),
         Days(NamedSpan.Today, ["tänään", "i dag", "idag", "today"]),
         Days(NamedSpan.Today, ["tänä iltana", "i kväll", "ikväll", "tonight"], TimeOfDay.Evening),
         Days(NamedSpan.Tomorrow, ["huomenna", "i morgon", "imorgon", "imorron", "tomorrow"]),

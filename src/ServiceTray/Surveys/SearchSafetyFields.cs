@@ -1,4 +1,3 @@
-using ServiceTray.GraphQL;
 using ServiceTray.Guidance;
 using ServiceTray.Languages;
 using ServiceTray.Offerings;
@@ -8,6 +7,6 @@ namespace ServiceTray.Surveys;
 /// <summary>Help on top of what was found, when the words searched for call for it.</summary>
 internal static class SearchSafetyFields
 {
-    public static IReadOnlyList<HelpRow> Safety(OfferingConnection connection, [Enclosing] Language? language, RequestLanguage request, Safety safety) =>
-        safety.ForWords(connection.Page.Understood.Asked.Text, language ?? request.Language);
+    public static IReadOnlyList<HelpRow> Safety(OfferingConnection connection, RequestLanguage request, Safety safety) =>
+        safety.ForWords(connection.Page.Understood.Asked.Text, request.Language);
 }

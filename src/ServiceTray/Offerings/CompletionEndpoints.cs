@@ -6,7 +6,7 @@ using ServiceTray.Web.Rest;
 namespace ServiceTray.Offerings;
 
 /// <summary>Completions over REST, asked in the body: what is being typed stays out of addresses.</summary>
-internal static class CompletionEndpoint
+internal static class CompletionEndpoints
 {
     public static void MapCompletion(this RouteGroupBuilder api) =>
         api.MapPost("/offerings/complete", Complete).WithName("completeWords").WithTags("Offerings").MayRefuse().TakesBody()
