@@ -1,3 +1,5 @@
+using ServiceTray.Accounts;
+using ServiceTray.Codes;
 using ServiceTray.Commands;
 using ServiceTray.Data;
 using ServiceTray.Feedback;
@@ -11,6 +13,7 @@ using ServiceTray.Organisations;
 using ServiceTray.Places;
 using ServiceTray.Surveys;
 using ServiceTray.Themes;
+using ServiceTray.Trays;
 using ServiceTray.Web;
 using ServiceTray.Web.Rest;
 
@@ -28,12 +31,15 @@ internal static class Program
         builder.Services
             .AddData(settings.Database)
             .AddLanguages()
+            .AddCodes()
             .AddPlaces(settings.SeedFolder)
             .AddNeeds(settings.SeedFolder)
             .AddOrganisations()
             .AddOfferings()
+            .AddAccounts(settings.Accounts)
             .AddGuidance(settings.SeedFolder)
             .AddFeedback()
+            .AddTrays()
             .AddSurveys(settings.SeedFolder)
             .AddImport()
             .AddWeb(settings)
@@ -46,19 +52,23 @@ internal static class Program
                 .AddThemes()
                 .AddOrganisations()
                 .AddOfferings()
+                .AddTrays()
                 .AddSurveys());
         change?.Invoke(builder);
 
         var app = builder.Build();
         app.UseWeb();
         app.UseRequestLanguage();
+        app.UseAccounts();
         app.MapWeb();
         app.MapNeeds();
         app.MapOfferings();
+        app.MapAccounts();
         app.MapFeedback();
+        app.MapTrays();
         app.MapSurveys();
         app.MapGraphQL("/graphql");
-        app.MapRest(api => api.MapThemeEndpoints().MapNeedEndpoints().MapOrganisationEndpoints().MapOfferingEndpoints());
+        app.MapRest(api => api.MapThemeEndpoints().MapNeedEndpoints().MapOrganisationEndpoints().MapOfferingEndpoints().MapTrayEndpoints());
         return app;
     }
 }

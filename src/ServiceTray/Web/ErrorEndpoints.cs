@@ -1,4 +1,8 @@
 using Microsoft.AspNetCore.Diagnostics;
+using ServiceTray.Accounts;
+using ServiceTray.Languages;
+using ServiceTray.Refusals;
+using ServiceTray.Web.Rest;
 
 namespace ServiceTray.Web;
 
@@ -27,11 +31,31 @@ internal static class ErrorEndpoints
             return;
         }
 
+        if (fault is UnauthenticatedException)
+        {
+            await AskToSignInAsync(context);
+            return;
+        }
+
+        if (fault is RefusalException refusal)
+        {
+            await Of(Problem.StatusOf(refusal.Code)).ExecuteAsync(context);
+            return;
+        }
+
         // The path may hold an id of something a resident looked at, the message what she typed; kind and trace tell enough.
         var id = context.TraceIdentifier;
         context.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(ErrorEndpoints))
             .LogError("A page failed as {Id}: {Kind} {Trace}", id, fault.GetBaseException().GetType(), fault.GetBaseException().StackTrace);
         await PageAnswer.Of<ErrorPage, ErrorShown>(new(StatusCodes.Status500InternalServerError, id), StatusCodes.Status500InternalServerError).ExecuteAsync(context);
+    }
+
+    // A page that was asked comes after signing in; a form that was sent is not sent again.
+    private static Task AskToSignInAsync(HttpContext context)
+    {
+        var language = context.RequestServices.GetRequiredService<RequestLanguage>();
+        var page = HttpMethods.IsGet(context.Request.Method) ? QueryString.Create("paluu", context.Request.Path) : QueryString.Empty;
+        return Results.Redirect(SignInEndpoints.Path + (language.IsInAddress ? page.Add("lang", language.Language.Tag()) : page)).ExecuteAsync(context);
     }
 }
 

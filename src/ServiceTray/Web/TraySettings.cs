@@ -1,3 +1,4 @@
+using ServiceTray.Accounts;
 using ServiceTray.Data;
 
 namespace ServiceTray.Web;
@@ -35,6 +36,9 @@ internal sealed record TraySettings
         : Uri.TryCreate(Tiles, UriKind.Absolute, out var address) && address.Scheme is "https" or "http"
             ? address.GetLeftPart(UriPartial.Authority)
             : throw new CannotStartException($"SERVICETRAY_TILES is no address of the web: {Tiles}");
+
+    /// <summary>How people sign in.</summary>
+    public AccountSettings Accounts { get; init; } = new();
 
     public TrayDatabase Database => new(Path.GetFullPath(DataFolder));
 

@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
+using ServiceTray.Accounts;
 using ServiceTray.Web;
 
 namespace ServiceTray.Tests.Support;
@@ -37,7 +38,7 @@ internal sealed class TrayApp : IAsyncDisposable
     public TraySettings Settings => Services.GetRequiredService<TraySettings>();
 
     /// <summary>Starts a tray with the small seed, or <c>none</c>, or <c>all</c> of what ships; a folder given outlives it.</summary>
-    public static async Task<TrayApp> StartAsync(string seed = "small", Action<WebApplicationBuilder>? change = null, string? dataFolder = null)
+    public static async Task<TrayApp> StartAsync(string seed = "small", Action<WebApplicationBuilder>? change = null, string? dataFolder = null, AccountSettings? accounts = null)
     {
         var folder = dataFolder ?? Path.Combine(Path.GetTempPath(), $"tray-{Guid.CreateVersion7()}");
         var log = new CapturedLog();
@@ -45,6 +46,7 @@ internal sealed class TrayApp : IAsyncDisposable
         {
             DataFolder = folder,
             Urls = "http://127.0.0.1:0",
+            Accounts = accounts ?? new AccountSettings { TriesAtOnce = 1000 },
             Seed = seed switch
             {
                 "none" => [],

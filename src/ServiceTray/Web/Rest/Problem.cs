@@ -46,13 +46,14 @@ internal sealed record Problem
     };
 
     /// <summary>The request was read and is refused (422), unless the code has a status of its own.</summary>
-    private static int StatusOf(string code) => code switch
+    public static int StatusOf(string code) => code switch
     {
         RefusalCodes.NotFound => StatusCodes.Status404NotFound,
         RefusalCodes.Unauthenticated => StatusCodes.Status401Unauthorized,
         RefusalCodes.Forbidden => StatusCodes.Status403Forbidden,
         RefusalCodes.LimitExceeded => StatusCodes.Status413PayloadTooLarge,
         RefusalCodes.CodeByGet => StatusCodes.Status405MethodNotAllowed,
+        RefusalCodes.TooManyTries => StatusCodes.Status429TooManyRequests,
         RefusalCodes.Timeout => StatusCodes.Status503ServiceUnavailable,
         _ => StatusCodes.Status422UnprocessableEntity,
     };

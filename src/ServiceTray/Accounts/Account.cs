@@ -1,0 +1,33 @@
+namespace ServiceTray.Accounts;
+
+/// <summary>Somebody who can sign in: by a password kept here, or by a provider that says who she is.</summary>
+internal sealed class Account
+{
+    public const int LongestName = 200;
+
+    public required Guid Id { get; init; }
+
+    /// <summary>What she signs in with, an address or a name in small letters; null: a provider's.</summary>
+    public string? SignInName { get; set; }
+
+    public required string DisplayName { get; set; }
+
+    public string? PasswordHash { get; set; }
+
+    /// <summary>Wrong passwords since the last right one.</summary>
+    public int FailedTries { get; set; }
+
+    /// <summary>Until when no password is taken; null: it is.</summary>
+    public DateTimeOffset? LockedUntil { get; set; }
+
+    /// <summary>The provider that says who she is; null: nobody but the tray.</summary>
+    public string? Issuer { get; init; }
+
+    /// <summary>What the provider calls her.</summary>
+    public string? Subject { get; init; }
+
+    public required DateTimeOffset CreatedAt { get; init; }
+
+    /// <summary>Since when she may not sign in; null: she may.</summary>
+    public DateTimeOffset? ClosedAt { get; set; }
+}

@@ -1,0 +1,11 @@
+namespace ServiceTray.Accounts;
+
+/// <summary>What sign-in is started with; every value has a default that runs.</summary>
+internal sealed record AccountSettings
+{
+    /// <summary>Tries at a password or code that one address has at once.</summary>
+    public int TriesAtOnce { get; init; } = 30;
+
+    /// <summary>Tries that come back in a minute.</summary>
+    public int TriesAMinute { get; init; } = 10;
+}

@@ -1,0 +1,27 @@
+using Microsoft.EntityFrameworkCore;
+using ServiceTray.Data;
+
+namespace ServiceTray.Accounts;
+
+/// <summary>Reads who a session belongs to, with her grants as they are now.</summary>
+internal sealed class CallerReader(IDbContextFactory<TrayContext> contexts, TimeProvider clock)
+{
+    /// <summary>The person; null: the session has ended, or she may not sign in any more.</summary>
+    public async Task<Caller?> OfSessionAsync(Guid session, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        var account = await (
+            from row in context.Set<Session>()
+            join owner in context.Set<Account>() on row.AccountId equals owner.Id
+            where row.Id == session && row.EndsAt > now && owner.ClosedAt == null
+            select new { owner.Id, owner.DisplayName }).FirstOrDefaultAsync(cancellationToken);
+        if (account is null)
+        {
+            return null;
+        }
+
+        var grants = await context.Set<GivenGrant>().AsNoTracking().Where(given => given.AccountId == account.Id).ToListAsync(cancellationToken);
+        return Caller.Person(account.Id, account.DisplayName, [.. grants.Select(given => given.Grant)]);
+    }
+}

@@ -1,0 +1,34 @@
+using Microsoft.AspNetCore.Antiforgery;
+using ServiceTray.Languages;
+using ServiceTray.Organisations;
+using ServiceTray.Web;
+
+namespace ServiceTray.Accounts;
+
+/// <summary>The page of the one who is signed in.</summary>
+internal static class OwnEndpoints
+{
+    public static void MapOwn(this IEndpointRouteBuilder app) => app.MapGet(ReturnPath.Usual, ShowAsync).ExcludeFromDescription();
+
+    private static async Task<IResult> ShowAsync(
+        HttpContext context, IAntiforgery tokens, CurrentCaller current, OrganisationReader organisations, RequestLanguage language)
+    {
+        var caller = current.Caller;
+        caller.SignedIn();
+        var grants = new List<GrantShown>();
+        foreach (var grant in caller.Grants)
+        {
+            var organisation = grant.Organisation is { } id ? await organisations.ReadAsync(id, context.RequestAborted) : null;
+            grants.Add(new GrantShown(grant.Role, organisation?.Name.Pick(language.Language)));
+        }
+
+        context.Response.Headers.CacheControl = "no-store";
+        return PageAnswer.Of<OwnPage, OwnShown>(new(caller, grants, tokens.GetAndStoreTokens(context)));
+    }
+}
+
+/// <summary>Who is signed in, with her roles in words.</summary>
+internal sealed record OwnShown(Caller Caller, IReadOnlyList<GrantShown> Grants, AntiforgeryTokenSet Token);
+
+/// <summary>A role, and the organisation where she has it.</summary>
+internal sealed record GrantShown(Role Role, Text? Where);

@@ -1,0 +1,181 @@
+using System.Net;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using ServiceTray.Accounts;
+using ServiceTray.Data;
+using ServiceTray.Tests.Support;
+using ServiceTray.Tests.Web;
+using Xunit;
+
+namespace ServiceTray.Tests.Accounts;
+
+public sealed class SigningIn : IAsyncLifetime
+{
+    private const string Name = "maija@esimerkki.example";
+
+    private TrayApp tray = null!;
+
+    public async Task InitializeAsync()
+    {
+        tray = await TrayApp.StartAsync("none");
+        await tray.Services.GetRequiredService<AccountKeeper>().MakeAsync(
+            new NewAccount(Name, "Maija Virtanen", Person.Password), [new Grant(Role.Administrator)], null, CancellationToken.None);
+    }
+
+    public async Task DisposeAsync() => await tray.DisposeAsync();
+
+    [Fact]
+    public async Task Opens_the_own_page_and_signing_out_closes_it_for_good()
+    {
+        using var person = new Person(tray);
+        Assert.Equal("/oma", Location(await person.SignInAsync(" Maija@ESIMERKKI.example ", Person.Password)));
+        var own = await OwnAsync(person);
+        Assert.Contains("Maija Virtanen", own.Main.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Palvelun ylläpitäjä", own.Main.TextContent, StringComparison.Ordinal);
+
+        var stolen = person.Cookies.GetCookieHeader(tray.Client.BaseAddress!);
+        Assert.Equal("/", Location(await person.SendAsync("/oma", "/kirjaudu-ulos")));
+        Assert.Equal("/kirjaudu?paluu=%2Foma", (await OwnAsync(person)).Header("Location"));
+
+        using var replay = new HttpRequestMessage(HttpMethod.Get, "/oma") { Headers = { { "Cookie", stolen } } };
+        Assert.Equal(HttpStatusCode.Redirect, (await tray.Client.SendAsync(replay)).StatusCode);
+    }
+
+    [Theory]
+    [InlineData(Name, "korppi lentää yli suun")]
+    [InlineData("pekka@esimerkki.example", Person.Password)]
+    [InlineData(Name, "")]
+    [InlineData("", Person.Password)]
+    [InlineData("' OR 1=1 --", "' OR 1=1 --")]
+    [InlineData("\uD800\uFFFE", "\uFFFF")]
+    public async Task With_what_is_wrong_says_the_same_of_every_name(string name, string password)
+    {
+        using var person = new Person(tray);
+        var page = await PageVisit.ReadAsync(await person.SignInAsync(name, password));
+        Assert.Equal(422, page.Status);
+        Assert.StartsWith("Tunnus tai salasana ei ole oikein.", page.Document.QuerySelector("[role=alert]")!.TextContent.Trim(), StringComparison.Ordinal);
+        Assert.Null(page.Document.QuerySelector("#password")!.GetAttribute("value"));
+        Assert.Equal("/kirjaudu?paluu=%2Foma", (await OwnAsync(person)).Header("Location"));
+    }
+
+    [Fact]
+    public async Task Is_locked_after_five_wrong_passwords_for_the_right_one_too()
+    {
+        using var person = new Person(tray);
+        for (var i = 0; i < SignInDesk.MostTries; i++)
+        {
+            Assert.Equal(422, (int)(await person.SignInAsync(Name, $"väärä {i}")).StatusCode);
+        }
+
+        Assert.Equal(422, (int)(await person.SignInAsync(Name, Person.Password)).StatusCode);
+        await using var context = await tray.Services.GetRequiredService<IDbContextFactory<TrayContext>>().CreateDbContextAsync();
+        var account = await context.Set<Account>().SingleAsync();
+        Assert.Equal(TrayApp.Now + SignInDesk.LockedFor, account.LockedUntil);
+
+        account.LockedUntil = TrayApp.Now.AddSeconds(-1);
+        await context.SaveChangesAsync();
+        Assert.Equal(302, (int)(await person.SignInAsync(Name, Person.Password)).StatusCode);
+    }
+
+    [Fact]
+    public async Task Counts_tries_at_the_same_moment_each()
+    {
+        var desk = tray.Services.GetRequiredService<SignInDesk>();
+        await Task.WhenAll(Enumerable.Range(0, SignInDesk.MostTries).Select(_ => desk.SignInAsync(Name, "väärä salasana", CancellationToken.None)));
+        Assert.Null(await desk.SignInAsync(Name, Person.Password, CancellationToken.None));
+    }
+
+    [Theory]
+    [InlineData("//paha.example")]
+    [InlineData("https://paha.example/")]
+    [InlineData("/\\paha.example")]
+    [InlineData("/%2F/paha.example")]
+    [InlineData("\t//paha.example")]
+    [InlineData("javascript:alert(1)")]
+    [InlineData("/oma\r\nSet-Cookie: a=b")]
+    public async Task Never_leads_to_another_site(string back)
+    {
+        using var person = new Person(tray);
+        var page = $"/kirjaudu?paluu={Uri.EscapeDataString(back)}";
+        Assert.Equal("/oma", Location(await person.SignInAsync(Name, Person.Password, page)));
+        using var other = new Person(tray);
+        Assert.Equal("/oma", Location(await other.SendAsync("/kirjaudu", "/kirjaudu", ("name", Name), ("password", Person.Password), ("paluu", back))));
+    }
+
+    [Fact]
+    public async Task Leads_back_to_the_page_that_asked_for_it_in_its_language()
+    {
+        using var person = new Person(tray);
+        var asked = await PageVisit.ReadAsync(await person.Client.GetAsync("/oma?lang=sv"));
+        Assert.Equal("/kirjaudu?paluu=%2Foma&lang=sv", asked.Header("Location"));
+        Assert.Equal("/oma?lang=sv", Location(await person.SignInAsync(Name, Person.Password, asked.Header("Location")!)));
+    }
+
+    [Fact]
+    public async Task Needs_the_pages_own_form()
+    {
+        var page = await PageVisit.PostAsync(tray, "/kirjaudu", ("name", Name), ("password", Person.Password));
+        Assert.Equal(400, page.Status);
+        Assert.DoesNotContain("session=", page.Header("Set-Cookie") ?? "", StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Ends_the_session_that_the_browser_came_with()
+    {
+        using var person = new Person(tray);
+        await person.SignInAsync(Name, Person.Password);
+        var planted = person.Cookies.GetCookieHeader(tray.Client.BaseAddress!);
+        await person.SignInAsync(Name, Person.Password);
+        Assert.Equal(200, (await OwnAsync(person)).Status);
+        using var replay = new HttpRequestMessage(HttpMethod.Get, "/oma") { Headers = { { "Cookie", planted } } };
+        Assert.Equal(HttpStatusCode.Redirect, (await tray.Client.SendAsync(replay)).StatusCode);
+    }
+
+    [Fact]
+    public async Task Gives_a_cookie_that_scripts_and_other_sites_do_not_get()
+    {
+        using var person = new Person(tray);
+        var cookie = (await person.SignInAsync(Name, Person.Password)).Headers.GetValues("Set-Cookie").Single(line => line.StartsWith("session=", StringComparison.Ordinal));
+        Assert.Contains("httponly", cookie, StringComparison.OrdinalIgnoreCase);
+        Assert.Contains("samesite=lax", cookie, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain("expires", cookie, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain("maija", cookie, StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
+    public async Task Is_nothing_to_what_another_site_sends()
+    {
+        using var person = new Person(tray);
+        await person.SignInAsync(Name, Person.Password);
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/kirjaudu-ulos") { Headers = { { "Origin", "https://paha.example" } }, Content = new FormUrlEncodedContent([]) };
+        Assert.Equal(HttpStatusCode.BadRequest, (await person.Client.SendAsync(request)).StatusCode);
+        Assert.Equal(200, (await OwnAsync(person)).Status);
+    }
+
+    [Fact]
+    public async Task Is_limited_by_address()
+    {
+        await using var strict = await TrayApp.StartAsync("none", accounts: new AccountSettings { TriesAtOnce = 2, TriesAMinute = 1 });
+        using var person = new Person(strict);
+        for (var i = 0; i < 2; i++)
+        {
+            Assert.Equal(422, (int)(await person.SignInAsync("kuka", "tahansa salasana")).StatusCode);
+        }
+
+        var refused = await PageVisit.ReadAsync(await person.SignInAsync("kuka", "tahansa salasana"));
+        Assert.Equal((429, "Nyt on ruuhkaa"), (refused.Status, refused.Main.QuerySelector("h1")!.TextContent));
+    }
+
+    [Fact]
+    public async Task Leaves_no_name_and_no_password_in_the_log()
+    {
+        using var person = new Person(tray);
+        await person.SignInAsync(Name, Person.Password);
+        await person.SignInAsync(Name, "melkein korppi");
+        Assert.DoesNotContain(tray.Log.Lines, line => line.Contains("maija", StringComparison.OrdinalIgnoreCase) || line.Contains("korppi", StringComparison.OrdinalIgnoreCase));
+    }
+
+    private static async Task<PageVisit> OwnAsync(Person person) => await PageVisit.ReadAsync(await person.Client.GetAsync("/oma"));
+
+    private static string? Location(HttpResponseMessage answer) => answer.Headers.Location?.OriginalString;
+}
