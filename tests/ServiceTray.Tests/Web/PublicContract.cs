@@ -15,6 +15,29 @@ public sealed class PublicContract(SmallTray small)
         // Whoever kept a result can take it away again.
         "Mutation.forgetSurveyResult(code): String!",
         "Mutation.forgetSurveyResult: Boolean!",
+        "Query.complete: [Completion!]",
+
+        // Words that are filters can be made only words again, and needs sought are told and can be left out.
+        "OfferingFilter.asWords: [String!]",
+        "OfferingFilter.seekNeeds: Boolean",
+        "OfferingConnection.needs: [Need!]!",
+        "type Need",
+        "Need.key: String!",
+        "Need.themes: [ThemeCode!]!",
+        "Need.reason: String!",
+        "Need.sought(language): Language",
+        "Need.sought: [String!]!",
+
+        // Help first on top of what was found.
+        "OfferingConnection.safety: [HelpRow!]!",
+
+        // Areas and times of day.
+        "OfferingFilter.inside: [CoordinatesInput!]",
+        "OfferingFilter.timesOfDay: [TimeOfDay!]",
+        "enum TimeOfDay",
+        "TimeOfDay.MORNING",
+        "TimeOfDay.AFTERNOON",
+        "TimeOfDay.EVENING",
     ];
 
     [SkippableFact]
