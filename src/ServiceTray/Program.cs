@@ -46,6 +46,7 @@ internal static class Program
                 .AddThemes()
                 .AddOrganisations()
                 .AddOfferings()
+                .AddAccounts()
                 .AddSurveys());
         change?.Invoke(builder);
 

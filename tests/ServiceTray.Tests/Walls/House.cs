@@ -18,7 +18,7 @@ internal static class House
         ["Themes"] = [],
         ["Organisations"] = ["Places", "Themes"],
         ["Offerings"] = ["Places", "Themes", "Organisations"],
-        ["Accounts"] = ["Organisations"],
+        ["Accounts"] = ["Places", "Organisations"],
         ["Trays"] = ["Places", "Themes", "Organisations", "Offerings", "Accounts"],
         ["Surveys"] = ["Places", "Themes", "Organisations", "Offerings", "Trays", "Accounts", "Guidance"],
         ["Referrals"] = ["Places", "Themes", "Organisations", "Offerings", "Trays", "Surveys", "Accounts"],
