@@ -1,4 +1,5 @@
 using ServiceTray.Accounts;
+using ServiceTray.Codes;
 using ServiceTray.Commands;
 using ServiceTray.Data;
 using ServiceTray.Feedback;
@@ -6,11 +7,13 @@ using ServiceTray.GraphQL.Http;
 using ServiceTray.Guidance;
 using ServiceTray.Import;
 using ServiceTray.Languages;
+using ServiceTray.Needs;
 using ServiceTray.Offerings;
 using ServiceTray.Organisations;
 using ServiceTray.Places;
 using ServiceTray.Surveys;
 using ServiceTray.Themes;
+using ServiceTray.Trays;
 using ServiceTray.Web;
 using ServiceTray.Web.Rest;
 
@@ -28,12 +31,15 @@ internal static class Program
         builder.Services
             .AddData(settings.Database)
             .AddLanguages()
+            .AddCodes()
             .AddPlaces(settings.SeedFolder)
+            .AddNeeds(settings.SeedFolder)
             .AddOrganisations()
             .AddOfferings()
             .AddAccounts(settings.Accounts)
             .AddGuidance(settings.SeedFolder)
             .AddFeedback()
+            .AddTrays()
             .AddSurveys(settings.SeedFolder)
             .AddImport()
             .AddWeb(settings)
@@ -47,6 +53,7 @@ internal static class Program
                 .AddOrganisations()
                 .AddOfferings()
                 .AddAccounts()
+                .AddTrays()
                 .AddSurveys());
         change?.Invoke(builder);
 
@@ -55,12 +62,14 @@ internal static class Program
         app.UseRequestLanguage();
         app.UseAccounts();
         app.MapWeb();
+        app.MapNeeds();
         app.MapOfferings();
         app.MapAccounts();
         app.MapFeedback();
+        app.MapTrays();
         app.MapSurveys();
         app.MapGraphQL("/graphql");
-        app.MapRest(api => api.MapThemeEndpoints().MapOrganisationEndpoints().MapOfferingEndpoints());
+        app.MapRest(api => api.MapThemeEndpoints().MapOrganisationEndpoints().MapOfferingEndpoints().MapTrayEndpoints());
         return app;
     }
 }

@@ -9,7 +9,7 @@ internal static class RefusalCodes
     /// <summary>The GraphQL document does not fit the schema.</summary>
     public const string GraphQLValidationFailed = "GRAPHQL_VALIDATION_FAILED";
 
-    /// <summary>The request is none that GraphQL over HTTP knows: no JSON, no query, another method or media type.</summary>
+    /// <summary>The request cannot be read as it was sent: no JSON, no query, another method or media type than is asked for.</summary>
     public const string BadRequest = "BAD_REQUEST";
 
     /// <summary>No document is kept under this hash; send the whole once.</summary>
@@ -54,6 +54,21 @@ internal static class RefusalCodes
     /// <summary>A code is asked by POST, so that it stays out of addresses.</summary>
     public const string CodeByGet = "CODE_BY_GET";
 
+    /// <summary>Too many codes were tried or made from one network; wait a while.</summary>
+    public const string TooManyTries = "TOO_MANY_TRIES";
+
+    /// <summary>A tray holds something.</summary>
+    public const string TrayEmpty = "TRAY_EMPTY";
+
+    /// <summary>What is kept ends within a year.</summary>
+    public const string ExpiryInvalid = "EXPIRY_INVALID";
+
+    /// <summary>There is no such offering to pick.</summary>
+    public const string OfferingUnknown = "OFFERING_UNKNOWN";
+
+    /// <summary>An offering is on a tray once.</summary>
+    public const string OfferingTwice = "OFFERING_TWICE";
+
     /// <summary>The survey is not meant for one person's suggestions.</summary>
     public const string UseNotAllowed = "USE_NOT_ALLOWED";
 
@@ -80,6 +95,60 @@ internal static class RefusalCodes
 
     /// <summary>The text holds a character that cannot be read.</summary>
     public const string TextInvalid = "TEXT_INVALID";
+
+    /// <summary>Somebody moved the referral meanwhile; <c>state</c> and <c>possibleMoves</c> tell how it is now.</summary>
+    public const string ReferralMoved = "REFERRAL_MOVED";
+
+    /// <summary>The referral cannot be moved so; <c>state</c> and <c>possibleMoves</c> tell what can be done.</summary>
+    public const string MoveNotPossible = "MOVE_NOT_POSSIBLE";
+
+    /// <summary>The client's permission for this is missing, switched off or over.</summary>
+    public const string ConsentMissing = "CONSENT_MISSING";
+
+    /// <summary>The agreement was given to another text than the programme's.</summary>
+    public const string ConsentTextUnknown = "CONSENT_TEXT_UNKNOWN";
+
+    /// <summary>Not enough has been tried yet to give up.</summary>
+    public const string TooEarly = "TOO_EARLY";
+
+    /// <summary>The reason is none of the programme's for this move.</summary>
+    public const string ReasonUnknown = "REASON_UNKNOWN";
+
+    /// <summary>The field is needed; <c>argument</c> says which.</summary>
+    public const string FieldRequired = "FIELD_REQUIRED";
+
+    /// <summary>Nobody can be reached by this number or address.</summary>
+    public const string ContactInvalid = "CONTACT_INVALID";
+
+    /// <summary>A PIN is 4 to 12 digits.</summary>
+    public const string PinInvalid = "PIN_INVALID";
+
+    /// <summary>The day does not lie ahead, or too far.</summary>
+    public const string DateInvalid = "DATE_INVALID";
+
+    /// <summary>The organisation is no recipient of the programme.</summary>
+    public const string RecipientUnknown = "RECIPIENT_UNKNOWN";
+
+    /// <summary>The link person is not of this desk, or her training, confidentiality or record check is missing.</summary>
+    public const string LinkPersonUnfit = "LINK_PERSON_UNFIT";
+
+    /// <summary>The programme is not for this age.</summary>
+    public const string AgeNotServed = "AGE_NOT_SERVED";
+
+    /// <summary>The programme takes a question without the client's identity.</summary>
+    public const string IdentityNotAllowed = "IDENTITY_NOT_ALLOWED";
+
+    /// <summary>A personal identity code has no place in any field.</summary>
+    public const string IdentityCodeRefused = "IDENTITY_CODE_REFUSED";
+
+    /// <summary>A diagnosis or its code has no place in any field.</summary>
+    public const string DiagnosisRefused = "DIAGNOSIS_REFUSED";
+
+    /// <summary>The programme is unknown here or not switched on.</summary>
+    public const string ProgrammeOff = "PROGRAMME_OFF";
+
+    /// <summary>The key was used for another referral.</summary>
+    public const string IdempotencyKeyReused = "IDEMPOTENCY_KEY_REUSED";
 
     /// <summary>The tray failed; the id in the answer finds the trace in the log.</summary>
     public const string Internal = "INTERNAL";

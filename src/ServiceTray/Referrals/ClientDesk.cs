@@ -1,0 +1,118 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using ServiceTray.Data;
+using ServiceTray.Referrals.Programmes;
+
+namespace ServiceTray.Referrals;
+
+/// <summary>Serves the client by her code: the code alone tells little, with her PIN she sees and decides all.</summary>
+internal sealed class ClientDesk(
+    IDbContextFactory<TrayContext> contexts, ProgrammeShelf programmes, ReferralSealer sealer, PasswordHasher<Referral> hasher, CodeTries tries, TimeProvider clock)
+{
+    private static readonly TimeSpan CodeLives = TimeSpan.FromDays(180);
+
+    /// <summary>What the code shows; null for a code that is wrong, over or malformed, and for a wrong PIN, without a difference.</summary>
+    public async Task<ClientSight?> FindAsync(ClientKey key, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
+        if (await OpenAsync(context, key, now, cancellationToken) is not { } file)
+        {
+            return null;
+        }
+
+        var reader = MayAll(file.Referral, key) ? ReferralReader.Client : ReferralReader.CodeHolder;
+        await AuditWriter.AddAsync(context, [(file.Referral.Pseudonym, ReferralActor.Client, AuditWriter.CodeRead)], now, cancellationToken);
+        await context.SaveChangesAsync(cancellationToken);
+        var sight = await SightAsync(context, file, reader, now, cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        return sight;
+    }
+
+    /// <summary>Does as she wishes.</summary>
+    /// <exception cref="ReferralUnknownException">Code or PIN is wrong.</exception>
+    public async Task<ClientSight> MoveAsync(ClientKey key, Action<Referral, Occasion> make, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
+        if (await OpenAsync(context, key, now, cancellationToken) is not { } file || !MayAll(file.Referral, key))
+        {
+            throw new ReferralUnknownException();
+        }
+
+        var occasion = new Occasion(ReferralActor.Client, now, file.Programme);
+        var steps = file.Referral.Steps.Count;
+        make(file.Referral, occasion);
+        await file.PutBackAsync(ReferralActor.Client, file.Referral.Steps.Count == steps ? AuditWriter.ConsentChanged : null, now, cancellationToken);
+        if (file.Referral.State.HidesPerson())
+        {
+            await ReferralChain.WithdrawRestAsync(context, sealer, programmes, file.Referral, occasion, cancellationToken);
+        }
+
+        var sight = await SightAsync(context, file, ReferralReader.Client, now, cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        return sight;
+    }
+
+    // Without a PIN chosen at sending, the code alone is all she has: what waits for her agreement she may still answer.
+    private static bool MayAll(Referral referral, ClientKey key) =>
+        referral.Content.PinHash is not null ? key.Pin is not null : referral.State == ReferralState.AwaitingConsent;
+
+    private async Task<ReferralFile?> OpenAsync(TrayContext context, ClientKey key, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var hash = ClientCode.HashOf(key.Code);
+        var isOpen = tries.MayTry(key.From, hash, now);
+        var first = await context.Set<Referral>().FirstOrDefaultAsync(referral => referral.CodeHash == hash, cancellationToken);
+        var last = first is null ? null : await ReferralChain.LastAsync(context, first, cancellationToken);
+        var file = await ReferralFile.OpenAsync(context, sealer, programmes, last, cancellationToken);
+        if (!isOpen)
+        {
+            throw ReferralRefusedException.TooManyTries;
+        }
+
+        if (file is null || file.Referral.State == ReferralState.Draft || (file.Referral.State.IsEnded() && file.Referral.StateAt + CodeLives < now))
+        {
+            return null;
+        }
+
+        if (key.Pin is null)
+        {
+            return file;
+        }
+
+        if (file.Referral.Content.PinHash is { } pinHash && hasher.VerifyHashedPassword(null!, pinHash, key.Pin) != PasswordVerificationResult.Failed)
+        {
+            tries.Right(hash);
+            return file;
+        }
+
+        tries.Wrong(hash, now);
+        return null;
+    }
+
+    private async Task<ClientSight> SightAsync(TrayContext context, ReferralFile file, ReferralReader reader, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var referral = file.Referral;
+        var readings = new List<AuditEntry>();
+        if (reader == ReferralReader.Client)
+        {
+            var subjects = (await ReferralChain.AllAsync(context, referral, cancellationToken)).Select(one => one.Pseudonym).ToList();
+            readings = await context.Set<AuditEntry>().AsNoTracking().Where(entry => subjects.Contains(entry.Subject)).OrderByDescending(entry => entry.Seq).Take(200).ToListAsync(cancellationToken);
+        }
+
+        var shown = new ReferralShown(
+            ReferralViewer.Of(referral, file.Programme, reader, now), file.Programme, reader == ReferralReader.Client ? referral.Possible(ReferralActor.Client) : []);
+        return new ClientSight(shown, ClientPhases.Of(referral.State), file.Programme.RecipientOrNull(referral.Receiver), readings, referral.Content.PinHash is not null);
+    }
+}
+
+/// <summary>What a client types, and from where; the place is only counted.</summary>
+internal sealed record ClientKey(string Code, string? Pin, string From)
+{
+    public override string ToString() => nameof(ClientKey);
+}
+
+/// <summary>A referral as the client sees it: how far it is, whom to ask, and with her PIN all of it and who has read it.</summary>
+internal sealed record ClientSight(ReferralShown Shown, ClientPhase Phase, ProgrammeParty? Contact, IReadOnlyList<AuditEntry> Readings, bool HasPin);

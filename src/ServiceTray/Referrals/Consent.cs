@@ -1,0 +1,56 @@
+namespace ServiceTray.Referrals;
+
+/// <summary>The client's permission: to which text, for what, how and by whom it was given, until when; every change of it stays in its history.</summary>
+internal sealed record Consent
+{
+    public required string TextVersion { get; init; }
+
+    public required AgreementForm Form { get; init; }
+
+    public required DateTimeOffset GivenAt { get; init; }
+
+    /// <summary>The account that recorded it; null: the client herself, by her code.</summary>
+    public Guid? RecordedBy { get; init; }
+
+    /// <summary>The last day on which it holds.</summary>
+    public required DateOnly Until { get; init; }
+
+    /// <summary>Purposes that are on; what is not here is off.</summary>
+    public required IReadOnlySet<Purpose> On { get; init; }
+
+    /// <summary>Fields that she keeps from the recipient.</summary>
+    public IReadOnlySet<ClientField> Hidden { get; init; } = new HashSet<ClientField>();
+
+    public DateTimeOffset? WithdrawnAt { get; init; }
+
+    public IReadOnlyList<ConsentChange> Changes { get; init; } = [];
+
+    public bool Allows(Purpose purpose, DateOnly today) => WithdrawnAt is null && today <= Until && On.Contains(Purpose.Send) && On.Contains(purpose);
+
+    public bool Shows(ClientField field, DateOnly today) => Allows(Purpose.Send, today) && !Hidden.Contains(field);
+
+    public Consent Switch(Purpose purpose, bool on, DateTimeOffset at, Guid? by) => this with
+    {
+        On = With(On, purpose, on),
+        Changes = [.. Changes, new ConsentChange(at, by, purpose, null, on)],
+    };
+
+    public Consent Switch(ClientField field, bool shown, DateTimeOffset at, Guid? by) => this with
+    {
+        Hidden = With(Hidden, field, !shown),
+        Changes = [.. Changes, new ConsentChange(at, by, null, field, shown)],
+    };
+
+    private static HashSet<T> With<T>(IReadOnlySet<T> set, T member, bool isIn)
+    {
+        var changed = new HashSet<T>(set);
+        _ = isIn ? changed.Add(member) : changed.Remove(member);
+        return changed;
+    }
+}
+
+/// <summary>A switch of the consent was turned.</summary>
+internal sealed record ConsentChange(DateTimeOffset At, Guid? By, Purpose? Purpose, ClientField? Field, bool On);
+
+/// <summary>The agreement as the sender or the client tells it.</summary>
+internal sealed record Agreement(string TextVersion, AgreementForm Form, IReadOnlyList<Purpose> Purposes, IReadOnlyList<ClientField>? Hidden = null);

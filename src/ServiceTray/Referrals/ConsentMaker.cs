@@ -1,0 +1,28 @@
+using ServiceTray.Refusals;
+
+namespace ServiceTray.Referrals;
+
+/// <summary>Makes a consent of an agreement that was given.</summary>
+internal static class ConsentMaker
+{
+    /// <summary>The consent; null: sending was not agreed to.</summary>
+    /// <exception cref="ReferralInvalidException">It was given to another text than the programme's.</exception>
+    public static Consent? Make(Agreement agreement, Occasion occasion)
+    {
+        if (agreement.TextVersion != occasion.Programme.ConsentVersion)
+        {
+            throw new ReferralInvalidException("agreement.textVersion", RefusalCodes.ConsentTextUnknown);
+        }
+
+        return !agreement.Purposes.Contains(Purpose.Send) ? null : new Consent
+        {
+            TextVersion = agreement.TextVersion,
+            Form = agreement.Form,
+            GivenAt = occasion.At,
+            RecordedBy = occasion.Actor.Account,
+            Until = occasion.Today.AddMonths(occasion.Programme.ConsentMonths),
+            On = agreement.Purposes.ToHashSet(),
+            Hidden = (agreement.Hidden ?? []).ToHashSet(),
+        };
+    }
+}

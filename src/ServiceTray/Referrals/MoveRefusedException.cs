@@ -1,0 +1,36 @@
+using ServiceTray.Languages;
+using ServiceTray.Refusals;
+
+namespace ServiceTray.Referrals;
+
+/// <summary>The referral cannot be moved so; it tells the state it is in and the moves that are possible.</summary>
+internal sealed class MoveRefusedException : RefusalException
+{
+    private MoveRefusedException(string code, string message, ReferralState state, IReadOnlyList<ReferralMove> possible)
+        : base(code, message)
+    {
+        State = state;
+        Possible = possible;
+        Details = new Dictionary<string, object?>
+        {
+            ["state"] = PublicWords.Of(state),
+            ["possibleMoves"] = possible.Select(PublicWords.Of).ToList(),
+        };
+    }
+
+    public ReferralState State { get; }
+
+    public IReadOnlyList<ReferralMove> Possible { get; }
+
+    public static MoveRefusedException NotPossible(ReferralState state, IReadOnlyList<ReferralMove> possible) =>
+        new(RefusalCodes.MoveNotPossible, $"This cannot be done to a referral that is {PublicWords.Of(state)}.", state, possible);
+
+    public static MoveRefusedException Moved(ReferralState state, IReadOnlyList<ReferralMove> possible) =>
+        new(RefusalCodes.ReferralMoved, $"Somebody moved the referral meanwhile; it is {PublicWords.Of(state)} now.", state, possible);
+
+    public static MoveRefusedException ConsentMissing(ReferralState state, IReadOnlyList<ReferralMove> possible) =>
+        new(RefusalCodes.ConsentMissing, "The client's permission for this is missing, switched off or over.", state, possible);
+
+    public static MoveRefusedException TooEarly(ReferralState state, IReadOnlyList<ReferralMove> possible) =>
+        new(RefusalCodes.TooEarly, "Not enough has been tried yet: contact is tried on different days first.", state, possible);
+}

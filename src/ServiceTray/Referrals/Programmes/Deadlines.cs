@@ -1,0 +1,41 @@
+using ServiceTray.Calendar;
+
+namespace ServiceTray.Referrals.Programmes;
+
+/// <summary>How soon each thing should be done, in working days unless it says days.</summary>
+internal sealed record Deadlines
+{
+    public int DraftDays { get; init; } = 7;
+
+    public int ConsentReminder { get; init; } = 3;
+
+    public int ConsentLapse { get; init; } = 14;
+
+    public int Acknowledge { get; init; } = 2;
+
+    public int Information { get; init; } = 5;
+
+    public int FirstContact { get; init; } = 5;
+
+    public int Reach { get; init; } = 21;
+
+    public int Feedback { get; init; } = 5;
+
+    /// <summary>When the next thing is due once the state is reached by the move; what was due before stands while contact is only tried again.</summary>
+    public DateTimeOffset? DueAt(ReferralState state, ReferralMove move, DateTimeOffset? before, DateTimeOffset now, DateOnly? day) => state switch
+    {
+        ReferralState.Draft => now.AddDays(DraftDays),
+        ReferralState.AwaitingConsent => EndAfter(now, ConsentLapse),
+        ReferralState.Sent => EndAfter(now, Acknowledge),
+        ReferralState.NeedsInformation => EndAfter(now, Information),
+        ReferralState.Accepted => EndAfter(now, FirstContact),
+        ReferralState.ContactAttempted => before ?? EndAfter(now, Reach),
+        ReferralState.Waiting or ReferralState.InProgress when day is { } set => HelsinkiTime.At(set.AddDays(1), TimeOnly.MinValue),
+        ReferralState.Completed when move != ReferralMove.GiveFeedback => EndAfter(now, Feedback),
+        _ => null,
+    };
+
+    // The last working day is counted whole, on the Finnish clock.
+    private static DateTimeOffset EndAfter(DateTimeOffset instant, int count) =>
+        HelsinkiTime.At(WorkingDays.After(HelsinkiTime.Day(instant), count).AddDays(1), TimeOnly.MinValue);
+}

@@ -1,0 +1,74 @@
+using ServiceTray.Languages;
+
+namespace ServiceTray.Referrals.Programmes;
+
+/// <summary>A kind of referral, as data: who may send and receive, under whose responsibility, with which deadlines, reasons and steps.</summary>
+internal sealed record Programme
+{
+    public required string Key { get; init; }
+
+    public required ProgrammeClass Class { get; init; }
+
+    /// <summary>Whether referrals can be sent by it.</summary>
+    public required bool IsOn { get; init; }
+
+    public required LocalizedText Name { get; init; }
+
+    public LocalizedText Introduction { get; init; } = LocalizedText.Empty;
+
+    /// <summary>What stands beside a template that is not for everybody.</summary>
+    public LocalizedText Warning { get; init; } = LocalizedText.Empty;
+
+    /// <summary>False for a consultation: a question and an answer, without the client's identity.</summary>
+    public bool NamesClient { get; init; } = true;
+
+    /// <summary>Whether it may be left to the coordinator where the client goes.</summary>
+    public bool CoordinatorDecides { get; init; } = true;
+
+    public int MinimumAge { get; init; } = 18;
+
+    public int ContactTries { get; init; } = 3;
+
+    /// <summary>Who answers for the data, and who keeps them on whose behalf.</summary>
+    public required ProgrammeLaw Law { get; init; }
+
+    public required string ConsentVersion { get; init; }
+
+    /// <summary>What the client agrees to, in words to be read aloud.</summary>
+    public required LocalizedText ConsentText { get; init; }
+
+    public int ConsentMonths { get; init; } = 12;
+
+    public required IReadOnlyList<ProgrammeParty> Senders { get; init; }
+
+    public required IReadOnlyList<ProgrammeParty> Recipients { get; init; }
+
+    public required Deadlines Deadlines { get; init; }
+
+    public required IReadOnlySet<ReasonCode> Reasons { get; init; }
+
+    /// <summary>The way as drawn for the client.</summary>
+    public required IReadOnlyList<PathStep> Path { get; init; }
+
+    /// <summary>A sentence to copy into the care record after sending.</summary>
+    public LocalizedText Sentence { get; init; } = LocalizedText.Empty;
+
+    /// <summary>Statistics codes to copy beside it.</summary>
+    public IReadOnlyList<string> StatisticsCodes { get; init; } = [];
+
+    public RefusedWords Refused { get; init; } = new([]);
+
+    public ProgrammeParty? RecipientOrNull(Guid organisation) => Recipients.FirstOrDefault(party => party.Organisation == organisation);
+
+    public ProgrammeParty? SenderOrNull(Guid organisation) => Senders.FirstOrDefault(party => party.Organisation == organisation);
+}
+
+/// <summary>Whether a programme is open to associations too, or holds what only care may hold.</summary>
+internal enum ProgrammeClass
+{
+    OpenWellbeing,
+    Care,
+}
+
+/// <summary>A step of the way, and the states in which one stands on it.</summary>
+internal sealed record PathStep(LocalizedText Name, IReadOnlySet<ReferralState> States);

@@ -1,0 +1,156 @@
+using ServiceTray.Calendar;
+using ServiceTray.Refusals;
+using ServiceTray.Referrals.Programmes;
+
+namespace ServiceTray.Referrals;
+
+/// <summary>A client handed on with consent; it moves only as the table of moves lets it, and never forgets a step.</summary>
+internal sealed partial class Referral
+{
+    private Referral()
+    {
+    }
+
+    public Guid Id { get; private init; }
+
+    public string ProgrammeKey { get; private init; } = "";
+
+    /// <summary>The unit that sends; null: the client herself.</summary>
+    public Guid? SenderUnit { get; private init; }
+
+    public Guid? SenderAccount { get; private init; }
+
+    /// <summary>The organisation whose desk it is addressed to.</summary>
+    public Guid Receiver { get; private init; }
+
+    public Guid? LinkPerson { get; private set; }
+
+    /// <summary>What it was forwarded from.</summary>
+    public Guid? Parent { get; private init; }
+
+    /// <summary>What it was forwarded as.</summary>
+    public Guid? Child { get; private set; }
+
+    public ReferralState State { get; private set; }
+
+    /// <summary>One more with each change, so that two people who move it at once are told.</summary>
+    public int Revision { get; private set; }
+
+    public DateTimeOffset CreatedAt { get; private init; }
+
+    public DateTimeOffset StateAt { get; private set; }
+
+    /// <summary>When the next thing should have been done; null: nothing is waited for.</summary>
+    public DateTimeOffset? DueAt { get; private set; }
+
+    /// <summary>The name under which the log knows it.</summary>
+    public Guid Pseudonym { get; private init; }
+
+    /// <summary>The hash of the client's code.</summary>
+    public string CodeHash { get; private init; } = "";
+
+    public IReadOnlyList<ReferralStep> Steps { get; private set; } = [];
+
+    /// <summary>The content as it is stored, encrypted.</summary>
+    public byte[]? Sealed { get; set; }
+
+    /// <summary>What is about the person, once it was opened.</summary>
+    public ReferralContent Content { get; set; } = new();
+
+    /// <exception cref="ReferralInvalidException">Something in the draft cannot be taken.</exception>
+    public static Referral Draft(Guid id, ReferralDraft draft, string codeHash, string? pinHash, Guid pseudonym, Occasion occasion)
+    {
+        if (DraftCheck.Check(draft, occasion.Programme) is { Count: > 0 } problems)
+        {
+            throw new ReferralInvalidException(problems);
+        }
+
+        return new Referral
+        {
+            Id = id,
+            ProgrammeKey = occasion.Programme.Key,
+            SenderUnit = occasion.Actor.Unit,
+            SenderAccount = occasion.Actor.Account,
+            Receiver = draft.Receiver,
+            State = ReferralState.Draft,
+            CreatedAt = occasion.At,
+            StateAt = occasion.At,
+            DueAt = occasion.At.AddDays(occasion.Programme.Deadlines.DraftDays),
+            Pseudonym = pseudonym,
+            CodeHash = codeHash,
+            Content = new ReferralContent
+            {
+                Client = draft.Client,
+                Reason = draft.Reason,
+                Target = draft.Target,
+                Survey = draft.Survey,
+                Tray = draft.Tray,
+                PinHash = pinHash,
+            },
+        };
+    }
+
+    /// <summary>All this actor can do now.</summary>
+    public IReadOnlyList<ReferralMove> Possible(ReferralActor actor) => MoveTable.Possible(State, actor);
+
+    public bool IsOverdue(DateTimeOffset now) => DueAt is { } due && due <= now;
+
+    private void Step(ReferralMove move, Occasion occasion, ReasonCode? reason = null, string? note = null, DateOnly? due = null)
+    {
+        var to = Require(move, occasion);
+        if (reason is { } code && !(code.Fits(move) && occasion.Programme.Reasons.Contains(code)))
+        {
+            throw new ReferralInvalidException("reason", RefusalCodes.ReasonUnknown);
+        }
+
+        occasion.Programme.Refused.Require("note", note, ReferralNote.LongestText, isRequired: move is ReferralMove.AskInformation or ReferralMove.GiveInformation);
+        var number = Steps.Count + 1;
+        if (to.HidesPerson())
+        {
+            Content = Content.WithoutPerson(occasion.At);
+        }
+
+        if (!string.IsNullOrWhiteSpace(note))
+        {
+            Content = Content with { Notes = [.. Content.Notes, new ReferralNote(number, occasion.At, occasion.Actor.Role, note.Trim())] };
+        }
+
+        var actor = occasion.Actor;
+        Steps = [.. Steps, new ReferralStep(number, occasion.At, move, State, to, actor.Role, actor.Account, actor.Unit, actor.SpokenWish, reason)];
+        DueAt = occasion.Programme.Deadlines.DueAt(to, move, State == to ? DueAt : null, occasion.At, due);
+        (State, StateAt, Revision) = (to, occasion.At, Revision + 1);
+    }
+
+    private ReferralState Require(ReferralMove move, Occasion occasion) =>
+        MoveTable.To(State, move, occasion.Actor) ?? throw MoveRefusedException.NotPossible(State, Possible(occasion.Actor));
+
+    private void RequireClient(ReferralMove move, Occasion occasion)
+    {
+        if (Content.Client is null)
+        {
+            Require(move, occasion);
+            throw new ReferralInvalidException("client", RefusalCodes.FieldRequired);
+        }
+    }
+
+    private void RequireConsent(Purpose purpose, Occasion occasion)
+    {
+        if (occasion.Programme.NamesClient && Content.Consent?.Allows(purpose, occasion.Today) != true)
+        {
+            throw MoveRefusedException.ConsentMissing(State, Possible(occasion.Actor));
+        }
+    }
+
+    private Consent RequireSwitchable(Occasion occasion) =>
+        occasion.Actor.SpeaksForClient && !State.HidesPerson() && Content.Consent is { } consent
+            ? consent
+            : throw MoveRefusedException.NotPossible(State, Possible(occasion.Actor));
+
+    private static void RequireAhead(string field, DateOnly day, Occasion occasion)
+    {
+        if (day <= occasion.Today || day > occasion.Today.AddYears(2))
+        {
+            throw new ReferralInvalidException(field, RefusalCodes.DateInvalid);
+        }
+    }
+}

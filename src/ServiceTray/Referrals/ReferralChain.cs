@@ -1,0 +1,65 @@
+using Microsoft.EntityFrameworkCore;
+using ServiceTray.Data;
+using ServiceTray.Referrals.Programmes;
+
+namespace ServiceTray.Referrals;
+
+/// <summary>What was forwarded belongs together: one code leads to the last of it, and one no ends all of it.</summary>
+internal static class ReferralChain
+{
+    // A chain is as long as there are recipients; more is a fault, and no endless loop.
+    private const int Longest = 100;
+
+    /// <summary>The last of what this was forwarded as; itself when it was not.</summary>
+    public static async Task<Referral> LastAsync(TrayContext context, Referral first, CancellationToken cancellationToken)
+    {
+        var last = first;
+        for (var i = 0; i < Longest && last.Child is { } child; i++)
+        {
+            last = await context.Set<Referral>().FirstAsync(referral => referral.Id == child, cancellationToken);
+        }
+
+        return last;
+    }
+
+    /// <summary>All of it, from the first to the last.</summary>
+    public static async Task<IReadOnlyList<Referral>> AllAsync(TrayContext context, Referral one, CancellationToken cancellationToken)
+    {
+        var first = one;
+        for (var i = 0; i < Longest && first.Parent is { } parent; i++)
+        {
+            first = await context.Set<Referral>().FirstAsync(referral => referral.Id == parent, cancellationToken);
+        }
+
+        var all = new List<Referral> { first };
+        while (all.Count < Longest && all[^1].Child is { } child)
+        {
+            all.Add(await context.Set<Referral>().FirstAsync(referral => referral.Id == child, cancellationToken));
+        }
+
+        return all;
+    }
+
+    /// <summary>Ends the rest of a chain of which one was withdrawn; what waits for consent is declined.</summary>
+    public static async Task WithdrawRestAsync(
+        TrayContext context, ReferralSealer sealer, ProgrammeShelf programmes, Referral withdrawn, Occasion occasion, CancellationToken cancellationToken)
+    {
+        foreach (var other in await AllAsync(context, withdrawn, cancellationToken))
+        {
+            if (other.Id != withdrawn.Id && !other.State.HidesPerson() && await ReferralFile.OpenAsync(context, sealer, programmes, other, cancellationToken) is { } file)
+            {
+                var by = occasion with { Actor = occasion.Actor with { SpokenWish = true, Role = occasion.Actor.Role } };
+                if (other.State == ReferralState.AwaitingConsent)
+                {
+                    file.Referral.DeclineConsent(by);
+                }
+                else
+                {
+                    file.Referral.Withdraw(by);
+                }
+
+                await file.PutBackAsync(occasion.Actor, null, occasion.At, cancellationToken);
+            }
+        }
+    }
+}

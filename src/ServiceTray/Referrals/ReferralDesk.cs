@@ -1,0 +1,113 @@
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using ServiceTray.Accounts;
+using ServiceTray.Data;
+using ServiceTray.Refusals;
+using ServiceTray.Referrals.Programmes;
+
+namespace ServiceTray.Referrals;
+
+/// <summary>Takes referrals in: what it has acknowledged is saved with what must be told of it, and sending again sends nothing twice.</summary>
+internal sealed class ReferralDesk(
+    IDbContextFactory<TrayContext> contexts, ProgrammeShelf programmes, ReferralSealer sealer, PasswordHasher<Referral> hasher, TimeProvider clock)
+{
+    private const int LongestKey = 200;
+    private const int ShortestPin = 4;
+    private const int LongestPin = 12;
+
+    /// <summary>Writes and sends, or with an agreement by code asks the client; <paramref name="isDraft"/>: only keeps it.</summary>
+    /// <exception cref="RefusalException">The caller may not send so, something cannot be taken, or consent is missing.</exception>
+    public async Task<SentReferral> SendAsync(ReferralSendingInput input, string idempotencyKey, bool isDraft, Caller caller, CancellationToken cancellationToken)
+    {
+        var account = caller.SignedIn();
+        var unit = UnitOf(input, caller);
+        caller.Must(unit is not null && caller.Scopes?.Contains(ReferralSight.Scope) != false);
+        if (programmes.Find(input.Programme) is not { IsOn: true } programme || programme.SenderOrNull(unit!.Value) is null)
+        {
+            throw ReferralRefusedException.ProgrammeOff;
+        }
+
+        Require(idempotencyKey, input.Pin);
+        var now = clock.GetUtcNow();
+        var occasion = new Occasion(new ReferralActor(ReferralRole.Sender, account, unit), now, programme);
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
+        var keyHash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(idempotencyKey)));
+        if (await context.Set<ReferralSending>().FirstOrDefaultAsync(sending => sending.Sender == account && sending.KeyHash == keyHash, cancellationToken) is { } known)
+        {
+            return await AgainAsync(context, known, input, caller, now, cancellationToken);
+        }
+
+        var id = Guid.CreateVersion7(now);
+        var pinHash = input.Pin is null ? null : hasher.HashPassword(null!, input.Pin);
+        var file = ReferralFile.Make(context, sealer, hash => Referral.Draft(id, input.ToDraft(), hash, pinHash, Pseudonyms.New(), occasion), id, programme);
+        Start(file.Referral, occasion, input, isDraft);
+        context.Add(new ReferralSending { Sender = account, KeyHash = keyHash, ContentMark = file.Mark(input), Referral = id });
+        await file.PutBackAsync(occasion.Actor, isDraft ? "DRAFT" : null, now, cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        return Shown(file, caller, now);
+    }
+
+    private static void Start(Referral referral, Occasion occasion, ReferralSendingInput input, bool isDraft)
+    {
+        if (isDraft)
+        {
+            return;
+        }
+
+        if (input.Agreement?.Form == AgreementForm.Code)
+        {
+            referral.AskConsent(occasion);
+        }
+        else
+        {
+            referral.Send(occasion, input.Agreement?.ToAgreement());
+        }
+    }
+
+    // The same answer as the first time; another referral under the same key is a fault of the sender's program.
+    private async Task<SentReferral> AgainAsync(
+        TrayContext context, ReferralSending known, ReferralSendingInput input, Caller caller, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var referral = await context.Set<Referral>().FirstOrDefaultAsync(r => r.Id == known.Referral, cancellationToken);
+        if (await ReferralFile.OpenAsync(context, sealer, programmes, referral, cancellationToken) is not { } file)
+        {
+            throw new ReferralUnknownException();
+        }
+
+        // After the client has said no there is another key, and nothing left to compare.
+        if (!file.Referral.State.HidesPerson() && known.ContentMark != file.Mark(input))
+        {
+            throw ReferralRefusedException.KeyReused;
+        }
+
+        return Shown(file, caller, now);
+    }
+
+    private static SentReferral Shown(ReferralFile file, Caller caller, DateTimeOffset now) =>
+        new(ReferralShown.Of(file, ReferralSight.Of(caller, file.Referral), ReferralReader.Sender, now), file.Code);
+
+    private static Guid? UnitOf(ReferralSendingInput input, Caller caller)
+    {
+        var units = caller.OrganisationsAs(Role.Professional);
+        return input.SenderUnit is { } told ? (units.Contains(told) ? told : null) : units is [var only] ? only : null;
+    }
+
+    private static void Require(string idempotencyKey, string? pin)
+    {
+        if (string.IsNullOrWhiteSpace(idempotencyKey) || idempotencyKey.Length > LongestKey)
+        {
+            throw new ReferralInvalidException("idempotencyKey", RefusalCodes.FieldRequired);
+        }
+
+        if (pin is not null && (pin.Length is < ShortestPin or > LongestPin || !pin.All(char.IsAsciiDigit)))
+        {
+            throw new ReferralInvalidException("pin", RefusalCodes.PinInvalid);
+        }
+    }
+}
+
+/// <summary>What was sent, and the code to give to the client.</summary>
+internal sealed record SentReferral(ReferralShown Shown, string Code);

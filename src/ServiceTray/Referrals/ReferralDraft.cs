@@ -1,0 +1,17 @@
+namespace ServiceTray.Referrals;
+
+/// <summary>A referral as it is written, not yet checked.</summary>
+internal sealed record ReferralDraft
+{
+    public required Guid Receiver { get; init; }
+
+    public ReferralClient? Client { get; init; }
+
+    public ReferralReason Reason { get; init; } = new();
+
+    public ReferralTarget Target { get; init; } = ReferralTarget.CoordinatorDecides;
+
+    public string? Survey { get; init; }
+
+    public string? Tray { get; init; }
+}

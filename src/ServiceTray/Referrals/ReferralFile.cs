@@ -1,0 +1,82 @@
+using Microsoft.EntityFrameworkCore;
+using ServiceTray.Data;
+using ServiceTray.Languages;
+using ServiceTray.Referrals.Programmes;
+
+namespace ServiceTray.Referrals;
+
+/// <summary>One open referral in one transaction: read, opened, changed, and put back with its log and its notices or not at all.</summary>
+internal sealed class ReferralFile(TrayContext context, ReferralSealer sealer, Referral referral, ReferralKey stored, byte[] key, Programme programme)
+{
+    private readonly int stepsBefore = referral.Steps.Count;
+
+    public Referral Referral => referral;
+
+    public Programme Programme => programme;
+
+    /// <summary>The client's code of this referral, made from its key.</summary>
+    public string Code => ClientCode.Of(key);
+
+    /// <summary>Opens what was found; null: it is gone, or its key is.</summary>
+    public static async Task<ReferralFile?> OpenAsync(TrayContext context, ReferralSealer sealer, ProgrammeShelf programmes, Referral? referral, CancellationToken cancellationToken)
+    {
+        if (referral is null || await context.Set<ReferralKey>().FirstOrDefaultAsync(k => k.Referral == referral.Id, cancellationToken) is not { } stored)
+        {
+            return null;
+        }
+
+        var key = sealer.Unwrap(stored);
+        ReferralSealer.Open(referral, key);
+        return new ReferralFile(context, sealer, referral, stored, key, programmes.Of(referral));
+    }
+
+    /// <summary>A referral that is new, with its key.</summary>
+    public static ReferralFile Make(TrayContext context, ReferralSealer sealer, Func<string, Referral> make, Guid id, Programme programme)
+    {
+        var (key, stored) = sealer.MakeKey(id);
+        var referral = make(ClientCode.HashOf(ClientCode.Of(key)));
+        context.Add(referral);
+        context.Add(stored);
+        return new ReferralFile(context, sealer, referral, stored, key, programme);
+    }
+
+    public string Mark(ReferralSendingInput input) => ReferralSealer.Mark(key, input);
+
+    /// <summary>Seals it, and adds to the log and the outbox what its new steps call for; saved with the transaction.</summary>
+    public async Task PutBackAsync(ReferralActor actor, string? act, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        // What the old key had sealed stays somewhere on the disk; with a new key nobody can read it.
+        var isOver = referral.State.HidesPerson() && referral.Steps.Count > stepsBefore;
+        ReferralSealer.Seal(referral, isOver ? sealer.Renew(stored) : key);
+        var steps = referral.Steps.Skip(stepsBefore).ToList();
+        foreach (var step in steps)
+        {
+            context.AddRange(NoticePlan.For(referral, step).Select(planned => Notice(planned.Kind, planned.Audience, now)));
+        }
+
+        var acts = steps.Select(step => (referral.Pseudonym, StepActor(step), PublicWords.Of(step.Move)));
+        await AuditWriter.AddAsync(context, act is null ? acts : [.. acts, (referral.Pseudonym, actor, act)], now, cancellationToken);
+        await context.SaveChangesAsync(cancellationToken);
+    }
+
+    public ReferralNotice Notice(NoticeKind kind, NoticeAudience audience, DateTimeOffset now) => new()
+    {
+        Id = Guid.CreateVersion7(now),
+        Referral = referral.Id,
+        Kind = kind,
+        Audience = audience,
+        At = now,
+        NextAt = now,
+    };
+
+    /// <summary>A draft that is thrown away goes with its key.</summary>
+    public async Task RemoveAsync(ReferralActor actor, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        context.Remove(referral);
+        context.Remove(stored);
+        await AuditWriter.AddAsync(context, [(referral.Pseudonym, actor, PublicWords.Of(ReferralMove.Discard))], now, cancellationToken);
+        await context.SaveChangesAsync(cancellationToken);
+    }
+
+    private static ReferralActor StepActor(ReferralStep step) => new(step.By, step.Account, step.Unit, step.SpokenWish);
+}

@@ -1,0 +1,30 @@
+namespace ServiceTray.Referrals;
+
+/// <summary>What can be done with a referral; each is a method of <see cref="Referral"/>.</summary>
+internal enum ReferralMove
+{
+    AskConsent,
+    Send,
+    Discard,
+    Agree,
+    DeclineConsent,
+    Expire,
+    Cancel,
+    Receive,
+    AskInformation,
+    GiveInformation,
+    Accept,
+    Decline,
+    Forward,
+    AttemptContact,
+    Begin,
+    Wait,
+    GiveUp,
+    Complete,
+    Discontinue,
+    GiveFeedback,
+    Reopen,
+    Withdraw,
+    ConfirmDeletion,
+    MarkError,
+}

@@ -1,0 +1,84 @@
+using Microsoft.EntityFrameworkCore;
+using ServiceTray.Accounts;
+using ServiceTray.Data;
+using ServiceTray.Refusals;
+using ServiceTray.Referrals.Programmes;
+
+namespace ServiceTray.Referrals;
+
+/// <summary>Moves referrals for those who are signed in: one move, one transaction, and the second of two is told.</summary>
+internal sealed class ReferralMover(IDbContextFactory<TrayContext> contexts, ProgrammeShelf programmes, ReferralSealer sealer, TimeProvider clock)
+{
+    /// <summary>Makes a move as the caller, who saw the referral at this revision.</summary>
+    /// <exception cref="RefusalException">It is not hers, was moved meanwhile, or cannot be moved so.</exception>
+    public Task<ReferralShown> MoveAsync(ReferralOrder order, Caller caller, ReferralMove move, Action<Referral, Occasion> make, CancellationToken cancellationToken) =>
+        MoveAsync(order, caller, move, (file, occasion, _) =>
+        {
+            make(file.Referral, occasion);
+            return Task.CompletedTask;
+        }, cancellationToken);
+
+    /// <summary>Takes it on and names the link person.</summary>
+    public Task<ReferralShown> AcceptAsync(ReferralOrder order, Caller caller, Guid linkPerson, CancellationToken cancellationToken) =>
+        MoveAsync(order, caller, ReferralMove.Accept, async (file, occasion, context) =>
+        {
+            var receiver = file.Referral.Receiver;
+            var person = await context.Set<LinkPerson>().FirstOrDefaultAsync(p => p.Account == linkPerson && p.Organisation == receiver, cancellationToken);
+            file.Referral.Accept(occasion, person ?? new LinkPerson { Account = linkPerson, Organisation = receiver, Name = "" });
+        }, cancellationToken);
+
+    /// <summary>Hands it to another recipient of the programme.</summary>
+    public Task<ReferralShown> ForwardAsync(ReferralOrder order, Caller caller, Guid receiver, CancellationToken cancellationToken) =>
+        MoveAsync(order, caller, ReferralMove.Forward, async (file, occasion, context) =>
+        {
+            var (id, pseudonym) = (Guid.CreateVersion7(occasion.At), Pseudonyms.New());
+            var child = ReferralFile.Make(context, sealer, hash => file.Referral.Forward(occasion, receiver, id, hash, pseudonym), id, file.Programme);
+            await child.PutBackAsync(occasion.Actor, null, occasion.At, cancellationToken);
+        }, cancellationToken);
+
+    /// <summary>Withdraws it, and whatever it was forwarded from and as.</summary>
+    public Task<ReferralShown> WithdrawAsync(ReferralOrder order, Caller caller, ReasonCode? reason, CancellationToken cancellationToken) =>
+        MoveAsync(order, caller, ReferralMove.Withdraw, async (file, occasion, context) =>
+        {
+            file.Referral.Withdraw(occasion, reason);
+            await ReferralChain.WithdrawRestAsync(context, sealer, programmes, file.Referral, occasion, cancellationToken);
+        }, cancellationToken);
+
+    private async Task<ReferralShown> MoveAsync(
+        ReferralOrder order, Caller caller, ReferralMove move, Func<ReferralFile, Occasion, TrayContext, Task> make, CancellationToken cancellationToken)
+    {
+        caller.SignedIn();
+        var now = clock.GetUtcNow();
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
+        var found = await context.Set<Referral>().FirstOrDefaultAsync(referral => referral.Id == order.Id, cancellationToken);
+        var sights = found is null ? [] : ReferralSight.Of(caller, found);
+        if (sights.Count == 0 || await ReferralFile.OpenAsync(context, sealer, programmes, found, cancellationToken) is not { } file)
+        {
+            throw new ReferralUnknownException();
+        }
+
+        var sight = ReferralSight.For(sights, file.Referral, move, order.SpokenWish);
+        if (order.Revision != file.Referral.Revision)
+        {
+            throw MoveRefusedException.Moved(
+                SenderSight.StateFor(file.Referral, sight.Reader, now) ?? ReferralState.Sent, file.Referral.Possible(sight.Actor));
+        }
+
+        await make(file, new Occasion(sight.Actor, now, file.Programme), context);
+        if (move == ReferralMove.Discard)
+        {
+            await file.RemoveAsync(sight.Actor, now, cancellationToken);
+        }
+        else
+        {
+            await file.PutBackAsync(sight.Actor, null, now, cancellationToken);
+        }
+
+        await transaction.CommitAsync(cancellationToken);
+        return ReferralShown.Of(file, sights, sight.Reader, now);
+    }
+}
+
+/// <summary>Which referral, as it was when the caller saw it, and whether she records the client's spoken wish.</summary>
+internal sealed record ReferralOrder(Guid Id, int Revision, bool SpokenWish = false);

@@ -1,0 +1,197 @@
+using ServiceTray.Calendar;
+using ServiceTray.Refusals;
+
+namespace ServiceTray.Referrals;
+
+// The moves, each refusing by itself what cannot be.
+internal sealed partial class Referral
+{
+    /// <summary>The client is asked by her code.</summary>
+    public void AskConsent(Occasion occasion)
+    {
+        RequireClient(ReferralMove.AskConsent, occasion);
+        Step(ReferralMove.AskConsent, occasion);
+    }
+
+    /// <summary>Sent with the agreement that the client has given; without a client there is nothing to agree to.</summary>
+    public void Send(Occasion occasion, Agreement? agreement)
+    {
+        Require(ReferralMove.Send, occasion);
+        var consent = agreement is { Form: not AgreementForm.Code } ? ConsentMaker.Make(agreement, occasion) : null;
+        if (occasion.Programme.NamesClient && consent is null)
+        {
+            throw MoveRefusedException.ConsentMissing(State, Possible(occasion.Actor));
+        }
+
+        Content = Content with { Consent = consent };
+        Step(ReferralMove.Send, occasion);
+    }
+
+    /// <summary>A draft is thrown away: whoever keeps it removes it.</summary>
+    public void Discard(Occasion occasion) => Step(ReferralMove.Discard, occasion);
+
+    public void Agree(Occasion occasion, Agreement agreement)
+    {
+        Require(ReferralMove.Agree, occasion);
+        Content = Content with { Consent = ConsentMaker.Make(agreement, occasion) ?? throw MoveRefusedException.ConsentMissing(State, Possible(occasion.Actor)) };
+        Step(ReferralMove.Agree, occasion);
+    }
+
+    public void DeclineConsent(Occasion occasion, ReasonCode? reason = null) => Step(ReferralMove.DeclineConsent, occasion, reason);
+
+    public void Expire(Occasion occasion) => Step(ReferralMove.Expire, occasion);
+
+    public void Cancel(Occasion occasion, ReasonCode reason) => Step(ReferralMove.Cancel, occasion, reason);
+
+    public void Receive(Occasion occasion) => Step(ReferralMove.Receive, occasion);
+
+    public void AskInformation(Occasion occasion, string question) => Step(ReferralMove.AskInformation, occasion, note: question);
+
+    public void GiveInformation(Occasion occasion, string answer) => Step(ReferralMove.GiveInformation, occasion, note: answer);
+
+    /// <summary>Taken on, and a link person named who is fit for it.</summary>
+    public void Accept(Occasion occasion, LinkPerson person)
+    {
+        Require(ReferralMove.Accept, occasion);
+        RequireConsent(Purpose.Send, occasion);
+        if (!person.IsFit || person.Organisation != Receiver)
+        {
+            throw new ReferralInvalidException("linkPerson", RefusalCodes.LinkPersonUnfit);
+        }
+
+        LinkPerson = person.Account;
+        Step(ReferralMove.Accept, occasion);
+    }
+
+    public void Decline(Occasion occasion, ReasonCode reason) => Step(ReferralMove.Decline, occasion, reason);
+
+    /// <summary>Handed to another recipient as a referral of its own; consent is asked anew when it did not cover that one.</summary>
+    public Referral Forward(Occasion occasion, Guid receiver, Guid id, string codeHash, Guid pseudonym)
+    {
+        Require(ReferralMove.Forward, occasion);
+        RequireConsent(Purpose.Send, occasion);
+        if (receiver == Receiver || occasion.Programme.RecipientOrNull(receiver) is null)
+        {
+            throw new ReferralInvalidException("receiver", RefusalCodes.RecipientUnknown);
+        }
+
+        // "The coordinator decides" is permission for the programme's listed recipients, and for those alone.
+        var isCovered = Content.Target.Kind == TargetKind.CoordinatorDecides;
+        var child = new Referral
+        {
+            Id = id,
+            ProgrammeKey = ProgrammeKey,
+            SenderUnit = SenderUnit,
+            SenderAccount = SenderAccount,
+            Receiver = receiver,
+            Parent = Id,
+            State = ReferralState.Draft,
+            CreatedAt = occasion.At,
+            StateAt = occasion.At,
+            Pseudonym = pseudonym,
+            CodeHash = codeHash,
+            Content = Content with { Notes = [], Outcome = null, Consent = isCovered ? Content.Consent : null },
+        };
+        var sender = occasion with { Actor = new ReferralActor(ReferralRole.Sender, occasion.Actor.Account, occasion.Actor.Unit) };
+        child.Step(isCovered ? ReferralMove.Send : ReferralMove.AskConsent, sender);
+        Child = id;
+        Step(ReferralMove.Forward, occasion);
+        return child;
+    }
+
+    public void AttemptContact(Occasion occasion, string? note = null)
+    {
+        Require(ReferralMove.AttemptContact, occasion);
+        RequireConsent(Purpose.ReceiverContacts, occasion);
+        Step(ReferralMove.AttemptContact, occasion, note: note);
+    }
+
+    /// <summary>The walk begins, and the day is set on which one asks how it goes.</summary>
+    public void Begin(Occasion occasion, DateOnly followUpOn)
+    {
+        Require(ReferralMove.Begin, occasion);
+        RequireConsent(Purpose.Send, occasion);
+        RequireAhead("followUpOn", followUpOn, occasion);
+        Step(ReferralMove.Begin, occasion, due: followUpOn);
+    }
+
+    public void Wait(Occasion occasion, DateOnly reviewOn)
+    {
+        Require(ReferralMove.Wait, occasion);
+        RequireAhead("reviewOn", reviewOn, occasion);
+        Step(ReferralMove.Wait, occasion, due: reviewOn);
+    }
+
+    /// <summary>Nobody was reached, on as many different days as the programme asks to try.</summary>
+    public void GiveUp(Occasion occasion, ReasonCode reason)
+    {
+        Require(ReferralMove.GiveUp, occasion);
+        var since = Steps.Where(step => step.Move == ReferralMove.Accept || step.Move == ReferralMove.Reopen).Max(step => step.Number);
+        var days = Steps.Where(step => step.Number > since && step.Move == ReferralMove.AttemptContact).Select(step => HelsinkiTime.Day(step.At)).Distinct().Count();
+        if (days < occasion.Programme.ContactTries)
+        {
+            throw MoveRefusedException.TooEarly(State, Possible(occasion.Actor));
+        }
+
+        Step(ReferralMove.GiveUp, occasion, reason);
+    }
+
+    public void Complete(Occasion occasion) => Step(ReferralMove.Complete, occasion);
+
+    public void Discontinue(Occasion occasion, ReasonCode reason) => Step(ReferralMove.Discontinue, occasion, reason);
+
+    public void GiveFeedback(Occasion occasion, ReferralOutcome outcome)
+    {
+        Require(ReferralMove.GiveFeedback, occasion);
+        OutcomeCheck.Require(outcome, occasion.Programme);
+        Content = Content with { Outcome = outcome };
+        Step(ReferralMove.GiveFeedback, occasion);
+    }
+
+    public void Reopen(Occasion occasion)
+    {
+        Require(ReferralMove.Reopen, occasion);
+        if (State != ReferralState.Expired)
+        {
+            RequireConsent(Purpose.Send, occasion);
+        }
+
+        Step(ReferralMove.Reopen, occasion);
+    }
+
+    /// <summary>The client says no: at once nobody sees the person, and what was written of her is gone.</summary>
+    public void Withdraw(Occasion occasion, ReasonCode? reason = null) => Step(ReferralMove.Withdraw, occasion, reason);
+
+    /// <summary>A desk says that it has deleted its own notes.</summary>
+    public void ConfirmDeletion(Occasion occasion) => Step(ReferralMove.ConfirmDeletion, occasion);
+
+    public void MarkError(Occasion occasion, ReasonCode reason, string note)
+    {
+        if (string.IsNullOrWhiteSpace(note))
+        {
+            throw new ReferralInvalidException("note", RefusalCodes.FieldRequired);
+        }
+
+        Step(ReferralMove.MarkError, occasion, reason, note);
+    }
+
+    /// <summary>The client turns a purpose on or off; off at sending means no: that is withdrawing.</summary>
+    public void Switch(Occasion occasion, Purpose purpose, bool on)
+    {
+        var consent = RequireSwitchable(occasion);
+        if (purpose == Purpose.Send)
+        {
+            throw MoveRefusedException.NotPossible(State, Possible(occasion.Actor));
+        }
+
+        Content = Content with { Consent = consent.Switch(purpose, on, occasion.At, occasion.Actor.Account) };
+        Revision++;
+    }
+
+    /// <summary>The client shows a field to the recipient, or keeps it from her.</summary>
+    public void Switch(Occasion occasion, ClientField field, bool shown)
+    {
+        Content = Content with { Consent = RequireSwitchable(occasion).Switch(field, shown, occasion.At, occasion.Actor.Account) };
+        Revision++;
+    }
+}

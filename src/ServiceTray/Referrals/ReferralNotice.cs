@@ -1,0 +1,47 @@
+namespace ServiceTray.Referrals;
+
+/// <summary>Something to be told, saved with the move that calls for it; where to is looked up only when it is told.</summary>
+internal sealed class ReferralNotice
+{
+    public required Guid Id { get; init; }
+
+    public required Guid Referral { get; init; }
+
+    public required NoticeKind Kind { get; init; }
+
+    public required NoticeAudience Audience { get; init; }
+
+    public required DateTimeOffset At { get; init; }
+
+    public int Attempts { get; set; }
+
+    /// <summary>When it is tried next; null: it is told, or given up.</summary>
+    public DateTimeOffset? NextAt { get; set; }
+
+    public DateTimeOffset? DeliveredAt { get; set; }
+
+    public DateTimeOffset? DeadAt { get; set; }
+}
+
+/// <summary>What a notice is about; its words are neutral whatever it is.</summary>
+internal enum NoticeKind
+{
+    ConsentAsked,
+    ConsentReminder,
+    Arrived,
+    GivenToLinkPerson,
+    InformationAsked,
+    InformationGiven,
+    Told,
+    StopAndDelete,
+    Overdue,
+}
+
+/// <summary>Whom it is for.</summary>
+internal enum NoticeAudience
+{
+    Client,
+    Sender,
+    Desk,
+    LinkPerson,
+}

@@ -1,0 +1,18 @@
+namespace ServiceTray.Referrals;
+
+/// <summary>In what capacity a referral is read.</summary>
+internal enum ReferralReader
+{
+    Sender,
+    Coordinator,
+    LinkPerson,
+
+    /// <summary>The client, by code and PIN.</summary>
+    Client,
+
+    /// <summary>Whoever has the code alone.</summary>
+    CodeHolder,
+
+    /// <summary>Sees that it is, and nothing about the person.</summary>
+    Administrator,
+}

@@ -1,0 +1,34 @@
+namespace ServiceTray.Referrals;
+
+/// <summary>In what capacity somebody moves or reads a referral.</summary>
+internal enum ReferralRole
+{
+    /// <summary>A professional of the sending unit, or the client herself who sends.</summary>
+    Sender,
+
+    /// <summary>The one it is about, by her code.</summary>
+    Client,
+
+    /// <summary>Receives for the desk it is addressed to.</summary>
+    Coordinator,
+
+    /// <summary>The one named to walk beside the client.</summary>
+    LinkPerson,
+
+    /// <summary>Puts right what was entered in error.</summary>
+    Administrator,
+
+    /// <summary>Time, by which drafts and unanswered wishes lapse.</summary>
+    Clock,
+}
+
+/// <summary>Who acts: capacity, pseudonymous account and unit, and whether it is the client's spoken wish that is recorded.</summary>
+internal sealed record ReferralActor(ReferralRole Role, Guid? Account = null, Guid? Unit = null, bool SpokenWish = false)
+{
+    public static ReferralActor Clock { get; } = new(ReferralRole.Clock);
+
+    public static ReferralActor Client { get; } = new(ReferralRole.Client);
+
+    /// <summary>Staff who record what the client said move as she would.</summary>
+    public bool SpeaksForClient => Role == ReferralRole.Client || (SpokenWish && Role is ReferralRole.Sender or ReferralRole.Coordinator or ReferralRole.LinkPerson);
+}

@@ -1,0 +1,86 @@
+using ServiceTray.Themes;
+
+namespace ServiceTray.Referrals;
+
+/// <summary>A referral as an edge takes it in; who sends it is told by the caller, not here.</summary>
+internal sealed record ReferralSendingInput(
+    string Programme,
+    Guid? SenderUnit,
+    Guid? Receiver,
+    ReferralClientInput? Client,
+    ReferralReasonInput? Reason = null,
+    TargetKind Target = TargetKind.CoordinatorDecides,
+    Guid? TargetId = null,
+    string? Survey = null,
+    string? Tray = null,
+    AgreementInput? Agreement = null,
+    string? Pin = null)
+{
+    public ReferralDraft ToDraft() => new()
+    {
+        Receiver = Receiver ?? Guid.Empty,
+        Client = Client is null ? null : new ReferralClient
+        {
+            Name = Client.Name.Trim(),
+            Channel = Client.Channel,
+            Contact = Told(Client.Contact),
+            SafeTimes = Told(Client.SafeTimes),
+            LeaveNoMessages = Client.LeaveNoMessages,
+            DoNotContactFirst = Client.DoNotContactFirst,
+            IsProtected = Client.IsProtected,
+            Language = Told(Client.Language),
+            NeedsInterpreter = Client.NeedsInterpreter,
+            Municipality = Told(Client.Municipality),
+            AgeBand = Client.AgeBand,
+            Aide = Told(Client.AideName) is { } name ? new ClientAide(name, Client.AideScope ?? AideScope.HelpsToCommunicate) : null,
+        },
+        Reason = new ReferralReason
+        {
+            Themes = [.. (Reason?.Themes ?? []).Distinct()],
+            OwnWords = Told(Reason?.OwnWords),
+            Goal = Told(Reason?.Goal),
+            WhatHelps = Told(Reason?.WhatHelps),
+            MustBeKnown = Told(Reason?.MustBeKnown),
+        },
+        Target = new ReferralTarget(Target, TargetId),
+        Survey = Told(Survey),
+        Tray = Told(Tray),
+    };
+
+    // What a person is called must not stand in a log because a record was written to it.
+    public override string ToString() => nameof(ReferralSendingInput);
+
+    private static string? Told(string? written) => string.IsNullOrWhiteSpace(written) ? null : written.Trim();
+}
+
+/// <summary>The client as told.</summary>
+internal sealed record ReferralClientInput(
+    string Name,
+    ContactChannel Channel = ContactChannel.Phone,
+    string? Contact = null,
+    string? SafeTimes = null,
+    bool LeaveNoMessages = false,
+    bool DoNotContactFirst = false,
+    bool IsProtected = false,
+    string? Language = null,
+    bool NeedsInterpreter = false,
+    string? Municipality = null,
+    AgeBand? AgeBand = null,
+    string? AideName = null,
+    AideScope? AideScope = null)
+{
+    public override string ToString() => nameof(ReferralClientInput);
+}
+
+/// <summary>Why, as told.</summary>
+internal sealed record ReferralReasonInput(
+    IReadOnlyList<ThemeCode>? Themes = null, string? OwnWords = null, string? Goal = null, string? WhatHelps = null, string? MustBeKnown = null)
+{
+    public override string ToString() => nameof(ReferralReasonInput);
+}
+
+/// <summary>The agreement as told.</summary>
+internal sealed record AgreementInput(string TextVersion, AgreementForm Form, IReadOnlyList<Purpose> Purposes, IReadOnlyList<ClientField>? Hidden = null)
+{
+    public Agreement ToAgreement() => new(TextVersion, Form, [.. Purposes.Distinct()], [.. (Hidden ?? []).Distinct()]);
+}

@@ -1,0 +1,59 @@
+using ServiceTray.Accounts;
+
+namespace ServiceTray.Referrals;
+
+/// <summary>In which capacities a caller meets a referral; in none, it is not there for her.</summary>
+internal sealed record ReferralSight(ReferralActor Actor, ReferralReader Reader)
+{
+    /// <summary>What a machine client's token must be for.</summary>
+    public const string Scope = "referrals";
+
+    public static IReadOnlyList<ReferralSight> Of(Caller caller, Referral referral)
+    {
+        if (caller.Id is not { } account || caller.Scopes?.Contains(Scope) == false)
+        {
+            return [];
+        }
+
+        var sights = new List<ReferralSight>();
+        if (referral.SenderAccount == account && referral.SenderUnit is { } unit && caller.IsAt(unit, Role.Professional))
+        {
+            sights.Add(new(new ReferralActor(ReferralRole.Sender, account, unit), ReferralReader.Sender));
+        }
+
+        if (!referral.State.IsWithSender())
+        {
+            if (referral.LinkPerson == account && caller.IsAt(referral.Receiver, Role.LinkPerson))
+            {
+                sights.Add(new(new ReferralActor(ReferralRole.LinkPerson, account, referral.Receiver), ReferralReader.LinkPerson));
+            }
+
+            if (caller.IsAt(referral.Receiver, Role.Coordinator))
+            {
+                sights.Add(new(new ReferralActor(ReferralRole.Coordinator, account, referral.Receiver), ReferralReader.Coordinator));
+            }
+        }
+
+        if (caller.Is(Role.Administrator))
+        {
+            sights.Add(new(new ReferralActor(ReferralRole.Administrator, account), ReferralReader.Administrator));
+        }
+
+        return sights;
+    }
+
+    /// <summary>The capacity in which she sees most.</summary>
+    public static ReferralSight? Best(IReadOnlyList<ReferralSight> sights) =>
+        sights.FirstOrDefault(sight => sight.Reader == ReferralReader.Coordinator) ?? sights.FirstOrDefault();
+
+    /// <summary>The capacity in which she can make the move; when in none, the one whose possible moves are told.</summary>
+    public static ReferralSight For(IReadOnlyList<ReferralSight> sights, Referral referral, ReferralMove move, bool spokenWish)
+    {
+        var speaking = sights.Select(sight => sight with { Actor = sight.Actor with { SpokenWish = spokenWish } }).ToList();
+        return speaking.Find(sight => MoveTable.To(referral.State, move, sight.Actor) is not null) ?? speaking[0];
+    }
+
+    /// <summary>All she can do, in whatever capacity; the client's own moves only as wishes that she records.</summary>
+    public static IReadOnlyList<ReferralMove> Possible(IReadOnlyList<ReferralSight> sights, Referral referral) =>
+        [.. sights.SelectMany(sight => referral.Possible(sight.Actor).Concat(referral.Possible(sight.Actor with { SpokenWish = true }))).Distinct().Order()];
+}

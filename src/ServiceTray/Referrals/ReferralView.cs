@@ -1,0 +1,54 @@
+namespace ServiceTray.Referrals;
+
+/// <summary>A referral as one reader may see it; what she may not see is not in it.</summary>
+internal sealed record ReferralView
+{
+    public required Guid Id { get; init; }
+
+    public required string ProgrammeKey { get; init; }
+
+    public required ReferralReader Reader { get; init; }
+
+    /// <summary>Null: it has ended, and the client has not agreed that this reader is told how.</summary>
+    public ReferralState? State { get; init; }
+
+    public required int Revision { get; init; }
+
+    public required DateTimeOffset CreatedAt { get; init; }
+
+    public DateTimeOffset? DueAt { get; init; }
+
+    public bool IsOverdue { get; init; }
+
+    /// <summary>Null: the client herself, or a unit that this reader is not told.</summary>
+    public Guid? SenderUnit { get; init; }
+
+    /// <summary>True when the client sent it herself.</summary>
+    public bool IsOwn { get; init; }
+
+    public required Guid Receiver { get; init; }
+
+    public Guid? LinkPerson { get; init; }
+
+    public Guid? Parent { get; init; }
+
+    public Guid? Child { get; init; }
+
+    public ReferralClient? Client { get; init; }
+
+    public ReferralReason? Reason { get; init; }
+
+    public ReferralTarget? Target { get; init; }
+
+    public string? Survey { get; init; }
+
+    public string? Tray { get; init; }
+
+    public Consent? Consent { get; init; }
+
+    public IReadOnlyList<ReferralNote> Notes { get; init; } = [];
+
+    public ReferralOutcome? Outcome { get; init; }
+
+    public IReadOnlyList<ReferralStep> Steps { get; init; } = [];
+}

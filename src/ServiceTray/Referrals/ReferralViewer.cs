@@ -1,0 +1,108 @@
+using ServiceTray.Calendar;
+using ServiceTray.Organisations;
+using ServiceTray.Referrals.Programmes;
+
+namespace ServiceTray.Referrals;
+
+/// <summary>Shows a referral to a reader: the one place where it is decided who sees what.</summary>
+internal static class ReferralViewer
+{
+    public static ReferralView Of(Referral referral, Programme programme, ReferralReader reader, DateTimeOffset now)
+    {
+        var state = SenderSight.StateFor(referral, reader, now);
+        var ofAssociation = reader is ReferralReader.Coordinator or ReferralReader.LinkPerson
+            && programme.RecipientOrNull(referral.Receiver)?.Kind is OrganisationKind.Association or null;
+        var bare = new ReferralView
+        {
+            Id = referral.Id,
+            ProgrammeKey = referral.ProgrammeKey,
+            Reader = reader,
+            State = state,
+            Revision = referral.Revision,
+            CreatedAt = referral.CreatedAt,
+            DueAt = state == referral.State ? referral.DueAt : null,
+            IsOverdue = state == referral.State && referral.IsOverdue(now),
+            SenderUnit = ofAssociation ? null : referral.SenderUnit,
+            IsOwn = referral.SenderAccount is null,
+            Receiver = referral.Receiver,
+            LinkPerson = reader == ReferralReader.Sender ? null : referral.LinkPerson,
+            Parent = referral.Parent,
+            Child = reader == ReferralReader.LinkPerson ? null : referral.Child,
+            Steps = SenderSight.StepsFor(referral, reader),
+        };
+        return reader switch
+        {
+            _ when referral.State.HidesPerson() => reader == ReferralReader.Client ? bare with { Consent = referral.Content.Consent } : bare,
+            ReferralReader.Client => WithAll(bare, referral.Content),
+            ReferralReader.Sender => WithSent(bare, referral, now),
+            ReferralReader.Coordinator or ReferralReader.LinkPerson => WithAllowed(bare, referral, now),
+            _ => bare,
+        };
+    }
+
+    private static ReferralView WithAll(ReferralView bare, ReferralContent content) => bare with
+    {
+        Client = content.Client,
+        Reason = content.Reason,
+        Target = content.Target,
+        Survey = content.Survey,
+        Tray = content.Tray,
+        Consent = content.Consent,
+        Notes = content.Notes,
+        Outcome = content.Outcome,
+    };
+
+    // The sender sees what she wrote and was asked, and how it went only if the client wishes so.
+    private static ReferralView WithSent(ReferralView bare, Referral referral, DateTimeOffset now)
+    {
+        var asked = referral.Steps.Where(step => step.Move is ReferralMove.AskInformation or ReferralMove.GiveInformation).Select(step => step.Number).ToHashSet();
+        var isTold = referral.Content.Consent?.Allows(Purpose.FeedbackToSender, HelsinkiTime.Day(now)) == true;
+        return WithAll(bare, referral.Content) with
+        {
+            Notes = [.. referral.Content.Notes.Where(note => asked.Contains(note.Step))],
+            Outcome = isTold ? referral.Content.Outcome : null,
+        };
+    }
+
+    private static ReferralView WithAllowed(ReferralView bare, Referral referral, DateTimeOffset now)
+    {
+        var today = HelsinkiTime.Day(now);
+        if (referral.Content.Consent is not { } consent || !consent.Allows(Purpose.Send, today)
+            || referral.State.IsWithSender() || referral.State is ReferralState.Cancelled or ReferralState.Forwarded)
+        {
+            // Without a client there is a question and no person: that needs no permission.
+            return referral.Content is { Client: null, Consent: null } && !referral.State.IsWithSender() ? WithAll(bare, referral.Content) : bare;
+        }
+
+        T? Shown<T>(ClientField field, T? value) => consent.Shows(field, today) ? value : default;
+        var content = referral.Content;
+        var isProtected = content.Client?.IsProtected == true;
+        return WithAll(bare, content) with
+        {
+            Client = content.Client is { } client ? client with
+            {
+                Contact = MayReach(client, consent, bare.Reader, today) ? client.Contact : null,
+                SafeTimes = MayReach(client, consent, bare.Reader, today) ? client.SafeTimes : null,
+                Municipality = isProtected ? null : Shown(ClientField.Municipality, client.Municipality),
+                AgeBand = Shown(ClientField.AgeBand, client.AgeBand),
+                Language = Shown(ClientField.Language, client.Language),
+            }
+            : null,
+            Reason = new ReferralReason
+            {
+                Themes = Shown(ClientField.Themes, content.Reason.Themes) ?? [],
+                OwnWords = Shown(ClientField.OwnWords, content.Reason.OwnWords),
+                Goal = Shown(ClientField.Goal, content.Reason.Goal),
+                WhatHelps = Shown(ClientField.WhatHelps, content.Reason.WhatHelps),
+                MustBeKnown = Shown(ClientField.MustBeKnown, content.Reason.MustBeKnown),
+            },
+            Survey = consent.Allows(Purpose.ShareSurvey, today) ? content.Survey : null,
+            Tray = consent.Allows(Purpose.ShareTray, today) ? content.Tray : null,
+        };
+    }
+
+    // Of one whose address is protected only the coordinator has a contact, and never an address.
+    private static bool MayReach(ReferralClient client, Consent consent, ReferralReader reader, DateOnly today) =>
+        consent.Allows(Purpose.ReceiverContacts, today)
+        && (!client.IsProtected || (reader == ReferralReader.Coordinator && client.Channel != ContactChannel.Letter));
+}

@@ -1,0 +1,46 @@
+using ServiceTray.Referrals;
+
+namespace ServiceTray.Tests.Referrals;
+
+/// <summary>The table of states as the paper has it, written down once more by hand: state: move by whom to state.</summary>
+internal static class PaperTable
+{
+    private const string Rows = """
+        Draft: AskConsent Sender AwaitingConsent; Send Sender Sent; Discard Sender,Clock Draft
+        AwaitingConsent: Agree Client Sent; DeclineConsent Client DeclinedByClient; Expire Clock Expired; MarkError Sender,Administrator EnteredInError
+        Sent: Receive Coordinator Received; Accept Coordinator Accepted; Decline Coordinator Declined; Forward Coordinator Forwarded; Cancel Sender Cancelled; Withdraw Client Withdrawn; MarkError Sender,Administrator EnteredInError
+        Received: Accept Coordinator Accepted; Decline Coordinator Declined; Forward Coordinator Forwarded; AskInformation Coordinator NeedsInformation; Withdraw Client Withdrawn; MarkError Sender,Administrator EnteredInError
+        NeedsInformation: GiveInformation Sender,Client Received; Withdraw Client Withdrawn; MarkError Sender,Administrator EnteredInError
+        Accepted: AttemptContact LinkPerson ContactAttempted; Begin LinkPerson InProgress; Wait LinkPerson Waiting; Decline LinkPerson Declined; Withdraw Client Withdrawn; MarkError Sender,Administrator EnteredInError
+        ContactAttempted: AttemptContact LinkPerson ContactAttempted; Begin LinkPerson InProgress; GiveUp LinkPerson NotReached; Withdraw Client Withdrawn; MarkError Sender,Administrator EnteredInError
+        Waiting: Begin LinkPerson InProgress; Decline LinkPerson Declined; Withdraw Client Withdrawn; MarkError Sender,Administrator EnteredInError
+        InProgress: Wait LinkPerson,Client Waiting; Complete LinkPerson,Client Completed; Discontinue LinkPerson,Client Discontinued; Withdraw Client Withdrawn; MarkError Sender,Administrator EnteredInError
+        Completed: GiveFeedback LinkPerson Completed; Reopen LinkPerson Accepted; Withdraw Client Withdrawn; MarkError Sender,Administrator EnteredInError
+        Declined: Reopen Coordinator Received; Forward Coordinator Forwarded; Withdraw Client Withdrawn; MarkError Sender,Administrator EnteredInError
+        NotReached: Reopen Coordinator,LinkPerson Accepted; Forward Coordinator Forwarded; Withdraw Client Withdrawn; MarkError Sender,Administrator EnteredInError
+        Discontinued: Reopen Coordinator,LinkPerson Accepted; Forward Coordinator Forwarded; Withdraw Client Withdrawn; MarkError Sender,Administrator EnteredInError
+        Cancelled: Reopen Sender Sent; Forward Sender Forwarded; Withdraw Client Withdrawn; MarkError Sender,Administrator EnteredInError
+        Expired: Reopen Sender AwaitingConsent; MarkError Sender,Administrator EnteredInError
+        Forwarded: Withdraw Client Withdrawn
+        Withdrawn: ConfirmDeletion Coordinator,LinkPerson Withdrawn
+        DeclinedByClient:
+        EnteredInError:
+        """;
+
+    private static readonly Dictionary<(ReferralState, ReferralMove), (ReferralRole[] By, ReferralState To)> Read = (
+        from row in Rows.Split('\n')
+        let state = Enum.Parse<ReferralState>(row.Split(':')[0].Trim())
+        from entry in row.Split(':')[1].Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+        let words = entry.Split(' ')
+        select ((state, Enum.Parse<ReferralMove>(words[0])), (words[1].Split(',').Select(Enum.Parse<ReferralRole>).ToArray(), Enum.Parse<ReferralState>(words[2]))))
+        .ToDictionary(pair => pair.Item1, pair => pair.Item2);
+
+    public static IEnumerable<ReferralState> States => Rows.Split('\n').Select(row => Enum.Parse<ReferralState>(row.Split(':')[0].Trim()));
+
+    /// <summary>Where it leads; null: nowhere. Staff who tell the client's spoken wish do as she may.</summary>
+    public static ReferralState? To(ReferralState from, ReferralMove move, ReferralActor actor) =>
+        Read.TryGetValue((from, move), out var found)
+        && (found.By.Contains(actor.Role) || (found.By.Contains(ReferralRole.Client) && actor is { SpokenWish: true, Role: ReferralRole.Sender or ReferralRole.Coordinator or ReferralRole.LinkPerson }))
+            ? found.To
+            : null;
+}
