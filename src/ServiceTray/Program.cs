@@ -52,6 +52,7 @@ internal static class Program
                 .AddThemes()
                 .AddOrganisations()
                 .AddOfferings()
+                .AddAccounts()
                 .AddTrays()
                 .AddSurveys());
         change?.Invoke(builder);

@@ -1,4 +1,5 @@
 using ServiceTray.Accounts;
+using ServiceTray.Accounts.Provider;
 using ServiceTray.Data;
 
 namespace ServiceTray.Web;
@@ -42,7 +43,7 @@ internal sealed record TraySettings
 
     public TrayDatabase Database => new(Path.GetFullPath(DataFolder));
 
-    /// <summary>From <c>SERVICETRAY_DATA</c>, <c>SERVICETRAY_SEED</c>, <c>SERVICETRAY_TILES</c>, <c>SERVICETRAY_TILES_CREDIT</c> and <c>ASPNETCORE_URLS</c>.</summary>
+    /// <summary>From <c>SERVICETRAY_DATA</c>, <c>SERVICETRAY_SEED</c>, <c>SERVICETRAY_TILES</c>, <c>SERVICETRAY_TILES_CREDIT</c>, <c>SERVICETRAY_SIGNIN</c> and <c>ASPNETCORE_URLS</c>.</summary>
     public static TraySettings FromEnvironment() => new()
     {
         DataFolder = Told("SERVICETRAY_DATA") ?? "data",
@@ -55,7 +56,20 @@ internal sealed record TraySettings
         Urls = Told("ASPNETCORE_URLS") ?? DefaultUrl,
         Tiles = Told("SERVICETRAY_TILES"),
         TilesCredit = Told("SERVICETRAY_TILES_CREDIT"),
+        Accounts = new AccountSettings { Provider = Told("SERVICETRAY_SIGNIN") is { } file ? ReadProvider(file) : null },
     };
+
+    private static ProviderSettings ReadProvider(string file)
+    {
+        try
+        {
+            return ProviderSettings.Read(file);
+        }
+        catch (InvalidDataException refused)
+        {
+            throw new CannotStartException($"SERVICETRAY_SIGNIN: {refused.Message}");
+        }
+    }
 
     private static string? Told(string name) => Environment.GetEnvironmentVariable(name) is { Length: > 0 } value ? value : null;
 }
