@@ -9,6 +9,7 @@ using ServiceTray.Languages;
 using ServiceTray.Offerings;
 using ServiceTray.Organisations;
 using ServiceTray.Places;
+using ServiceTray.Referrals;
 using ServiceTray.Surveys;
 using ServiceTray.Themes;
 using ServiceTray.Web;
@@ -35,6 +36,7 @@ internal static class Program
             .AddGuidance(settings.SeedFolder)
             .AddFeedback()
             .AddSurveys(settings.SeedFolder)
+            .AddReferrals(settings.SeedFolder, settings.Referrals)
             .AddImport()
             .AddWeb(settings)
             .AddRest()
@@ -46,7 +48,8 @@ internal static class Program
                 .AddThemes()
                 .AddOrganisations()
                 .AddOfferings()
-                .AddSurveys());
+                .AddSurveys()
+                .AddReferrals());
         change?.Invoke(builder);
 
         var app = builder.Build();
@@ -58,6 +61,7 @@ internal static class Program
         app.MapAccounts();
         app.MapFeedback();
         app.MapSurveys();
+        app.MapReferrals();
         app.MapGraphQL("/graphql");
         app.MapRest(api => api.MapThemeEndpoints().MapOrganisationEndpoints().MapOfferingEndpoints());
         return app;

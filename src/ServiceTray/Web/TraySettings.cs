@@ -1,5 +1,6 @@
 using ServiceTray.Accounts;
 using ServiceTray.Data;
+using ServiceTray.Referrals;
 
 namespace ServiceTray.Web;
 
@@ -40,6 +41,9 @@ internal sealed record TraySettings
     /// <summary>How people sign in.</summary>
     public AccountSettings Accounts { get; init; } = new();
 
+    /// <summary>How referrals are kept and told.</summary>
+    public ReferralSettings Referrals { get; init; } = new();
+
     public TrayDatabase Database => new(Path.GetFullPath(DataFolder));
 
     /// <summary>From <c>SERVICETRAY_DATA</c>, <c>SERVICETRAY_SEED</c>, <c>SERVICETRAY_TILES</c>, <c>SERVICETRAY_TILES_CREDIT</c> and <c>ASPNETCORE_URLS</c>.</summary>
@@ -55,6 +59,13 @@ internal sealed record TraySettings
         Urls = Told("ASPNETCORE_URLS") ?? DefaultUrl,
         Tiles = Told("SERVICETRAY_TILES"),
         TilesCredit = Told("SERVICETRAY_TILES_CREDIT"),
+        Referrals = new ReferralSettings
+        {
+            IsForClientData = Told("SERVICETRAY_CLIENT_DATA") == "declared",
+            Address = Told("SERVICETRAY_ADDRESS"),
+            Smtp = Told("SERVICETRAY_SMTP"),
+            MailFrom = Told("SERVICETRAY_MAIL_FROM") ?? new ReferralSettings().MailFrom,
+        },
     };
 
     private static string? Told(string name) => Environment.GetEnvironmentVariable(name) is { Length: > 0 } value ? value : null;
