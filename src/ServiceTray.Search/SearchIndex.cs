@@ -118,7 +118,7 @@ public sealed class SearchIndex
     /// <param name="language">The text's language, BCP 47.</param>
     /// <param name="query">The query; only its words count.</param>
     public HighlightedText Highlight(string text, string language, SearchQuery query) =>
-        new Highlighter(_analyzer).Highlight(text, Languages.Of(language), _planner.Plan(query.Text, query.Language, _generations.Current)?.SoughtWords ?? []);
+        new Highlighter(_analyzer).Highlight(text, Languages.Of(language), _planner.Plan(query, _generations.Current)?.SoughtWords ?? []);
 
     /// <summary>Writes the snapshot beside, flushes and renames it into place.</summary>
     /// <param name="path">The file.</param>
@@ -152,7 +152,7 @@ public sealed class SearchIndex
         var now = cursor is null ? query.Now : new DateTimeOffset(cursor.Now, TimeSpan.Zero);
         query = query with { Now = now, Numbers = [.. query.Numbers.Select(number => number.At(now))] };
         snapshot.GaveCursors |= query.Page.First != 0;
-        var plan = _planner.Plan(query.Text, query.Language, snapshot);
+        var plan = _planner.Plan(query, snapshot);
         var filter = FilterHash.Of(query, plan);
         CheckOwn(after, query.Order, filter);
         CheckOwn(before, query.Order, filter);

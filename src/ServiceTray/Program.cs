@@ -1,4 +1,5 @@
 using ServiceTray.Accounts;
+using ServiceTray.Codes;
 using ServiceTray.Commands;
 using ServiceTray.Data;
 using ServiceTray.Feedback;
@@ -6,12 +7,14 @@ using ServiceTray.GraphQL.Http;
 using ServiceTray.Guidance;
 using ServiceTray.Import;
 using ServiceTray.Languages;
+using ServiceTray.Needs;
 using ServiceTray.Offerings;
 using ServiceTray.Organisations;
 using ServiceTray.Places;
 using ServiceTray.Referrals;
 using ServiceTray.Surveys;
 using ServiceTray.Themes;
+using ServiceTray.Trays;
 using ServiceTray.Web;
 using ServiceTray.Web.Rest;
 
@@ -29,12 +32,15 @@ internal static class Program
         builder.Services
             .AddData(settings.Database)
             .AddLanguages()
+            .AddCodes()
             .AddPlaces(settings.SeedFolder)
+            .AddNeeds(settings.SeedFolder)
             .AddOrganisations()
             .AddOfferings()
             .AddAccounts(settings.Accounts)
             .AddGuidance(settings.SeedFolder)
             .AddFeedback()
+            .AddTrays()
             .AddSurveys(settings.SeedFolder)
             .AddReferrals(settings.SeedFolder, settings.Referrals)
             .AddImport()
@@ -48,6 +54,7 @@ internal static class Program
                 .AddThemes()
                 .AddOrganisations()
                 .AddOfferings()
+                .AddTrays()
                 .AddSurveys()
                 .AddReferrals());
         change?.Invoke(builder);
@@ -57,13 +64,15 @@ internal static class Program
         app.UseRequestLanguage();
         app.UseAccounts();
         app.MapWeb();
+        app.MapNeeds();
         app.MapOfferings();
         app.MapAccounts();
         app.MapFeedback();
+        app.MapTrays();
         app.MapSurveys();
         app.MapReferrals();
         app.MapGraphQL("/graphql");
-        app.MapRest(api => api.MapThemeEndpoints().MapOrganisationEndpoints().MapOfferingEndpoints());
+        app.MapRest(api => api.MapThemeEndpoints().MapOrganisationEndpoints().MapOfferingEndpoints().MapTrayEndpoints());
         return app;
     }
 }

@@ -23,6 +23,36 @@ internal sealed class KeywordColumn(string[] values, Lists<int> byDocument)
         return found < 0 ? -1 : found;
     }
 
+    /// <summary>By number of value, whether it is one of these.</summary>
+    public bool[] Wanted(IReadOnlyList<string> anyOf)
+    {
+        var wanted = new bool[values.Length];
+        foreach (var value in anyOf)
+        {
+            var number = Find(value);
+            if (number >= 0)
+            {
+                wanted[number] = true;
+            }
+        }
+
+        return wanted;
+    }
+
+    /// <summary>Whether any of a document's values is wanted.</summary>
+    public static bool Any(ReadOnlySpan<int> values, bool[] wanted)
+    {
+        foreach (var value in values)
+        {
+            if (wanted[value])
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>From the rows' values.</summary>
     public static KeywordColumn Of(IReadOnlyList<DocumentRow> rows, Func<DocumentRow, string[]> valuesOf)
     {

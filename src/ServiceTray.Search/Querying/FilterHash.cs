@@ -13,6 +13,16 @@ internal static class FilterHash
     {
         var text = new StringBuilder();
         Add(text, plan?.Normalised ?? "", query.Language?.ToLowerInvariant() ?? "");
+        foreach (var expansion in query.Expansions)
+        {
+            Add(text, "e", expansion.Text, expansion.Language, Number(expansion.Weight));
+        }
+
+        foreach (var boost in query.Boosts)
+        {
+            Add(text, "+", boost.Field, Sorted(boost.AnyOf), Number(boost.Gain));
+        }
+
         foreach (var filter in query.Keywords.Select(each => (each.Field, Values: Sorted(each.AnyOf))).OrderBy(each => each.Field + "\0" + each.Values, StringComparer.Ordinal))
         {
             Add(text, "k", filter.Field, filter.Values);
@@ -33,9 +43,18 @@ internal static class FilterHash
             Add(text, "b", Number(box.South), Number(box.West), Number(box.North), Number(box.East));
         }
 
+        foreach (var corner in query.Inside?.Corners ?? [])
+        {
+            Add(text, "c", Number(corner.Latitude), Number(corner.Longitude));
+        }
+
         if (query.During is { } during)
         {
-            Add(text, "t", Number(during.Start.UtcTicks), Number(during.End.UtcTicks));
+            Add(text, "t", during.Or?.Field ?? "", Sorted(during.Or?.AnyOf ?? []));
+            foreach (var range in during.AnyOf)
+            {
+                Add(text, Number(range.Start.UtcTicks), Number(range.End.UtcTicks));
+            }
         }
 
         return BinaryPrimitives.ReadUInt64LittleEndian(SHA256.HashData(Encoding.Unicode.GetBytes(text.ToString())));

@@ -3,12 +3,13 @@ using ServiceTray.Search.Indexing;
 
 namespace ServiceTray.Search.Querying;
 
-/// <summary>Finds the documents in reach of a point and inside a box, by the runs of the curve.</summary>
+/// <summary>Finds the documents in reach of a point inside a box and inside a polygon, by the runs of the curve.</summary>
 internal sealed class PlaceFilter
 {
     private readonly SearchQuery _query;
     private readonly List<CodeRange> _around = [];
-    private readonly List<CodeRange> _box = [];
+    private readonly List<CodeRange> _box;
+    private readonly List<CodeRange> _polygon;
     private readonly double _squaredRadius;
 
     /// <summary>Prepared once for all segments.</summary>
@@ -22,10 +23,8 @@ internal sealed class PlaceFilter
             _around = BoxCover.Ranges(BoxCover.Around(near.Point, near.RadiusMetres));
         }
 
-        if (query.Within is { } within)
-        {
-            _box = BoxCover.Ranges(within);
-        }
+        _box = query.Within is { } within ? BoxCover.Ranges(within) : [];
+        _polygon = query.Inside is { } polygon ? BoxCover.Ranges(polygon.Around) : [];
     }
 
     /// <summary>The point asked, as a vector.</summary>
@@ -34,19 +33,36 @@ internal sealed class PlaceFilter
     /// <summary>The documents of a segment that pass.</summary>
     public Candidates Of(Segment segment)
     {
-        var near = _query.Near is null ? null : Near(segment);
-        var within = _query.Within is { } box ? Within(segment, box) : null;
-        if (near is null || within is null)
+        ulong[]? passing = null;
+        foreach (var bits in Filters(segment))
         {
-            return (near ?? within) is { } only ? Candidates.Of(only) : Candidates.All(segment.Count);
+            for (var i = 0; passing is not null && i < bits.Length; i++)
+            {
+                bits[i] &= passing[i];
+            }
+
+            passing = bits;
         }
 
-        for (var i = 0; i < near.Length; i++)
+        return passing is null ? Candidates.All(segment.Count) : Candidates.Of(passing);
+    }
+
+    private IEnumerable<ulong[]> Filters(Segment segment)
+    {
+        if (_query.Near is not null)
         {
-            near[i] &= within[i];
+            yield return Near(segment);
         }
 
-        return Candidates.Of(near);
+        if (_query.Within is { } box)
+        {
+            yield return Holding(segment, _box, at => at.Latitude >= box.South && at.Latitude <= box.North && at.Longitude >= box.West && at.Longitude <= box.East);
+        }
+
+        if (_query.Inside is { } polygon)
+        {
+            yield return Holding(segment, _polygon, polygon.Holds);
+        }
     }
 
     private ulong[] Near(Segment segment)
@@ -79,16 +95,15 @@ internal sealed class PlaceFilter
         return bits;
     }
 
-    private ulong[] Within(Segment segment, GeoBox box)
+    private static ulong[] Holding(Segment segment, List<CodeRange> ranges, Func<GeoPoint, bool> holds)
     {
         var bits = Bits(segment);
-        foreach (var range in _box)
+        foreach (var range in ranges)
         {
             var (from, to) = segment.Points.Within(range);
             for (var point = from; point < to; point++)
             {
-                var at = segment.Points.Point(point);
-                if (at.Latitude >= box.South && at.Latitude <= box.North && at.Longitude >= box.West && at.Longitude <= box.East)
+                if (holds(segment.Points.Point(point)))
                 {
                     Set(bits, segment.Points.Document(point));
                 }

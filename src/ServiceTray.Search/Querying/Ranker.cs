@@ -14,14 +14,16 @@ internal sealed class Ranker
     private readonly long _now;
     private readonly long _from;
     private readonly double _most;
+    private readonly (KeywordColumn Column, bool[] Wanted, double Gain)[] _boosts;
 
-    public Ranker(SearchQuery query, RankingOptions options, Segment segment, PlaceFilter places)
+    public Ranker(SearchQuery query, RankingOptions options, IndexSchema schema, Segment segment, PlaceFilter places)
     {
         (_query, _options, _segment, _places) = (query, options, segment, places);
         _now = query.Now.UtcTicks;
+        _boosts = [.. query.Boosts.Select(boost => (Column: segment.Keywords[schema.KeywordField(boost.Field)], boost)).Select(each => (each.Column, each.Column.Wanted(each.boost.AnyOf), each.boost.Gain))];
         // A hair above the product's greatest value, so that rounding cannot make it too small.
-        _most = Math.Max(1 + options.SoonWeight, Math.Max(1, options.PastFactor)) * (1 + 1e-12);
-        _from = Math.Max(_now, query.During?.Start.UtcTicks ?? 0);
+        _most = Math.Max(1 + options.SoonWeight, Math.Max(1, options.PastFactor)) * _boosts.Aggregate(1.0, (all, boost) => all * (1 + boost.Gain)) * (1 + 1e-12);
+        _from = Math.Max(_now, query.During is { AnyOf.Count: > 0 } during ? during.AnyOf.Min(range => range.Start).UtcTicks : 0);
         _covering = query.Near is { } near ? [.. segment.Coverage.Values.Select(near.CoverageCodes.Contains)] : null;
     }
 
@@ -39,22 +41,25 @@ internal sealed class Ranker
     public long BestPrimary(float text) => long.MaxValue - BitConverter.DoubleToInt64Bits(text * _most);
 
     /// <summary>The product of all parts.</summary>
-    public double Score(int document, float text) => text * Distance(document) * Soon(document) * Freshness(document);
+    public double Score(int document, float text) => text * Boost(document) * Distance(document) * Soon(document) * Freshness(document);
 
-    /// <summary>The parts by name; those that are 1 because nothing was asked or told are left out, all but the text.</summary>
-    public ScoreFactor[] Parts(int document, float text)
+    /// <summary>The parts by name, each with what it adds to those before it; what neither query nor document tells is left out, all but the text.</summary>
+    public ScorePart[] Parts(int document, float text)
     {
-        var parts = new List<ScoreFactor> { new("text", text) };
+        var parts = new List<ScorePart> { new("text", text) };
+        var score = (double)text;
+        Add("meaning", Boost(document));
         Add("distance", Distance(document));
         Add("soon", Soon(document));
         Add("freshness", Freshness(document));
         return [.. parts];
 
-        void Add(string name, double value)
+        void Add(string name, double factor)
         {
-            if (value != 1)
+            if (factor != 1)
             {
-                parts.Add(new ScoreFactor(name, value));
+                parts.Add(new ScorePart(name, (score * factor) - score));
+                score *= factor;
             }
         }
     }
@@ -74,6 +79,17 @@ internal sealed class Ranker
         }
 
         return double.IsPositiveInfinity(least) ? null : Geography.Globe.Metres(least);
+    }
+
+    private double Boost(int document)
+    {
+        var factor = 1.0;
+        foreach (var (column, wanted, gain) in _boosts)
+        {
+            factor *= KeywordColumn.Any(column[document], wanted) ? 1 + gain : 1;
+        }
+
+        return factor;
     }
 
     private double Distance(int document)

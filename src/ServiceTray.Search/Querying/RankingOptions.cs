@@ -1,7 +1,7 @@
 namespace ServiceTray.Search.Querying;
 
 /// <summary>
-/// The weights of order by best. The score is the product text × distance × soon × freshness; a part that the query or the
+/// The weights of order by best. The score is the product text × meaning × distance × soon × freshness; a part that the query or the
 /// document does not tell is 1.
 /// </summary>
 public sealed record RankingOptions

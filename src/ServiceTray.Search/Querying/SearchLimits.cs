@@ -6,6 +6,9 @@ public sealed record SearchLimits
     /// <summary>Distinct words read of a query; those after them are left out. Default: 32.</summary>
     public int QueryWords { get; init; } = 32;
 
+    /// <summary>Words added to those of a query by its expansions. Default: 64.</summary>
+    public int AddedWords { get; init; } = 64;
+
     /// <summary>UTF-16 units read of a query's text. Default: 4,000.</summary>
     public int QueryLength { get; init; } = 4_000;
 

@@ -12,6 +12,12 @@ public sealed record SearchQuery
     /// <summary>The language of the words, BCP 47; null: every language is tried.</summary>
     public string? Language { get; init; }
 
+    /// <summary>The same meaning in other words: sought beside the words asked, never in their place; without words asked they are not read.</summary>
+    public IReadOnlyList<Expansion> Expansions { get; init; } = [];
+
+    /// <summary>What makes a hit better in <see cref="SearchOrder.Best"/>, without keeping any out.</summary>
+    public IReadOnlyList<KeywordBoost> Boosts { get; init; } = [];
+
     /// <summary>Keyword filters.</summary>
     public IReadOnlyList<KeywordFilter> Keywords { get; init; } = [];
 
@@ -24,8 +30,11 @@ public sealed record SearchQuery
     /// <summary>With a point inside a box.</summary>
     public GeoBox? Within { get; init; }
 
-    /// <summary>With a time that overlaps this range.</summary>
-    public TimeRange? During { get; init; }
+    /// <summary>With a point inside a polygon.</summary>
+    public GeoPolygon? Inside { get; init; }
+
+    /// <summary>With a time in these ranges.</summary>
+    public TimeFilter? During { get; init; }
 
     /// <summary>The order of the hits; each ends in the key.</summary>
     public SearchOrder Order { get; init; } = SearchOrder.Best;
@@ -42,6 +51,18 @@ public sealed record SearchQuery
     /// <summary>The moment that "soon" is measured from.</summary>
     public DateTimeOffset Now { get; init; }
 }
+
+/// <summary>Words that mean what a query's words mean.</summary>
+/// <param name="Text">The words; each may hit by itself.</param>
+/// <param name="Language">Their language, BCP 47, whatever the query's language is.</param>
+/// <param name="Weight">What a hit of them weighs; 1 is as much as a word asked.</param>
+public sealed record Expansion(string Text, string Language, float Weight);
+
+/// <summary>Documents with a value score higher.</summary>
+/// <param name="Field">The keyword field.</param>
+/// <param name="AnyOf">Values.</param>
+/// <param name="Gain">What is added to the factor 1: 0 or more.</param>
+public sealed record KeywordBoost(string Field, IReadOnlyList<string> AnyOf, double Gain);
 
 /// <summary>The value of a keyword field is one of these.</summary>
 /// <param name="Field">The keyword field.</param>
@@ -61,6 +82,11 @@ public sealed record NumberFilter(string Field, double? Minimum, double? Maximum
     /// <summary>The filter with its least value filled in.</summary>
     internal NumberFilter At(DateTimeOffset now) => FromNow ? this with { Minimum = now.ToUnixTimeSeconds() } : this;
 }
+
+/// <summary>A time of the document overlaps one of these ranges, or its keywords say so.</summary>
+/// <param name="AnyOf">Ranges; empty: no time meets it.</param>
+/// <param name="Or">Lets a document in by what it tells instead of times, as hours of the week; null: nothing does.</param>
+public sealed record TimeFilter(IReadOnlyList<TimeRange> AnyOf, KeywordFilter? Or = null);
 
 /// <summary>In reach of a point: a point of the document within the radius, or its coverage holds one of the codes.</summary>
 /// <param name="Point">The point.</param>

@@ -24,7 +24,7 @@ internal sealed class Searcher
         _places = new PlaceFilter(query);
         _facets = new FacetCounter(query.Facets, schema);
         _top = new TopHits(Order, window);
-        _rankers = [.. snapshot.Segments.Select(live => new Ranker(query, options.Ranking, live.Segment, _places))];
+        _rankers = [.. snapshot.Segments.Select(live => new Ranker(query, options.Ranking, schema, live.Segment, _places))];
     }
 
     /// <summary>The order of its hits.</summary>

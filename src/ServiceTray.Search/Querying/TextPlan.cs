@@ -1,17 +1,23 @@
 namespace ServiceTray.Search.Querying;
 
 /// <summary>The words of a query, each with all the ways it may hit; a word takes its best.</summary>
-/// <param name="Words">The ways by word.</param>
-/// <param name="Normalised">The words as read, for comparing queries.</param>
+/// <param name="Asked">The words asked.</param>
+/// <param name="Added">Words of the same meaning, sought beside them.</param>
 /// <param name="Truncated">Whether words were left out for the limits' sake.</param>
-internal sealed record TextPlan(IReadOnlyList<PlannedWord> Words, string Normalised, bool Truncated)
+internal sealed record TextPlan(IReadOnlyList<PlannedWord> Asked, IReadOnlyList<PlannedWord> Added, bool Truncated)
 {
+    /// <summary>All words that are scored.</summary>
+    public IReadOnlyList<PlannedWord> Words { get; } = [.. Asked, .. Added];
+
+    /// <summary>The words asked as read, for comparing queries.</summary>
+    public string Normalised => string.Join(' ', Asked.Select(word => word.Text));
+
     /// <summary>The words with the best correction in the place of each that hits nothing; null when there is none.</summary>
-    public string? Correction => Words.Any(word => word.Correction is not null)
-        ? string.Join(' ', Words.Select(word => word.Correction ?? word.Text))
+    public string? Correction => Asked.Any(word => word.Correction is not null)
+        ? string.Join(' ', Asked.Select(word => word.Correction ?? word.Text))
         : null;
 
-    /// <summary>The words that the hits go by: those asked, and what was put in the place of misspelt ones.</summary>
+    /// <summary>The words that the hits go by: those asked, those added, and what was put in the place of misspelt ones.</summary>
     public IReadOnlyList<string> SoughtWords => [.. Words.Select(word => word.Text).Concat(Words.Select(word => word.Correction).OfType<string>())];
 }
 

@@ -8,8 +8,9 @@ namespace ServiceTray.Search.Querying;
 internal sealed class TextPlanner(Analyzer analyzer, RankingOptions ranking, SearchLimits limits)
 {
     /// <summary>The plan; null when there is no text.</summary>
-    public TextPlan? Plan(string? text, string? language, Snapshot snapshot)
+    public TextPlan? Plan(SearchQuery query, Snapshot snapshot)
     {
+        var (text, language) = (query.Text, query.Language);
         if (string.IsNullOrWhiteSpace(text))
         {
             return null;
@@ -29,7 +30,19 @@ internal sealed class TextPlanner(Analyzer analyzer, RankingOptions ranking, Sea
             planned[i] = Corrected(planned[i], languages, correcting, snapshot);
         }
 
-        return new TextPlan(planned, string.Join(' ', kept), truncated);
+        var added = query.Expansions.SelectMany(each => Added(each, kept)).DistinctBy(each => (each.Language, each.Word.Text)).ToList();
+        return new TextPlan(planned, [.. added.Take(limits.AddedWords).Select(each => each.Word)], truncated || added.Count > limits.AddedWords);
+    }
+
+    // A word that is asked as well is not counted twice.
+    private IEnumerable<(LanguageCode Language, PlannedWord Word)> Added(Expansion expansion, string[] asked)
+    {
+        var language = Languages.Of(expansion.Language);
+        var words = new List<Word>();
+        WordReader.Read(WordReader.Compose(expansion.Text), words);
+        string[] texts = [.. words.Select(word => word.Text)];
+        return texts.Except(asked, StringComparer.Ordinal)
+            .Select(word => (language, new PlannedWord(word, [.. Clauses(language, word, texts).Select(clause => clause with { Weight = clause.Weight * expansion.Weight })])));
     }
 
     private IEnumerable<Clause> Clauses(LanguageCode language, string word, string[] all)

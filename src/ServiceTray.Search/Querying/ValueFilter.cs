@@ -14,18 +14,20 @@ internal sealed class ValueFilter
     private readonly (int Field, KeywordColumn Column, bool[] Wanted)[] _keywords;
     private readonly (double[] Numbers, NumberFilter Filter)[] _numbers;
     private readonly Lists<TimeSlot> _times;
-    private readonly TimeSlot? _during;
+    private readonly TimeSlot[]? _during;
+    private readonly (KeywordColumn Column, bool[] Wanted)? _orWhen;
 
     public ValueFilter(SearchQuery query, IndexSchema schema, Segment segment)
     {
         _keywords = [.. query.Keywords.Select(filter =>
         {
             var field = schema.KeywordField(filter.Field);
-            return (field, segment.Keywords[field], Wanted(segment.Keywords[field], filter.AnyOf));
+            return (field, segment.Keywords[field], segment.Keywords[field].Wanted(filter.AnyOf));
         })];
         _numbers = [.. query.Numbers.Select(filter => (segment.Numbers[schema.NumberField(filter.Field)], filter))];
         _times = segment.Times;
-        _during = query.During is { } during ? new TimeSlot(during.Start.UtcTicks, during.End.UtcTicks) : null;
+        _during = query.During is { } during ? TimeSlot.Joined(during.AnyOf.Select(range => new TimeSlot(range.Start.UtcTicks, range.End.UtcTicks))) : null;
+        _orWhen = query.During?.Or is { } or && segment.Keywords[schema.KeywordField(or.Field)] is var when ? (when, when.Wanted(or.AnyOf)) : null;
     }
 
     /// <summary>The one keyword field whose filters a document fails, <see cref="Meets"/>, or <see cref="Fails"/>.</summary>
@@ -34,7 +36,7 @@ internal sealed class ValueFilter
         var failed = Meets;
         foreach (var (field, column, wanted) in _keywords)
         {
-            if (field != failed && !Any(column[document], wanted))
+            if (field != failed && !KeywordColumn.Any(column[document], wanted))
             {
                 if (failed != Meets)
                 {
@@ -46,19 +48,6 @@ internal sealed class ValueFilter
         }
 
         return MeetsNumbers(document) && MeetsTime(document) ? failed : Fails;
-    }
-
-    private static bool Any(ReadOnlySpan<int> values, bool[] wanted)
-    {
-        foreach (var value in values)
-        {
-            if (wanted[value])
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     private bool MeetsNumbers(int document)
@@ -87,27 +76,12 @@ internal sealed class ValueFilter
 
         foreach (var time in _times[document])
         {
-            if (time.Overlaps(during))
+            if (time.OverlapsAny(during))
             {
                 return true;
             }
         }
 
-        return false;
-    }
-
-    private static bool[] Wanted(KeywordColumn column, IReadOnlyList<string> anyOf)
-    {
-        var wanted = new bool[column.Values.Length];
-        foreach (var value in anyOf)
-        {
-            var number = column.Find(value);
-            if (number >= 0)
-            {
-                wanted[number] = true;
-            }
-        }
-
-        return wanted;
+        return _orWhen is { } or && KeywordColumn.Any(or.Column[document], or.Wanted);
     }
 }

@@ -24,5 +24,5 @@ internal sealed record OfferingEdge(OfferingHit Hit, Offering Node)
 
     public double? DistanceKm => Hit.DistanceKm;
 
-    public IReadOnlyList<Search.Querying.ScoreFactor> Explanation => Hit.Explanation;
+    public IReadOnlyList<Search.Querying.ScorePart> Explanation => Hit.Explanation;
 }

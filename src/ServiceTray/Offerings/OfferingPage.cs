@@ -19,4 +19,4 @@ internal sealed record OfferingPage(
 }
 
 /// <summary>An offering found: where it stands in the list, how well it suits and how far it is.</summary>
-internal sealed record OfferingHit(Guid Id, string Cursor, double Score, double? DistanceKm, IReadOnlyList<ScoreFactor> Explanation);
+internal sealed record OfferingHit(Guid Id, string Cursor, double Score, double? DistanceKm, IReadOnlyList<ScorePart> Explanation);

@@ -36,7 +36,7 @@ internal static class OfferingsSetup
         .Bind<Audience>().Bind<AccessibilityFact>().Bind<Capacity>().Bind<Registration>().Bind<OpeningHours>().Bind<GuidancePoint>()
         .Bind<Price>().Bind<DatedOccurrence>("Occurrence").Bind<Availability>()
         .Bind<OfferingFilter>().Bind<NearInput>().Bind<SpotInput>().Bind<CoordinatesInput>().Bind<BoxInput>()
-        .Bind<OfferingConnection>().Bind<OfferingEdge>().Bind<PageInfo>().Bind<OfferingFacets>().Bind<Search.Querying.ScoreFactor>("ScorePart")
+        .Bind<OfferingConnection>().Bind<OfferingEdge>().Bind<PageInfo>().Bind<OfferingFacets>().Bind<Search.Querying.ScorePart>()
         .Bind<ThemeCount>().Bind<KindCount>().Bind<RegionCount>().Bind<AudienceCount>().Bind<ModeCount>().Bind<AccessCount>()
         .Bind<AccessibilityCount>().Bind<LanguageCount>()
         .AddResolvers(typeof(OfferingQueries), On.Query)

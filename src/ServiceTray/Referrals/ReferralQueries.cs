@@ -1,4 +1,5 @@
 using ServiceTray.Accounts;
+using ServiceTray.Codes;
 using ServiceTray.Referrals.Programmes;
 
 namespace ServiceTray.Referrals;
@@ -18,8 +19,9 @@ internal static class ReferralQueries
         return id is { } told ? await finder.FindAsync(told, current.Caller, cancellationToken) : null;
     }
 
-    public static async Task<ClientSight?> ReferralByCodeAsync(string code, string? pin, ClientDesk desk, HttpContext http, CancellationToken cancellationToken) =>
-        HttpMethods.IsGet(http.Request.Method)
-            ? throw new CodeByGetException()
-            : await desk.FindAsync(CallerPlace.Key(http, code, pin), cancellationToken);
+    public static async Task<ClientSight?> ReferralByCodeAsync(string code, string? pin, ClientDesk desk, HttpContext http, CancellationToken cancellationToken)
+    {
+        CodeByGetException.ThrowIf(http.Request);
+        return await desk.FindAsync(ClientKey.Of(http, code, pin), cancellationToken);
+    }
 }

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Identity;
 using ServiceTray.GraphQL;
 using ServiceTray.GraphQL.Http;
+using ServiceTray.Referrals.Pages;
 using ServiceTray.Referrals.Programmes;
 using ServiceTray.Web;
 
@@ -14,10 +15,12 @@ internal static class ReferralsSetup
         .AddSingleton(_ => ProgrammeFolder.Read(Path.Combine(seedFolder, "programmes"), settings.IsForClientData))
         .AddSingleton<PasswordHasher<Referral>>()
         .AddSingleton<ReferralSealer>()
-        .AddSingleton<CodeTries>()
+        .AddSingleton<PinTries>()
         .AddSingleton<ReferralDesk>()
         .AddSingleton<ReferralMover>()
         .AddSingleton<ReferralFinder>()
+        .AddSingleton<DeskTeller>()
+        .AddSingleton<LinkPersonKeeper>()
         .AddSingleton<ClientDesk>();
 
     public static GraphQLBuilder AddReferrals(this GraphQLBuilder graphql) => graphql
@@ -50,5 +53,11 @@ internal static class ReferralsSetup
         {
             throw new CannotStartException(refused.Message);
         }
+
+        app.MapSending();
+        app.MapBoxes();
+        app.MapReferral();
+        app.MapLinkPersons();
+        app.MapOwnReferral();
     }
 }

@@ -9,7 +9,7 @@ internal static class RefusalCodes
     /// <summary>The GraphQL document does not fit the schema.</summary>
     public const string GraphQLValidationFailed = "GRAPHQL_VALIDATION_FAILED";
 
-    /// <summary>The request is none that GraphQL over HTTP knows: no JSON, no query, another method or media type.</summary>
+    /// <summary>The request cannot be read as it was sent: no JSON, no query, another method or media type than is asked for.</summary>
     public const string BadRequest = "BAD_REQUEST";
 
     /// <summary>No document is kept under this hash; send the whole once.</summary>
@@ -53,6 +53,21 @@ internal static class RefusalCodes
 
     /// <summary>A code is asked by POST, so that it stays out of addresses.</summary>
     public const string CodeByGet = "CODE_BY_GET";
+
+    /// <summary>Too many codes were tried or made from one network; wait a while.</summary>
+    public const string TooManyTries = "TOO_MANY_TRIES";
+
+    /// <summary>A tray holds something.</summary>
+    public const string TrayEmpty = "TRAY_EMPTY";
+
+    /// <summary>What is kept ends within a year.</summary>
+    public const string ExpiryInvalid = "EXPIRY_INVALID";
+
+    /// <summary>There is no such offering to pick.</summary>
+    public const string OfferingUnknown = "OFFERING_UNKNOWN";
+
+    /// <summary>An offering is on a tray once.</summary>
+    public const string OfferingTwice = "OFFERING_TWICE";
 
     /// <summary>The survey is not meant for one person's suggestions.</summary>
     public const string UseNotAllowed = "USE_NOT_ALLOWED";
@@ -134,9 +149,6 @@ internal static class RefusalCodes
 
     /// <summary>The key was used for another referral.</summary>
     public const string IdempotencyKeyReused = "IDEMPOTENCY_KEY_REUSED";
-
-    /// <summary>Too many tries; wait a while.</summary>
-    public const string TooManyTries = "TOO_MANY_TRIES";
 
     /// <summary>The tray failed; the id in the answer finds the trace in the log.</summary>
     public const string Internal = "INTERNAL";

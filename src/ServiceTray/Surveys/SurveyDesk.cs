@@ -26,7 +26,7 @@ internal sealed class SurveyDesk(SurveyShelf shelf, Safety safety, Gazetteer gaz
 
         var result = errors.Count > 0
             ? null
-            : new SurveyResult(filled, clock.GetUtcNow(), Needs.Of(filled), Limits.Of(filled, input.Near), safety.Rows(filled.Age, language));
+            : new SurveyResult(filled, clock.GetUtcNow(), NeedReader.Of(filled), Limits.Of(filled, input.Near), safety.Rows(filled.Age, language));
         return new AnswerSurveyPayload(result, help, errors);
     }
 

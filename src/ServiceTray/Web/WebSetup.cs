@@ -16,6 +16,8 @@ internal static class WebSetup
         .AddSingleton(settings)
         .AddSingleton(TimeProvider.System)
         .AddSingleton<TrayStart>()
+        .AddSingleton<ExpiryClock>()
+        .AddHostedService(services => services.GetRequiredService<ExpiryClock>())
         .AddPages(settings);
 
     public static GraphQLBuilder AddWeb(this GraphQLBuilder graphql) => graphql

@@ -1,5 +1,8 @@
 using System.Globalization;
+using ServiceTray.Needs;
+using ServiceTray.Offerings;
 using ServiceTray.Search.Analysis.Finnish;
+using ServiceTray.Search.Querying;
 using ServiceTray.Search.Tests.Relevance;
 
 namespace ServiceTray.Benchmarks.Relevance;
@@ -7,7 +10,7 @@ namespace ServiceTray.Benchmarks.Relevance;
 /// <summary>Judges the search engine with anyone's documents and queries.</summary>
 internal static class RelevanceCommand
 {
-    private const string Usage = "relevance --docs FILE [--docs-language fi|sv-en] --queries FILE [--chain voikko|managed] [--each]";
+    private const string Usage = "relevance --docs FILE [--docs-language fi|sv-en] --queries FILE [--chain voikko|managed] [--lexicon no] [--each]";
 
     /// <summary>Prints nDCG@10 and recall@10 by kind and in all; gives 0, or 2 when it cannot run.</summary>
     public static int Run(string[] args)
@@ -29,19 +32,19 @@ internal static class RelevanceCommand
 
         try
         {
-            Print(documents, queries, language, chain.Value, args.Contains("--each"));
+            Print(documents, queries, language, chain.Value, Value(args, "--lexicon") != "no", args.Contains("--each"));
             return 0;
         }
-        catch (Exception exception) when (exception is IOException or InvalidOperationException or FormatException)
+        catch (Exception exception) when (exception is IOException or InvalidOperationException or InvalidDataException or FormatException)
         {
             Console.Error.WriteLine(exception.Message);
             return 2;
         }
     }
 
-    private static void Print(string documentFile, string queryFile, string language, FinnishChain chain, bool each)
+    private static void Print(string documentFile, string queryFile, string language, FinnishChain chain, bool lexicon, bool each)
     {
-        var run = new RelevanceRun(language == "fi" ? JudgedFiles.Finnish(documentFile) : JudgedFiles.SwedishAndEnglish(documentFile), chain);
+        var run = new RelevanceRun(language == "fi" ? JudgedFiles.Finnish(documentFile) : JudgedFiles.SwedishAndEnglish(documentFile), chain, null, Ask(lexicon));
         var queries = JudgedFiles.Queries(queryFile);
         var other = queries.Where(query => query.IsSwedishOrEnglish).ToList();
         var judged = run.Judge(language == "fi" ? queries.Except(other) : other.Count > 0 ? other : queries);
@@ -62,6 +65,18 @@ internal static class RelevanceCommand
         }
 
         Console.WriteLine(Line("all", Measure.Mean([.. judged.Select(one => one.Measure)])));
+    }
+
+    // As the tray asks: a need said in everyday words is sought by the words of its services too.
+    private static Func<string, SearchQuery>? Ask(bool lexicon)
+    {
+        if (!lexicon)
+        {
+            return null;
+        }
+
+        var needs = NeedLexiconReader.Read(Path.Combine(AppContext.BaseDirectory, "seed-data", "needs"));
+        return text => new SearchQuery { Text = text, Expansions = NeedExpansions.Of(needs.Find(text, null)) };
     }
 
     private static string Line(string name, Measure measure) =>

@@ -9,9 +9,17 @@ internal sealed class RelevanceRun
 {
     private readonly SearchIndex _index;
     private readonly Dictionary<Guid, string> _ids;
+    private readonly Func<string, SearchQuery> _ask;
 
-    public RelevanceRun(IReadOnlyDictionary<string, IReadOnlyList<DocumentText>> documents, FinnishChain chain, RankingOptions? ranking = null)
+    /// <summary>An index of the documents.</summary>
+    /// <param name="documents">Their texts by id.</param>
+    /// <param name="chain">How Finnish is read.</param>
+    /// <param name="ranking">The weights; null: the defaults.</param>
+    /// <param name="ask">What is asked for a query's words; null: the words alone.</param>
+    public RelevanceRun(
+        IReadOnlyDictionary<string, IReadOnlyList<DocumentText>> documents, FinnishChain chain, RankingOptions? ranking = null, Func<string, SearchQuery>? ask = null)
     {
+        _ask = ask ?? (text => new SearchQuery { Text = text });
         var schema = new IndexSchema([new TextField("title", 2), new TextField("text", 1)], [], []);
         _index = new SearchIndex(schema, new SearchOptions { FinnishChain = chain, Ranking = ranking ?? new RankingOptions() });
         var keyed = documents.Select((document, number) => (Key: new Guid(number + 1, 0, 0, new byte[8]), document.Key, document.Value)).ToList();
@@ -24,7 +32,7 @@ internal sealed class RelevanceRun
 
     /// <summary>The ids of the first hits.</summary>
     public IReadOnlyList<string> Hits(string text) =>
-        [.. _index.Search(new SearchQuery { Text = text, Page = new PageRequest(Measure.Depth) }).Hits.Select(hit => _ids[hit.Key])];
+        [.. _index.Search(_ask(text) with { Page = new PageRequest(Measure.Depth) }).Hits.Select(hit => _ids[hit.Key])];
 
     /// <summary>How good the answers are, query by query.</summary>
     public IReadOnlyList<(JudgedQuery Query, Measure Measure)> Judge(IEnumerable<JudgedQuery> queries) =>

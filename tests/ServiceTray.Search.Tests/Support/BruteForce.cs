@@ -27,7 +27,7 @@ internal static class BruteForce
 
     private static DateTimeOffset Next(IndexDocument document, SearchQuery query)
     {
-        var from = query.During is { } during && during.Start > query.Now ? during.Start : query.Now;
+        var from = query.During?.AnyOf.Select(range => range.Start).DefaultIfEmpty(query.Now).Min() is { } first && first > query.Now ? first : query.Now;
         return document.Times.Where(time => time.End > from || time.Start >= from)
             .Select(time => time.Start > from ? time.Start : from).DefaultIfEmpty(DateTimeOffset.MaxValue).Min();
     }
@@ -37,13 +37,21 @@ internal static class BruteForce
         && query.Numbers.All(filter => Meets(document, filter))
         && (query.Near is not { } near || Metres(document, near.Point) <= near.RadiusMetres || document.Coverage.Intersect(near.CoverageCodes).Any())
         && (query.Within is not { } box || document.Points.Any(point => point.Latitude >= box.South && point.Latitude <= box.North && point.Longitude >= box.West && point.Longitude <= box.East))
-        && (query.During is not { } span || document.Times.Any(time => Overlap(time, span)))
+        && (query.Inside is not { } area || document.Points.Any(point => Winds(area.Corners, point)))
+        && (query.During is not { } spans || document.Times.Any(time => spans.AnyOf.Any(span => Overlap(time, span))) || (spans.Or is { } or && document.Keywords[or.Field].Intersect(or.AnyOf).Any()))
         && (query.Text is not { } text || text.Split(' ').Any(word => document.Texts.Any(each => each.Value.Split(' ').Contains(word))));
 
     private static bool Meets(IndexDocument document, NumberFilter filter) =>
         document.Numbers.TryGetValue(filter.Field, out var number)
             ? number >= (filter.Minimum ?? double.MinValue) && number <= (filter.Maximum ?? double.MaxValue)
             : filter.MissingPasses;
+
+    // Inside is where the corners turn around the point: the sum of the angles is not naught (simple polygons only).
+    private static bool Winds(IReadOnlyList<GeoPoint> corners, GeoPoint point)
+    {
+        var angles = corners.Select(corner => Math.Atan2(corner.Latitude - point.Latitude, corner.Longitude - point.Longitude)).ToList();
+        return Math.Abs(angles.Select((angle, i) => Math.IEEERemainder(angles[(i + 1) % angles.Count] - angle, 2 * Math.PI)).Sum()) > 1;
+    }
 
     // A moment is a range of one tick.
     private static bool Overlap(TimeRange a, TimeRange b) => a.Start < Until(b) && b.Start < Until(a);

@@ -81,9 +81,14 @@ internal sealed class ReferralTown : IAsyncDisposable
         ["pin"] = "2468",
     };
 
-    public async Task<JsonElement> SendAsync(Dictionary<string, object?> input, string? key = null, Person? by = null) => (await (by ?? Nurse).AskAsync(
+    public async Task<JsonElement> SendAsync(Dictionary<string, object?> input, string? key = null, Person? by = null) => Told((await (by ?? Nurse).AskAsync(
         $$"""mutation($input: SendReferralInput!, $key: String!) { sendReferral(input: $input, idempotencyKey: $key) { code referral { {{Shown}} } errors { code field state possibleMoves } } }""",
-        new { input, key = key ?? $"{Guid.NewGuid()}" })).GetProperty("data").GetProperty("sendReferral");
+        new { input, key = key ?? $"{Guid.NewGuid()}" })).GetProperty("data").GetProperty("sendReferral"));
+
+    // What failed within is told with its trace, not as a null.
+    private JsonElement Told(JsonElement payload) => payload.ValueKind == JsonValueKind.Object
+        ? payload
+        : throw new InvalidOperationException(string.Join('\n', Tray.Log.Lines.Where(line => line.StartsWith("Error ServiceTray", StringComparison.Ordinal))));
 
     /// <summary>Makes a move on the referral as it was seen; the arguments besides are written as in the document.</summary>
     public static Task<JsonElement> MoveAsync(Person by, string field, JsonElement referral, string arguments = "", bool spokenWish = false) =>

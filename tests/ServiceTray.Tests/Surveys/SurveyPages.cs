@@ -92,7 +92,7 @@ public sealed class SurveyPages(SmallTray shared)
     public async Task Lead_from_the_result_back_to_the_form_with_everything_in_it()
     {
         var result = await PageAsync(await PostAsync(("q-movement", "3"), ("q-words", "uinti"), ("place", "Kuopio"), ("radius", "20")));
-        var back = result.QuerySelector<IHtmlFormElement>("main form")!;
+        var back = result.QuerySelector<IHtmlFormElement>("main form[action='/kartoitus']")!;
         var fields = back.QuerySelectorAll<IHtmlInputElement>("input[type=hidden]").Select(input => (input.Name!, input.Value)).ToArray();
         using var again = await tray.Client.PostAsync("/kartoitus", Form(fields));
         var form = await PageAsync(again);

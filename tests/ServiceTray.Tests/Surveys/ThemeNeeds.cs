@@ -17,14 +17,14 @@ public sealed class ThemeNeeds
     [InlineData(10, "Good")]
     public void Are_ten_less_the_answer_and_fall_into_bands(int answer, string band)
     {
-        var need = Assert.Single(Needs.Of(OwnSurvey.Filled(OwnSurvey.Number("nature", answer))));
+        var need = Assert.Single(NeedReader.Of(OwnSurvey.Filled(OwnSurvey.Number("nature", answer))));
         Assert.Equal((ThemeCode.Nature, (double?)answer, 10.0 - answer, 1.0, band), (need.Code, need.Answer, need.Need, need.Importance, $"{need.Band}"));
     }
 
     [Fact]
     public void Stand_by_need_times_importance_then_importance_then_number()
     {
-        var needs = Needs.Of(OwnSurvey.Filled(
+        var needs = NeedReader.Of(OwnSurvey.Filled(
             OwnSurvey.Number("community", 4), OwnSurvey.Number("movement", 4), OwnSurvey.Number("culture", 7), OwnSurvey.Number("livelihood", 3),
             OwnSurvey.Chosen("important", "culture", "livelihood", "guidance")));
         Assert.Equal(
@@ -34,7 +34,7 @@ public sealed class ThemeNeeds
     }
 
     [Fact]
-    public void Do_not_stand_for_what_was_neither_answered_nor_chosen() => Assert.Empty(Needs.Of(OwnSurvey.Filled(OwnSurvey.Number("age", 40))));
+    public void Do_not_stand_for_what_was_neither_answered_nor_chosen() => Assert.Empty(NeedReader.Of(OwnSurvey.Filled(OwnSurvey.Number("age", 40))));
 
     [Fact]
     public void Do_not_depend_on_the_order_of_the_answers() => Check.One(
@@ -44,6 +44,6 @@ public sealed class ThemeNeeds
             var answers = OwnSurvey.Survey.Questions.Take(8).Select((question, i) => OwnSurvey.Number(question.Id, numbers[i])).ToList();
             answers.Add(OwnSurvey.Chosen("important", "mind", "nature"));
             var turned = answers.OrderBy(answer => answer.Question.GetHashCode(StringComparison.Ordinal)).Reverse().ToArray();
-            return Needs.Of(OwnSurvey.Filled([.. answers])).SequenceEqual(Needs.Of(OwnSurvey.Filled(turned)));
+            return NeedReader.Of(OwnSurvey.Filled([.. answers])).SequenceEqual(NeedReader.Of(OwnSurvey.Filled(turned)));
         }));
 }

@@ -4,7 +4,7 @@ namespace ServiceTray.Tests.Walls;
 internal static class House
 {
     /// <summary>At the bottom: every room may use them, they use nobody.</summary>
-    public static readonly string[] Ground = ["Languages", "Refusals", "Calendar"];
+    public static readonly string[] Ground = ["Languages", "Refusals", "Calendar", "Codes"];
 
     private static readonly string[] All = ["*"];
 
@@ -14,12 +14,14 @@ internal static class House
         ["Languages"] = [],
         ["Refusals"] = [],
         ["Calendar"] = [],
+        ["Codes"] = ["Refusals"],
         ["Places"] = [],
         ["Themes"] = [],
+        ["Needs"] = ["Themes"],
         ["Organisations"] = ["Places", "Themes"],
-        ["Offerings"] = ["Places", "Themes", "Organisations"],
+        ["Offerings"] = ["Places", "Themes", "Needs", "Organisations"],
         ["Accounts"] = ["Organisations"],
-        ["Trays"] = ["Places", "Themes", "Organisations", "Offerings", "Accounts"],
+        ["Trays"] = ["Places", "Themes", "Organisations", "Offerings", "Accounts", "Guidance"],
         ["Surveys"] = ["Places", "Themes", "Organisations", "Offerings", "Trays", "Accounts", "Guidance"],
         ["Referrals"] = ["Places", "Themes", "Organisations", "Offerings", "Trays", "Surveys", "Accounts"],
         ["Feedback"] = ["Places", "Themes", "Organisations", "Offerings", "Accounts"],

@@ -14,6 +14,8 @@ internal static partial class LibraryWall
         .. Outside(sources, GraphQLInside(), "the insides of the GraphQL engine, which only setups know", source => source.IsSetup),
         .. Outside(sources, GraphQL(), "the GraphQL engine, which setups and resolvers know", source => source.IsSetup || IsResolver(source)),
         .. Outside(sources, Search(), "the search engine, which only Offerings knows", source => source.IsSetup || House.Searchers.Contains(source.Room)),
+        .. Outside(sources, Pdf(), "the PDF library, which one printer knows", source => source.Path.StartsWith("src/ServiceTray/Trays/Sheet", StringComparison.Ordinal)),
+        .. Outside(sources, Qr(), "the QR library, which one picture knows", source => source.Path == "src/ServiceTray/Trays/QrPicture.cs"),
         .. Voikko(sources),
     ];
 
@@ -54,6 +56,12 @@ internal static partial class LibraryWall
 
     [GeneratedRegex(@"\bServiceTray\.Search\b")]
     private static partial Regex Search();
+
+    [GeneratedRegex(@"\bPdfSharp\b")]
+    private static partial Regex Pdf();
+
+    [GeneratedRegex(@"\bQRCoder\b")]
+    private static partial Regex Qr();
 
     [GeneratedRegex("\"libvoikko[.\"]|\\b(?:Dll|Library)Import\\b[^\\n]*voikko|\\bNativeLibrary\\.(?:TryLoad|Load)\\b")]
     private static partial Regex NativeVoikko();

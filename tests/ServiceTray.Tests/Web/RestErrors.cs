@@ -104,7 +104,7 @@ public sealed class RestErrors(SmallTray small)
         Assert.Equal(status, (int)answer.Status);
         Assert.Equal("application/problem+json", answer.ContentHeaders.ContentType!.MediaType);
         Assert.Equal(status, answer.Body.GetProperty("status").GetInt32());
-        Assert.Equal(status == 404 ? "NOT_FOUND" : null, answer.Code);
+        Assert.Equal(status == 404 ? "NOT_FOUND" : "BAD_REQUEST", answer.Code);
         Assert.Equal("en", Assert.Single(answer.ContentHeaders.ContentLanguage));
     }
 
@@ -115,6 +115,7 @@ public sealed class RestErrors(SmallTray small)
     {
         var answer = await small.App.SendAsync(new HttpRequestMessage(HttpMethod.Post, Search) { Content = new StringContent("{}", Encoding.UTF8, mediaType) });
         Assert.Equal(HttpStatusCode.UnsupportedMediaType, answer.Status);
+        Assert.Equal("BAD_REQUEST", answer.Code);
         Assert.Equal("application/problem+json", answer.ContentHeaders.ContentType!.MediaType);
     }
 

@@ -21,9 +21,8 @@ internal sealed record Problem
     /// <summary>What is wrong with this request, for a person.</summary>
     public required string Detail { get; init; }
 
-    /// <summary>One word for a program, the same as over GraphQL; absent where the status says it all.</summary>
-    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
-    public string? Code { get; init; }
+    /// <summary>One word for a program, the same as over GraphQL.</summary>
+    public required string Code { get; init; }
 
     /// <summary>The parameter or member that cannot be accepted.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
@@ -37,7 +36,7 @@ internal sealed record Problem
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public Guid? Id { get; init; }
 
-    public static Problem Of(int status, string? code, string detail) =>
+    public static Problem Of(int status, string code, string detail) =>
         new() { Title = ReasonPhrases.GetReasonPhrase(status), Status = status, Code = code, Detail = detail };
 
     public static Problem Of(RefusalException refusal) => Of(StatusOf(refusal.Code), refusal.Code, refusal.Message) with
@@ -54,6 +53,7 @@ internal sealed record Problem
         RefusalCodes.Forbidden => StatusCodes.Status403Forbidden,
         RefusalCodes.LimitExceeded => StatusCodes.Status413PayloadTooLarge,
         RefusalCodes.CodeByGet => StatusCodes.Status405MethodNotAllowed,
+        RefusalCodes.TooManyTries => StatusCodes.Status429TooManyRequests,
         RefusalCodes.Timeout => StatusCodes.Status503ServiceUnavailable,
         _ => StatusCodes.Status422UnprocessableEntity,
     };

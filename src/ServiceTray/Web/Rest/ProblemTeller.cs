@@ -53,11 +53,11 @@ internal sealed class ProblemTeller(RequestDelegate next, TimeProvider clock, IL
     private static Problem OfStatus(int status) => status switch
     {
         StatusCodes.Status404NotFound => Problem.Of(status, RefusalCodes.NotFound, "There is nothing at this address."),
-        StatusCodes.Status405MethodNotAllowed => Problem.Of(status, null, "This address is not asked in this way; Allow tells how it is."),
+        StatusCodes.Status405MethodNotAllowed => Problem.Of(status, RefusalCodes.BadRequest, "This address is not asked in this way; Allow tells how it is."),
         StatusCodes.Status413PayloadTooLarge => Problem.Of(status, RefusalCodes.LimitExceeded, "The body is longer than one request may send."),
-        StatusCodes.Status415UnsupportedMediaType => Problem.Of(status, null, "The body is sent as application/json."),
+        StatusCodes.Status415UnsupportedMediaType => Problem.Of(status, RefusalCodes.BadRequest, "The body is sent as application/json."),
         >= 500 => Problem.Of(status, RefusalCodes.Internal, "The tray cannot answer now."),
-        _ => Problem.Of(status, null, "The request cannot be read."),
+        _ => Problem.Of(status, RefusalCodes.BadRequest, "The request cannot be read."),
     };
 
     // The message of an unforeseen exception may hold what a resident asked, so the log gets its kind and where it was thrown.

@@ -28,6 +28,9 @@ internal static class RestSetup
     public static RouteHandlerBuilder TakesBody(this RouteHandlerBuilder endpoint) =>
         endpoint.WithMetadata(Failing(StatusCodes.Status413PayloadTooLarge), Failing(StatusCodes.Status415UnsupportedMediaType));
 
+    /// <summary>What an endpoint that takes a code may refuse besides.</summary>
+    public static RouteHandlerBuilder MayTire(this RouteHandlerBuilder endpoint) => endpoint.WithMetadata(Failing(StatusCodes.Status429TooManyRequests));
+
     /// <summary>The parameters that an endpoint knows.</summary>
     public static RouteHandlerBuilder Knows(this RouteHandlerBuilder endpoint, IEnumerable<QueryParameter> parameters) =>
         endpoint.WithMetadata([.. parameters]);

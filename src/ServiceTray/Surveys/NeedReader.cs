@@ -7,7 +7,7 @@ namespace ServiceTray.Surveys;
 /// on 0 to 10 (the mean when several scales ask of one theme), importance 2 when chosen and else 1. The order is need × importance,
 /// then importance, then the theme's number.
 /// </summary>
-internal static class Needs
+internal static class NeedReader
 {
     public static IReadOnlyList<ThemeNeed> Of(FilledSurvey filled)
     {

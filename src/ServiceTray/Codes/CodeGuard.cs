@@ -1,0 +1,68 @@
+using System.Net;
+using System.Net.Sockets;
+using System.Threading.RateLimiting;
+
+namespace ServiceTray.Codes;
+
+/// <summary>Counts, by network and in memory alone, wrong codes tried and things put under new codes; too many close the door for a while.</summary>
+internal sealed class CodeGuard : IDisposable
+{
+    /// <summary>How many wrong codes one network may try within <see cref="Minutes"/>.</summary>
+    public const int MostWrong = 30;
+
+    /// <summary>How many new codes one network may get within <see cref="Minutes"/>; a whole office may sit behind one.</summary>
+    public const int MostMade = 120;
+
+    public const int Minutes = 10;
+
+    private const int NetworkBytesOfIPv6 = 8;
+
+    private readonly PartitionedRateLimiter<IPAddress> wrong = Limiter(MostWrong);
+    private readonly PartitionedRateLimiter<IPAddress> made = Limiter(MostMade);
+
+    /// <summary>Lets a code be tried.</summary>
+    /// <exception cref="TooManyTriesException">Too many from there were wrong; also a right one now waits.</exception>
+    public void LetIn(IPAddress? from)
+    {
+        using var lease = wrong.AttemptAcquire(from ?? IPAddress.None, 0);
+        Refuse(lease);
+    }
+
+    public void CountWrong(IPAddress? from) => wrong.AttemptAcquire(from ?? IPAddress.None).Dispose();
+
+    /// <summary>Lets something be put under a new code.</summary>
+    /// <exception cref="TooManyTriesException">Too much was.</exception>
+    public void LetMake(IPAddress? from)
+    {
+        using var lease = made.AttemptAcquire(from ?? IPAddress.None);
+        Refuse(lease);
+    }
+
+    public void Dispose()
+    {
+        wrong.Dispose();
+        made.Dispose();
+    }
+
+    private static void Refuse(RateLimitLease lease)
+    {
+        if (!lease.IsAcquired)
+        {
+            throw new TooManyTriesException();
+        }
+    }
+
+    private static PartitionedRateLimiter<IPAddress> Limiter(int most) => PartitionedRateLimiter.Create<IPAddress, IPAddress>(address =>
+        RateLimitPartition.GetFixedWindowLimiter(NetworkOf(address), _ => new FixedWindowRateLimiterOptions
+        {
+            PermitLimit = most,
+            Window = TimeSpan.FromMinutes(Minutes),
+        }));
+
+    // One who has an address of IPv6 mostly has all of its network.
+    private static IPAddress NetworkOf(IPAddress address) =>
+        address.IsIPv4MappedToIPv6 ? address.MapToIPv4()
+        : address.AddressFamily == AddressFamily.InterNetworkV6
+            ? new IPAddress([.. address.GetAddressBytes().Take(NetworkBytesOfIPv6), .. new byte[NetworkBytesOfIPv6]])
+        : address;
+}

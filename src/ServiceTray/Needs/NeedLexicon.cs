@@ -1,0 +1,45 @@
+using ServiceTray.Languages;
+
+namespace ServiceTray.Needs;
+
+/// <summary>The needs of <c>seed-data/needs</c>, and which of them stand in a text.</summary>
+internal sealed class NeedLexicon
+{
+    // Needs are short; what is longer is a story, and every word of it is sought as it is.
+    private const int MostWords = 40;
+
+    private readonly ILookup<string, (NeedEntry Entry, Language Language, NeedPhrase Phrase)> byBeginning;
+
+    public NeedLexicon(string version, IReadOnlyDictionary<string, string> sources, IReadOnlyList<NeedEntry> entries, IEnumerable<(NeedEntry Entry, Language Language, NeedPhrase Phrase)> phrases)
+    {
+        (Version, Sources, Entries) = (version, sources, entries);
+        byBeginning = phrases
+            .SelectMany(phrase => phrase.Phrase.Beginnings.Select(beginning => (beginning, phrase)))
+            .ToLookup(each => each.beginning, each => each.phrase, StringComparer.Ordinal);
+    }
+
+    public string Version { get; }
+
+    /// <summary>What the keys of an entry's origin mean.</summary>
+    public IReadOnlyDictionary<string, string> Sources { get; }
+
+    public IReadOnlyList<NeedEntry> Entries { get; }
+
+    /// <summary>The needs said in the text, in the lexicon's order; language null: said in any.</summary>
+    public IReadOnlyList<NeedEntry> Find(string text, Language? language)
+    {
+        var words = NeedWords.Of(text);
+        if (words.Count > MostWords)
+        {
+            return [];
+        }
+
+        var found = words.Where(word => word.Length >= 2)
+            .Select(word => word[..2]).Distinct(StringComparer.Ordinal)
+            .SelectMany(beginning => byBeginning[beginning])
+            .Where(each => (language is null || each.Language == language) && each.Phrase.StandsIn(words))
+            .Select(each => each.Entry)
+            .ToHashSet();
+        return found.Count == 0 ? [] : [.. Entries.Where(found.Contains)];
+    }
+}

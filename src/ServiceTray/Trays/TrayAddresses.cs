@@ -1,0 +1,15 @@
+namespace ServiceTray.Trays;
+
+/// <summary>Where the pages of trays are.</summary>
+internal static class TrayAddresses
+{
+    public const string Picks = "/poiminnat";
+    public const string Edit = "/poiminnat/lista";
+    public const string Open = "/lista";
+    public const string ToEdit = "/lista/muokkaus";
+
+    public static string Of(string code) => $"{Open}/{code}";
+
+    /// <summary>In full, to be sent or drawn as a QR code.</summary>
+    public static string InFull(HttpRequest request, string code) => $"{request.Scheme}://{request.Host}{Of(code)}";
+}

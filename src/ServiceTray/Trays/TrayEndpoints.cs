@@ -1,0 +1,41 @@
+using System.ComponentModel;
+using Microsoft.AspNetCore.Http.HttpResults;
+using ServiceTray.Languages;
+using ServiceTray.Web.Rest;
+
+namespace ServiceTray.Trays;
+
+/// <summary>Trays over REST.</summary>
+internal static class TrayEndpoints
+{
+    public static RouteGroupBuilder MapTrayEndpoints(this RouteGroupBuilder api)
+    {
+        api.MapPost("/trays", SaveAsync).WithName("saveTray").WithTags("Trays").MayRefuse().TakesBody().MayTire()
+            .WithSummary("Keeps a tray")
+            .WithDescription("A new one, or with its code and edit key one that is there, which is then as the body says. The edit key is answered once, when the tray is new. Nobody needs to sign in.");
+        api.MapGet("/trays/{code}", GetAsync).WithName("getTray").WithTags("Trays").MayTire()
+            .WithSummary("A tray by its reading code")
+            .WithDescription("What was picked as it is now, with what has changed since. A code that is wrong and one whose tray is gone are answered alike.");
+        return api;
+    }
+
+    private static async Task<Ok<SavedTrayAnswer>> SaveAsync(
+        SaveTrayInput tray, TrayKeeper keeper, TrayTeller teller, RequestLanguage language, HttpContext http, CancellationToken cancellationToken)
+    {
+        TrayPageEndpoints.KeepNowhere(http);
+        var saved = await keeper.SaveAsync(tray, http.Connection.RemoteIpAddress, cancellationToken);
+        return saved.Tray is { } kept
+            ? TypedResults.Ok(new SavedTrayAnswer { Tray = await teller.TellAsync(kept, cancellationToken), EditKey = saved.EditKey })
+            : throw new TrayRefusedException(saved.Errors[0], language.Language);
+    }
+
+    private static async Task<Results<Ok<TrayAnswer>, Unknown>> GetAsync(
+        [Description("As `7KQ2-M0XA-9VTB-H3WE`, in any case, with or without hyphens.")] string code,
+        TrayKeeper keeper, TrayTeller teller, HttpContext http, CancellationToken cancellationToken)
+    {
+        TrayPageEndpoints.KeepNowhere(http);
+        return await keeper.ReadAsync(code, http.Connection.RemoteIpAddress, cancellationToken) is { } tray
+            ? TypedResults.Ok(await teller.TellAsync(tray, cancellationToken))
+            : new Unknown();
+    }
+}
