@@ -11,6 +11,7 @@ using ServiceTray.Needs;
 using ServiceTray.Offerings;
 using ServiceTray.Organisations;
 using ServiceTray.Places;
+using ServiceTray.Referrals;
 using ServiceTray.Surveys;
 using ServiceTray.Themes;
 using ServiceTray.Trays;
@@ -41,6 +42,7 @@ internal static class Program
             .AddFeedback()
             .AddTrays()
             .AddSurveys(settings.SeedFolder)
+            .AddReferrals(settings.SeedFolder, settings.Referrals)
             .AddImport()
             .AddWeb(settings)
             .AddRest()
@@ -54,7 +56,8 @@ internal static class Program
                 .AddOfferings()
                 .AddAccounts()
                 .AddTrays()
-                .AddSurveys());
+                .AddSurveys()
+                .AddReferrals());
         change?.Invoke(builder);
 
         var app = builder.Build();
@@ -68,6 +71,7 @@ internal static class Program
         app.MapFeedback();
         app.MapTrays();
         app.MapSurveys();
+        app.MapReferrals();
         app.MapGraphQL("/graphql");
         app.MapRest(api => api.MapThemeEndpoints().MapNeedEndpoints().MapOrganisationEndpoints().MapOfferingEndpoints().MapTrayEndpoints());
         return app;
