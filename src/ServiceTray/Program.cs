@@ -12,6 +12,7 @@ using ServiceTray.Needs;
 using ServiceTray.Offerings;
 using ServiceTray.Organisations;
 using ServiceTray.Places;
+using ServiceTray.Referrals;
 using ServiceTray.Surveys;
 using ServiceTray.Themes;
 using ServiceTray.Trays;
@@ -42,6 +43,7 @@ internal static class Program
             .AddFeedback()
             .AddTrays()
             .AddSurveys(settings.SeedFolder)
+            .AddReferrals(settings.SeedFolder, settings.Referrals)
             .AddImport()
             .AddExport()
             .AddWeb(settings)
@@ -54,8 +56,10 @@ internal static class Program
                 .AddThemes()
                 .AddOrganisations()
                 .AddOfferings()
+                .AddAccounts()
                 .AddTrays()
-                .AddSurveys());
+                .AddSurveys()
+                .AddReferrals());
         change?.Invoke(builder);
 
         var app = builder.Build();
@@ -69,9 +73,10 @@ internal static class Program
         app.MapFeedback();
         app.MapTrays();
         app.MapSurveys();
+        app.MapReferrals();
         app.MapExport();
         app.MapGraphQL("/graphql");
-        app.MapRest(api => api.MapThemeEndpoints().MapOrganisationEndpoints().MapOfferingEndpoints().MapFeedEndpoints().MapTrayEndpoints());
+        app.MapRest(api => api.MapThemeEndpoints().MapNeedEndpoints().MapOrganisationEndpoints().MapOfferingEndpoints().MapFeedEndpoints().MapTrayEndpoints());
         return app;
     }
 }

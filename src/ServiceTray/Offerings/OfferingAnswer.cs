@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 using ServiceTray.Languages;
 using ServiceTray.Organisations;
 using ServiceTray.Places;
+using ServiceTray.Search.Querying;
 using ServiceTray.Themes;
 
 namespace ServiceTray.Offerings;
@@ -109,4 +110,12 @@ internal sealed record OfferingAnswer
     /// <summary>In a list: kilometres from the spot asked to its nearest place.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public double? DistanceKm { get; init; }
+
+    /// <summary>In a list: where the words sought stand in its texts.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<Highlight>? Highlights { get; init; }
+
+    /// <summary>In a list: the score, part by part; they add up to it.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<ScorePart>? Explanation { get; init; }
 }

@@ -22,8 +22,8 @@ internal static class OfferingDocument
             Keywords = Keywords(placed, regions),
             Numbers = Numbers(offering),
             Points = [.. points.Select(point => new GeoPoint(point.Latitude, point.Longitude))],
-            // What has a place is in reach only there; the rest is in reach for whom it is available.
-            Coverage = points.Count > 0 ? [] : Coverage(offering.Availability),
+            // What has a place is in reach there; what one may take part in from home is in reach for whom it is available.
+            Coverage = points.Count > 0 && !offering.Modes.Any(mode => mode != AttendanceMode.InPerson) ? [] : Coverage(offering.Availability),
             Times = [.. offering.TakingPlaceBetween(now - TimeSpan.FromDays(1), now + Ahead).Select(date => new TimeRange(date.StartsAt, date.EndsAt))],
             SortName = offering.Name.Pick(Language.Fi).Value,
             UpdatedAt = offering.UpdatedAt,
@@ -62,6 +62,7 @@ internal static class OfferingDocument
             [IndexFields.LowThreshold] = Flag(offering.LowThreshold),
             [IndexFields.AcceptsReferrals] = Flag(offering.AcceptsReferrals),
             [IndexFields.HasRoom] = Flag(offering.Capacity?.State == CapacityState.Room),
+            [IndexFields.OpenAt] = offering is Activity activity ? WhenSpans.OpenAt(activity.OpeningHours) : [],
             [IndexFields.Organisation] = [$"{offering.OrganisationId}"],
         };
     }

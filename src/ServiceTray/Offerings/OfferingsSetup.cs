@@ -1,6 +1,7 @@
 using ServiceTray.Data;
 using ServiceTray.GraphQL;
 using ServiceTray.GraphQL.Http;
+using ServiceTray.Offerings.Agenda;
 using ServiceTray.Search;
 
 namespace ServiceTray.Offerings;
@@ -17,6 +18,8 @@ internal static class OfferingsSetup
         .AddSingleton<OfferingReader>()
         .AddSingleton<OfferingSearch>()
         .AddSingleton<OfferingWalker>()
+        .AddSingleton<AgendaLister>()
+        .AddSingleton<TextHighlighter>()
         .AddSingleton<SearchLister>()
         .AddScoped<OfferingTeller>()
         .AddSingleton<OfferingIndexer>()
@@ -28,6 +31,7 @@ internal static class OfferingsSetup
     {
         app.MapSearchPage();
         app.MapOfferingPages();
+        app.MapAgenda();
     }
 
     public static GraphQLBuilder AddOfferings(this GraphQLBuilder graphql) => graphql
@@ -40,6 +44,9 @@ internal static class OfferingsSetup
         .Bind<OfferingConnection>().Bind<OfferingEdge>().Bind<PageInfo>().Bind<OfferingFacets>().Bind<Search.Querying.ScorePart>()
         .Bind<ThemeCount>().Bind<KindCount>().Bind<RegionCount>().Bind<AudienceCount>().Bind<ModeCount>().Bind<AccessCount>()
         .Bind<AccessibilityCount>().Bind<LanguageCount>()
+        .Bind<TimeOfDay>().Bind<AppliedFilter>().Bind<Needs.NeedEntry>("Need").Bind<Search.Querying.Completion>().Bind<Relaxation>().Bind<Highlight>().Bind<Fragment>()
+        .AddResolvers(typeof(OfferingEdgeFields), On.Type("OfferingEdge"))
+        .AddResolvers(typeof(NeedFields), On.Type("Need"))
         .AddResolvers(typeof(OfferingQueries), On.Query)
         .AddResolvers(typeof(OfferingQueries.OnOrganisation), On.Type("Organisation"))
         .AddResolvers(typeof(ThemeCountFields), On.Type("Theme"))

@@ -55,6 +55,7 @@ internal sealed class ProblemTeller(RequestDelegate next, TimeProvider clock, IL
 
     private static Problem OfStatus(int status) => status switch
     {
+        StatusCodes.Status401Unauthorized => Problem.Of(status, RefusalCodes.Unauthenticated, "The token is not good, or no longer."),
         StatusCodes.Status404NotFound => Problem.Of(status, RefusalCodes.NotFound, "There is nothing at this address."),
         StatusCodes.Status405MethodNotAllowed => Problem.Of(status, RefusalCodes.BadRequest, "This address is not asked in this way; Allow tells how it is."),
         StatusCodes.Status413PayloadTooLarge => Problem.Of(status, RefusalCodes.LimitExceeded, "The body is longer than one request may send."),
