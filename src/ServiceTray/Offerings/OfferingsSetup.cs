@@ -17,6 +17,7 @@ internal static class OfferingsSetup
         .AddSingleton<OfferingReader>()
         .AddSingleton<OfferingSearch>()
         .AddSingleton<TextHighlighter>()
+        .AddSingleton<OfferingWalker>()
         .AddSingleton<SearchLister>()
         .AddScoped<OfferingTeller>()
         .AddSingleton<OfferingIndexer>()

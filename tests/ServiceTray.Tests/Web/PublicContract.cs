@@ -38,6 +38,9 @@ public sealed class PublicContract(SmallTray small)
         "TimeOfDay.MORNING",
         "TimeOfDay.AFTERNOON",
         "TimeOfDay.EVENING",
+        // A group that gathers every week tells so as an event does.
+        "Activity.recurrence: Text",
+        "Activity.recurrence(language): Language",
     ];
 
     /// <summary>Rooms that the contract leaves to their own papers: they add types and root fields, and change nothing that was promised.</summary>
