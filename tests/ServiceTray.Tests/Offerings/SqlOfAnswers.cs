@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using ServiceTray.Data;
 using ServiceTray.Tests.Support;
+using Xunit;
 
 namespace ServiceTray.Tests.Offerings;
 
