@@ -12,10 +12,6 @@ public sealed class PublicContract(SmallTray small)
         // Root fields that can fail are nullable, so that an unknown place does not empty the rest of the answer.
         "Query.places: [Spot!]",
 
-        // A group that gathers every week tells so as an event does.
-        "Activity.recurrence: Text",
-        "Activity.recurrence(language): Language",
-
         // Whoever kept a result can take it away again.
         "Mutation.forgetSurveyResult(code): String!",
         "Mutation.forgetSurveyResult: Boolean!",
@@ -42,6 +38,9 @@ public sealed class PublicContract(SmallTray small)
         "TimeOfDay.MORNING",
         "TimeOfDay.AFTERNOON",
         "TimeOfDay.EVENING",
+        // A group that gathers every week tells so as an event does.
+        "Activity.recurrence: Text",
+        "Activity.recurrence(language): Language",
     ];
 
     /// <summary>Rooms that the contract leaves to their own papers: they add types and root fields, and change nothing that was promised.</summary>
