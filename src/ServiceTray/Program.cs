@@ -11,6 +11,7 @@ using ServiceTray.Needs;
 using ServiceTray.Offerings;
 using ServiceTray.Organisations;
 using ServiceTray.Places;
+using ServiceTray.Publishing;
 using ServiceTray.Surveys;
 using ServiceTray.Themes;
 using ServiceTray.Trays;
@@ -37,6 +38,7 @@ internal static class Program
             .AddOrganisations()
             .AddOfferings()
             .AddAccounts(settings.Accounts)
+            .AddPublishing()
             .AddGuidance(settings.SeedFolder)
             .AddFeedback()
             .AddTrays()
@@ -53,6 +55,7 @@ internal static class Program
                 .AddOrganisations()
                 .AddOfferings()
                 .AddAccounts()
+                .AddPublishing()
                 .AddTrays()
                 .AddSurveys());
         change?.Invoke(builder);
@@ -65,6 +68,7 @@ internal static class Program
         app.MapNeeds();
         app.MapOfferings();
         app.MapAccounts();
+        app.MapPublishing();
         app.MapFeedback();
         app.MapTrays();
         app.MapSurveys();
