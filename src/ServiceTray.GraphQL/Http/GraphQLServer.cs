@@ -66,7 +66,8 @@ internal sealed class GraphQLServer
             [.. builder.Bindings, .. IntrospectionFields.Bindings],
             builder.Resolvers,
             type => isService?.IsService(type) == true,
-            typeof(HttpContext));
+            typeof(HttpContext),
+            builder.FieldGuard is { } guardOf ? (type, field) => guardOf(services, type, field) is { } guard ? host => guard((HttpContext)host!) : null : null);
         var binder = new SchemaBinder(schema, sources, problems);
         if (schema.Query is not null)
         {
