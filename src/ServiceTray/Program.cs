@@ -2,6 +2,7 @@ using ServiceTray.Accounts;
 using ServiceTray.Codes;
 using ServiceTray.Commands;
 using ServiceTray.Data;
+using ServiceTray.Export;
 using ServiceTray.Feedback;
 using ServiceTray.GraphQL.Http;
 using ServiceTray.Guidance;
@@ -12,6 +13,7 @@ using ServiceTray.Offerings;
 using ServiceTray.Organisations;
 using ServiceTray.Places;
 using ServiceTray.Publishing;
+using ServiceTray.Referrals;
 using ServiceTray.Surveys;
 using ServiceTray.Themes;
 using ServiceTray.Trays;
@@ -43,7 +45,9 @@ internal static class Program
             .AddFeedback()
             .AddTrays()
             .AddSurveys(settings.SeedFolder)
+            .AddReferrals(settings.SeedFolder, settings.Referrals)
             .AddImport()
+            .AddExport()
             .AddWeb(settings)
             .AddRest()
             .AddGraphQL(graphql => graphql
@@ -57,7 +61,8 @@ internal static class Program
                 .AddAccounts()
                 .AddPublishing()
                 .AddTrays()
-                .AddSurveys());
+                .AddSurveys()
+                .AddReferrals());
         change?.Invoke(builder);
 
         var app = builder.Build();
@@ -72,8 +77,10 @@ internal static class Program
         app.MapFeedback();
         app.MapTrays();
         app.MapSurveys();
+        app.MapReferrals();
+        app.MapExport();
         app.MapGraphQL("/graphql");
-        app.MapRest(api => api.MapThemeEndpoints().MapOrganisationEndpoints().MapOfferingEndpoints().MapTrayEndpoints());
+        app.MapRest(api => api.MapThemeEndpoints().MapNeedEndpoints().MapOrganisationEndpoints().MapOfferingEndpoints().MapFeedEndpoints().MapTrayEndpoints());
         return app;
     }
 }

@@ -1,6 +1,7 @@
 using ServiceTray.Accounts;
 using ServiceTray.Accounts.Provider;
 using ServiceTray.Data;
+using ServiceTray.Referrals;
 
 namespace ServiceTray.Web;
 
@@ -41,6 +42,9 @@ internal sealed record TraySettings
     /// <summary>How people sign in.</summary>
     public AccountSettings Accounts { get; init; } = new();
 
+    /// <summary>How referrals are kept and told.</summary>
+    public ReferralSettings Referrals { get; init; } = new();
+
     public TrayDatabase Database => new(Path.GetFullPath(DataFolder));
 
     /// <summary>From <c>SERVICETRAY_DATA</c>, <c>SERVICETRAY_SEED</c>, <c>SERVICETRAY_TILES</c>, <c>SERVICETRAY_TILES_CREDIT</c>, <c>SERVICETRAY_SIGNIN</c> and <c>ASPNETCORE_URLS</c>.</summary>
@@ -57,6 +61,13 @@ internal sealed record TraySettings
         Tiles = Told("SERVICETRAY_TILES"),
         TilesCredit = Told("SERVICETRAY_TILES_CREDIT"),
         Accounts = new AccountSettings { Provider = Told("SERVICETRAY_SIGNIN") is { } file ? ReadProvider(file) : null },
+        Referrals = new ReferralSettings
+        {
+            IsForClientData = Told("SERVICETRAY_CLIENT_DATA") == "declared",
+            Address = Told("SERVICETRAY_ADDRESS"),
+            Smtp = Told("SERVICETRAY_SMTP"),
+            MailFrom = Told("SERVICETRAY_MAIL_FROM") ?? new ReferralSettings().MailFrom,
+        },
     };
 
     private static ProviderSettings ReadProvider(string file)
