@@ -2,6 +2,7 @@ using ServiceTray.Accounts;
 using ServiceTray.Codes;
 using ServiceTray.Commands;
 using ServiceTray.Data;
+using ServiceTray.Export;
 using ServiceTray.Feedback;
 using ServiceTray.GraphQL.Http;
 using ServiceTray.Guidance;
@@ -44,6 +45,7 @@ internal static class Program
             .AddSurveys(settings.SeedFolder)
             .AddReferrals(settings.SeedFolder, settings.Referrals)
             .AddImport()
+            .AddExport()
             .AddWeb(settings)
             .AddRest()
             .AddGraphQL(graphql => graphql
@@ -54,6 +56,7 @@ internal static class Program
                 .AddThemes()
                 .AddOrganisations()
                 .AddOfferings()
+                .AddAccounts()
                 .AddTrays()
                 .AddSurveys()
                 .AddReferrals());
@@ -71,8 +74,9 @@ internal static class Program
         app.MapTrays();
         app.MapSurveys();
         app.MapReferrals();
+        app.MapExport();
         app.MapGraphQL("/graphql");
-        app.MapRest(api => api.MapThemeEndpoints().MapOrganisationEndpoints().MapOfferingEndpoints().MapTrayEndpoints());
+        app.MapRest(api => api.MapThemeEndpoints().MapNeedEndpoints().MapOrganisationEndpoints().MapOfferingEndpoints().MapFeedEndpoints().MapTrayEndpoints());
         return app;
     }
 }

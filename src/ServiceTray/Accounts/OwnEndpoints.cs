@@ -8,13 +8,14 @@ namespace ServiceTray.Accounts;
 /// <summary>The page of the one who is signed in.</summary>
 internal static class OwnEndpoints
 {
+    private static readonly (string Path, string Words)[] Pages = [(PeopleEndpoints.Path, "Own.People"), (MachineClientEndpoints.Path, "Own.Programs")];
+
     public static void MapOwn(this IEndpointRouteBuilder app) => app.MapGet(ReturnPath.Usual, ShowAsync).ExcludeFromDescription();
 
     private static async Task<IResult> ShowAsync(
-        HttpContext context, IAntiforgery tokens, CurrentCaller current, OrganisationReader organisations, RequestLanguage language)
+        HttpContext context, CurrentCaller current, OrganisationReader organisations, OperationTable operations, RequestLanguage language)
     {
         var caller = current.Caller;
-        caller.SignedIn();
         var grants = new List<GrantShown>();
         foreach (var grant in caller.Grants)
         {
@@ -22,13 +23,14 @@ internal static class OwnEndpoints
             grants.Add(new GrantShown(grant.Role, organisation?.Name.Pick(language.Language)));
         }
 
-        context.Response.Headers.CacheControl = "no-store";
-        return PageAnswer.Of<OwnPage, OwnShown>(new(caller, grants, tokens.GetAndStoreTokens(context)));
+        // What she may open, by the same table that lets her in.
+        var links = Pages.Where(page => operations.OfPath(HttpMethods.Get, page.Path)!.Roles.Any(caller.Is)).ToList();
+        return FormPage.Of<OwnPage, OwnShown>(context, token => new(caller, grants, links, token));
     }
 }
 
 /// <summary>Who is signed in, with her roles in words.</summary>
-internal sealed record OwnShown(Caller Caller, IReadOnlyList<GrantShown> Grants, AntiforgeryTokenSet Token);
+internal sealed record OwnShown(Caller Caller, IReadOnlyList<GrantShown> Grants, IReadOnlyList<(string Path, string Words)> Links, AntiforgeryTokenSet Token);
 
 /// <summary>A role, and the organisation where she has it.</summary>
 internal sealed record GrantShown(Role Role, Text? Where);

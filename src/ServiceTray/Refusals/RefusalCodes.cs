@@ -72,6 +72,12 @@ internal static class RefusalCodes
     /// <summary>The survey is not meant for one person's suggestions.</summary>
     public const string UseNotAllowed = "USE_NOT_ALLOWED";
 
+    /// <summary>The code of the earlier result opens nothing.</summary>
+    public const string PreviousUnknown = "PREVIOUS_UNKNOWN";
+
+    /// <summary>The earlier result is of another survey; only like is compared with like.</summary>
+    public const string NotComparable = "NOT_COMPARABLE";
+
     /// <summary>The survey has no such question.</summary>
     public const string QuestionUnknown = "QUESTION_UNKNOWN";
 

@@ -16,6 +16,8 @@ internal static class SurveysSetup
             .AddSingleton(_ => SafetyPhrases.Read(Path.Combine(folder, SurveyFolder.PhraseFile)))
             .AddSingleton<Safety>()
             .AddSingleton<SurveyDesk>()
+            .AddSingleton<SurveyKeeper>()
+            .AddSingleton<KeepingDesk>()
             .AddSingleton<SuggestionFinder>();
     }
 
@@ -23,9 +25,10 @@ internal static class SurveysSetup
         .Bind<Survey>().Bind<Question>().Bind<QuestionKind>().Bind<Scale>().Bind<Choice>()
         .Bind<AnswerSurveyInput>().Bind<AnswerInput>().Bind<AnswerValueInput>()
         .Bind<AnswerSurveyPayload>().Bind<AnswerError>().Bind<SurveyResult>().Bind<HelpRow>()
-        .Bind<ThemeNeed>().Bind<NeedBand>().Bind<Suggestion>().Bind<Reason>().Bind<ReasonKind>()
+        .Bind<ThemeNeed>().Bind<ThemeChange>().Bind<NeedBand>().Bind<Suggestion>().Bind<Reason>().Bind<ReasonKind>()
         .AddResolvers(typeof(SurveyQueries), On.Query)
         .AddResolvers(typeof(SurveyMutations), On.Mutation)
+        .AddResolvers(typeof(SearchSafetyFields), On.Type("OfferingConnection"))
         .AddResolvers(typeof(SurveyFields), On.Type("Survey"))
         .AddResolvers(typeof(QuestionFields), On.Type("Question"))
         .AddResolvers(typeof(ScaleFields), On.Type("Scale"))
@@ -49,5 +52,6 @@ internal static class SurveysSetup
         }
 
         app.MapSurveyPages();
+        app.MapSurveyCodes();
     }
 }

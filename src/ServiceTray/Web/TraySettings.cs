@@ -1,4 +1,5 @@
 using ServiceTray.Accounts;
+using ServiceTray.Accounts.Provider;
 using ServiceTray.Data;
 using ServiceTray.Referrals;
 
@@ -46,7 +47,7 @@ internal sealed record TraySettings
 
     public TrayDatabase Database => new(Path.GetFullPath(DataFolder));
 
-    /// <summary>From <c>SERVICETRAY_DATA</c>, <c>SERVICETRAY_SEED</c>, <c>SERVICETRAY_TILES</c>, <c>SERVICETRAY_TILES_CREDIT</c> and <c>ASPNETCORE_URLS</c>.</summary>
+    /// <summary>From <c>SERVICETRAY_DATA</c>, <c>SERVICETRAY_SEED</c>, <c>SERVICETRAY_TILES</c>, <c>SERVICETRAY_TILES_CREDIT</c>, <c>SERVICETRAY_SIGNIN</c> and <c>ASPNETCORE_URLS</c>.</summary>
     public static TraySettings FromEnvironment() => new()
     {
         DataFolder = Told("SERVICETRAY_DATA") ?? "data",
@@ -59,6 +60,7 @@ internal sealed record TraySettings
         Urls = Told("ASPNETCORE_URLS") ?? DefaultUrl,
         Tiles = Told("SERVICETRAY_TILES"),
         TilesCredit = Told("SERVICETRAY_TILES_CREDIT"),
+        Accounts = new AccountSettings { Provider = Told("SERVICETRAY_SIGNIN") is { } file ? ReadProvider(file) : null },
         Referrals = new ReferralSettings
         {
             IsForClientData = Told("SERVICETRAY_CLIENT_DATA") == "declared",
@@ -67,6 +69,18 @@ internal sealed record TraySettings
             MailFrom = Told("SERVICETRAY_MAIL_FROM") ?? new ReferralSettings().MailFrom,
         },
     };
+
+    private static ProviderSettings ReadProvider(string file)
+    {
+        try
+        {
+            return ProviderSettings.Read(file);
+        }
+        catch (InvalidDataException refused)
+        {
+            throw new CannotStartException($"SERVICETRAY_SIGNIN: {refused.Message}");
+        }
+    }
 
     private static string? Told(string name) => Environment.GetEnvironmentVariable(name) is { Length: > 0 } value ? value : null;
 }

@@ -20,7 +20,7 @@ internal static class House
         ["Needs"] = ["Themes"],
         ["Organisations"] = ["Places", "Themes"],
         ["Offerings"] = ["Places", "Themes", "Needs", "Organisations"],
-        ["Accounts"] = ["Organisations"],
+        ["Accounts"] = ["Places", "Organisations"],
         ["Trays"] = ["Places", "Themes", "Organisations", "Offerings", "Accounts", "Guidance"],
         ["Surveys"] = ["Places", "Themes", "Organisations", "Offerings", "Trays", "Accounts", "Guidance"],
         ["Referrals"] = ["Places", "Themes", "Organisations", "Offerings", "Trays", "Surveys", "Accounts"],

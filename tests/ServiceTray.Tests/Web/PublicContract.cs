@@ -11,6 +11,36 @@ public sealed class PublicContract(SmallTray small)
     [
         // Root fields that can fail are nullable, so that an unknown place does not empty the rest of the answer.
         "Query.places: [Spot!]",
+
+        // Whoever kept a result can take it away again.
+        "Mutation.forgetSurveyResult(code): String!",
+        "Mutation.forgetSurveyResult: Boolean!",
+        "Query.complete: [Completion!]",
+
+        // Words that are filters can be made only words again, and needs sought are told and can be left out.
+        "OfferingFilter.asWords: [String!]",
+        "OfferingFilter.seekNeeds: Boolean",
+        "OfferingConnection.needs: [Need!]!",
+        "type Need",
+        "Need.key: String!",
+        "Need.themes: [ThemeCode!]!",
+        "Need.reason: String!",
+        "Need.sought(language): Language",
+        "Need.sought: [String!]!",
+
+        // Help first on top of what was found.
+        "OfferingConnection.safety: [HelpRow!]!",
+
+        // Areas and times of day.
+        "OfferingFilter.inside: [CoordinatesInput!]",
+        "OfferingFilter.timesOfDay: [TimeOfDay!]",
+        "enum TimeOfDay",
+        "TimeOfDay.MORNING",
+        "TimeOfDay.AFTERNOON",
+        "TimeOfDay.EVENING",
+        // A group that gathers every week tells so as an event does.
+        "Activity.recurrence: Text",
+        "Activity.recurrence(language): Language",
     ];
 
     /// <summary>Rooms that the contract leaves to their own papers: they add types and root fields, and change nothing that was promised.</summary>
