@@ -99,7 +99,7 @@ internal sealed class ReferralTown : IAsyncDisposable
         var answer = await by.AskAsync(
             $$"""mutation($order: ReferralOrderInput!) { {{field}}(order: $order{{(arguments.Length > 0 ? ", " : "")}}{{arguments}}) { referral { {{Shown}} } errors { code field state possibleMoves message { value } } } }""",
             new { order = new { id, revision, spokenWish } });
-        return answer.GetProperty("data").ValueKind == JsonValueKind.Null ? answer : answer.GetProperty("data").GetProperty(field);
+        return answer.GetProperty("data").ValueKind == JsonValueKind.Object && answer.GetProperty("data").GetProperty(field) is { ValueKind: JsonValueKind.Object } payload ? payload : answer;
     }
 
     public static async Task<JsonElement> ReadAsync(Person by, string id) =>
