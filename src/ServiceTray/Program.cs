@@ -12,6 +12,7 @@ using ServiceTray.Needs;
 using ServiceTray.Offerings;
 using ServiceTray.Organisations;
 using ServiceTray.Places;
+using ServiceTray.Publishing;
 using ServiceTray.Referrals;
 using ServiceTray.Surveys;
 using ServiceTray.Themes;
@@ -39,6 +40,7 @@ internal static class Program
             .AddOrganisations()
             .AddOfferings()
             .AddAccounts(settings.Accounts)
+            .AddPublishing()
             .AddGuidance(settings.SeedFolder)
             .AddFeedback()
             .AddTrays()
@@ -57,6 +59,7 @@ internal static class Program
                 .AddOrganisations()
                 .AddOfferings()
                 .AddAccounts()
+                .AddPublishing()
                 .AddTrays()
                 .AddSurveys()
                 .AddReferrals());
@@ -70,6 +73,7 @@ internal static class Program
         app.MapNeeds();
         app.MapOfferings();
         app.MapAccounts();
+        app.MapPublishing();
         app.MapFeedback();
         app.MapTrays();
         app.MapSurveys();

@@ -32,6 +32,8 @@ internal static class AccountsSetup
             .AddSingleton<CallerReader>()
             .AddSingleton<GrantedPlaceReader>()
             .AddSingleton(_ => OperationTable.ReadOwn())
+            .AddSingleton(new OwnLink(PeopleEndpoints.Path, language => Texts.In(language)["Own.People"]))
+            .AddSingleton(new OwnLink(MachineClientEndpoints.Path, language => Texts.In(language)["Own.Programs"]))
             .AddScoped<CurrentCaller>();
     }
 

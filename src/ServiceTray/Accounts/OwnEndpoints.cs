@@ -8,12 +8,10 @@ namespace ServiceTray.Accounts;
 /// <summary>The page of the one who is signed in.</summary>
 internal static class OwnEndpoints
 {
-    private static readonly (string Path, string Words)[] Pages = [(PeopleEndpoints.Path, "Own.People"), (MachineClientEndpoints.Path, "Own.Programs")];
-
     public static void MapOwn(this IEndpointRouteBuilder app) => app.MapGet(ReturnPath.Usual, ShowAsync).ExcludeFromDescription();
 
     private static async Task<IResult> ShowAsync(
-        HttpContext context, CurrentCaller current, OrganisationReader organisations, OperationTable operations, RequestLanguage language)
+        HttpContext context, CurrentCaller current, OrganisationReader organisations, OperationTable operations, IEnumerable<OwnLink> pages, RequestLanguage language)
     {
         var caller = current.Caller;
         var grants = new List<GrantShown>();
@@ -24,13 +22,13 @@ internal static class OwnEndpoints
         }
 
         // What she may open, by the same table that lets her in.
-        var links = Pages.Where(page => operations.OfPath(HttpMethods.Get, page.Path)!.Roles.Any(caller.Is)).ToList();
+        var links = pages.Where(page => operations.OfPath(HttpMethods.Get, page.Path)?.Roles.Any(caller.Is) == true).ToList();
         return FormPage.Of<OwnPage, OwnShown>(context, token => new(caller, grants, links, token));
     }
 }
 
 /// <summary>Who is signed in, with her roles in words.</summary>
-internal sealed record OwnShown(Caller Caller, IReadOnlyList<GrantShown> Grants, IReadOnlyList<(string Path, string Words)> Links, AntiforgeryTokenSet Token);
+internal sealed record OwnShown(Caller Caller, IReadOnlyList<GrantShown> Grants, IReadOnlyList<OwnLink> Links, AntiforgeryTokenSet Token);
 
 /// <summary>A role, and the organisation where she has it.</summary>
 internal sealed record GrantShown(Role Role, Text? Where);

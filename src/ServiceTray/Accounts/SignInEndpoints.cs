@@ -14,7 +14,7 @@ internal static class SignInEndpoints
     public const string ProviderPath = "/kirjaudu/palvelu";
 
     /// <summary>Where a sign-in that the provider did not bring about ends.</summary>
-    public const string FailedPath = "/kirjaudu/ei-onnistunut";
+    public const string FailedPath = ProviderOptions.FailedPath;
 
     public const string OutPath = "/kirjaudu-ulos";
 

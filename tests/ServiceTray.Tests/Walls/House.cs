@@ -21,6 +21,7 @@ internal static class House
         ["Organisations"] = ["Places", "Themes"],
         ["Offerings"] = ["Places", "Themes", "Needs", "Organisations"],
         ["Accounts"] = ["Places", "Organisations"],
+        ["Publishing"] = ["Places", "Themes", "Organisations", "Offerings", "Accounts"],
         ["Trays"] = ["Places", "Themes", "Organisations", "Offerings", "Accounts", "Guidance"],
         ["Surveys"] = ["Places", "Themes", "Organisations", "Offerings", "Trays", "Accounts", "Guidance"],
         ["Referrals"] = ["Places", "Themes", "Organisations", "Offerings", "Trays", "Surveys", "Accounts"],

@@ -6,6 +6,9 @@ namespace ServiceTray.Accounts.Provider;
 /// <summary>The framework's OAuth ways with what OpenID Connect adds.</summary>
 internal sealed class ProviderOptions : OAuthOptions
 {
+    /// <summary>The page to which a sign-in that did not come about leads.</summary>
+    public const string FailedPath = "/kirjaudu/ei-onnistunut";
+
     public ProviderDocuments Documents { get; private set; } = null!;
 
     /// <summary>Sets all that the settings tell; the provider's own addresses are discovered when first needed.</summary>
@@ -27,12 +30,13 @@ internal sealed class ProviderOptions : OAuthOptions
         CorrelationCookie.SameSite = SameSiteMode.Lax;
         CorrelationCookie.Name = "signing-in.";
         CorrelationCookie.Path = "/";
+        CorrelationCookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
         BackchannelTimeout = TimeSpan.FromSeconds(10);
         Events.OnRemoteFailure = failure =>
         {
             failure.HttpContext.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger<ProviderOptions>()
                 .LogWarning("A sign-in by the provider failed: {Kind}", failure.Failure?.GetBaseException().GetType());
-            failure.Response.Redirect(SignInEndpoints.FailedPath);
+            failure.Response.Redirect(FailedPath);
             failure.HandleResponse();
             return Task.CompletedTask;
         };
