@@ -2,6 +2,7 @@ using ServiceTray.Accounts;
 using ServiceTray.Codes;
 using ServiceTray.Commands;
 using ServiceTray.Data;
+using ServiceTray.Export.Fhir;
 using ServiceTray.Feedback;
 using ServiceTray.GraphQL.Http;
 using ServiceTray.Guidance;
@@ -67,6 +68,7 @@ internal static class Program
         app.MapFeedback();
         app.MapTrays();
         app.MapSurveys();
+        app.MapFhir();
         app.MapGraphQL("/graphql");
         app.MapRest(api => api.MapThemeEndpoints().MapOrganisationEndpoints().MapOfferingEndpoints().MapTrayEndpoints());
         return app;
