@@ -150,7 +150,7 @@ public sealed class SearchIndex
         var cursor = after ?? before;
         var snapshot = cursor is null ? _generations.Current : SnapshotOf(cursor);
         var now = cursor is null ? query.Now : new DateTimeOffset(cursor.Now, TimeSpan.Zero);
-        query = query with { Now = now, Numbers = [.. query.Numbers.Select(number => number.At(now))] };
+        query = query with { Now = now, Numbers = [.. query.Numbers.Select(number => number.At(now))], During = query.During?.At(now) };
         snapshot.GaveCursors |= query.Page.First != 0;
         var plan = _planner.Plan(query, snapshot);
         var filter = FilterHash.Of(query, plan);

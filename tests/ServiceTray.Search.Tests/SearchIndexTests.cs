@@ -7,6 +7,9 @@ namespace ServiceTray.Search.Tests;
 
 public sealed class SearchIndexTests
 {
+    // Ten thousand and more over the seeds in the long form.
+    private static int Rounds => Environment.GetEnvironmentVariable("SERVICETRAY_TESTS") == "long" ? 4_000 : 1_000;
+
     [Theory]
     [InlineData(1)]
     [InlineData(2)]
@@ -15,7 +18,7 @@ public sealed class SearchIndexTests
     {
         var world = new World(seed);
         var (index, documents) = Edited(world);
-        for (var i = 0; i < 1_000; i++)
+        for (var i = 0; i < Rounds; i++)
         {
             AssertSame(index, documents, Questions.Any(world));
         }

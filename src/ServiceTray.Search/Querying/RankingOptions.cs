@@ -15,6 +15,9 @@ public sealed record RankingOptions
     /// <summary>The least share of a word's four-letter pieces, weighed by rarity, that a document must have to be a hit by them alone, 0 to 1. Default: 0.2.</summary>
     public float GramShare { get; init; } = 0.2f;
 
+    /// <summary>The same for a word that the index has: pieces then only bring what is clearly near it. Default: 0.4.</summary>
+    public float GramShareBesideHits { get; init; } = 0.4f;
+
     /// <summary>Weight of a word put in the place of one that hits nothing. Default: 0.8.</summary>
     public float CorrectionWeight { get; init; } = 0.8f;
 

@@ -86,7 +86,17 @@ public sealed record NumberFilter(string Field, double? Minimum, double? Maximum
 /// <summary>A time of the document overlaps one of these ranges, or its keywords say so.</summary>
 /// <param name="AnyOf">Ranges; empty: no time meets it.</param>
 /// <param name="Or">Lets a document in by what it tells instead of times, as hours of the week; null: nothing does.</param>
-public sealed record TimeFilter(IReadOnlyList<TimeRange> AnyOf, KeywordFilter? Or = null);
+public sealed record TimeFilter(IReadOnlyList<TimeRange> AnyOf, KeywordFilter? Or = null)
+{
+    /// <summary>True: what is before the query's <see cref="SearchQuery.Now"/> does not count, the same through all pages of one walk.</summary>
+    public bool FromNow { get; init; }
+
+    /// <summary>The filter without what is past, when that does not count.</summary>
+    internal TimeFilter At(DateTimeOffset now) => !FromNow ? this : this with
+    {
+        AnyOf = [.. AnyOf.Where(range => range.End > now).Select(range => range.Start < now ? range with { Start = now } : range)],
+    };
+}
 
 /// <summary>In reach of a point: a point of the document within the radius, or its coverage holds one of the codes.</summary>
 /// <param name="Point">The point.</param>

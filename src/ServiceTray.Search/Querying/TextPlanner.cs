@@ -24,28 +24,28 @@ internal sealed class TextPlanner(Analyzer analyzer, RankingOptions ranking, Sea
         string[] kept = [.. distinct.Take(limits.QueryWords)];
         var languages = language is null ? Languages.All : [Languages.Of(language)];
         var correcting = new Correcting(analyzer, snapshot, limits.CorrectedWords);
-        var planned = kept.Select(word => new PlannedWord(word, [.. languages.SelectMany(each => Clauses(each, word, kept))])).ToList();
+        var planned = kept.Select(word => new PlannedWord(word, [.. languages.SelectMany(each => Clauses(each, word, kept, snapshot))])).ToList();
         for (var i = 0; i < planned.Count; i++)
         {
             planned[i] = Corrected(planned[i], languages, correcting, snapshot);
         }
 
-        var added = query.Expansions.SelectMany(each => Added(each, kept)).DistinctBy(each => (each.Language, each.Word.Text)).ToList();
+        var added = query.Expansions.SelectMany(each => Added(each, kept, snapshot)).DistinctBy(each => (each.Language, each.Word.Text)).ToList();
         return new TextPlan(planned, [.. added.Take(limits.AddedWords).Select(each => each.Word)], truncated || added.Count > limits.AddedWords);
     }
 
     // A word that is asked as well is not counted twice.
-    private IEnumerable<(LanguageCode Language, PlannedWord Word)> Added(Expansion expansion, string[] asked)
+    private IEnumerable<(LanguageCode Language, PlannedWord Word)> Added(Expansion expansion, string[] asked, Snapshot snapshot)
     {
         var language = Languages.Of(expansion.Language);
         var words = new List<Word>();
         WordReader.Read(WordReader.Compose(expansion.Text), words);
         string[] texts = [.. words.Select(word => word.Text)];
         return texts.Except(asked, StringComparer.Ordinal)
-            .Select(word => (language, new PlannedWord(word, [.. Clauses(language, word, texts).Select(clause => clause with { Weight = clause.Weight * expansion.Weight })])));
+            .Select(word => (language, new PlannedWord(word, [.. Clauses(language, word, texts, snapshot).Select(clause => clause with { Weight = clause.Weight * expansion.Weight })])));
     }
 
-    private IEnumerable<Clause> Clauses(LanguageCode language, string word, string[] all)
+    private IEnumerable<Clause> Clauses(LanguageCode language, string word, string[] all, Snapshot snapshot)
     {
         if (analyzer.IsStopWord(language, word) && !all.All(each => analyzer.IsStopWord(language, each)))
         {
@@ -60,7 +60,7 @@ internal sealed class TextPlanner(Analyzer analyzer, RankingOptions ranking, Sea
 
         if (readings.Grams.Length > 0)
         {
-            yield return new Clause(language, analyzer.GramWeight(language), readings.GramKeys, ranking.GramShare);
+            yield return new Clause(language, analyzer.GramWeight(language), readings.GramKeys, Hits(readings, snapshot) ? ranking.GramShareBesideHits : ranking.GramShare);
         }
     }
 

@@ -19,5 +19,7 @@ internal static class NeedsSetup
         {
             throw new CannotStartException(refused.Message);
         }
+
+        app.MapNeedsPage();
     }
 }

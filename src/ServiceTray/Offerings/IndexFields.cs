@@ -20,6 +20,9 @@ internal static class IndexFields
     public const string HasRoom = "hasRoom";
     public const string Organisation = "organisation";
 
+    /// <summary>Half hours of the week when it is open.</summary>
+    public const string OpenAt = "openAt";
+
     public const string MinimumAge = "minimumAge";
     public const string MaximumAge = "maximumAge";
 
@@ -39,6 +42,6 @@ internal static class IndexFields
 
     public static IndexSchema Schema { get; } = new(
         [new("name", 2), new("summary", 1), new("description", 1), new("keywords", 1), new("organisation", 0.5f)],
-        [Kind, Theme, Municipality, County, Audience, Mode, Access, Accessibility, Language, Free, LowThreshold, AcceptsReferrals, HasRoom, Organisation],
+        [Kind, Theme, Municipality, County, Audience, Mode, Access, Accessibility, Language, Free, LowThreshold, AcceptsReferrals, HasRoom, Organisation, OpenAt],
         [MinimumAge, MaximumAge, Ends, GuidanceFrom, GuidanceTo]);
 }

@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 using ServiceTray.Languages;
 using ServiceTray.Organisations;
 using ServiceTray.Places;
+using ServiceTray.Search.Querying;
 using ServiceTray.Themes;
 
 namespace ServiceTray.Offerings;
@@ -78,6 +79,9 @@ internal sealed record OfferingAnswer
     /// <summary>The next times it happens, soonest first, cancelled ones marked: three in a list, a hundred alone.</summary>
     public required IReadOnlyList<OccurrenceAnswer> Occurrences { get; init; }
 
+    /// <summary>By what rule it comes again, in words; null: it does not.</summary>
+    public required Text? Recurrence { get; init; }
+
     /// <summary>When an activity is open or gathers, week by week, with closures.</summary>
     public required IReadOnlyList<OpeningHoursAnswer>? OpeningHours { get; init; }
 
@@ -106,4 +110,12 @@ internal sealed record OfferingAnswer
     /// <summary>In a list: kilometres from the spot asked to its nearest place.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public double? DistanceKm { get; init; }
+
+    /// <summary>In a list: where the words sought stand in its texts.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<Highlight>? Highlights { get; init; }
+
+    /// <summary>In a list: the score, part by part; they add up to it.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<ScorePart>? Explanation { get; init; }
 }

@@ -10,13 +10,21 @@ internal sealed record OfferingConnection(OfferingPage Page)
     public int NotToldCount => Page.NotToldCount;
 
     public Places.Spot? Centre => Page.Centre;
+
+    public IReadOnlyList<AppliedFilter> Applied => Page.Understood.Applied;
+
+    public IReadOnlyList<Needs.NeedEntry> Needs => Page.Understood.Needs;
+
+    public IReadOnlyList<Search.Querying.Completion> DidYouMean => Page.Understood.DidYouMean.Value;
+
+    public IReadOnlyList<Relaxation> Relaxations => Page.Understood.Relaxations.Value;
 }
 
 /// <summary>Whether more stands before and after a page.</summary>
 internal sealed record PageInfo(bool HasNextPage, bool HasPreviousPage, string? StartCursor, string? EndCursor);
 
 /// <summary>An offering found, with how it was found.</summary>
-internal sealed record OfferingEdge(OfferingHit Hit, Offering Node)
+internal sealed record OfferingEdge(OfferingHit Hit, Offering Node, Search.Querying.SearchQuery Query)
 {
     public string Cursor => Hit.Cursor;
 

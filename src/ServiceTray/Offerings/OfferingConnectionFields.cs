@@ -1,3 +1,6 @@
+using ServiceTray.GraphQL;
+using ServiceTray.Languages;
+using ServiceTray.Needs;
 using ServiceTray.Places;
 
 namespace ServiceTray.Offerings;
@@ -14,7 +17,7 @@ internal static class OfferingConnectionFields
         {
             if (await load is { } offering)
             {
-                edges.Add(new OfferingEdge(hit, offering));
+                edges.Add(new OfferingEdge(hit, offering, connection.Page.Understood.Query));
             }
         }
 
@@ -45,4 +48,18 @@ internal static class OfferingConnectionFields
 
         return found;
     }
+}
+
+/// <summary>Where the words of a search stand in a hit.</summary>
+internal static class OfferingEdgeFields
+{
+    public static IReadOnlyList<Highlight> Highlights(OfferingEdge edge, [Enclosing] Language? language, RequestLanguage request, TextHighlighter highlighter) =>
+        highlighter.Of(edge.Node, edge.Query, language ?? request.Language);
+}
+
+/// <summary>The words sought for a need.</summary>
+internal static class NeedFields
+{
+    public static IReadOnlyList<string> Sought(NeedEntry need, [Enclosing] Language? language, RequestLanguage request) =>
+        need.Seek.GetValueOrDefault(language ?? request.Language) ?? [];
 }

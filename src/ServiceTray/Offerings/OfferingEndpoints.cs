@@ -19,6 +19,8 @@ internal static class OfferingEndpoints
             .WithSummary("The same, with the filter in the body")
             .WithDescription("Keeps what a resident asks out of addresses, and so out of histories and logs. The body is the filter, in the members and words of GraphQL's `OfferingFilter`; `Link` is followed by sending the same body there.");
 
+        api.MapCompletion();
+
         api.MapGet("/offerings/{id}", GetAsync).WithName("getOffering").WithTags("Offerings")
             .WithSummary("One activity or event").WithDescription("All that is told of it, with its next hundred dates.");
         return api;

@@ -7,6 +7,12 @@ internal sealed record OfferingFilter
 {
     public string? Text { get; init; }
 
+    /// <summary>Words of the text that are only words, not read as filters.</summary>
+    public IReadOnlyList<string>? AsWords { get; init; }
+
+    /// <summary>False: words of need are sought as they stand, and nothing beside them.</summary>
+    public bool? SeekNeeds { get; init; }
+
     public IReadOnlyList<OfferingKind>? Kinds { get; init; }
 
     public IReadOnlyList<ThemeCode>? Themes { get; init; }
@@ -15,9 +21,22 @@ internal sealed record OfferingFilter
 
     public BoxInput? Within { get; init; }
 
+    /// <summary>Corners of an area, in order.</summary>
+    public IReadOnlyList<CoordinatesInput>? Inside { get; init; }
+
     public IReadOnlyList<string>? Municipalities { get; init; }
 
     public IReadOnlyList<string>? Counties { get; init; }
+
+    /// <summary>Something happens, or it is open, after this.</summary>
+    public DateTimeOffset? From { get; init; }
+
+    /// <summary>Something happens, or it is open, before this.</summary>
+    public DateTimeOffset? To { get; init; }
+
+    public IReadOnlyList<Weekday>? Weekdays { get; init; }
+
+    public IReadOnlyList<TimeOfDay>? TimesOfDay { get; init; }
 
     public IReadOnlyList<AudienceCode>? Audiences { get; init; }
 

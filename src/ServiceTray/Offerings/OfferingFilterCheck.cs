@@ -1,5 +1,6 @@
 using ServiceTray.Languages;
 using ServiceTray.Places;
+using ServiceTray.Search.Geography;
 using ServiceTray.Search.Querying;
 
 namespace ServiceTray.Offerings;
@@ -26,6 +27,9 @@ internal static class OfferingFilterCheck
             CheckBox(box);
         }
 
+        CheckArea(filter.Inside);
+        CheckTimes(filter);
+        Refuse(filter.AsWords?.Count > Limits.QueryWords || filter.AsWords?.Any(word => word is null || !ReadableText.Is(word)) == true, "asWords", $"At most {Limits.QueryWords} words, and they must be text.");
         CheckRegions("municipalities", filter.Municipalities, RegionKind.Municipality, regions);
         CheckRegions("counties", filter.Counties, RegionKind.County, regions);
         Refuse(filter.AgeYears is < 0 or > 130, "ageYears", "An age is from 0 to 130 years.");
@@ -41,7 +45,9 @@ internal static class OfferingFilterCheck
     public static void CheckRead(SearchPage found) =>
         Refuse(found.Truncated, "text", $"At most {Limits.QueryWords} different words are searched for at once; say it in fewer.");
 
-    private static void CheckText(string? text)
+    /// <summary>Refuses words that are too many letters, or no text.</summary>
+    /// <exception cref="FilterInvalidException">They cannot be accepted.</exception>
+    public static void CheckText(string? text)
     {
         Refuse(text?.Length > Limits.QueryLength, "text", $"Words take at most {Limits.QueryLength} characters.");
         Refuse(!ReadableText.Is(text), "text", "Words must be text: no NUL, no half of a surrogate pair, no U+FFFE.");
@@ -58,6 +64,20 @@ internal static class OfferingFilterCheck
         Coordinates.OrNull(box.South, box.West) is null || Coordinates.OrNull(box.North, box.East) is null || box.South > box.North || box.West > box.East,
         "within",
         "A box has south below north and west before east, in degrees on the globe.");
+
+    private static void CheckArea(IReadOnlyList<CoordinatesInput>? corners)
+    {
+        Refuse(corners is { Count: < GeoPolygon.FewestCorners or > LongestList }, "inside", $"An area has {GeoPolygon.FewestCorners} to {LongestList} corners.");
+        Refuse(corners?.Any(corner => Coordinates.OrNull(corner.Latitude, corner.Longitude) is null) == true, "inside", "Corners are degrees on the globe.");
+        Refuse(corners?.Distinct().Count() < GeoPolygon.FewestCorners, "inside", $"An area has {GeoPolygon.FewestCorners} corners that differ.");
+    }
+
+    private static void CheckTimes(OfferingFilter filter)
+    {
+        Refuse(filter.From >= filter.To, "to", "The end of the span is after its start.");
+        Refuse(filter.From?.Year is < 1900 or > 9990, "from", "A year is from 1900 to 9990.");
+        Refuse(filter.To?.Year is < 1900 or > 9990, "to", "A year is from 1900 to 9990.");
+    }
 
     private static void CheckRegions(string argument, IReadOnlyList<string>? codes, RegionKind kind, Regions regions)
     {

@@ -1,4 +1,5 @@
 using ServiceTray.Places;
+using ServiceTray.Search.Querying;
 
 namespace ServiceTray.Offerings;
 
@@ -22,6 +23,18 @@ internal sealed record OfferingListAnswer
 
     /// <summary>How many of these there are.</summary>
     public required int NotToldCount { get; init; }
+
+    /// <summary>Filters as understood, those read from the words included, to be shown and taken away.</summary>
+    public required IReadOnlyList<AppliedFilter> Applied { get; init; }
+
+    /// <summary>Needs that the words say, and what was sought beside the words for their sake.</summary>
+    public required IReadOnlyList<NeedAnswer> Needs { get; init; }
+
+    /// <summary>The words with misspelt ones corrected, when some word is found nowhere and the corrected ones are.</summary>
+    public required IReadOnlyList<Completion> DidYouMean { get; init; }
+
+    /// <summary>When fewer than five are found: which one filter to drop, and how many that would find.</summary>
+    public required IReadOnlyList<Relaxation> Relaxations { get; init; }
 
     /// <summary>How the spot was understood; null: none was asked.</summary>
     public required SpotAnswer? Centre { get; init; }

@@ -21,6 +21,8 @@ internal static class OfferingListEndpoints
     public static IReadOnlyList<QueryParameter> FilterParameters { get; } =
     [
         QueryParameter.One<string>("text", "Words, as one would say them."),
+        QueryParameter.AnyOf<string>("asWords", "Words of `text` that are only words, not read as filters."),
+        QueryParameter.One<bool>("seekNeeds", "false: a need said in everyday words is sought by these words alone."),
         QueryParameter.AnyOf<OfferingKind>("kind", "Activities, events, or both."),
         QueryParameter.AnyOf<ThemeCode>("theme", "Any of these themes."),
         QueryParameter.One<string>("place", "In reach of a municipality, postal code or address as a resident writes it, as `kuopiossa` or `70100`."),
@@ -28,8 +30,13 @@ internal static class OfferingListEndpoints
         QueryParameter.One<double>("lon", "In reach of a point: degrees east, with `lat`."),
         QueryParameter.One<double>("radiusKm", "How far from the place or point, more than 0 and at most 500; 20 when not told."),
         QueryParameter.One<string>("bbox", "With a place inside a box: west,south,east,north in degrees, WGS84."),
+        QueryParameter.One<string>("polygon", "With a place inside an area: its corners in order as `lon lat`, parted by commas; 3 to 400 of them, degrees, WGS84."),
         QueryParameter.AnyOf<string>("municipality", "Any of these municipalities, by code, as 297."),
         QueryParameter.AnyOf<string>("county", "Any of these wellbeing services counties, by code, as PS."),
+        QueryParameter.One<DateTimeOffset>("from", "Something happens, or it is open, at or after this instant (RFC 3339); what is past does not count."),
+        QueryParameter.One<DateTimeOffset>("to", "Something happens, or it is open, before this instant (RFC 3339)."),
+        QueryParameter.AnyOf<Weekday>("weekday", "On any of these weekdays in Finland."),
+        QueryParameter.AnyOf<TimeOfDay>("timeOfDay", "At any of these times of day in Finland: MORNING 5–12, AFTERNOON 12–17, EVENING 17–24."),
         QueryParameter.AnyOf<AudienceCode>("audience", "Any of these audiences."),
         QueryParameter.One<int>("age", "Suits this age in whole years; what tells no ages suits all."),
         QueryParameter.AnyOf<string>("language", "Given in any of these languages, BCP 47."),
@@ -76,9 +83,16 @@ internal static class OfferingListEndpoints
         return TypedResults.Ok(await teller.TellAsync(page, cancellationToken));
     }
 
-    private static OfferingFilter ReadFilter(QueryReader query) => new()
+    public static OfferingFilter ReadFilter(QueryReader query) => new()
     {
         Text = query.Text("text"),
+        AsWords = query.Texts("asWords"),
+        SeekNeeds = query.Flag("seekNeeds"),
+        Inside = ReadArea(query),
+        From = query.Instant("from"),
+        To = query.Instant("to"),
+        Weekdays = query.Words<Weekday>("weekday"),
+        TimesOfDay = query.Words<TimeOfDay>("timeOfDay"),
         Kinds = query.Words<OfferingKind>("kind"),
         Themes = query.Words<ThemeCode>("theme"),
         Near = ReadNear(query),
@@ -98,6 +112,31 @@ internal static class OfferingListEndpoints
         HasRoom = query.Flag("hasRoom"),
         Organisations = query.Texts("organisation"),
     };
+
+    private static List<CoordinatesInput>? ReadArea(QueryReader query)
+    {
+        if (query.Text("polygon") is not { } text)
+        {
+            return null;
+        }
+
+        var corners = text.Split(',').Select(corner => corner.Split(' ', StringSplitOptions.RemoveEmptyEntries)).ToList();
+        var read = new List<CoordinatesInput>();
+        foreach (var corner in corners)
+        {
+            if (corner.Length == 2 && QueryReader.TryDegrees(corner[0], out var east) && QueryReader.TryDegrees(corner[1], out var north))
+            {
+                read.Add(new CoordinatesInput(north, east));
+            }
+        }
+
+        if (read.Count < corners.Count)
+        {
+            query.Refuse("polygon", "polygon is corners parted by commas, each of two numbers: lon lat.");
+        }
+
+        return read;
+    }
 
     private static NearInput? ReadNear(QueryReader query)
     {

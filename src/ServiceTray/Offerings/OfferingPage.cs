@@ -1,3 +1,4 @@
+using ServiceTray.Needs;
 using ServiceTray.Places;
 using ServiceTray.Search.Querying;
 
@@ -12,11 +13,21 @@ internal sealed record OfferingPage(
     Spot? Centre,
     int NotToldCount,
     IReadOnlyList<Guid> NotTold,
-    Lazy<IReadOnlyDictionary<string, IReadOnlyList<FacetCount>>> Facets)
+    Lazy<IReadOnlyDictionary<string, IReadOnlyList<FacetCount>>> Facets,
+    Understanding Understood)
 {
     /// <summary>Counts of one field, the most frequent first; the first to ask has all of them counted, when the search was not told to.</summary>
     public IReadOnlyList<FacetCount> Facet(string field) => Facets.Value.TryGetValue(field, out var counts) ? counts : [];
 }
+
+/// <summary>How the filter was understood, and ways on; what costs another search is found when it is read.</summary>
+internal sealed record Understanding(
+    OfferingFilter Asked,
+    SearchQuery Query,
+    IReadOnlyList<AppliedFilter> Applied,
+    IReadOnlyList<NeedEntry> Needs,
+    Lazy<IReadOnlyList<Completion>> DidYouMean,
+    Lazy<IReadOnlyList<Relaxation>> Relaxations);
 
 /// <summary>An offering found: where it stands in the list, how well it suits and how far it is.</summary>
 internal sealed record OfferingHit(Guid Id, string Cursor, double Score, double? DistanceKm, IReadOnlyList<ScorePart> Explanation);

@@ -14,6 +14,8 @@ internal static class OfferingQueries
         OfferingFilter? filter, Language? language, OfferingOrder order, int? first, string? after, int? last, string? before, OfferingSearch search) =>
         new(search.Find(filter ?? new OfferingFilter(), language, order, PageOf(first, after, last, before)));
 
+    public static IReadOnlyList<Completion> Complete(string text, Language? language, int first, OfferingSearch search) => search.Complete(text, language, first);
+
     private static PageRequest PageOf(int? first, string? after, int? last, string? before) =>
         new(first ?? (last is null ? OfferingSearch.DefaultPageSize : null), after, last, before);
 

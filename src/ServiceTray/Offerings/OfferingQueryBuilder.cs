@@ -1,5 +1,6 @@
 using ServiceTray.Calendar;
 using ServiceTray.Languages;
+using ServiceTray.Needs;
 using ServiceTray.Places;
 using ServiceTray.Search.Geography;
 using ServiceTray.Search.Querying;
@@ -7,7 +8,7 @@ using ServiceTray.Search.Querying;
 namespace ServiceTray.Offerings;
 
 /// <summary>Writes a filter in the index's words.</summary>
-internal sealed class OfferingQueryBuilder(OfferingFilter filter, Spot? centre, Regions regions, DateTimeOffset now)
+internal sealed class OfferingQueryBuilder(OfferingFilter filter, IReadOnlyList<NeedEntry> needs, Spot? centre, Regions regions, DateTimeOffset now)
 {
     /// <summary>All that is counted beside a page.</summary>
     public static readonly IReadOnlyList<FacetRequest> Facets =
@@ -20,9 +21,12 @@ internal sealed class OfferingQueryBuilder(OfferingFilter filter, Spot? centre, 
     {
         Text = filter.Text,
         Language = language?.Tag(),
+        Expansions = NeedExpansions.Of(needs),
         Keywords = [.. Keywords(), .. Sure().Select(condition => new KeywordFilter(condition.Field, [condition.Met]))],
         Numbers = [.. Numbers()],
         Near = centre is null ? null : Reach(centre, filter.Near!.RadiusKm),
+        Inside = filter.Inside is { } corners ? new GeoPolygon([.. corners.Select(corner => new GeoPoint(corner.Latitude, corner.Longitude))]) : null,
+        During = WhenSpans.Of(filter, now),
         Within = filter.Within is { } box ? new GeoBox(box.South, box.West, box.North, box.East) : null,
         Order = order switch
         {

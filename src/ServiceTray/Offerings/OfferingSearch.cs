@@ -1,4 +1,6 @@
+using ServiceTray.Calendar;
 using ServiceTray.Languages;
+using ServiceTray.Needs;
 using ServiceTray.Places;
 using ServiceTray.Refusals;
 using ServiceTray.Search;
@@ -7,10 +9,13 @@ using ServiceTray.Search.Querying;
 namespace ServiceTray.Offerings;
 
 /// <summary>The one search: GraphQL, REST, pages, the survey and feeds all ask here.</summary>
-internal sealed class OfferingSearch(SearchIndex index, Gazetteer gazetteer, Regions regions, TimeProvider clock)
+internal sealed class OfferingSearch(SearchIndex index, NeedLexicon lexicon, Gazetteer gazetteer, Regions regions, TimeProvider clock)
 {
     public const int DefaultPageSize = 20;
     public const int LargestPageSize = 100;
+
+    /// <summary>Fewer than this are few: then it is told which filter to drop.</summary>
+    private const int FewFound = 5;
 
     /// <summary>How many of what is not told are named beside a page.</summary>
     public const int NotToldSize = 20;
@@ -21,8 +26,12 @@ internal sealed class OfferingSearch(SearchIndex index, Gazetteer gazetteer, Reg
     {
         OfferingFilterCheck.Check(filter, order, regions);
         CheckSize(page);
+        var now = clock.GetUtcNow();
+        var needs = NeedsIn(filter, language);
+        // Who says a need is shown all that may answer it: none of her words narrows the search.
+        var (understood, read) = needs.Count > 0 ? (filter, []) : FilterWords.Read(filter, HelsinkiTime.Day(now));
         var centre = filter.Near is { } near ? SpotOf(near.At) : null;
-        var builder = new OfferingQueryBuilder(filter, centre, regions, clock.GetUtcNow());
+        var builder = new OfferingQueryBuilder(understood, needs, centre, regions, now);
         var query = builder.Build(language, order, page);
         var found = Search(withFacets ? query with { Facets = OfferingQueryBuilder.Facets } : query);
         OfferingFilterCheck.CheckRead(found);
@@ -35,12 +44,48 @@ internal sealed class OfferingSearch(SearchIndex index, Gazetteer gazetteer, Reg
             centre,
             notToldCount,
             notTold,
-            withFacets ? new(found.Facets) : new(() => Count(query, found)));
+            withFacets ? new(found.Facets) : new(() => Count(query, found)),
+            new Understanding(
+                filter,
+                query,
+                FilterMembers.Applied(filter, read),
+                needs,
+                new(() => Correct(query, read)),
+                new(() => found.Total < FewFound ? Relax(understood, needs, centre, language, found.Total) : [])));
+    }
+
+    /// <summary>Completes what is being typed.</summary>
+    /// <exception cref="Refusals.RefusalException">The text or the number cannot be accepted.</exception>
+    public IReadOnlyList<Completion> Complete(string text, Language? language, int first)
+    {
+        OfferingFilterCheck.CheckText(text);
+        return first is >= 0 and <= LargestPageSize ? index.Complete(text, language?.Tag(), first) : throw new PageSizeInvalidException(LargestPageSize);
     }
 
     /// <summary>The first so many of them.</summary>
     /// <exception cref="Refusals.RefusalException">The filter, place or number cannot be accepted.</exception>
     public OfferingPage FindFirst(OfferingFilter filter, OfferingOrder order, int first) => Find(filter, null, order, new PageRequest(first));
+
+    private IReadOnlyList<NeedEntry> NeedsIn(OfferingFilter filter, Language? language) =>
+        filter is { Text: { } text, SeekNeeds: not false } ? lexicon.Find(text, language) : [];
+
+    // The words that were read as filters stay in the text that is offered.
+    private IReadOnlyList<Completion> Correct(SearchQuery query, IReadOnlyList<AppliedFilter> read) => query.Text is null ? [] :
+    [
+        .. Search(query with { Page = new PageRequest(0), Correct = true }).DidYouMean
+            .Select(meant => meant with { Text = string.Join(' ', read.Select(each => each.Words).Append(meant.Text)) }),
+    ];
+
+    private List<Relaxation> Relax(OfferingFilter understood, IReadOnlyList<NeedEntry> needs, Spot? centre, Language? language, int total) =>
+    [
+        .. FilterMembers.Relaxed(understood)
+            .Select(each => new Relaxation(each.Name, CountOf(each.Without, needs, centre, language)))
+            .Where(each => each.TotalCount > total)
+            .OrderByDescending(each => each.TotalCount),
+    ];
+
+    private int CountOf(OfferingFilter filter, IReadOnlyList<NeedEntry> needs, Spot? centre, Language? language) =>
+        Search(new OfferingQueryBuilder(filter, needs, filter.Near is null ? null : centre, regions, clock.GetUtcNow()).Build(language, OfferingOrder.Best, new PageRequest(0))).Total;
 
     private static void CheckSize(PageRequest page)
     {

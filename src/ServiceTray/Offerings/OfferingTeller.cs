@@ -6,7 +6,7 @@ using ServiceTray.Places;
 namespace ServiceTray.Offerings;
 
 /// <summary>Tells offerings as REST has them, in the language of the request.</summary>
-internal sealed class OfferingTeller(OfferingReader offerings, Regions regions, RequestLanguage request, TimeProvider clock)
+internal sealed class OfferingTeller(OfferingReader offerings, TextHighlighter highlighter, Regions regions, RequestLanguage request, TimeProvider clock)
 {
     private const int TimesAlone = 100;
     private const int TimesInList = 3;
@@ -28,16 +28,29 @@ internal sealed class OfferingTeller(OfferingReader offerings, Regions regions, 
             [
                 .. from hit in page.Hits
                    where read.ContainsKey(hit.Id)
-                   select Tell(read[hit.Id], TimesInList) with { Score = hit.Score, DistanceKm = hit.DistanceKm },
+                   select Tell(read[hit.Id], TimesInList) with
+                   {
+                       Score = hit.Score,
+                       DistanceKm = hit.DistanceKm,
+                       Highlights = highlighter.Of(read[hit.Id].Offering, page.Understood.Query, Language),
+                       Explanation = hit.Explanation,
+                   },
             ],
             TotalCount = page.Total,
             PageInfo = new OfferingConnection(page).PageInfo,
             Facets = FacetsAnswer.Of(new OfferingFacets(page, regions), Language),
             NotTold = [.. notTold.Where(read.ContainsKey).Select(id => Tell(read[id], TimesInList))],
             NotToldCount = page.NotToldCount,
+            Applied = page.Understood.Applied,
+            Needs = [.. page.Understood.Needs.Select(need => NeedAnswer.Of(need, Language))],
+            DidYouMean = page.Understood.DidYouMean.Value,
+            Relaxations = page.Understood.Relaxations.Value,
             Centre = page.Centre is { } spot ? SpotAnswer.Of(spot, Language) : null,
         };
     }
+
+    /// <summary>One, as it stands in a list.</summary>
+    public OfferingAnswer Tell(PlacedOffering placed) => Tell(placed, TimesInList);
 
     private OfferingAnswer Tell(PlacedOffering placed, int times)
     {
@@ -70,6 +83,7 @@ internal sealed class OfferingTeller(OfferingReader offerings, Regions regions, 
             Contacts = [.. offering.Contacts.Select(contact => ContactAnswer.Of(contact, Language))],
             Links = [.. offering.Links.Select(link => LinkAnswer.Of(link, Language))],
             Occurrences = [.. offering.OccurrencesBetween(now, null).Take(times).Select(date => OccurrenceAnswer.Of(new DatedOccurrence(offering.Id, date)))],
+            Recurrence = RecurrenceWords.TextOrNull(offering.Recurrence, HelsinkiTime.Day(now), Language),
             OpeningHours = activity?.OpeningHours.Select(hours => OpeningHoursAnswer.Of(hours, Language)).ToList(),
             GuidancePoint = GuidancePointAnswer.OrNull(activity?.GuidancePoint, HelsinkiTime.Day(now), regions, Language),
             Status = dated?.Status,

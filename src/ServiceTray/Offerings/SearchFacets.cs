@@ -18,11 +18,18 @@ internal static class SearchFacets
         Group(form, SearchFilters.Access, facets.Access.OrderBy(found => found.Access).Select(found => (PublicWords.Of(found.Access), found.Count))),
         Group(form, SearchFilters.Accessibility, facets.Accessibility.OrderBy(found => found.Aspect).Select(found => (PublicWords.Of(found.Aspect), found.Count))),
         Group(form, SearchFilters.Language, facets.Languages(MostLanguages).Select(found => (found.Language, found.Count))),
+        Named<NamedSpan>(form, SearchFilters.When),
+        Named<Weekday>(form, SearchFilters.Weekday),
+        Named<TimeOfDay>(form, SearchFilters.TimeOfDay),
         Group(form, SearchFilters.Free, [(SearchFilters.Yes, facets.Free)]),
         Group(form, SearchFilters.LowThreshold, [(SearchFilters.Yes, facets.LowThreshold)]),
         Group(form, SearchFilters.HasRoom, []),
         Group(form, SearchFilters.GuidancePoint, []),
     ];
+
+    // Times are not counted: what goes on at a time hangs on all other times.
+    private static FacetGroup Named<T>(SearchForm form, string field)
+        where T : struct, Enum => new(field, [.. Enum.GetValues<T>().Select(PublicWords.Of).Select(value => new FacetOption(new(field, value), 0, form.Has(field, value)))]);
 
     // What is chosen stays to be taken away again, even when nothing has it.
     private static FacetGroup Group(SearchForm form, string field, IEnumerable<(string Value, int Count)> counts)

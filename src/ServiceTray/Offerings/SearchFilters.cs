@@ -19,6 +19,16 @@ internal static class SearchFilters
     public const string HasRoom = "hasRoom";
     public const string GuidancePoint = "guidancePoint";
 
+    public const string When = "when";
+    public const string Weekday = "weekday";
+    public const string TimeOfDay = "timeOfDay";
+
+    /// <summary>Words that are only words, not read as filters.</summary>
+    public const string AsWords = "asWords";
+
+    /// <summary>No needs are sought beside the words.</summary>
+    public const string OnlyWords = "onlyWords";
+
     public const string Yes = "true";
 
     // What each field takes as a value.
@@ -36,6 +46,11 @@ internal static class SearchFilters
         [LowThreshold] = IsYes,
         [HasRoom] = IsYes,
         [GuidancePoint] = IsYes,
+        [When] = IsWord<NamedSpan>,
+        [Weekday] = IsWord<Offerings.Weekday>,
+        [TimeOfDay] = IsWord<Offerings.TimeOfDay>,
+        [AsWords] = value => value.Length is > 0 and <= 64 && ReadableText.Is(value),
+        [OnlyWords] = IsYes,
     };
 
     public static IEnumerable<string> Names => Values.Keys;
@@ -44,7 +59,34 @@ internal static class SearchFilters
     public static bool Takes(string field, string value) => Values.TryGetValue(field, out var takes) && takes(value);
 
     /// <summary>What the form asks of the tray.</summary>
-    public static OfferingFilter Of(SearchForm form) => new()
+    public static OfferingFilter Of(SearchForm form, DateOnly today) => Words<NamedSpan>(form, When) is [var span, ..] ? Of(form).On(span, today) : Of(form);
+
+    /// <summary>A filter read from words as choices of the form, to be named as they are.</summary>
+    public static IEnumerable<SearchChoice> Choices(AppliedFilter read) => read.Value.Split(',').Select(value => new SearchChoice(FieldOf(read.Filter), value));
+
+    /// <summary>The form without a member of the filter, however it was set; words that set it become only words.</summary>
+    public static SearchForm Without(SearchForm form, string member, IReadOnlyList<AppliedFilter> read)
+    {
+        var words = read.Where(each => each.Filter == member).Select(each => new SearchChoice(AsWords, each.Words!));
+        var kept = form.Choices.RemoveAll(choice => choice.Field == FieldOf(member)).AddRange(words);
+        return form.FirstPage() with { Choices = kept, Text = member == "text" ? "" : form.Text, Place = member == "near" ? "" : form.Place };
+    }
+
+    private static string FieldOf(string member) => member switch
+    {
+        "kinds" => Kind,
+        "themes" => Theme,
+        "municipalities" => Municipality,
+        "audiences" => Audience,
+        "modes" => Mode,
+        "languages" => Language,
+        "from" => When,
+        "weekdays" => Weekday,
+        "timesOfDay" => TimeOfDay,
+        _ => member,
+    };
+
+    private static OfferingFilter Of(SearchForm form) => new()
     {
         Text = form.Text.Length == 0 ? null : form.Text,
         Near = form.Place.Length == 0 ? null : new NearInput(new SpotInput(form.Place), form.RadiusKm),
@@ -60,6 +102,10 @@ internal static class SearchFilters
         LowThreshold = Asked(form, LowThreshold),
         HasRoom = Asked(form, HasRoom),
         GuidancePoint = Asked(form, GuidancePoint),
+        Weekdays = Words<Offerings.Weekday>(form, Weekday),
+        TimesOfDay = Words<Offerings.TimeOfDay>(form, TimeOfDay),
+        AsWords = In(form, AsWords),
+        SeekNeeds = form.Has(OnlyWords, Yes) ? false : null,
     };
 
     private static List<string> In(SearchForm form, string field) => [.. form.Choices.Where(choice => choice.Field == field).Select(choice => choice.Value)];

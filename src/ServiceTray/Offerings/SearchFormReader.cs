@@ -26,7 +26,7 @@ internal static class SearchFormReader
             Place = Line(told, "place"),
             RadiusKm = radius,
             Order = order,
-            Choices = [.. choices.Distinct()],
+            Choices = [.. choices.Distinct().Where(choice => choice.Field != SearchFilters.AsWords || Line(told, "text").Contains(choice.Value, StringComparison.OrdinalIgnoreCase))],
             After = Pressed(told, "after"),
             Before = Pressed(told, "before"),
             WantsLink = Pressed(told, "link") is not null,
@@ -54,6 +54,17 @@ internal static class SearchFormReader
         if (Pressed(told, "pick") is { } place)
         {
             return form with { Place = place };
+        }
+
+        if (Pressed(told, "drop") is { } drop)
+        {
+            var parts = drop.Split('|');
+            return SearchFilters.Without(form, parts[0], [.. parts.Skip(1).Where(words => SearchFilters.Takes(SearchFilters.AsWords, words)).Select(words => new AppliedFilter(parts[0], "", words))]);
+        }
+
+        if (Pressed(told, "say") is { } text)
+        {
+            return form with { Text = text.Trim() };
         }
 
         return Pressed(told, "clear") is not null ? form with { Choices = [] } : form;

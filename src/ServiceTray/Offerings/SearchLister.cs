@@ -1,3 +1,4 @@
+using ServiceTray.Calendar;
 using ServiceTray.Places;
 using ServiceTray.Refusals;
 using ServiceTray.Search.Querying;
@@ -36,7 +37,7 @@ internal sealed class SearchLister(OfferingSearch search, OfferingReader reader,
         var page = form.Before is { } before
             ? new PageRequest(null, null, OfferingSearch.DefaultPageSize, before)
             : new PageRequest(OfferingSearch.DefaultPageSize, form.After);
-        return search.Find(SearchFilters.Of(form), null, form.Order, page, withFacets: true);
+        return search.Find(SearchFilters.Of(form, HelsinkiTime.Day(clock.GetUtcNow())), null, form.Order, page, withFacets: true);
     }
 
     private async Task<SearchListing> ReadAsync(SearchForm form, OfferingPage page, CancellationToken cancellationToken)
@@ -59,6 +60,10 @@ internal sealed class SearchLister(OfferingSearch search, OfferingReader reader,
             Centre = page.Centre,
             NotToldCount = page.NotToldCount,
             NotTold = await reader.ReadAsync([.. page.NotTold.Take(NotToldShown)], cancellationToken),
+            Read = [.. page.Understood.Applied.Where(applied => applied.Words is not null)],
+            Needs = page.Understood.Needs,
+            DidYouMean = page.Understood.DidYouMean.Value,
+            Relaxations = page.Understood.Relaxations.Value,
             Facets = SearchFacets.Of(form, new OfferingFacets(page, regions)),
         };
     }

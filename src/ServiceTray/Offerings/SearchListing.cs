@@ -1,4 +1,6 @@
+using ServiceTray.Needs;
 using ServiceTray.Places;
+using ServiceTray.Search.Querying;
 
 namespace ServiceTray.Offerings;
 
@@ -22,6 +24,17 @@ internal sealed record SearchListing(SearchForm Form)
 
     /// <summary>The first few that would fit, but whose record does not tell.</summary>
     public IReadOnlyList<PlacedOffering> NotTold { get; init; } = [];
+
+    /// <summary>Words that were read as filters.</summary>
+    public IReadOnlyList<AppliedFilter> Read { get; init; } = [];
+
+    /// <summary>Needs that the words say.</summary>
+    public IReadOnlyList<NeedEntry> Needs { get; init; } = [];
+
+    public IReadOnlyList<Completion> DidYouMean { get; init; } = [];
+
+    /// <summary>Ways on when few were found.</summary>
+    public IReadOnlyList<Relaxation> Relaxations { get; init; } = [];
 
     public IReadOnlyList<FacetGroup> Facets { get; init; } = [];
 

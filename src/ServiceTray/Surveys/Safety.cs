@@ -22,6 +22,10 @@ internal sealed class Safety(SafetyPhrases phrases, HelpRows rows)
             ? Rows(AgeOf(survey, answers), language)
             : [];
 
+    /// <summary>Help, when words hold a phrase that calls for it; it is not known who typed them, so all rows.</summary>
+    public IReadOnlyList<HelpRow> ForWords(string? words, Language language) =>
+        words is not null && phrases.CallForHelp.StandIn(words) ? Rows(null, language) : [];
+
     /// <summary>Rows for an age: for a child the child's, for youth theirs, for an adult the adult's; age not told: all.</summary>
     public IReadOnlyList<HelpRow> Rows(int? age, Language language) => age switch
     {

@@ -29,6 +29,7 @@ internal static class SurveysSetup
         .Bind<ThemeNeed>().Bind<ThemeChange>().Bind<InstrumentScore>().Bind<NeedBand>().Bind<Suggestion>().Bind<Reason>().Bind<ReasonKind>()
         .AddResolvers(typeof(SurveyQueries), On.Query)
         .AddResolvers(typeof(SurveyMutations), On.Mutation)
+        .AddResolvers(typeof(SearchSafetyFields), On.Type("OfferingConnection"))
         .AddResolvers(typeof(SurveyFields), On.Type("Survey"))
         .AddResolvers(typeof(QuestionFields), On.Type("Question"))
         .AddResolvers(typeof(ScaleFields), On.Type("Scale"))

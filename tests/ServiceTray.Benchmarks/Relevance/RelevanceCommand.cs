@@ -10,7 +10,7 @@ namespace ServiceTray.Benchmarks.Relevance;
 /// <summary>Judges the search engine with anyone's documents and queries.</summary>
 internal static class RelevanceCommand
 {
-    private const string Usage = "relevance --docs FILE [--docs-language fi|sv-en] --queries FILE [--chain voikko|managed] [--lexicon no] [--each]";
+    private const string Usage = "relevance --docs FILE [--docs-language fi|sv-en] --queries FILE [--chain voikko|managed] [--lexicon no] [--gram-share 0.4] [--each]";
 
     /// <summary>Prints nDCG@10 and recall@10 by kind and in all; gives 0, or 2 when it cannot run.</summary>
     public static int Run(string[] args)
@@ -32,7 +32,7 @@ internal static class RelevanceCommand
 
         try
         {
-            Print(documents, queries, language, chain.Value, Value(args, "--lexicon") != "no", args.Contains("--each"));
+            Print(documents, queries, language, chain.Value, Value(args, "--lexicon") != "no", Ranking(Value(args, "--gram-share")), args.Contains("--each"));
             return 0;
         }
         catch (Exception exception) when (exception is IOException or InvalidOperationException or InvalidDataException or FormatException)
@@ -42,9 +42,9 @@ internal static class RelevanceCommand
         }
     }
 
-    private static void Print(string documentFile, string queryFile, string language, FinnishChain chain, bool lexicon, bool each)
+    private static void Print(string documentFile, string queryFile, string language, FinnishChain chain, bool lexicon, RankingOptions ranking, bool each)
     {
-        var run = new RelevanceRun(language == "fi" ? JudgedFiles.Finnish(documentFile) : JudgedFiles.SwedishAndEnglish(documentFile), chain, null, Ask(lexicon));
+        var run = new RelevanceRun(language == "fi" ? JudgedFiles.Finnish(documentFile) : JudgedFiles.SwedishAndEnglish(documentFile), chain, ranking, Ask(lexicon));
         var queries = JudgedFiles.Queries(queryFile);
         var other = queries.Where(query => query.IsSwedishOrEnglish).ToList();
         var judged = run.Judge(language == "fi" ? queries.Except(other) : other.Count > 0 ? other : queries);
@@ -64,8 +64,12 @@ internal static class RelevanceCommand
             Console.WriteLine(Line($"{kind.Key} ({kind.Count()})", Measure.Mean([.. kind.Select(one => one.Measure)])));
         }
 
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"hits={judged.Average(one => run.Total(one.Query.Text)):0.0} a query"));
         Console.WriteLine(Line("all", Measure.Mean([.. judged.Select(one => one.Measure)])));
     }
+
+    private static RankingOptions Ranking(string? gramShare) =>
+        gramShare is null ? new RankingOptions() : new RankingOptions { GramShareBesideHits = float.Parse(gramShare, CultureInfo.InvariantCulture) };
 
     // As the tray asks: a need said in everyday words is sought by the words of its services too.
     private static Func<string, SearchQuery>? Ask(bool lexicon)

@@ -34,6 +34,12 @@ internal sealed class RelevanceRun
     public IReadOnlyList<string> Hits(string text) =>
         [.. _index.Search(_ask(text) with { Page = new PageRequest(Measure.Depth) }).Hits.Select(hit => _ids[hit.Key])];
 
+    /// <summary>The ids of all hits.</summary>
+    public IReadOnlyList<string> All(string text) => [.. _index.Search(_ask(text) with { Page = new PageRequest(1_000) }).Hits.Select(hit => _ids[hit.Key])];
+
+    /// <summary>How many are found at all.</summary>
+    public int Total(string text) => _index.Search(_ask(text) with { Page = new PageRequest(0) }).Total;
+
     /// <summary>How good the answers are, query by query.</summary>
     public IReadOnlyList<(JudgedQuery Query, Measure Measure)> Judge(IEnumerable<JudgedQuery> queries) =>
         [.. queries.Select(query => (query, Measure.Of(Hits(query.Text), query.Grades)))];

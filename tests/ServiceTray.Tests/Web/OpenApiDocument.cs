@@ -9,7 +9,7 @@ namespace ServiceTray.Tests.Web;
 [Collection(SmallTray.Name)]
 public sealed class OpenApiDocument(SmallTray small)
 {
-    private static readonly string[] Lists = ["text", "kind", "theme", "place", "lat", "lon", "radiusKm", "bbox", "municipality", "county", "audience", "age", "language", "free", "mode", "access", "accessibility", "lowThreshold", "guidancePoint", "acceptsReferrals", "hasRoom", "organisation", "order", "first", "after", "last", "before", "lang"];
+    private static readonly string[] Lists = ["text", "asWords", "seekNeeds", "kind", "theme", "place", "lat", "lon", "radiusKm", "bbox", "polygon", "municipality", "county", "from", "to", "weekday", "timeOfDay", "audience", "age", "language", "free", "mode", "access", "accessibility", "lowThreshold", "guidancePoint", "acceptsReferrals", "hasRoom", "organisation", "order", "first", "after", "last", "before", "lang"];
 
     [Fact]
     public async Task Holds_every_operation_with_all_that_a_reader_needs()
@@ -19,7 +19,11 @@ public sealed class OpenApiDocument(SmallTray small)
         var operations = document.GetProperty("paths").EnumerateObject()
             .SelectMany(path => path.Value.EnumerateObject().Select(operation => (Name: $"{operation.Name} {path.Name}", operation.Value))).ToList();
         Assert.Equal(
-            ["get /api/v1/offerings", "get /api/v1/offerings/{id}", "get /api/v1/organisations/{id}", "get /api/v1/themes", "get /api/v1/trays/{code}", "post /api/v1/offerings/search", "post /api/v1/trays"],
+            [
+                "get /api/v1/needs", "get /api/v1/offerings", "get /api/v1/offerings.csv", "get /api/v1/offerings.geojson", "get /api/v1/offerings.ics", "get /api/v1/offerings.ndjson", "get /api/v1/offerings.rss",
+                "get /api/v1/offerings/{id}", "get /api/v1/offerings/{id}.ics", "get /api/v1/organisations/{id}", "get /api/v1/organisations/{id}.ics", "get /api/v1/themes", "get /api/v1/trays/{code}",
+                "post /api/v1/offerings/complete", "post /api/v1/offerings/search", "post /api/v1/trays",
+            ],
             operations.Select(operation => operation.Name).Order(StringComparer.Ordinal));
         Assert.Distinct(operations.Select(operation => operation.Value.GetProperty("operationId").GetString()));
         foreach (var (name, operation) in operations)

@@ -18,6 +18,11 @@ internal sealed class QueryReader(IQueryCollection query)
 
     public bool? Flag(string name) => Read<bool>(name, "true or false", bool.TryParse);
 
+    public DateTimeOffset? Instant(string name) =>
+        Read<DateTimeOffset>(name, "an instant with its offset, as 2026-11-25T18:00:00+02:00", static (string text, out DateTimeOffset value) =>
+            DateTimeOffset.TryParseExact(text.Replace(' ', '+'), ["yyyy-MM-dd'T'HH:mmK", "yyyy-MM-dd'T'HH:mm:ssK", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK"], CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out value)
+            && (text.EndsWith('Z') || text.LastIndexOfAny(['+', '-', ' ']) > text.IndexOf('T')));
+
     public T? Word<T>(string name)
         where T : struct, Enum => Read<T>(name, Known<T>.Told, Known<T>.TryRead);
 
@@ -72,7 +77,8 @@ internal sealed class QueryReader(IQueryCollection query)
 
     private delegate bool TryReading<T>(string text, out T value);
 
-    private static bool TryDegrees(string text, out double value) =>
+    /// <summary>A finite number as it is written in JSON.</summary>
+    public static bool TryDegrees(string text, out double value) =>
         double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out value) && double.IsFinite(value);
 
     private T? Read<T>(string name, string what, TryReading<T> reading)

@@ -1,0 +1,19 @@
+using ServiceTray.Languages;
+using ServiceTray.Themes;
+
+namespace ServiceTray.Needs;
+
+/// <summary>The lexicon as its page shows it: needs by their first theme, in the themes' order.</summary>
+internal sealed record NeedsShown(NeedLexicon Lexicon)
+{
+    public IEnumerable<(Theme Theme, IReadOnlyList<NeedEntry> Needs)> ByTheme =>
+        from theme in Theme.All
+        let needs = Lexicon.Entries.Where(need => need.Themes[0] == theme.Code).ToList()
+        where needs.Count > 0
+        select (theme, (IReadOnlyList<NeedEntry>)needs);
+
+    /// <summary>How a phrase reads: any ending as three dots, ways parted by a slash, a denial as the language's own word.</summary>
+    public static string Readable(string phrase, Language language) =>
+        phrase.Replace(NeedPhrase.Denial, language switch { Language.Fi => "ei", Language.Sv => "inte", _ => "not" }, StringComparison.Ordinal)
+            .Replace("*", "…", StringComparison.Ordinal).Replace('|', '/');
+}

@@ -1,0 +1,9 @@
+namespace ServiceTray.Offerings;
+
+/// <summary>A part of the day by the Finnish clock.</summary>
+internal enum TimeOfDay
+{
+    Morning,
+    Afternoon,
+    Evening,
+}
