@@ -50,7 +50,7 @@ internal sealed class OfferingSearch(SearchIndex index, NeedLexicon lexicon, Gaz
                 query,
                 FilterMembers.Applied(filter, read),
                 needs,
-                new(() => Correct(query, read)),
+                new(() => needs.Count > 0 ? [] : Correct(query, read)),
                 new(() => found.Total < FewFound ? Relax(understood, needs, centre, language, found.Total) : [])));
     }
 
@@ -79,6 +79,8 @@ internal sealed class OfferingSearch(SearchIndex index, NeedLexicon lexicon, Gaz
     private List<Relaxation> Relax(OfferingFilter understood, IReadOnlyList<NeedEntry> needs, Spot? centre, Language? language, int total) =>
     [
         .. FilterMembers.Relaxed(understood)
+            // To drop the only filter there is would be no way on.
+            .Where(each => FilterMembers.Relaxed(each.Without).Any())
             .Select(each => new Relaxation(each.Name, CountOf(each.Without, needs, centre, language)))
             .Where(each => each.TotalCount > total)
             .OrderByDescending(each => each.TotalCount),
