@@ -41,15 +41,29 @@ internal sealed class TextPlanner(Analyzer analyzer, RankingOptions ranking, Sea
         var language = Languages.Of(expansion.Language);
         var words = new List<Word>();
         WordReader.Read(WordReader.Compose(expansion.Text), words);
-        return words.Select(word => word.Text)
-            .Where(word => !asked.Contains(word) && !analyzer.IsStopWord(language, word))
-            .Select(word => (language, new PlannedWord(word, [.. Whole(language, word, snapshot).Select(clause => clause with { Weight = clause.Weight * expansion.Weight })])));
+        string[] texts = [.. words.Select(word => word.Text).Where(word => !analyzer.IsStopWord(language, word)).Distinct(StringComparer.Ordinal)];
+        var clauses = texts.Length > 1 ? Together(language, texts, snapshot)
+            : texts.Except(asked, StringComparer.Ordinal).SelectMany(word => Whole(language, word));
+        Clause[] weighed = [.. clauses.Select(clause => clause with { Weight = clause.Weight * expansion.Weight })];
+        return weighed.Length == 0 ? [] : [(language, new PlannedWord(string.Join(' ', texts), weighed))];
     }
 
-    private IEnumerable<Clause> Whole(LanguageCode language, string word, Snapshot snapshot)
+    // Words that mean something only together: a document has them all, or none counts.
+    private IEnumerable<Clause> Together(LanguageCode language, string[] words, Snapshot snapshot)
+    {
+        byte[][] surest = [.. words.Select(word => analyzer.Read(language, word)).Select(readings => readings.TermKeys[Surest(readings)])];
+        if (Array.TrueForAll(surest, term => snapshot.Has(term)))
+        {
+            yield return new Clause(language, 1, surest, 0.999f);
+        }
+    }
+
+    private static int Surest(WordReadings readings) => readings.Terms.Index().MaxBy(each => each.Item.Weight).Index;
+
+    private IEnumerable<Clause> Whole(LanguageCode language, string word)
     {
         var readings = analyzer.Read(language, word);
-        var surest = readings.Terms.Max(reading => (float?)reading.Weight);
+        var surest = readings.Terms[Surest(readings)].Weight;
         for (var i = 0; i < readings.Terms.Length; i++)
         {
             if (readings.Terms[i].Weight == surest)
