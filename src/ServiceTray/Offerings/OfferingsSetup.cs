@@ -15,6 +15,8 @@ internal static class OfferingsSetup
             CursorKey = CursorKey.ReadOrMake(services.GetRequiredService<TrayDatabase>()),
         }))
         .AddSingleton<OfferingReader>()
+        .AddHttpContextAccessor()
+        .AddSingleton<UnfoundWords>()
         .AddSingleton<OfferingSearch>()
         .AddSingleton<TextHighlighter>()
         .AddSingleton<OfferingWalker>()
