@@ -16,6 +16,8 @@ internal static class OfferingsSetup
             CursorKey = CursorKey.ReadOrMake(services.GetRequiredService<TrayDatabase>()),
         }))
         .AddSingleton<OfferingReader>()
+        .AddHttpContextAccessor()
+        .AddSingleton<UnfoundWords>()
         .AddSingleton<OfferingSearch>()
         .AddSingleton<OfferingWalker>()
         .AddSingleton<AgendaLister>()
