@@ -12,7 +12,7 @@ using static ServiceTray.Tests.Referrals.ReferralTown;
 namespace ServiceTray.Tests.Referrals;
 
 /// <summary>What the clock does, and what is told by mail: at least once, in neutral words.</summary>
-public sealed class TimeAndNotices : IAsyncLifetime
+public sealed class TimeAndNotices : IAsyncLifetime, IDisposable
 {
     private readonly MailCatcher catcher = new();
     private readonly MovingClock clock = new();
@@ -29,11 +29,9 @@ public sealed class TimeAndNotices : IAsyncLifetime
         }
     }));
 
-    public async Task DisposeAsync()
-    {
-        await town.DisposeAsync();
-        catcher.Dispose();
-    }
+    public async Task DisposeAsync() => await town.DisposeAsync();
+
+    public void Dispose() => catcher.Dispose();
 
     [Fact]
     public async Task A_notice_comes_through_after_refusals_in_words_that_say_nothing()

@@ -107,6 +107,28 @@ public sealed class WhoSeesWhat(SharedTown shared) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_the_client_keeps_from_the_sender_is_told_by_no_list_refusal_or_possible_move()
+    {
+        var quiet = await town.SendAsync(Input("Hiljainen Asiakas", "SEND", "RECEIVER_CONTACTS"));
+        var id = quiet.GetProperty("referral").GetProperty("id").GetString()!;
+        await MoveAsync(town.Coordinator, "acceptReferral", id, 1, $"linkPerson: \"{town.Walker.Account}\"");
+        await MoveAsync(town.Walker, "beginReferral", id, 2, "day: \"2026-12-15\"");
+        var seen = await ReadAsync(town.Nurse, id);
+        Assert.Equal("SENT", seen.GetProperty("state").GetString());
+        Assert.Equal(["WITHDRAW", "MARK_ERROR"], seen.GetProperty("possibleMoves").EnumerateArray().Select(move => move.GetString()));
+        Assert.Equal("SENT", (await MoveAsync(town.Nurse, "cancelReferral", id, 3, "reason: DUPLICATE")).GetProperty("errors")[0].GetProperty("state").GetString());
+        Assert.Equal("SENT", (await MoveAsync(town.Nurse, "cancelReferral", id, 1, "reason: DUPLICATE")).GetProperty("errors")[0].GetProperty("state").GetString());
+        await MoveAsync(town.Walker, "completeReferral", id, 3);
+        foreach (var state in new[] { "IN_PROGRESS", "COMPLETED", "ACCEPTED" })
+        {
+            var list = (await town.Nurse.AskAsync($$"""{ referrals(box: SENT, state: {{state}}, ended: true, first: 100) { nodes { id } } }""")).GetProperty("data").GetProperty("referrals");
+            Assert.DoesNotContain(id, $"{list}", StringComparison.Ordinal);
+        }
+
+        Assert.Equal(JsonValueKind.Null, (await MoveAsync(town.Nurse, "cancelReferral", id, 4, "reason: DUPLICATE")).GetProperty("errors")[0].GetProperty("state").ValueKind);
+    }
+
+    [Fact]
     public async Task A_code_alone_says_how_far_it_is_and_with_the_pin_all()
     {
         var alone = (await town.ByCodeAsync(Code)).GetProperty("data").GetProperty("referralByCode");
