@@ -3,17 +3,17 @@ namespace ServiceTray.GraphQL;
 /// <summary>The loaders of one request that have keys waiting to be fetched.</summary>
 internal sealed class LoaderQueue
 {
-    private readonly List<BatchLoader> waiting = [];
+    private List<BatchLoader>? waiting;
 
-    public bool IsEmpty => waiting.Count == 0;
+    public bool IsEmpty => waiting is not { Count: > 0 };
 
-    public void Enqueue(BatchLoader loader) => waiting.Add(loader);
+    public void Enqueue(BatchLoader loader) => (waiting ??= []).Add(loader);
 
     /// <summary>Fetches for each waiting loader, one after the other, so that they may share a database context.</summary>
     public async Task DispatchAsync(CancellationToken cancellationToken)
     {
-        var round = waiting.ToArray();
-        waiting.Clear();
+        var round = waiting ?? [];
+        waiting = null;
         foreach (var loader in round)
         {
             await loader.DispatchAsync(cancellationToken).ConfigureAwait(false);

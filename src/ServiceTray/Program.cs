@@ -2,6 +2,7 @@ using ServiceTray.Accounts;
 using ServiceTray.Codes;
 using ServiceTray.Commands;
 using ServiceTray.Data;
+using ServiceTray.Export;
 using ServiceTray.Feedback;
 using ServiceTray.GraphQL.Http;
 using ServiceTray.Guidance;
@@ -11,6 +12,8 @@ using ServiceTray.Needs;
 using ServiceTray.Offerings;
 using ServiceTray.Organisations;
 using ServiceTray.Places;
+using ServiceTray.Publishing;
+using ServiceTray.Referrals;
 using ServiceTray.Surveys;
 using ServiceTray.Themes;
 using ServiceTray.Trays;
@@ -37,11 +40,14 @@ internal static class Program
             .AddOrganisations()
             .AddOfferings()
             .AddAccounts(settings.Accounts)
+            .AddPublishing()
             .AddGuidance(settings.SeedFolder)
             .AddFeedback()
             .AddTrays()
             .AddSurveys(settings.SeedFolder)
+            .AddReferrals(settings.SeedFolder, settings.Referrals)
             .AddImport()
+            .AddExport()
             .AddWeb(settings)
             .AddRest()
             .AddGraphQL(graphql => graphql
@@ -52,8 +58,11 @@ internal static class Program
                 .AddThemes()
                 .AddOrganisations()
                 .AddOfferings()
+                .AddAccounts()
+                .AddPublishing()
                 .AddTrays()
-                .AddSurveys());
+                .AddSurveys()
+                .AddReferrals());
         change?.Invoke(builder);
 
         var app = builder.Build();
@@ -64,11 +73,14 @@ internal static class Program
         app.MapNeeds();
         app.MapOfferings();
         app.MapAccounts();
+        app.MapPublishing();
         app.MapFeedback();
         app.MapTrays();
         app.MapSurveys();
+        app.MapReferrals();
+        app.MapExport();
         app.MapGraphQL("/graphql");
-        app.MapRest(api => api.MapThemeEndpoints().MapNeedEndpoints().MapOrganisationEndpoints().MapOfferingEndpoints().MapTrayEndpoints());
+        app.MapRest(api => api.MapThemeEndpoints().MapNeedEndpoints().MapOrganisationEndpoints().MapOfferingEndpoints().MapFeedEndpoints().MapTrayEndpoints());
         return app;
     }
 }

@@ -1,3 +1,4 @@
+using ServiceTray.Benchmarks.Engine;
 using ServiceTray.Benchmarks.Http;
 using ServiceTray.Benchmarks.Relevance;
 using ServiceTray.Benchmarks.Start;
@@ -7,6 +8,10 @@ return args switch
     ["relevance", .. var rest] => RelevanceCommand.Run(rest),
     ["http"] => await HttpCommand.RunAsync(rounds: 5, seconds: 6),
     ["http", "quick"] => await HttpCommand.RunAsync(rounds: 1, seconds: 2),
+    ["graphql"] => await EngineCommand.RunAsync(rounds: 7, seconds: 4),
+    ["graphql", "quick"] => await EngineCommand.RunAsync(rounds: 3, seconds: 2),
+    ["cold"] => await ColdPlans.MeasureAsync(),
+    ["engine-server"] => await CatalogueServer.ServeAsync(),
     ["bare", var answer] => await BareEndpoint.ServeAsync(answer),
     ["start"] => await StartCommand.RunAsync(times: 5),
     _ => Usage(),
@@ -18,6 +23,9 @@ static int Usage()
         usage: dotnet run -c Release --project tests/ServiceTray.Benchmarks -- COMMAND
           relevance     nDCG@10 of the search over the judged queries
           http [quick]  requests a second of search over GraphQL, beside a bare endpoint that returns the same bytes
+          graphql [quick]  the engine alone over ready objects, beside a bare endpoint and beside mercurius; bytes allocated,
+                        first plans, and what a hostile client does to the others
+          cold          the first plans only
           start         seconds until the published tray is ready on a data folder that it has
         """);
     return 64;

@@ -19,6 +19,7 @@ internal static class Pages
         ($"/tarjonta/{Source.IdOf("seed", "kuopio-kavelytreffit")}", 200),
         ($"/organisaatiot/{Source.IdOf("seed", "organisation:kuopio")}", 200),
         ("/kartoitus", 200),
+        ("/kartoitus/koodi", 200),
         ("/poiminnat", 200),
         ("/lista/ei-koodi", 404),
         ("/saavutettavuus", 200),

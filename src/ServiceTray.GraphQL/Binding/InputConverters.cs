@@ -15,6 +15,9 @@ internal sealed class InputConverters(List<string> problems)
     /// <summary>Whether a parameter says that it cannot hold null; code without nullable annotations says nothing.</summary>
     public static bool RefusesNull(ParameterInfo parameter) => new NullabilityInfoContext().Create(parameter).WriteState == NullabilityState.NotNull;
 
+    /// <summary>Whether a property says that it cannot hold null.</summary>
+    public static bool RefusesNull(PropertyInfo property) => new NullabilityInfoContext().Create(property).WriteState == NullabilityState.NotNull;
+
     /// <summary>What a parameter gets when nothing is given: its own default, else that of its type.</summary>
     public static object? AbsentOf(ParameterInfo parameter)
     {

@@ -1,4 +1,5 @@
 using System.Reflection;
+using ServiceTray.GraphQL.Execution;
 using ServiceTray.GraphQL.Schema;
 
 namespace ServiceTray.GraphQL.Binding;
@@ -7,9 +8,11 @@ namespace ServiceTray.GraphQL.Binding;
 internal sealed class InputRecord(InputObjectType type, Type target)
 {
     private const BindingFlags Any = BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic;
-    private readonly List<(PropertyInfo Property, string Field, Func<object?, object?> Convert)> properties = [];
+    private readonly List<(PropertyInfo Property, InputSlot Slot)> properties = [];
     private ConstructorInfo? constructor;
-    private (string? Field, Func<object?, object?> Convert, object? Absent)[] parameters = [];
+
+    // A parameter that no field fills has no slot, and its own default.
+    private (InputSlot? Slot, object? Absent)[] parameters = [];
 
     public void Bind(InputConverters converters, string what, List<string> problems)
     {
@@ -23,7 +26,7 @@ internal sealed class InputRecord(InputObjectType type, Type target)
         }
 
         parameters = [.. constructor.GetParameters().Select(p => Parameter(p, converters, problems))];
-        foreach (var field in type.Fields.Values.Where(f => parameters.All(p => p.Field != f.Name)))
+        foreach (var field in type.Fields.Values.Where(f => parameters.All(p => p.Slot?.Definition != f)))
         {
             var property = target.GetProperties(Any).FirstOrDefault(p => p.SetMethod is not null && p.Name.Equals(field.Name, StringComparison.OrdinalIgnoreCase));
             if (property is null)
@@ -32,7 +35,8 @@ internal sealed class InputRecord(InputObjectType type, Type target)
             }
             else
             {
-                properties.Add((property, field.Name, converters.For(field.Type, property.PropertyType, $"{field.Place}: {type}.{field.Name}")));
+                var convert = converters.For(field.Type, property.PropertyType, $"{field.Place}: {type}.{field.Name}");
+                properties.Add((property, new InputSlot(field, convert, null, InputConverters.RefusesNull(property))));
             }
         }
     }
@@ -42,29 +46,30 @@ internal sealed class InputRecord(InputObjectType type, Type target)
         var arguments = new object?[parameters.Length];
         for (var i = 0; i < parameters.Length; i++)
         {
-            var (field, convert, absent) = parameters[i];
-            arguments[i] = field is not null && input.TryGetValue(field, out var value) && value is not null ? convert(value) : absent;
+            var (slot, absent) = parameters[i];
+            arguments[i] = slot is not null && input.TryGetValue(slot.Definition.Name, out var value) ? slot.Take(value) : absent;
         }
 
         var made = constructor!.Invoke(BindingFlags.DoNotWrapExceptions, null, arguments, null);
-        foreach (var (property, field, convert) in properties)
+        foreach (var (property, slot) in properties)
         {
-            if (input.TryGetValue(field, out var value))
+            if (input.TryGetValue(slot.Definition.Name, out var value))
             {
-                property.SetValue(made, convert(value), BindingFlags.DoNotWrapExceptions, null, null, null);
+                property.SetValue(made, slot.Take(value), BindingFlags.DoNotWrapExceptions, null, null, null);
             }
         }
 
         return made;
     }
 
-    private (string? Field, Func<object?, object?> Convert, object? Absent) Parameter(ParameterInfo parameter, InputConverters converters, List<string> problems)
+    private (InputSlot? Slot, object? Absent) Parameter(ParameterInfo parameter, InputConverters converters, List<string> problems)
     {
         var absent = InputConverters.AbsentOf(parameter);
         var field = type.Fields.Values.FirstOrDefault(f => f.Name.Equals(parameter.Name, StringComparison.OrdinalIgnoreCase));
         if (field is not null)
         {
-            return (field.Name, converters.For(field.Type, parameter.ParameterType, $"{field.Place}: {type}.{field.Name}"), absent);
+            var convert = converters.For(field.Type, parameter.ParameterType, $"{field.Place}: {type}.{field.Name}");
+            return (new InputSlot(field, convert, absent, InputConverters.RefusesNull(parameter)), absent);
         }
 
         if (!parameter.HasDefaultValue)
@@ -72,6 +77,6 @@ internal sealed class InputRecord(InputObjectType type, Type target)
             problems.Add($"{type.Place}: {type} has no field for the parameter {parameter.Name} of {target.Name}.");
         }
 
-        return (null, value => value, absent);
+        return (null, absent);
     }
 }

@@ -93,7 +93,7 @@ internal static class LeafCompiler
             return Outcome.Failed;
         }
 
-        buffer.WriteFormatted(value);
+        buffer.WriteNumber(value);
         return Outcome.Written;
     }
 

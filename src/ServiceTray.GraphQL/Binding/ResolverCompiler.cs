@@ -15,7 +15,7 @@ internal sealed class ResolverCompiler(BindingSources sources, InputConverters i
     public FieldResolver? Compile(ObjectType type, FieldDefinition field, MemberInfo member)
     {
         var told = problems.Count;
-        var slots = new List<ArgumentSlot>();
+        var slots = new List<InputSlot>();
         Expression call = member switch
         {
             PropertyInfo property => Expression.Property(Owner(type.Bound!), property),
@@ -39,7 +39,7 @@ internal sealed class ResolverCompiler(BindingSources sources, InputConverters i
 
     private static string Spell(MemberInfo member) => $"{member.DeclaringType!.Name}.{member.Name}";
 
-    private static FieldResolver Build(FieldDefinition field, Expression call, List<ArgumentSlot> slots)
+    private static FieldResolver Build(FieldDefinition field, Expression call, List<InputSlot> slots)
     {
         if (ReturnTypes.Awaiter(call.Type) is { } awaiter)
         {
@@ -57,7 +57,7 @@ internal sealed class ResolverCompiler(BindingSources sources, InputConverters i
         return new FieldResolver { Now = now, Leaf = LeafCompiler.TryCompile(field.Type, call, Parent, Arguments, Run), Arguments = slots };
     }
 
-    private Expression Parameter(ObjectType type, FieldDefinition field, MethodInfo method, ParameterInfo parameter, List<ArgumentSlot> slots)
+    private Expression Parameter(ObjectType type, FieldDefinition field, MethodInfo method, ParameterInfo parameter, List<InputSlot> slots)
     {
         var wanted = parameter.ParameterType;
         if (wanted == typeof(CancellationToken))
@@ -97,12 +97,11 @@ internal sealed class ResolverCompiler(BindingSources sources, InputConverters i
             return Expression.Default(wanted);
         }
 
-        slots.Add(new ArgumentSlot(
+        slots.Add(new InputSlot(
             argument,
             inputs.For(argument.Type, wanted, $"{argument.Place}: the argument {argument.Name} of {field}"),
             InputConverters.AbsentOf(parameter),
-            parameter.IsDefined(typeof(EnclosingAttribute)),
-            argument.Default is not null && InputConverters.RefusesNull(parameter)));
+            InputConverters.RefusesNull(parameter)) { IsEnclosing = parameter.IsDefined(typeof(EnclosingAttribute)) });
         return Expression.Convert(Expression.ArrayIndex(Arguments, Expression.Constant(slots.Count - 1)), wanted);
     }
 

@@ -19,7 +19,8 @@ internal sealed class SchemaBinder(TypeSystem schema, BindingSources sources, Li
             {
                 if (members.Find(type, field) is { } member)
                 {
-                    field.Resolver = compiler.Compile(type, field, member);
+                    var resolver = compiler.Compile(type, field, member);
+                    field.Resolver = sources.GuardOf?.Invoke(type.Name, field.Name) is { } guard ? resolver?.After(guard) : resolver;
                 }
                 else
                 {

@@ -3,20 +3,26 @@ namespace ServiceTray.GraphQL.Execution;
 /// <summary>Where in the answer the writer stands; turned into a list only when an error is told.</summary>
 internal sealed class AnswerPath
 {
-    private readonly List<(string? Name, int Index)> parts = [];
+    private (string? Name, int Index)[] parts = new (string?, int)[12];
 
     /// <summary>How many parts there are; may be set back.</summary>
-    public int Depth
+    public int Depth { get; set; }
+
+    public void Push(string name) => Next() = (name, 0);
+
+    public void Push(int index) => Next() = (null, index);
+
+    public void Pop() => Depth--;
+
+    public IReadOnlyList<object> ToList() => [.. parts.Take(Depth).Select(p => (object?)p.Name ?? p.Index)];
+
+    private ref (string? Name, int Index) Next()
     {
-        get => parts.Count;
-        set => parts.RemoveRange(value, parts.Count - value);
+        if (Depth == parts.Length)
+        {
+            Array.Resize(ref parts, Depth * 2);
+        }
+
+        return ref parts[Depth++];
     }
-
-    public void Push(string name) => parts.Add((name, 0));
-
-    public void Push(int index) => parts.Add((null, index));
-
-    public void Pop() => parts.RemoveAt(parts.Count - 1);
-
-    public IReadOnlyList<object> ToList() => parts.ConvertAll(p => (object?)p.Name ?? p.Index);
 }

@@ -23,12 +23,7 @@ internal static class ArgumentValues
                 }
             }
 
-            if (isGiven && value is null && slot.NullIsDefault)
-            {
-                value = slot.Definition.DefaultValue;
-            }
-
-            values[i] = isGiven && (value is not null || slot.Absent is null) ? slot.Convert(value) : slot.Absent;
+            values[i] = isGiven ? slot.Take(value) : slot.Absent;
         }
 
         return values;

@@ -25,5 +25,29 @@ internal sealed class FieldResolver
     public ResolveStream? Stream { get; init; }
 
     /// <summary>What the resolver takes of the field's arguments, in the order of its argument array.</summary>
-    public IReadOnlyList<ArgumentSlot> Arguments { get; init; } = [];
+    public IReadOnlyList<InputSlot> Arguments { get; init; } = [];
+
+    /// <summary>The same, but nothing is answered before the guard was called with the host's context; it throws to refuse.</summary>
+    public FieldResolver After(Action<object?> guard) => new()
+    {
+        Now = Now is { } now ? (parent, arguments, run) =>
+        {
+            guard(run.Host);
+            return now(parent, arguments, run);
+        }
+        : null,
+        Later = Later is { } later ? (parent, arguments, run) =>
+        {
+            guard(run.Host);
+            return later(parent, arguments, run);
+        }
+        : null,
+        Stream = Stream is { } stream ? (parent, arguments, run) =>
+        {
+            guard(run.Host);
+            return stream(parent, arguments, run);
+        }
+        : null,
+        Arguments = Arguments,
+    };
 }

@@ -5,38 +5,33 @@ using ServiceTray.GraphQL.Schema;
 namespace ServiceTray.GraphQL.Execution;
 
 /// <summary>One run of an operation: what its resolvers may ask, and what went wrong so far. Not for use by several threads at once.</summary>
-internal sealed class OperationRun
+internal sealed class OperationRun(TypeSystem schema, OperationPlan plan, IReadOnlyDictionary<string, object?> variables)
 {
-    private readonly object?[]?[] arguments;
-    private readonly bool?[] included;
+    private object?[]?[]? arguments;
+    private bool?[]? included;
     private Dictionary<Type, BatchLoader>? loaders;
 
-    public OperationRun(TypeSystem schema, OperationPlan plan, IReadOnlyDictionary<string, object?> variables)
-    {
-        Schema = schema;
-        Plan = plan;
-        Variables = variables;
-        arguments = new object?[plan.FieldCount][];
-        included = new bool?[plan.FieldCount];
-    }
+    public TypeSystem Schema { get; } = schema;
 
-    public TypeSystem Schema { get; }
+    public OperationPlan Plan { get; } = plan;
 
-    public OperationPlan Plan { get; }
+    public IReadOnlyDictionary<string, object?> Variables { get; } = variables;
 
-    public IReadOnlyDictionary<string, object?> Variables { get; }
-
-    public required IServiceProvider Services { get; init; }
+    /// <summary>Gives, of <see cref="Host"/>, the services of the request; asked only when a resolver wants one.</summary>
+    public required Func<object?, IServiceProvider> Services { get; init; }
 
     /// <summary>The host's own context, as HttpContext.</summary>
     public object? Host { get; init; }
-
-    public CancellationToken Cancellation { get; set; }
 
     /// <summary>Turns a resolver's exception into the error to tell.</summary>
     public required Func<Exception, GraphQLError> Explain { get; init; }
 
     public int MaxErrors { get; init; } = 100;
+
+    /// <summary>When it has to end; set as it begins.</summary>
+    public Deadline Deadline { get; set; } = null!;
+
+    public CancellationToken Cancellation => Deadline.Token;
 
     public LoaderQueue Loaders { get; } = new();
 
@@ -45,7 +40,7 @@ internal sealed class OperationRun
     /// <summary>A run of the same operation for one event of its subscription, with services and loaders of its own.</summary>
     public OperationRun ForEvent(IServiceProvider services) => new(Schema, Plan, Variables)
     {
-        Services = services,
+        Services = _ => services,
         Host = Host,
         Explain = Explain,
         MaxErrors = MaxErrors,
@@ -64,13 +59,14 @@ internal sealed class OperationRun
     }
 
     public object Service(Type type) =>
-        Services.GetService(type) ?? throw new InvalidOperationException($"No {type.Name} is registered.");
+        Services(Host).GetService(type) ?? throw new InvalidOperationException($"No {type.Name} is registered.");
 
-    public object?[] Arguments(FieldPlan field) => field.Constants ?? (arguments[field.Id] ??= ArgumentValues.Make(field, Variables));
+    public object?[] Arguments(FieldPlan field) =>
+        field.Constants ?? ((arguments ??= new object?[Plan.FieldCount][])[field.Id] ??= ArgumentValues.Make(field, Variables));
 
     /// <summary>Whether <c>@skip</c> and <c>@include</c> let a field in.</summary>
     public bool Includes(FieldPlan field) =>
-        field.Guards is null || (included[field.Id] ??= field.Guards.Any(g => g.Holds(Variables)));
+        field.Guards is null || ((included ??= new bool?[Plan.FieldCount])[field.Id] ??= field.Guards.Any(g => g.Holds(Variables)));
 
     /// <summary>Adds a field's error, up to the limit.</summary>
     public void Report(GraphQLError error, FieldPlan field, IReadOnlyList<object> path)
@@ -81,5 +77,5 @@ internal sealed class OperationRun
         }
     }
 
-    private IReadOnlyList<SourceLocation> Locate(FieldPlan field) => [.. field.Offsets.Select(Plan.Source.Locate)];
+    private IReadOnlyList<SourceLocation> Locate(FieldPlan field) => [.. field.Asked.Select(a => Plan.Source.Locate(a.Node.Offset))];
 }

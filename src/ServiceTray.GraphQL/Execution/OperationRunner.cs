@@ -16,16 +16,14 @@ internal sealed class OperationRunner(RuntimeTypes types, bool isParallel)
 
     private async Task RunAsync(OperationRun run, ResponseBuffer buffer, FieldPlan? subscribed, object? value)
     {
-        var frame = new Frame(null, run.Plan.Root);
-        var gatherer = new Gatherer(run, types, isParallel);
         var writer = new AnswerWriter(run, types, buffer);
         buffer.WriteRaw("{\"data\":"u8);
         var start = buffer.Length;
         try
         {
             var isWritten = run.Plan.Operation.Kind == OperationKind.Mutation
-                ? await WriteSeriallyAsync(run, buffer, gatherer, writer, frame).ConfigureAwait(false)
-                : await WriteAsync(gatherer, writer, frame, subscribed, value).ConfigureAwait(false);
+                ? await WriteSeriallyAsync(run, buffer, writer).ConfigureAwait(false)
+                : writer.WriteObject(run.Plan.Root, null, await GatherAsync(run, subscribed, value).ConfigureAwait(false));
             if (!isWritten)
             {
                 buffer.Length = start;
@@ -48,23 +46,23 @@ internal sealed class OperationRunner(RuntimeTypes types, bool isParallel)
         buffer.WriteByte((byte)'}');
     }
 
-    private static async Task<bool> WriteAsync(Gatherer gatherer, AnswerWriter writer, Frame frame, FieldPlan? subscribed, object? value)
+    /// <summary>All values that have to be waited for; null when there are none.</summary>
+    private ValueTask<Frame?> GatherAsync(OperationRun run, FieldPlan? subscribed, object? value)
     {
-        if (subscribed is not null)
-        {
-            await gatherer.GatherAsync(frame, subscribed, value).ConfigureAwait(false);
-        }
-        else if (frame.Plan.NeedsFrame)
-        {
-            await gatherer.GatherAsync(frame, frame.Plan.SlotFields).ConfigureAwait(false);
-        }
+        return run.Plan.Root.NeedsFrame ? Gather() : new(default(Frame));
 
-        return writer.WriteObject(frame.Plan, frame.Source, frame);
+        async ValueTask<Frame?> Gather()
+        {
+            var (frame, gatherer) = (new Frame(null, run.Plan.Root), new Gatherer(run, types, isParallel));
+            await (subscribed is null ? gatherer.GatherAsync(frame, frame.Plan.SlotFields) : gatherer.GatherAsync(frame, subscribed, value)).ConfigureAwait(false);
+            return frame;
+        }
     }
 
     /// <summary>One root field after the other, each to its last leaf before the next begins.</summary>
-    private static async Task<bool> WriteSeriallyAsync(OperationRun run, ResponseBuffer buffer, Gatherer gatherer, AnswerWriter writer, Frame frame)
+    private async Task<bool> WriteSeriallyAsync(OperationRun run, ResponseBuffer buffer, AnswerWriter writer)
     {
+        var (frame, gatherer) = (new Frame(null, run.Plan.Root), new Gatherer(run, types, isParallel));
         var isFirst = true;
         buffer.WriteByte((byte)'{');
         foreach (var field in frame.Plan.InOrder(run.Variables))

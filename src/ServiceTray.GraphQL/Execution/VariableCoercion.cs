@@ -7,34 +7,43 @@ namespace ServiceTray.GraphQL.Execution;
 /// <summary>Coerces the variables of a request (specification, section 6.1.2).</summary>
 internal static class VariableCoercion
 {
+    private static readonly Dictionary<string, object?> None = [];
+
     /// <summary>The variables that were given or have a default; every one that does not fit adds an error.</summary>
+    /// <param name="plan">Tells which there are.</param>
+    /// <param name="given">A JSON object; of kind undefined when none was given.</param>
+    /// <param name="errors">Gets what does not fit.</param>
     public static Dictionary<string, object?> Coerce(OperationPlan plan, JsonElement given, List<GraphQLError> errors)
     {
-        var coerced = new Dictionary<string, object?>(StringComparer.Ordinal);
+        if (plan.Variables.Count == 0)
+        {
+            return None;
+        }
+
+        var coerced = new Dictionary<string, object?>(plan.Variables.Count, StringComparer.Ordinal);
+        var problems = new List<string>();
         foreach (var variable in plan.Variables)
         {
-            var problems = new List<string>();
-            if (given.ValueKind != JsonValueKind.Object || !given.TryGetProperty(variable.Name, out var element))
+            if (given.ValueKind == JsonValueKind.Object && given.TryGetProperty(variable.Name, out var element))
             {
-                if (variable.Default is not null)
-                {
-                    LiteralCoercion.TryCoerce(variable.Type, variable.Default, null, out var value);
-                    coerced[variable.Name] = value;
-                }
-                else if (variable.Type.IsNonNull)
-                {
-                    problems.Add($"The variable ${variable.Name} of type {variable.Type} is required.");
-                }
+                coerced[variable.Name] = JsonCoercion.Coerce(variable.Type, element, variable.Shown, problems);
             }
-            else
+            else if (variable.Default is not null)
             {
-                coerced[variable.Name] = JsonCoercion.Coerce(variable.Type, element, "$" + variable.Name, problems);
+                LiteralCoercion.TryCoerce(variable.Type, variable.Default, null, out var value);
+                coerced[variable.Name] = value;
+            }
+            else if (variable.Type.IsNonNull)
+            {
+                problems.Add($"The variable {variable.Shown} of type {variable.Type} is required.");
             }
 
-            errors.AddRange(problems.Select(problem => new GraphQLError(problem, ErrorCodes.VariableInvalid)
+            foreach (var problem in problems)
             {
-                Locations = [plan.Source.Locate(variable.Node.Offset)],
-            }));
+                errors.Add(new GraphQLError(problem, ErrorCodes.VariableInvalid) { Locations = [plan.Source.Locate(variable.Node.Offset)] });
+            }
+
+            problems.Clear();
         }
 
         return coerced;

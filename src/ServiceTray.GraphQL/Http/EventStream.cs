@@ -31,7 +31,8 @@ internal sealed class EventStream(GraphQLServer server)
 
     private async Task SubscribeAsync(HttpContext context, OperationRun run, ResponseBuffer buffer)
     {
-        run.Cancellation = context.RequestAborted;
+        using var deadline = new Deadline(server.Time, Timeout.InfiniteTimeSpan, context.RequestAborted);
+        run.Deadline = deadline;
         var field = run.Plan.Root.Fields[0];
         IAsyncEnumerator<object?>? events = null;
         try

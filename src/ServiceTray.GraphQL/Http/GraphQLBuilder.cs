@@ -1,4 +1,5 @@
 using System.Reflection;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using ServiceTray.GraphQL.Schema;
 using ServiceTray.GraphQL.Schema.Scalars;
@@ -23,6 +24,8 @@ public sealed class GraphQLBuilder
     internal List<Func<Exception, GraphQLError?>> ErrorMaps { get; } = [];
 
     internal List<Action<GraphQLOptions>> Configurations { get; } = [];
+
+    internal Func<IServiceProvider, string, string, Action<HttpContext>?>? FieldGuard { get; private set; }
 
     /// <summary>Takes every embedded resource that ends in <c>.graphql</c>, sorted by name (ordinal).</summary>
     /// <param name="assembly">The assembly that embeds them.</param>
@@ -96,6 +99,14 @@ public sealed class GraphQLBuilder
     public GraphQLBuilder OnError(Func<Exception, GraphQLError?> map)
     {
         ErrorMaps.Add(map);
+        return this;
+    }
+
+    /// <summary>Sets who may ask which field: asked once for each at start, by the names of its type and its own.</summary>
+    /// <param name="guardOf">Null: everyone may; else what is called before the field's resolver in each run, and throws to refuse.</param>
+    public GraphQLBuilder Guard(Func<IServiceProvider, string, string, Action<HttpContext>?> guardOf)
+    {
+        FieldGuard = guardOf;
         return this;
     }
 

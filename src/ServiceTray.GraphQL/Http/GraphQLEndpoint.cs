@@ -1,3 +1,4 @@
+using System.Buffers;
 using Microsoft.AspNetCore.Http;
 using ServiceTray.GraphQL.Execution;
 using ServiceTray.GraphQL.Language;
@@ -6,9 +7,10 @@ using ServiceTray.GraphQL.Planning;
 namespace ServiceTray.GraphQL.Http;
 
 /// <summary>Answers GraphQL over HTTP: method, content types and status codes as that specification tells.</summary>
-internal sealed class GraphQLEndpoint(GraphQLServer server)
+internal sealed class GraphQLEndpoint(GraphQLServer server, CrossSite crossSite)
 {
-    private readonly RequestReader reader = new(server.Options);
+    private static readonly Func<object?, IServiceProvider> ServicesOf = host => ((HttpContext)host!).RequestServices;
+    private readonly string vary = "Accept" + (server.Options.CompressFrom is null ? "" : ", Accept-Encoding") + (crossSite.VariesByOrigin ? ", Origin" : "");
     private readonly EventStream events = new(server);
 
     public async Task HandleAsync(HttpContext context)
@@ -16,7 +18,13 @@ internal sealed class GraphQLEndpoint(GraphQLServer server)
         var isGet = HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method);
         var offersPage = isGet && server.Options.ShowGraphiQL && !context.Request.Query.ContainsKey("query") && !context.Request.Query.ContainsKey("documentId") && !context.Request.Query.ContainsKey("extensions");
         var type = MediaTypes.Negotiate(context.Request.Headers.Accept, offersPage);
-        context.Response.Headers.Vary = "Accept";
+        context.Response.Headers.Vary = vary;
+        if (crossSite.Answer(context))
+        {
+            context.Response.StatusCode = StatusCodes.Status204NoContent;
+            return;
+        }
+
         if (type == MediaTypes.Html)
         {
             await GraphiQLPage.WriteAsync(context, server.Options.GraphiQL).ConfigureAwait(false);
@@ -55,7 +63,8 @@ internal sealed class GraphQLEndpoint(GraphQLServer server)
             throw new HttpRefusal(StatusCodes.Status406NotAcceptable, $"Answers come as {MediaTypes.GraphQL} or {MediaTypes.Json}.");
         }
 
-        using var request = await ReadAsync(context, isGet).ConfigureAwait(false);
+        crossSite.Check(context);
+        using var request = isGet ? RequestUrl.Read(context.Request.Query) : await ReadBodyAsync(context).ConfigureAwait(false);
         var document = server.Documents.Find(request) ?? throw new HttpRefusal(StatusCodes.Status400BadRequest, "\"query\" is missing.");
         var errors = new List<GraphQLError>();
         var plan = server.Plan(document, request.OperationName, errors);
@@ -95,13 +104,8 @@ internal sealed class GraphQLEndpoint(GraphQLServer server)
         await SendAsync(context, buffer, type, StatusCodes.Status200OK).ConfigureAwait(false);
     }
 
-    private Task<GraphQLRequest> ReadAsync(HttpContext context, bool isGet)
+    private async ValueTask<GraphQLRequest> ReadBodyAsync(HttpContext context)
     {
-        if (isGet)
-        {
-            return Task.FromResult(RequestReader.ReadUrl(context.Request.Query));
-        }
-
         if (!HttpMethods.IsPost(context.Request.Method))
         {
             context.Response.Headers.Allow = "GET, POST";
@@ -109,7 +113,7 @@ internal sealed class GraphQLEndpoint(GraphQLServer server)
         }
 
         return MediaTypes.IsJson(context.Request.ContentType)
-            ? reader.ReadBodyAsync(context)
+            ? RequestJson.Read(await RequestBody.ReadAsync(context, server.Options.MaxBodyBytes).ConfigureAwait(false))
             : throw new HttpRefusal(StatusCodes.Status415UnsupportedMediaType, $"The body must be {MediaTypes.Json} in UTF-8.");
     }
 
@@ -122,7 +126,7 @@ internal sealed class GraphQLEndpoint(GraphQLServer server)
             return null;
         }
 
-        var variables = VariableCoercion.Coerce(plan, request.Variables, errors);
+        var variables = VariableCoercion.Coerce(plan, request.Variables?.RootElement ?? default, errors);
         if (errors.Count > 0)
         {
             return null;
@@ -136,18 +140,38 @@ internal sealed class GraphQLEndpoint(GraphQLServer server)
 
         return new OperationRun(server.Schema, plan, variables)
         {
-            Services = context.RequestServices,
+            Services = ServicesOf,
             Host = context,
-            Explain = server.Faults.Explain,
+            Explain = server.Explain,
             MaxErrors = server.Options.MaxErrors,
         };
     }
 
-    private static async Task SendAsync(HttpContext context, ResponseBuffer buffer, string type, int status)
+    private Task SendAsync(HttpContext context, ResponseBuffer buffer, string type, int status)
     {
         context.Response.StatusCode = status;
-        context.Response.ContentType = type + "; charset=utf-8";
+        context.Response.ContentType = MediaTypes.WithCharset(type);
+        if (buffer.Length >= server.Options.CompressFrom && Compression.Choose(context.Request.Headers) is { } coding)
+        {
+            return SendCompressedAsync(context, buffer, coding);
+        }
+
         context.Response.ContentLength = buffer.Length;
-        await context.Response.BodyWriter.WriteAsync(buffer.Written, context.RequestAborted).ConfigureAwait(false);
+        return context.Response.BodyWriter.WriteAsync(buffer.Written, context.RequestAborted).AsTask();
+    }
+
+    private static async Task SendCompressedAsync(HttpContext context, ResponseBuffer buffer, string coding)
+    {
+        var (rented, length) = Compression.Compress(buffer.Written, coding);
+        try
+        {
+            context.Response.Headers.ContentEncoding = coding;
+            context.Response.ContentLength = length;
+            await context.Response.BodyWriter.WriteAsync(rented.AsMemory(0, length), context.RequestAborted).ConfigureAwait(false);
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(rented);
+        }
     }
 }

@@ -18,8 +18,9 @@ public sealed class GraphQLOptions
     public int MaxAliases { get; set; } = 500;
 
     /// <summary>
-    /// Highest cost of an operation: one for each field, multiplied by the size of each list around it, which is the value of
-    /// its <c>first</c> or <c>last</c> argument (or <c>@listSize</c>), else <see cref="AssumedListSize"/>. Default 1,000,000.
+    /// Highest cost of an operation: one for each field (or its <c>@cost</c>), multiplied by the size of each list around it, which is
+    /// the value of its <c>first</c> or <c>last</c> argument (or as <c>@listSize</c> tells), else <see cref="AssumedListSize"/>.
+    /// Default 1,000,000.
     /// </summary>
     public long MaxCost { get; set; } = 1_000_000;
 
@@ -61,6 +62,15 @@ public sealed class GraphQLOptions
 
     /// <summary>The <c>Cache-Control</c> of every answer but an event stream's, which is never stored; null: none is sent. Default: kept by no shared cache, and asked for anew each time.</summary>
     public string? CacheControl { get; set; } = "private, no-cache";
+
+    /// <summary>The other origins whose pages may ask and read answers, as <c>https://example.org</c>; <c>*</c>: all, never with their cookies. Default none.</summary>
+    public IReadOnlyList<string> AllowedOrigins { get; set; } = [];
+
+    /// <summary>Whether a GET must have a header that browsers do not send to other sites without asking them, for browsers too old to tell where a request comes from (<c>Sec-Fetch-Site</c>). Default false.</summary>
+    public bool RequirePreflight { get; set; }
+
+    /// <summary>From how many bytes on an answer is compressed, where the caller takes that; null: never, as where a proxy does it. Default 1,400.</summary>
+    public int? CompressFrom { get; set; } = 1_400;
 
     /// <summary>How often a quiet event stream shows that it lives. Default 12 s.</summary>
     public TimeSpan Heartbeat { get; set; } = TimeSpan.FromSeconds(12);

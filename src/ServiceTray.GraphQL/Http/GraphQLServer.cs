@@ -15,13 +15,15 @@ namespace ServiceTray.GraphQL.Http;
 internal sealed class GraphQLServer
 {
     private static readonly Dictionary<string, object?> NoVariables = [];
-    private readonly ByteBoundedCache<(string Document, string? OperationName), OperationPlan> plans;
+    private readonly Doorkeeper doorkeeper = new();
+    private readonly ByteBoundedCache<(DocumentText Document, string? OperationName), OperationPlan> plans;
 
     private GraphQLServer(GraphQLOptions options, TypeSystem schema, RuntimeTypes types, Faults faults, TimeProvider time)
     {
         Options = options;
         Schema = schema;
         Faults = faults;
+        Explain = faults.Explain;
         Time = time;
         Runner = new OperationRunner(types, options.Parallel);
         Cost = new PlanCost(options.AssumedListSize, options.MaxCost);
@@ -34,6 +36,8 @@ internal sealed class GraphQLServer
     public TypeSystem Schema { get; }
 
     public Faults Faults { get; }
+
+    public Func<Exception, GraphQLError> Explain { get; }
 
     public TimeProvider Time { get; }
 
@@ -62,7 +66,8 @@ internal sealed class GraphQLServer
             [.. builder.Bindings, .. IntrospectionFields.Bindings],
             builder.Resolvers,
             type => isService?.IsService(type) == true,
-            typeof(HttpContext));
+            typeof(HttpContext),
+            builder.FieldGuard is { } guardOf ? (type, field) => guardOf(services, type, field) is { } guard ? host => guard((HttpContext)host!) : null : null);
         var binder = new SchemaBinder(schema, sources, problems);
         if (schema.Query is not null)
         {
@@ -80,7 +85,7 @@ internal sealed class GraphQLServer
     }
 
     /// <summary>The plan of a document's operation; null when errors were added.</summary>
-    public OperationPlan? Plan(string document, string? operationName, List<GraphQLError> errors)
+    public OperationPlan? Plan(DocumentText document, string? operationName, List<GraphQLError> errors)
     {
         if (plans.Find((document, operationName)) is { } known)
         {
@@ -89,7 +94,7 @@ internal sealed class GraphQLServer
 
         try
         {
-            var tree = Parser.Parse(new Source(document), Options.MaxTokens);
+            var tree = Parser.Parse(new Source(document.Decode()), Options.MaxTokens);
             errors.AddRange(DocumentValidator.Validate(Schema, tree, Options.MaxErrors));
             if (errors.Count > 0 || Choose(tree, operationName, errors) is not { } operation)
             {
@@ -103,8 +108,13 @@ internal sealed class GraphQLServer
                 return null;
             }
 
+            PlanCost.CheckSlicing(plan.Root, tree.Source);
             plan.ConstantCost = PlanCost.IsVariable(plan.Root) ? null : Cost.Of(plan.Root, NoVariables);
-            plans.Add((document, operationName), plan, plan.Size);
+            if (doorkeeper.HasSeen(HashCode.Combine(document, operationName)))
+            {
+                plans.Add((document.Kept(), operationName), plan, plan.Size + document.Length);
+            }
+
             return plan;
         }
         catch (SyntaxException exception)
@@ -124,23 +134,20 @@ internal sealed class GraphQLServer
         (plan.ConstantCost ?? Cost.Of(plan.Root, variables)) > Options.MaxCost;
 
     /// <summary>Runs within the time limit; an operation that passes it is answered by the error TIMEOUT.</summary>
-    public Task RunAsync(HttpContext context, OperationRun run, ResponseBuffer buffer) =>
-        WithinTimeAsync(context, run, buffer, () => Runner.RunAsync(run, buffer));
+    public Task RunAsync(HttpContext context, OperationRun run, ResponseBuffer buffer) => WithinTimeAsync(context, run, buffer, isEvent: false, null);
 
     /// <summary>The same for one event of a subscription.</summary>
-    public Task RunEventAsync(HttpContext context, OperationRun run, ResponseBuffer buffer, object? value) =>
-        WithinTimeAsync(context, run, buffer, () => Runner.RunEventAsync(run, buffer, value));
+    public Task RunEventAsync(HttpContext context, OperationRun run, ResponseBuffer buffer, object? value) => WithinTimeAsync(context, run, buffer, isEvent: true, value);
 
-    private async Task WithinTimeAsync(HttpContext context, OperationRun run, ResponseBuffer buffer, Func<Task> start)
+    private async Task WithinTimeAsync(HttpContext context, OperationRun run, ResponseBuffer buffer, bool isEvent, object? value)
     {
-        using var clock = new CancellationTokenSource(Options.Timeout, Time);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(clock.Token, context.RequestAborted);
-        run.Cancellation = either.Token;
+        using var deadline = new Deadline(Time, Options.Timeout, context.RequestAborted);
+        run.Deadline = deadline;
         try
         {
-            await start().ConfigureAwait(false);
+            await (isEvent ? Runner.RunEventAsync(run, buffer, value) : Runner.RunAsync(run, buffer)).ConfigureAwait(false);
         }
-        catch (OperationCanceledException) when (clock.IsCancellationRequested && !context.RequestAborted.IsCancellationRequested)
+        catch (OperationCanceledException) when (deadline.HasCome && !context.RequestAborted.IsCancellationRequested)
         {
             buffer.Length = 0;
             var error = new GraphQLError($"The operation did not end within {Options.Timeout.TotalSeconds} s.", ErrorCodes.Timeout);

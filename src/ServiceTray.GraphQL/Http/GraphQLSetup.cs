@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Cors.Infrastructure;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -14,7 +15,7 @@ public static class GraphQLSetup
     {
         var builder = new GraphQLBuilder(services);
         build(builder);
-        return services.AddSingleton(builder);
+        return services.AddCors().AddSingleton(builder);
     }
 
     /// <summary>
@@ -27,7 +28,8 @@ public static class GraphQLSetup
     {
         var server = GraphQLServer.Build(endpoints.ServiceProvider.GetRequiredService<GraphQLBuilder>(), endpoints.ServiceProvider);
         var group = endpoints.MapGroup(path);
-        group.Map("", new GraphQLEndpoint(server).HandleAsync);
+        var crossSite = new CrossSite(server.Options, endpoints.ServiceProvider.GetRequiredService<ICorsService>());
+        group.Map("", new GraphQLEndpoint(server, crossSite).HandleAsync);
         group.MapGet("/graphiql.js", GraphiQLPage.ScriptAsync);
         group.MapGet("/schema.graphql", new SchemaEndpoint(server).HandleAsync);
         return group;

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using Microsoft.Extensions.Primitives;
 using Microsoft.Net.Http.Headers;
 
 namespace ServiceTray.GraphQL.Http;
@@ -9,14 +11,45 @@ internal static class MediaTypes
     public const string Json = "application/json";
     public const string EventStream = "text/event-stream";
     public const string Html = "text/html";
+    private const int MostKnown = 200;
+
+    // Clients send the same few headers over and over. Whoever fills it with others only makes the rest be read each time.
+    private static readonly ConcurrentDictionary<(string Accept, bool OffersHtml), string?> Known = new();
 
     /// <summary>
     /// The one of our types that is liked best; null when none is wanted. Without a header it is plain JSON, and so it is for a caller
     /// who takes anything: only who names the GraphQL type, a page or a stream gets it.
     /// </summary>
-    public static string? Negotiate(IList<string?> accept, bool offersHtml)
+    public static string? Negotiate(StringValues accept, bool offersHtml)
     {
-        if (accept.All(string.IsNullOrWhiteSpace) || !MediaTypeHeaderValue.TryParseList([.. accept.OfType<string>()], out var ranges))
+        if (accept.Count != 1 || accept[0] is not { } only)
+        {
+            return Choose(accept, offersHtml);
+        }
+
+        if (!Known.TryGetValue((only, offersHtml), out var type))
+        {
+            type = Choose(accept, offersHtml);
+            if (Known.Count < MostKnown)
+            {
+                Known[(only, offersHtml)] = type;
+            }
+        }
+
+        return type;
+    }
+
+    /// <summary>The answer's content type, with the charset told.</summary>
+    public static string WithCharset(string type) => type switch
+    {
+        GraphQL => GraphQL + "; charset=utf-8",
+        Json => Json + "; charset=utf-8",
+        _ => type + "; charset=utf-8",
+    };
+
+    private static string? Choose(StringValues accept, bool offersHtml)
+    {
+        if (accept.All(string.IsNullOrWhiteSpace) || !MediaTypeHeaderValue.TryParseList(accept, out var ranges))
         {
             return Json;
         }
@@ -34,7 +67,7 @@ internal static class MediaTypes
 
     /// <summary>Whether a request's content type is JSON in UTF-8.</summary>
     public static bool IsJson(string? contentType) =>
-        contentType == Json
+        contentType is Json or Json + "; charset=utf-8"
         || (MediaTypeHeaderValue.TryParse(contentType, out var type) && type.MediaType.Equals(Json, StringComparison.OrdinalIgnoreCase)
             && (!type.Charset.HasValue || type.Charset.Value.Trim('"').Equals("utf-8", StringComparison.OrdinalIgnoreCase)));
 

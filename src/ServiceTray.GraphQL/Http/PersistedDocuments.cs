@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using ServiceTray.GraphQL.Planning;
@@ -12,12 +10,12 @@ namespace ServiceTray.GraphQL.Http;
 /// </summary>
 internal sealed class PersistedDocuments(GraphQLOptions options)
 {
-    private readonly Dictionary<string, string> trusted = Read(options.TrustedDocuments);
-    private readonly ByteBoundedCache<string, string> registered = new(options.PersistedQueryBytes);
+    private readonly Dictionary<string, DocumentText> trusted = Read(options.TrustedDocuments);
+    private readonly ByteBoundedCache<string, Registered> registered = new(options.PersistedQueryBytes);
 
     /// <summary>The document that a request means; null when it names none.</summary>
     /// <exception cref="HttpRefusal">It is not known, or not trusted, or its hash is another's.</exception>
-    public string? Find(GraphQLRequest request)
+    public DocumentText? Find(GraphQLRequest request)
     {
         var id = IdOf(request);
         if (id is not null && trusted.TryGetValue(id, out var document))
@@ -27,19 +25,22 @@ internal sealed class PersistedDocuments(GraphQLOptions options)
 
         if (options.OnlyTrustedDocuments)
         {
-            return request.Query is { } text && trusted.ContainsKey(HashOf(text))
+            return request.Query is { } text && trusted.ContainsKey(text.Hash())
                 ? text
                 : throw new HttpRefusal(StatusCodes.Status400BadRequest, "Only trusted documents are run here.");
         }
 
-        if (id is null || request.Query is null)
+        if (id is null)
         {
-            return id is null ? request.Query : registered.Find(id) ?? throw new HttpRefusal(StatusCodes.Status200OK, "PersistedQueryNotFound", ErrorCodes.PersistedQueryNotFound);
+            return request.Query;
         }
 
-        return HashOf(request.Query) == id
-            ? request.Query
-            : throw new HttpRefusal(StatusCodes.Status400BadRequest, "The hash is not that of the document.");
+        if (request.Query is not { } sent)
+        {
+            return registered.Find(id)?.Document ?? throw new HttpRefusal(StatusCodes.Status200OK, "PersistedQueryNotFound", ErrorCodes.PersistedQueryNotFound);
+        }
+
+        return sent.Hash() == id ? sent : throw new HttpRefusal(StatusCodes.Status400BadRequest, "The hash is not that of the document.");
     }
 
     /// <summary>Keeps a document that a request sent with its hash, once it is known to be valid.</summary>
@@ -47,11 +48,9 @@ internal sealed class PersistedDocuments(GraphQLOptions options)
     {
         if (request.Query is { } document && !options.OnlyTrustedDocuments && IdOf(request) is { } id)
         {
-            registered.Add(id, document, 200 + (document.Length * 2L));
+            registered.Add(id, new Registered(document.Kept()), 200 + (document.Length * 2L));
         }
     }
-
-    private static string HashOf(string document) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(document)));
 
     private static string? IdOf(GraphQLRequest request)
     {
@@ -60,23 +59,25 @@ internal sealed class PersistedDocuments(GraphQLOptions options)
             return id.StartsWith("sha256:", StringComparison.Ordinal) ? id["sha256:".Length..] : id;
         }
 
-        return request.Extensions.ValueKind == JsonValueKind.Object
-            && request.Extensions.TryGetProperty("persistedQuery", out var persisted) && persisted.ValueKind == JsonValueKind.Object
+        return request.Extensions is { } extensions
+            && extensions.RootElement.TryGetProperty("persistedQuery", out var persisted) && persisted.ValueKind == JsonValueKind.Object
             && persisted.TryGetProperty("sha256Hash", out var hash) && hash.ValueKind == JsonValueKind.String
             ? hash.GetRawText().Trim('"')
             : null;
     }
 
-    private static Dictionary<string, string> Read(string? folder)
+    private static Dictionary<string, DocumentText> Read(string? folder)
     {
-        var documents = new Dictionary<string, string>(StringComparer.Ordinal);
+        var documents = new Dictionary<string, DocumentText>(StringComparer.Ordinal);
         foreach (var file in folder is null ? [] : Directory.EnumerateFiles(folder, "*.graphql", SearchOption.AllDirectories))
         {
-            var text = File.ReadAllText(file);
-            documents[HashOf(text)] = text;
+            var text = new DocumentText(File.ReadAllText(file));
+            documents[text.Hash()] = text;
             documents[Path.GetFileNameWithoutExtension(file)] = text;
         }
 
         return documents;
     }
+
+    private sealed record Registered(DocumentText Document);
 }

@@ -1,5 +1,5 @@
-using System.Text;
 using ServiceTray.GraphQL.Binding;
+using ServiceTray.GraphQL.Execution;
 using ServiceTray.GraphQL.Language;
 using ServiceTray.GraphQL.Schema;
 
@@ -22,22 +22,26 @@ internal sealed class FieldPlan(int id, FieldDefinition definition, FieldPlan? p
 
     public string ResponseName => Node.ResponseName;
 
-    /// <summary>The name and colon as JSON text.</summary>
-    public byte[] Key { get; } = Encoding.UTF8.GetBytes($"\"{asked[0].Node.ResponseName}\":");
+    /// <summary>The name and colon as JSON text, behind a comma.</summary>
+    public byte[] NextKey { get; } = asked[0].Node.Alias is { } alias ? FieldDefinition.KeyOf(alias) : definition.NextKey;
+
+    /// <summary>The same without the comma.</summary>
+    public ReadOnlySpan<byte> Key => NextKey.AsSpan(1);
+
+    /// <summary>Writes the value, where it is a common leaf.</summary>
+    public WriteLeaf? Leaf { get; } = definition.Resolver?.Leaf;
 
     /// <summary>Null: always in; else in when any of them holds.</summary>
-    public IReadOnlyList<Guard>? Guards { get; } = asked.Any(a => a.Guard is null) ? null : [.. asked.Select(a => a.Guard!)];
+    public IReadOnlyList<Guard>? Guards { get; } = asked[0].Guard is null || asked.Any(a => a.Guard is null) ? null : [.. asked.Select(a => a.Guard!)];
 
     /// <summary>Every place that asks for it, in the order they are met.</summary>
     public IReadOnlyList<FieldAsked> Asked { get; } = asked;
 
     /// <summary>Whether its place among its siblings depends on the variables: its first asking may be left out, a later one not.</summary>
-    public bool HasVaryingOrder { get; } = asked.Skip(1).Any(a => a.Guard != asked[0].Guard) && asked[0].Guard is not null;
-
-    public IReadOnlyList<int> Offsets { get; } = [.. asked.Select(a => a.Node.Offset)];
+    public bool HasVaryingOrder { get; } = asked[0].Guard is not null && asked.Skip(1).Any(a => a.Guard != asked[0].Guard);
 
     /// <summary>The plan for each object type that the field can answer; empty for leaves.</summary>
-    public Dictionary<ObjectType, ObjectPlan> Children { get; } = [];
+    public IReadOnlyList<ObjectPlan> Children { get; private set; } = [];
 
     public bool IsTypeName { get; } = definition.Name == "__typename";
 
@@ -50,15 +54,29 @@ internal sealed class FieldPlan(int id, FieldDefinition definition, FieldPlan? p
     /// <summary>Arguments that are the same in each run; null when a variable or an enclosing field is asked.</summary>
     public object?[]? Constants { get; set; }
 
-    public void Close()
+    public void Close(IReadOnlyList<ObjectPlan> children)
     {
-        only = Children.Count == 1 && Definition.Type.Named is ObjectType ? Children.Values.First() : null;
-        HasDeepSlots = Children.Values.Any(c => c.NeedsFrame);
+        Children = children;
+        only = children.Count == 1 && Definition.Type.Named is ObjectType ? children[0] : null;
+        HasDeepSlots = children.Any(c => c.NeedsFrame);
     }
 
     /// <summary>The plan for a value, by its runtime type; null when that is none the field can answer.</summary>
-    public ObjectPlan? For(object value, RuntimeTypes types, TypeSystem schema) =>
-        only ?? (types.Find(value, schema.PossibleTypes(Definition.Type.Named)) is { } type ? Children.GetValueOrDefault(type) : null);
+    public ObjectPlan? For(object value, RuntimeTypes types, TypeSystem schema) => only ?? ByType(value, types, schema);
+
+    private ObjectPlan? ByType(object value, RuntimeTypes types, TypeSystem schema)
+    {
+        var type = types.Find(value, schema.PossibleTypes(Definition.Type.Named));
+        foreach (var child in Children)
+        {
+            if (child.Type == type)
+            {
+                return child;
+            }
+        }
+
+        return null;
+    }
 }
 
 /// <summary>One place of the document that asks for a field; <paramref name="Order"/> rises as they are met.</summary>

@@ -7,12 +7,12 @@ internal sealed class ObjectPlan
 {
     private readonly bool hasVaryingOrder;
 
-    public ObjectPlan(ObjectType type, IReadOnlyList<FieldPlan> fields)
+    public ObjectPlan(ObjectType type, FieldPlan[] fields)
     {
         Type = type;
-        Fields = [.. fields];
+        Fields = fields;
         hasVaryingOrder = Array.Exists(Fields, f => f.HasVaryingOrder);
-        SlotFields = [.. fields.Where(f => f.Definition.Resolver is { Now: null } || f.HasDeepSlots)];
+        SlotFields = Array.FindAll(fields, f => f.Definition.Resolver is { Now: null } || f.HasDeepSlots);
         for (var i = 0; i < SlotFields.Length; i++)
         {
             SlotFields[i].Slot = i;
@@ -29,15 +29,9 @@ internal sealed class ObjectPlan
     public bool NeedsFrame => SlotFields.Length > 0;
 
     /// <summary>The fields in the order the specification answers (and, for mutations, runs) them: that of the first asking that is let in.</summary>
-    public FieldPlan[] InOrder(IReadOnlyDictionary<string, object?> variables)
-    {
-        if (!hasVaryingOrder)
-        {
-            return Fields;
-        }
+    public FieldPlan[] InOrder(IReadOnlyDictionary<string, object?> variables) => hasVaryingOrder ? Sorted(variables) : Fields;
 
-        return [.. Fields
-            .Select(field => (Field: field, First: field.Asked.Where(a => a.Guard?.Holds(variables) != false).Select(a => a.Order).FirstOrDefault(int.MaxValue)))
-            .OrderBy(f => f.First).Select(f => f.Field)];
-    }
+    private FieldPlan[] Sorted(IReadOnlyDictionary<string, object?> variables) => [.. Fields
+        .Select(field => (Field: field, First: field.Asked.Where(a => a.Guard?.Holds(variables) != false).Select(a => a.Order).FirstOrDefault(int.MaxValue)))
+        .OrderBy(f => f.First).Select(f => f.Field)];
 }

@@ -19,11 +19,15 @@ internal sealed class OperationPlan
     public bool UsesIntrospection { get; init; }
 
     /// <summary>What it can cost; null when that depends on the variables.</summary>
-    public long? ConstantCost { get; set; }
+    public double? ConstantCost { get; set; }
 
     /// <summary>Rough size in memory, in bytes, for the cache's bound.</summary>
     public long Size => 2_000 + (Source.Text.Length * 12L) + (FieldCount * 400L);
 }
 
 /// <summary>A variable of an operation.</summary>
-internal sealed record VariablePlan(VariableNode Node, string Name, SchemaType Type, ValueNode? Default);
+internal sealed record VariablePlan(VariableNode Node, string Name, SchemaType Type, ValueNode? Default)
+{
+    /// <summary>The name as errors tell it.</summary>
+    public string Shown { get; } = "$" + Name;
+}

@@ -54,23 +54,23 @@ internal sealed class Planner
             throw Limit($"The operation is nested deeper than {maxDepth} fields.");
         }
 
-        var asked = new OrderedDictionary<string, List<FieldAsked>>(StringComparer.Ordinal);
-        var spread = new HashSet<string>(StringComparer.Ordinal);
+        var asked = new AskedFields();
+        HashSet<string>? spread = null;
         foreach (var (set, guard) in sets)
         {
-            Collect(type, set, guard, spread, asked);
+            Collect(type, set, guard, ref spread, asked);
         }
 
-        var plans = new List<FieldPlan>(asked.Count);
-        foreach (var nodes in asked.Values)
+        var plans = new FieldPlan[asked.Groups.Count];
+        for (var i = 0; i < plans.Length; i++)
         {
-            plans.Add(PlanField(type, nodes, parent, depth));
+            plans[i] = PlanField(type, asked.Groups[i], parent, depth);
         }
 
         return new ObjectPlan(type, plans);
     }
 
-    private FieldPlan PlanField(ObjectType type, List<FieldAsked> nodes, FieldPlan? parent, int depth)
+    private FieldPlan PlanField(ObjectType type, IReadOnlyList<FieldAsked> nodes, FieldPlan? parent, int depth)
     {
         if (++fields > MaxFields)
         {
@@ -82,14 +82,20 @@ internal sealed class Planner
         var plan = new FieldPlan(fields - 1, definition, parent, nodes);
         if (definition.Type.Named.IsComposite)
         {
-            var sets = nodes.ConvertAll(n => (n.Node.Selections!, n.Guard));
+            var (sets, children) = (new List<(SelectionSetNode, Guard?)>(nodes.Count), new List<ObjectPlan>(1));
+            foreach (var asked in nodes)
+            {
+                sets.Add((asked.Node.Selections!, asked.Guard));
+            }
+
             foreach (var possible in schema.PossibleTypes(definition.Type.Named))
             {
-                plan.Children[possible] = PlanObject(possible, sets, plan, depth + 1);
+                children.Add(PlanObject(possible, sets, plan, depth + 1));
             }
+
+            plan.Close(children);
         }
 
-        plan.Close();
         plan.Constants = ConstantArguments.TryMake(plan);
         return plan;
     }
@@ -98,8 +104,8 @@ internal sealed class Planner
         ObjectType type,
         SelectionSetNode set,
         Guard? outer,
-        HashSet<string> spread,
-        OrderedDictionary<string, List<FieldAsked>> asked)
+        ref HashSet<string>? spread,
+        AskedFields asked)
     {
         foreach (var selection in set.Items)
         {
@@ -117,21 +123,16 @@ internal sealed class Planner
             switch (selection)
             {
                 case FieldNode field:
-                    if (!asked.TryGetValue(field.ResponseName, out var nodes))
-                    {
-                        asked[field.ResponseName] = nodes = [];
-                    }
-
-                    nodes.Add(new FieldAsked(field, guard, steps));
+                    asked.Add(new FieldAsked(field, guard, steps));
                     break;
                 case InlineFragmentNode inline when inline.On is null || Applies(type, inline.On.Name):
-                    Collect(type, inline.Selections, guard, spread, asked);
+                    Collect(type, inline.Selections, guard, ref spread, asked);
                     break;
-                case SpreadNode named when guard is null ? spread.Add(named.Name) : !spread.Contains(named.Name):
+                case SpreadNode named when guard is null ? (spread ??= new(StringComparer.Ordinal)).Add(named.Name) : spread?.Contains(named.Name) != true:
                     var fragment = fragments[named.Name];
                     if (Applies(type, fragment.On.Name))
                     {
-                        Collect(type, fragment.Selections, guard, spread, asked);
+                        Collect(type, fragment.Selections, guard, ref spread, asked);
                     }
 
                     break;

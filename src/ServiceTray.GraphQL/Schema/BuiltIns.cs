@@ -5,6 +5,24 @@ internal static class BuiltIns
 {
     public const string SourceName = "the specification";
 
+    /// <summary>The directives of the cost specification, for schemas that use them without a definition of their own.</summary>
+    public static IReadOnlyList<(string Name, string Sdl)> CostDirectives { get; } =
+    [
+        ("cost", """
+            "What it costs to answer the field, or a field of the type, or to take in the argument."
+            directive @cost("A number; a field costs 1 else, an argument nothing." weight: String!) on OBJECT | SCALAR | ENUM | FIELD_DEFINITION | ARGUMENT_DEFINITION
+            """),
+        ("listSize", """
+            "How long the field's list is, for the reckoning of costs."
+            directive @listSize(
+              "How long, when no argument tells." assumedSize: Int
+              "The arguments that tell how long it is at most." slicingArguments: [String!]
+              "The fields of the answer whose lists are meant, where the field is no list itself." sizedFields: [String!]
+              "Whether exactly one of the arguments must be given." requireOneSlicingArgument: Boolean = true
+            ) on FIELD_DEFINITION
+            """),
+    ];
+
     public const string Sdl = """"
         scalar Int scalar Float scalar String scalar Boolean scalar ID
 

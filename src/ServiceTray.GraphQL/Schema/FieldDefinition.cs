@@ -9,6 +9,9 @@ internal sealed class FieldDefinition(string name, Place place)
 
     public Place Place { get; } = place;
 
+    /// <summary>The name and colon as JSON text, behind a comma.</summary>
+    public byte[] NextKey { get; } = KeyOf(name);
+
     public string? Description { get; init; }
 
     public required SchemaType Type { get; init; }
@@ -19,10 +22,14 @@ internal sealed class FieldDefinition(string name, Place place)
 
     public string? Deprecation { get; init; }
 
-    public IReadOnlyList<Language.DirectiveNode> Directives { get; init; } = [];
+    /// <summary>What it is taken to cost.</summary>
+    public FieldCost? Cost { get; init; }
 
     /// <summary>How it is answered; set when the schema is bound, on fields of object types only.</summary>
     public FieldResolver? Resolver { get; set; }
+
+    /// <summary>A response name and colon as JSON text, behind a comma.</summary>
+    public static byte[] KeyOf(string name) => System.Text.Encoding.UTF8.GetBytes($",\"{name}\":");
 
     public override string ToString() => $"{Parent.Name}.{Name}";
 }

@@ -78,7 +78,7 @@ internal sealed partial class SchemaBuilder
             Type = type,
             Description = node.Description,
             Deprecation = Deprecation(node.Directives),
-            Directives = node.Directives,
+            Cost = new FieldCost(node, type.Named),
         };
         AddInputs(field.Arguments, field.ToString(), source, node.Arguments);
         if (!parent.Fields.TryAdd(node.Name, field))

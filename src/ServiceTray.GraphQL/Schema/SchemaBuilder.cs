@@ -24,11 +24,13 @@ internal sealed partial class SchemaBuilder
             builder.Read(source);
         }
 
+        builder.AddCostDirectives();
         builder.DeclareTypes();
         builder.FillTypes();
         builder.DefineDirectives();
         builder.FindRoots();
         builder.AddMetaFields();
+        builder.CheckAppliedDirectives();
         builder.schema.Close();
         SchemaRules.Check(builder.schema, problems);
         return builder.schema;
@@ -62,6 +64,18 @@ internal sealed partial class SchemaBuilder
         catch (SyntaxException exception)
         {
             Report(new Place(source, exception.Offset), exception.Message);
+        }
+    }
+
+    // A schema may use the cost directives without defining them; they are then shown as a part of it.
+    private void AddCostDirectives()
+    {
+        foreach (var (name, sdl) in BuiltIns.CostDirectives)
+        {
+            if (directives.TrueForAll(d => d.Node.Name != name) && parts.Exists(p => AppliedDirectives.Of(p.Node).Any(at => at.Directives.Any(d => d.Name == name))))
+            {
+                Read(new Source(sdl, "the cost directives"));
+            }
         }
     }
 
@@ -116,6 +130,18 @@ internal sealed partial class SchemaBuilder
                 type.Directives.AddRange(node.Directives);
                 Fill(type, source, node);
             }
+        }
+    }
+
+    private void CheckAppliedDirectives()
+    {
+        var check = new AppliedDirectives(schema, problems);
+        var applied = parts.SelectMany(p => AppliedDirectives.Of(p.Node).Select(at => (p.Source, at.Directives, at.Location)))
+            .Concat(directives.SelectMany(d => AppliedDirectives.Of(d.Node.Arguments).Select(at => (d.Source, at.Directives, at.Location))))
+            .Concat(roots.Select(r => (r.Source, r.Node.Directives, Location: "SCHEMA")));
+        foreach (var (source, nodes, location) in applied)
+        {
+            check.Check(source, nodes, location);
         }
     }
 

@@ -32,6 +32,7 @@ internal sealed class DocumentWalker(ValidationContext context, ValidationRule[]
                     Selections(operation.Selections, schema.Root(operation.Kind));
                     break;
                 case FragmentNode fragment:
+                    FragmentType(fragment.On);
                     Directives(fragment.Directives, "FRAGMENT_DEFINITION");
                     Selections(fragment.Selections, Composite(fragment.On));
                     break;
@@ -78,6 +79,11 @@ internal sealed class DocumentWalker(ValidationContext context, ValidationRule[]
                         rule.InlineFragment(inline, parent);
                     }
 
+                    if (inline.On is not null)
+                    {
+                        FragmentType(inline.On);
+                    }
+
                     Directives(inline.Directives, "INLINE_FRAGMENT");
                     Selections(inline.Selections, inline.On is null ? parent : Composite(inline.On));
                     break;
@@ -91,6 +97,14 @@ internal sealed class DocumentWalker(ValidationContext context, ValidationRule[]
                     Directives(spread.Directives, "FRAGMENT_SPREAD");
                     break;
             }
+        }
+    }
+
+    private void FragmentType(NamedTypeNode node)
+    {
+        foreach (var rule in rules)
+        {
+            rule.FragmentType(node);
         }
     }
 

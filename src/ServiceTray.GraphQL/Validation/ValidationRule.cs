@@ -30,6 +30,11 @@ internal abstract class ValidationRule
     {
     }
 
+    /// <summary>The type that a fragment is on, named or inline.</summary>
+    public virtual void FragmentType(NamedTypeNode node)
+    {
+    }
+
     public virtual void Spread(SpreadNode node, NamedType? parent)
     {
     }

@@ -31,19 +31,45 @@ internal sealed class AccountKeeper(IDbContextFactory<TrayContext> contexts, Pas
         return account;
     }
 
-    /// <summary>Gives a grant; one that she has already stays as it is.</summary>
-    public async Task GiveAsync(Guid account, Grant grant, Guid? givenBy, CancellationToken cancellationToken)
+    /// <summary>Gives a grant in the caller's transaction; one that she has already stays as it is.</summary>
+    public static async Task GiveAsync(TrayContext context, Guid account, Grant grant, Guid? givenBy, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         var has = await context.Set<GivenGrant>().Where(given => given.AccountId == account).ToListAsync(cancellationToken);
         if (!has.Exists(given => given.Grant == grant))
         {
-            context.Add(Given(account, grant, givenBy, clock.GetUtcNow()));
-            await context.SaveChangesAsync(cancellationToken);
+            context.Add(Given(account, grant, givenBy, now));
         }
     }
 
-    private static GivenGrant Given(Guid account, Grant grant, Guid? by, DateTimeOffset at) => new()
+    /// <summary>Takes a grant away; her sessions know it at once.</summary>
+    /// <exception cref="ForbiddenException">It is not the caller's to take, or her own, which another must take.</exception>
+    public async Task TakeAsync(Caller caller, Guid grant, CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        if (await context.Set<GivenGrant>().FirstOrDefaultAsync(given => given.Id == grant, cancellationToken) is not { } given)
+        {
+            return;
+        }
+
+        caller.Must(given.AccountId != caller.Id && GrantRule.MayGive(caller, given.Grant));
+        context.Remove(given);
+        await context.SaveChangesAsync(cancellationToken);
+    }
+
+    /// <summary>Those who have a role at an organisation, in a county, or over the whole.</summary>
+    public async Task<IReadOnlyList<(GivenGrant Given, string DisplayName)>> PeopleAsync(Guid? organisation, string? county, CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        var rows = await (
+            from given in context.Set<GivenGrant>().AsNoTracking()
+            join account in context.Set<Account>() on given.AccountId equals account.Id
+            where given.Organisation == organisation && given.County == county && account.ClosedAt == null
+            orderby account.DisplayName, given.Role
+            select new { given, account.DisplayName }).ToListAsync(cancellationToken);
+        return [.. rows.Select(row => (row.given, row.DisplayName))];
+    }
+
+    public static GivenGrant Given(Guid account, Grant grant, Guid? by, DateTimeOffset at, bool isClaimed = false) => new()
     {
         Id = Guid.CreateVersion7(at),
         AccountId = account,
@@ -52,5 +78,6 @@ internal sealed class AccountKeeper(IDbContextFactory<TrayContext> contexts, Pas
         County = grant.County,
         GivenAt = at,
         GivenBy = by,
+        IsClaimed = isClaimed,
     };
 }

@@ -1,3 +1,5 @@
+using ServiceTray.Accounts.Provider;
+
 namespace ServiceTray.Accounts;
 
 /// <summary>What sign-in is started with; every value has a default that runs.</summary>
@@ -8,4 +10,7 @@ internal sealed record AccountSettings
 
     /// <summary>Tries that come back in a minute.</summary>
     public int TriesAMinute { get; init; } = 10;
+
+    /// <summary>The provider that says who people are; null: local accounts alone.</summary>
+    public ProviderSettings? Provider { get; init; }
 }

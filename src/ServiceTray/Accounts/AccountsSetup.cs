@@ -1,14 +1,21 @@
 using Microsoft.AspNetCore.Identity;
+using ServiceTray.Accounts.Provider;
+using ServiceTray.GraphQL.Http;
 using ServiceTray.Web;
 
 namespace ServiceTray.Accounts;
 
-/// <summary>Brings accounts and sign-in into the service.</summary>
+/// <summary>Brings accounts, sign-in and the table of who may do what into the service.</summary>
 internal static class AccountsSetup
 {
     public static IServiceCollection AddAccounts(this IServiceCollection services, AccountSettings settings)
     {
-        services.AddAuthentication(SessionCookie.Scheme).AddCookie(SessionCookie.Scheme, SessionCookie.Configure);
+        var authentication = services.AddAuthentication(SessionCookie.Scheme).AddCookie(SessionCookie.Scheme, SessionCookie.Configure);
+        if (settings.Provider is { } provider)
+        {
+            authentication.AddProvider(provider);
+        }
+
         return services
             .AddHttpContextAccessor()
             .AddRateLimiter(options =>
@@ -20,21 +27,43 @@ internal static class AccountsSetup
             .AddSingleton<PasswordHasher<Account>>()
             .AddSingleton<AccountKeeper>()
             .AddSingleton<SignInDesk>()
+            .AddSingleton<InvitationDesk>()
+            .AddSingleton<MachineClientDesk>()
             .AddSingleton<CallerReader>()
+            .AddSingleton<GrantedPlaceReader>()
+            .AddSingleton(_ => OperationTable.ReadOwn())
+            .AddSingleton(new OwnLink(PeopleEndpoints.Path, language => Texts.In(language)["Own.People"]))
+            .AddSingleton(new OwnLink(MachineClientEndpoints.Path, language => Texts.In(language)["Own.Programs"]))
             .AddScoped<CurrentCaller>();
     }
 
-    /// <summary>Finds out who asks, before any edge is reached.</summary>
+    /// <summary>Lets each field be asked only as the table of operations says.</summary>
+    public static GraphQLBuilder AddAccounts(this GraphQLBuilder graphql) => graphql.Guard((services, type, field) =>
+        services.GetRequiredService<OperationTable>().OfField(type, field) switch
+        {
+            // The schema's own description is the engine's.
+            _ when type.StartsWith("__", StringComparison.Ordinal) => null,
+            { Everyone: true } => null,
+            { } row => context => row.Check(context.Features.Get<Caller>() ?? Caller.Nobody),
+            null => _ => throw new ForbiddenException(),
+        });
+
+    /// <summary>Finds out who asks, and lets her through only as the table says, before any edge is reached.</summary>
     public static void UseAccounts(this WebApplication app)
     {
         app.UseAuthentication();
         app.UseMiddleware<CrossSiteWall>();
+        app.UseMiddleware<BearerTokens>();
+        app.UseMiddleware<OperationGate>();
         app.UseRateLimiter();
     }
 
     public static void MapAccounts(this WebApplication app)
     {
         app.MapSignIn();
+        app.MapInvitations();
         app.MapOwn();
+        app.MapPeople();
+        app.MapMachineClients();
     }
 }

@@ -11,10 +11,9 @@ internal static class OwnEndpoints
     public static void MapOwn(this IEndpointRouteBuilder app) => app.MapGet(ReturnPath.Usual, ShowAsync).ExcludeFromDescription();
 
     private static async Task<IResult> ShowAsync(
-        HttpContext context, IAntiforgery tokens, CurrentCaller current, OrganisationReader organisations, RequestLanguage language)
+        HttpContext context, CurrentCaller current, OrganisationReader organisations, OperationTable operations, IEnumerable<OwnLink> pages, RequestLanguage language)
     {
         var caller = current.Caller;
-        caller.SignedIn();
         var grants = new List<GrantShown>();
         foreach (var grant in caller.Grants)
         {
@@ -22,13 +21,14 @@ internal static class OwnEndpoints
             grants.Add(new GrantShown(grant.Role, organisation?.Name.Pick(language.Language)));
         }
 
-        context.Response.Headers.CacheControl = "no-store";
-        return PageAnswer.Of<OwnPage, OwnShown>(new(caller, grants, tokens.GetAndStoreTokens(context)));
+        // What she may open, by the same table that lets her in.
+        var links = pages.Where(page => operations.OfPath(HttpMethods.Get, page.Path)?.Roles.Any(caller.Is) == true).ToList();
+        return FormPage.Of<OwnPage, OwnShown>(context, token => new(caller, grants, links, token));
     }
 }
 
 /// <summary>Who is signed in, with her roles in words.</summary>
-internal sealed record OwnShown(Caller Caller, IReadOnlyList<GrantShown> Grants, AntiforgeryTokenSet Token);
+internal sealed record OwnShown(Caller Caller, IReadOnlyList<GrantShown> Grants, IReadOnlyList<OwnLink> Links, AntiforgeryTokenSet Token);
 
 /// <summary>A role, and the organisation where she has it.</summary>
 internal sealed record GrantShown(Role Role, Text? Where);

@@ -30,8 +30,23 @@ internal static class SessionCookie
     public static Guid? SessionOf(ClaimsPrincipal user) => Guid.TryParseExact(user.FindFirstValue(SessionClaim), "D", out var id) ? id : null;
 
     /// <summary>Gives the browser a cookie for the session; whatever it had is replaced.</summary>
-    public static Task GiveAsync(HttpContext context, Session session) => context.SignInAsync(Scheme, new ClaimsPrincipal(new ClaimsIdentity(
-        [new Claim(SessionClaim, $"{session.Id}"), new Claim(ClaimTypes.NameIdentifier, $"{session.AccountId}")], Scheme)));
+    public static async Task GiveAsync(HttpContext context, Session session)
+    {
+        await EndAsync(context);
+        await context.SignInAsync(Scheme, PrincipalOf(session));
+    }
+
+    public static ClaimsPrincipal PrincipalOf(Session session) => new(new ClaimsIdentity(
+        [new Claim(SessionClaim, $"{session.Id}"), new Claim(ClaimTypes.NameIdentifier, $"{session.AccountId}")], Scheme));
+
+    /// <summary>Ends the session that the browser came with, so that nobody can wait in one that she planted.</summary>
+    public static async Task EndAsync(HttpContext context)
+    {
+        if ((await context.AuthenticateAsync(Scheme)).Principal is { } user && SessionOf(user) is { } session)
+        {
+            await context.RequestServices.GetRequiredService<SignInDesk>().SignOutAsync(session, context.RequestAborted);
+        }
+    }
 
     // The row decides, not the cookie: a session that was ended is nothing at once.
     private static async Task ValidateAsync(CookieValidatePrincipalContext cookie)

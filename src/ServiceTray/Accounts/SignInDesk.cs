@@ -49,7 +49,20 @@ internal sealed class SignInDesk(IDbContextFactory<TrayContext> contexts, Passwo
         }
 
         (account.FailedTries, account.LockedUntil) = (0, null);
-        return await StartAsync(context, account, cancellationToken);
+        await context.SaveChangesAsync(cancellationToken);
+        return await StartAsync(account.Id, cancellationToken);
+    }
+
+    /// <summary>Starts a session for somebody who was found to be who she says.</summary>
+    public async Task<Session> StartAsync(Guid account, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        await context.Set<Session>().Where(row => row.EndsAt < now).ExecuteDeleteAsync(cancellationToken);
+        var session = new Session { Id = Guid.CreateVersion7(now), AccountId = account, StartedAt = now, EndsAt = now + LongestSession };
+        context.Add(session);
+        await context.SaveChangesAsync(cancellationToken);
+        return session;
     }
 
     /// <summary>Ends a session: its cookie is nothing from now on.</summary>
@@ -66,15 +79,5 @@ internal sealed class SignInDesk(IDbContextFactory<TrayContext> contexts, Passwo
         await rows.ExecuteUpdateAsync(set => set.SetProperty(row => row.FailedTries, row => row.FailedTries + 1), cancellationToken);
         await rows.Where(row => row.FailedTries >= MostTries).ExecuteUpdateAsync(
             set => set.SetProperty(row => row.FailedTries, 0).SetProperty(row => row.LockedUntil, now + LockedFor), cancellationToken);
-    }
-
-    private async Task<Session> StartAsync(TrayContext context, Account account, CancellationToken cancellationToken)
-    {
-        var now = clock.GetUtcNow();
-        await context.Set<Session>().Where(row => row.EndsAt < now).ExecuteDeleteAsync(cancellationToken);
-        var session = new Session { Id = Guid.CreateVersion7(now), AccountId = account.Id, StartedAt = now, EndsAt = now + LongestSession };
-        context.Add(session);
-        await context.SaveChangesAsync(cancellationToken);
-        return session;
     }
 }

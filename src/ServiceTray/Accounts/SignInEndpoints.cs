@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication;
+using ServiceTray.Accounts.Provider;
 using ServiceTray.Languages;
 using ServiceTray.Web;
 
@@ -10,13 +11,19 @@ internal static class SignInEndpoints
 {
     public const string Path = "/kirjaudu";
 
+    public const string ProviderPath = "/kirjaudu/palvelu";
+
+    /// <summary>Where a sign-in that the provider did not bring about ends.</summary>
+    public const string FailedPath = ProviderOptions.FailedPath;
+
     public const string OutPath = "/kirjaudu-ulos";
 
     public static void MapSignIn(this IEndpointRouteBuilder app)
     {
-        app.MapGet(Path, (HttpContext context, IAntiforgery tokens, string? paluu) =>
-            Page(context, tokens, new SignInForm("", ReturnPath.Read(paluu)), null, StatusCodes.Status200OK)).ExcludeFromDescription();
+        app.MapGet(Path, (HttpContext context, string? paluu) => Page(context, new SignInForm("", ReturnPath.Read(paluu)), null, StatusCodes.Status200OK)).ExcludeFromDescription();
         app.MapPost(Path, SignInAsync).RequireRateLimiting(CallerLimits.SignIn).ExcludeFromDescription();
+        app.MapGet(ProviderPath, GoToProviderAsync).RequireRateLimiting(CallerLimits.SignIn).ExcludeFromDescription();
+        app.MapGet(FailedPath, (HttpContext context) => Page(context, new SignInForm("", ReturnPath.Usual), "Problem.Provider", StatusCodes.Status422UnprocessableEntity)).ExcludeFromDescription();
         app.MapPost(OutPath, SignOutAsync).ExcludeFromDescription();
     }
 
@@ -26,49 +33,56 @@ internal static class SignInEndpoints
         var form = new SignInForm(fields["name"].ToString(), ReturnPath.Read(fields["paluu"]));
         if (!await tokens.IsRequestValidAsync(context))
         {
-            return Page(context, tokens, form, "Problem.Stale", StatusCodes.Status400BadRequest);
+            return Page(context, form, "Problem.Stale", StatusCodes.Status400BadRequest);
         }
 
         if (await desk.SignInAsync(form.Name, fields["password"].ToString(), context.RequestAborted) is not { } session)
         {
-            return Page(context, tokens, form, "Problem.SignIn", StatusCodes.Status422UnprocessableEntity);
+            return Page(context, form, "Problem.SignIn", StatusCodes.Status422UnprocessableEntity);
         }
 
-        // The session that a browser brought along ends, so that nobody can wait in one that she planted.
-        await EndAsync(context, desk);
         await SessionCookie.GiveAsync(context, session);
         return Results.Redirect(language.Link(form.Return));
     }
 
-    private static async Task<IResult> SignOutAsync(HttpContext context, IAntiforgery tokens, SignInDesk desk, RequestLanguage language)
+    private static async Task<IResult> GoToProviderAsync(HttpContext context, string? paluu, RequestLanguage language, ILoggerFactory logs)
+    {
+        if (context.RequestServices.GetService<ProviderSettings>() is null)
+        {
+            return ErrorEndpoints.Of(StatusCodes.Status404NotFound);
+        }
+
+        try
+        {
+            await context.ChallengeAsync(ProviderHandler.Name, new AuthenticationProperties { RedirectUri = language.Link(ReturnPath.Read(paluu)) });
+            return Results.Empty;
+        }
+        catch (Exception fault) when (fault is InvalidOperationException or IOException or ArgumentException)
+        {
+            logs.CreateLogger(typeof(SignInEndpoints)).LogError("The provider cannot be asked: {Kind}", fault.GetBaseException().GetType());
+            return Results.Redirect(language.Link(FailedPath));
+        }
+    }
+
+    private static async Task<IResult> SignOutAsync(HttpContext context, IAntiforgery tokens, RequestLanguage language)
     {
         if (!await tokens.IsRequestValidAsync(context))
         {
             return ErrorEndpoints.Of(StatusCodes.Status400BadRequest);
         }
 
-        await EndAsync(context, desk);
+        var atProvider = await ProviderSignOut.AddressAsync(context);
+        await SessionCookie.EndAsync(context);
         await context.SignOutAsync(SessionCookie.Scheme);
-        return Results.Redirect(language.Link("/"));
+        return Results.Redirect(atProvider ?? language.Link("/"));
     }
 
-    private static async Task EndAsync(HttpContext context, SignInDesk desk)
-    {
-        if (SessionCookie.SessionOf(context.User) is { } session)
-        {
-            await desk.SignOutAsync(session, context.RequestAborted);
-        }
-    }
-
-    private static IResult Page(HttpContext context, IAntiforgery tokens, SignInForm form, string? problem, int status)
-    {
-        context.Response.Headers.CacheControl = "no-store";
-        return PageAnswer.Of<SignInPage, SignInShown>(new(form, problem, tokens.GetAndStoreTokens(context)), status);
-    }
+    private static IResult Page(HttpContext context, SignInForm form, string? problem, int status) =>
+        FormPage.Of<SignInPage, SignInShown>(context, token => new(form, problem, context.RequestServices.GetService<ProviderSettings>()?.Name, token), status);
 }
 
 /// <summary>What was typed, without the password, and where to go on.</summary>
 internal sealed record SignInForm(string Name, string Return);
 
-/// <summary>The form as the page shows it; the problem is a key of the room's texts.</summary>
-internal sealed record SignInShown(SignInForm Form, string? Problem, AntiforgeryTokenSet Token);
+/// <summary>The form as the page shows it; the problem is a key of the room's texts, the provider a name.</summary>
+internal sealed record SignInShown(SignInForm Form, string? Problem, string? Provider, AntiforgeryTokenSet Token);

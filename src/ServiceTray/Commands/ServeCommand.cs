@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using ServiceTray.Accounts;
 using ServiceTray.Web;
 
 namespace ServiceTray.Commands;
@@ -38,8 +39,21 @@ internal static class ServeCommand
         }
 
         await TellAsync(app);
+        await InviteFirstAsync(app, cancellationToken);
         await app.WaitForShutdownAsync(cancellationToken);
         return CommandLine.Fine;
+    }
+
+    // To the console alone: a log is kept, and read by others.
+    private static async Task InviteFirstAsync(WebApplication app, CancellationToken cancellationToken)
+    {
+        if (await app.Services.GetRequiredService<InvitationDesk>().FirstAdministratorAsync(cancellationToken) is { } code)
+        {
+            await Console.Out.WriteLineAsync($"""
+                There is no administrator yet. Whoever opens the page {InvitationEndpoints.Path} and enters this code becomes one; it works once.
+                  Code     {code}
+                """);
+        }
     }
 
     private static async Task TellAsync(WebApplication app)

@@ -10,6 +10,9 @@ namespace ServiceTray.Import;
 internal sealed class IncomingApplier(
     TrayContext context, string source, IReadOnlySet<Guid> organisations, DateTimeOffset now, ImportReport report)
 {
+    // What organisations have written over is theirs.
+    private ILookup<Guid, string> kept = Enumerable.Empty<KeptField>().ToLookup(field => field.OfferingId, field => field.Field);
+
     /// <summary>Applies records of one transaction; all that is known of them is fetched at once.</summary>
     public async Task ApplyAsync(IReadOnlyList<IncomingRecord> records, CancellationToken cancellationToken)
     {
@@ -19,6 +22,8 @@ internal sealed class IncomingApplier(
         await context.Organisations.Where(known => bodies.Contains(known.Id)).LoadAsync(cancellationToken);
         await context.Places.Where(known => ids.Contains(known.Id)).LoadAsync(cancellationToken);
         await context.Offerings.Where(known => ids.Contains(known.Id)).LoadAsync(cancellationToken);
+        kept = (await context.Set<KeptField>().AsNoTracking().Where(field => ids.Contains(field.OfferingId)).ToListAsync(cancellationToken))
+            .ToLookup(field => field.OfferingId, field => field.Field);
 
         // Each record is compared by itself; comparing all of them at each step would cost the square of the batch.
         context.ChangeTracker.AutoDetectChangesEnabled = false;
@@ -126,7 +131,7 @@ internal sealed class IncomingApplier(
         incoming.Source = incoming.Source with { FetchedAt = known.Source.FetchedAt };
         incoming.UpdatedAt = updatedAt == default ? known.UpdatedAt : updatedAt;
         incoming.ConfirmedAt ??= known.ConfirmedAt;
-        if (!Overlay(known, incoming))
+        if (!Overlay(known, incoming, [.. kept[known.Id]]))
         {
             report.Unchanged++;
             return;
@@ -149,11 +154,16 @@ internal sealed class IncomingApplier(
     private T? Known<T>(Guid id)
         where T : class => context.Set<T>().Local.FindEntry(id)?.Entity;
 
-    private bool Overlay<T>(T known, T incoming)
+    private bool Overlay<T>(T known, T incoming, params IReadOnlyList<string> except)
         where T : class
     {
         var entry = context.Entry(known);
         entry.CurrentValues.SetValues(incoming);
+        foreach (var field in except.Where(field => entry.Metadata.FindProperty(field) is not null))
+        {
+            entry.Property(field).CurrentValue = entry.Property(field).OriginalValue;
+        }
+
         entry.DetectChanges();
         return entry.State == EntityState.Modified;
     }

@@ -5,28 +5,19 @@ internal sealed class Event : Offering
 {
     public EventStatus Status { get; set; } = EventStatus.Scheduled;
 
-    /// <summary>Its dates, soonest first.</summary>
+    /// <summary>Its single dates, soonest first; those of a series are counted out of its recurrence.</summary>
     public IReadOnlyList<Occurrence> Occurrences { get; set; } = [];
 
     public Registration? Registration { get; set; }
 
     public override OfferingKind Kind => OfferingKind.Event;
 
-    /// <summary>When the last of it is over.</summary>
-    public DateTimeOffset? EndsAt => Occurrences.Count == 0 ? null : Occurrences.Max(occurrence => occurrence.EndsAt);
+    /// <summary>When the last of it is over; null: it has no dates, or no end.</summary>
+    public DateTimeOffset? EndsAt => Recurrence is { IsEndless: true }
+        ? null
+        : Occurrences.Select(occurrence => (DateTimeOffset?)occurrence.EndsAt).Append(Recurrence?.EndsAt()).Max();
 
-    /// <summary>The dates that take place, soonest first; none when the event itself does not.</summary>
-    public IEnumerable<Occurrence> TakingPlace() => TakesPlace(Status) ? Occurrences.Where(date => TakesPlace(date.Status)) : [];
+    protected override IReadOnlyList<Occurrence> SingleDates => Occurrences;
 
-    public override IEnumerable<Occurrence> OccurrencesBetween(DateTimeOffset from, DateTimeOffset? to) =>
-        Occurrences.Where(occurrence => occurrence.EndsAt > from && (to is null || occurrence.StartsAt < to));
-
-    // What has begun is next only when nothing begins later, as an exhibition that is on for weeks.
-    public override Occurrence? NextAfter(DateTimeOffset now)
-    {
-        var left = TakingPlace().Where(date => date.EndsAt > now).ToList();
-        return left.Find(date => date.StartsAt > now) ?? left.FirstOrDefault();
-    }
-
-    private static bool TakesPlace(EventStatus status) => status is EventStatus.Scheduled or EventStatus.Moved;
+    protected override bool TakesPlace => Status is EventStatus.Scheduled or EventStatus.Moved;
 }

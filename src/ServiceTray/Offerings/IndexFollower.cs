@@ -8,6 +8,10 @@ internal sealed class IndexFollower(OfferingIndexer indexer, TrayDatabase databa
     private static readonly TimeSpan Beat = TimeSpan.FromMilliseconds(500);
     private static readonly TimeSpan RestAfterFault = TimeSpan.FromSeconds(5);
 
+    /// <summary>Far less than the time that the index knows the dates of a series ahead.</summary>
+    private static readonly TimeSpan RenewEvery = TimeSpan.FromDays(30);
+
+    private DateTimeOffset renewedAt = clock.GetUtcNow();
     private bool unsaved;
     private int beatsUnsaved;
 
@@ -48,6 +52,12 @@ internal sealed class IndexFollower(OfferingIndexer indexer, TrayDatabase databa
         {
             await indexer.RebuildAsync(cancellationToken);
             File.Delete(database.ReindexWish);
+        }
+
+        if (clock.GetUtcNow() - renewedAt >= RenewEvery)
+        {
+            await indexer.RenewAsync(cancellationToken);
+            renewedAt = clock.GetUtcNow();
         }
 
         var changed = await indexer.FollowAsync(cancellationToken);

@@ -1,9 +1,10 @@
 namespace ServiceTray.Offerings;
 
-/// <summary>One date of an event; the end is not before the start.</summary>
+/// <summary>One date of an event or of what comes again; the end is not before the start.</summary>
 internal sealed record Occurrence
 {
-    public Occurrence(DateTimeOffset startsAt, DateTimeOffset endsAt, EventStatus status = EventStatus.Scheduled)
+    public Occurrence(
+        DateTimeOffset startsAt, DateTimeOffset endsAt, EventStatus status = EventStatus.Scheduled, bool allDay = false, DateTimeOffset? movedFrom = null)
     {
         if (endsAt < startsAt)
         {
@@ -13,6 +14,8 @@ internal sealed record Occurrence
         StartsAt = startsAt;
         EndsAt = endsAt;
         Status = status;
+        AllDay = allDay;
+        MovedFrom = movedFrom;
     }
 
     public DateTimeOffset StartsAt { get; }
@@ -20,6 +23,15 @@ internal sealed record Occurrence
     public DateTimeOffset EndsAt { get; }
 
     public EventStatus Status { get; }
+
+    /// <summary>Only the days are told; it ends when the last of them does.</summary>
+    public bool AllDay { get; }
+
+    /// <summary>When it was to start before it was moved.</summary>
+    public DateTimeOffset? MovedFrom { get; }
+
+    /// <summary>Whether one may come.</summary>
+    public bool TakesPlace => Status is EventStatus.Scheduled or EventStatus.Moved;
 }
 
 /// <summary>Whether an event or one of its dates takes place.</summary>

@@ -59,11 +59,41 @@ internal abstract class Offering
 
     public DateTimeOffset? ConfirmedAt { get; set; }
 
+    /// <summary>By what rule it comes again; null: it does not, or only by single dates.</summary>
+    public Recurrence? Recurrence { get; set; }
+
     public abstract OfferingKind Kind { get; }
 
-    /// <summary>The dates from a moment on, soonest first; what has no dates gives none.</summary>
-    public virtual IEnumerable<Occurrence> OccurrencesBetween(DateTimeOffset from, DateTimeOffset? to) => [];
+    protected virtual IReadOnlyList<Occurrence> SingleDates => [];
+
+    protected virtual bool TakesPlace => true;
+
+    /// <summary>The dates that are not over at a moment, soonest first, those called off too; an endless series gives as many as are taken.</summary>
+    public IEnumerable<Occurrence> OccurrencesBetween(DateTimeOffset from, DateTimeOffset? to)
+    {
+        var single = SingleDates.Where(date => date.EndsAt > from);
+        return (Recurrence is null ? single : InOrder.Merge(single, Recurrence.From(from), date => date.StartsAt)).TakeWhile(date => to is null || date.StartsAt < to);
+    }
+
+    /// <summary>The same without those that do not take place; none when the whole does not.</summary>
+    public IEnumerable<Occurrence> TakingPlaceBetween(DateTimeOffset from, DateTimeOffset? to) =>
+        TakesPlace ? OccurrencesBetween(from, to).Where(date => date.TakesPlace) : [];
 
     /// <summary>The next date that takes place: the first still to begin, else what is on; null: none is left.</summary>
-    public virtual Occurrence? NextAfter(DateTimeOffset now) => null;
+    public Occurrence? NextAfter(DateTimeOffset now)
+    {
+        // What has begun is next only when nothing begins later, as an exhibition that is on for weeks.
+        Occurrence? on = null;
+        foreach (var date in TakingPlaceBetween(now, null))
+        {
+            if (date.StartsAt > now)
+            {
+                return date;
+            }
+
+            on ??= date;
+        }
+
+        return on;
+    }
 }

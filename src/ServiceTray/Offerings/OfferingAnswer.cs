@@ -79,6 +79,9 @@ internal sealed record OfferingAnswer
     /// <summary>The next times it happens, soonest first, cancelled ones marked: three in a list, a hundred alone.</summary>
     public required IReadOnlyList<OccurrenceAnswer> Occurrences { get; init; }
 
+    /// <summary>By what rule it comes again, in words; null: it does not.</summary>
+    public required Text? Recurrence { get; init; }
+
     /// <summary>When an activity is open or gathers, week by week, with closures.</summary>
     public required IReadOnlyList<OpeningHoursAnswer>? OpeningHours { get; init; }
 

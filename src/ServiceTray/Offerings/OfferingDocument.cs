@@ -8,7 +8,10 @@ namespace ServiceTray.Offerings;
 /// <summary>An offering as the index knows it: the only file that knows both.</summary>
 internal static class OfferingDocument
 {
-    public static IndexDocument Of(PlacedOffering placed, Regions regions)
+    /// <summary>Dates of a series are known so far ahead; the index is renewed long before that comes.</summary>
+    private static readonly TimeSpan Ahead = TimeSpan.FromDays(550);
+
+    public static IndexDocument Of(PlacedOffering placed, Regions regions, DateTimeOffset now)
     {
         var (offering, _, places) = placed;
         var points = places.Select(place => place.ShownCoordinates).OfType<Coordinates>().Distinct().ToList();
@@ -21,7 +24,7 @@ internal static class OfferingDocument
             Points = [.. points.Select(point => new GeoPoint(point.Latitude, point.Longitude))],
             // What has a place is in reach there; what one may take part in from home is in reach for whom it is available.
             Coverage = points.Count > 0 && !offering.Modes.Any(mode => mode != AttendanceMode.InPerson) ? [] : Coverage(offering.Availability),
-            Times = offering is Event dated ? [.. dated.TakingPlace().Select(date => new TimeRange(date.StartsAt, date.EndsAt))] : [],
+            Times = [.. offering.TakingPlaceBetween(now - TimeSpan.FromDays(1), now + Ahead).Select(date => new TimeRange(date.StartsAt, date.EndsAt))],
             SortName = offering.Name.Pick(Language.Fi).Value,
             UpdatedAt = offering.UpdatedAt,
         };

@@ -50,6 +50,10 @@ internal static class OfferingFields
         first is < 0 or > MostOccurrences
             ? throw new FilterInvalidException("first", $"From 0 to {MostOccurrences}.")
             : [.. offering.OccurrencesBetween(from ?? clock.GetUtcNow(), to).Take(first).Select(occurrence => new DatedOccurrence(offering.Id, occurrence))];
+
+    /// <summary>The series in words; of explicit dates there is none.</summary>
+    public static Text? Recurrence(Offering offering, [Enclosing] Language? language, RequestLanguage request, TimeProvider clock) =>
+        RecurrenceWords.TextOrNull(offering.Recurrence, HelsinkiTime.Day(clock.GetUtcNow()), language ?? request.Language);
 }
 
 /// <summary>What only an activity tells.</summary>
@@ -62,11 +66,16 @@ internal static class ActivityFields
 /// <summary>A date of an offering, with an id of its own.</summary>
 internal sealed record DatedOccurrence(Guid Offering, Occurrence Occurrence)
 {
-    public Guid Id => Source.IdOf($"occurrence of {Offering}", $"{Occurrence.StartsAt.UtcDateTime:O}");
+    /// <summary>It stays when the date is moved.</summary>
+    public Guid Id => Source.IdOf($"occurrence of {Offering}", $"{(Occurrence.MovedFrom ?? Occurrence.StartsAt).UtcDateTime:O}");
 
     public DateTimeOffset StartsAt => Occurrence.StartsAt;
 
     public DateTimeOffset EndsAt => Occurrence.EndsAt;
 
+    public bool AllDay => Occurrence.AllDay;
+
     public EventStatus Status => Occurrence.Status;
+
+    public DateTimeOffset? MovedFrom => Occurrence.MovedFrom;
 }

@@ -13,6 +13,7 @@ internal sealed class OfferingIndexer(
     IDbContextFactory<TrayContext> contexts,
     TrayDatabase database,
     Regions regions,
+    TimeProvider clock,
     ILogger<OfferingIndexer> logger)
 {
     /// <summary>From so many changes on, all is built anew: it costs no more, and leaves no small segments behind.</summary>
@@ -32,6 +33,7 @@ internal sealed class OfferingIndexer(
                 await SaveAsync(cancellationToken);
             }
 
+            await RenewAsync(cancellationToken);
             return;
         }
 
@@ -69,6 +71,17 @@ internal sealed class OfferingIndexer(
         var gone = ids.Except(placed.Select(offering => offering.Offering.Id)).ToList();
         index.Apply([.. Documents(placed)], gone, last);
         return true;
+    }
+
+    /// <summary>Counts the dates of every series on from now, since the index knows only those of some time ahead.</summary>
+    public async Task RenewAsync(CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        var ids = await context.Offerings.Where(offering => offering.Recurrence != null).Select(offering => offering.Id).ToListAsync(cancellationToken);
+        if (ids.Count > 0)
+        {
+            index.Apply([.. Documents(await reader.ReadAsync(ids, cancellationToken))], [], index.Sequence);
+        }
     }
 
     /// <summary>Stores the index; a full disk costs the next start a rebuild, not this one its answers.</summary>
@@ -126,7 +139,7 @@ internal sealed class OfferingIndexer(
             IndexDocument document;
             try
             {
-                document = OfferingDocument.Of(offering, regions);
+                document = OfferingDocument.Of(offering, regions, clock.GetUtcNow());
             }
             catch (Exception exception) when (exception is ArgumentException or InvalidOperationException or KeyNotFoundException)
             {

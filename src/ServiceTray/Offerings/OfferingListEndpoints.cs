@@ -83,7 +83,7 @@ internal static class OfferingListEndpoints
         return TypedResults.Ok(await teller.TellAsync(page, cancellationToken));
     }
 
-    private static OfferingFilter ReadFilter(QueryReader query) => new()
+    public static OfferingFilter ReadFilter(QueryReader query) => new()
     {
         Text = query.Text("text"),
         AsWords = query.Texts("asWords"),

@@ -34,6 +34,7 @@ internal sealed class OfferingMapping : IEntityTypeConfiguration<Offering>, IEnt
         builder.Property(o => o.AcceptsReferrals).HasColumnName("accepts_referrals");
         builder.Property(o => o.Contacts).HasColumnName("contacts").IsJson();
         builder.Property(o => o.Links).HasColumnName("links").IsJson();
+        builder.Property(o => o.Recurrence).HasColumnName("recurrence").IsJson();
         builder.Property(o => o.UpdatedAt).HasColumnName("updated_at");
         builder.Property(o => o.ConfirmedAt).HasColumnName("confirmed_at");
         builder.ComplexProperty(o => o.Source, SourceMapping.Columns);

@@ -48,10 +48,12 @@ internal sealed record AccessibilityAnswer(AccessibilityAspect Aspect, Accessibi
 /// <param name="Id">Its lasting id.</param>
 /// <param name="StartsAt">When it starts.</param>
 /// <param name="EndsAt">When it is over.</param>
+/// <param name="AllDay">Only the days are told.</param>
 /// <param name="Status">Whether it takes place.</param>
-internal sealed record OccurrenceAnswer(Guid Id, DateTimeOffset StartsAt, DateTimeOffset EndsAt, EventStatus Status)
+/// <param name="MovedFrom">When it was to start before it was moved.</param>
+internal sealed record OccurrenceAnswer(Guid Id, DateTimeOffset StartsAt, DateTimeOffset EndsAt, bool AllDay, EventStatus Status, DateTimeOffset? MovedFrom)
 {
-    public static OccurrenceAnswer Of(DatedOccurrence dated) => new(dated.Id, dated.StartsAt, dated.EndsAt, dated.Status);
+    public static OccurrenceAnswer Of(DatedOccurrence dated) => new(dated.Id, dated.StartsAt, dated.EndsAt, dated.AllDay, dated.Status, dated.MovedFrom);
 }
 
 /// <summary>Hours on some weekdays, or a closure.</summary>

@@ -1,3 +1,4 @@
+using ServiceTray.Languages;
 using ServiceTray.Organisations;
 
 namespace ServiceTray.Offerings;
@@ -11,6 +12,12 @@ internal sealed record OfferingShown(PlacedOffering Placed, DateTimeOffset Now, 
 
     /// <summary>The next dates, cancelled ones too.</summary>
     public IReadOnlyList<Occurrence> Dates => [.. Offering.OccurrencesBetween(Now, null).Take(MostDates)];
+
+    /// <summary>The series in words; null: it is none.</summary>
+    public string? Series(Language language) => Offering.Recurrence is { } series ? RecurrenceWords.Of(series, Today, language) : null;
+
+    /// <summary>True for a group whose season is over.</summary>
+    public bool IsSeasonOver => Offering is Activity { Recurrence: { } series } && series.EndsAt() <= Now;
 
     /// <summary>True for an event whose last date is over.</summary>
     public bool IsOver => Offering is Event { EndsAt: { } end } && end <= Now;

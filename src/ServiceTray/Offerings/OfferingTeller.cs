@@ -49,6 +49,9 @@ internal sealed class OfferingTeller(OfferingReader offerings, TextHighlighter h
         };
     }
 
+    /// <summary>One, as it stands in a list.</summary>
+    public OfferingAnswer Tell(PlacedOffering placed) => Tell(placed, TimesInList);
+
     private OfferingAnswer Tell(PlacedOffering placed, int times)
     {
         var (offering, organisation, places) = placed;
@@ -80,6 +83,7 @@ internal sealed class OfferingTeller(OfferingReader offerings, TextHighlighter h
             Contacts = [.. offering.Contacts.Select(contact => ContactAnswer.Of(contact, Language))],
             Links = [.. offering.Links.Select(link => LinkAnswer.Of(link, Language))],
             Occurrences = [.. offering.OccurrencesBetween(now, null).Take(times).Select(date => OccurrenceAnswer.Of(new DatedOccurrence(offering.Id, date)))],
+            Recurrence = RecurrenceWords.TextOrNull(offering.Recurrence, HelsinkiTime.Day(now), Language),
             OpeningHours = activity?.OpeningHours.Select(hours => OpeningHoursAnswer.Of(hours, Language)).ToList(),
             GuidancePoint = GuidancePointAnswer.OrNull(activity?.GuidancePoint, HelsinkiTime.Day(now), regions, Language),
             Status = dated?.Status,

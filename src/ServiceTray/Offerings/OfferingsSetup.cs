@@ -19,6 +19,7 @@ internal static class OfferingsSetup
         .AddSingleton<UnfoundWords>()
         .AddSingleton<OfferingSearch>()
         .AddSingleton<TextHighlighter>()
+        .AddSingleton<OfferingWalker>()
         .AddSingleton<SearchLister>()
         .AddScoped<OfferingTeller>()
         .AddSingleton<OfferingIndexer>()

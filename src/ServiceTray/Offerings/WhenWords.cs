@@ -11,6 +11,13 @@ internal static class WhenWords
     {
         var starts = HelsinkiTime.Local(occurrence.StartsAt);
         var ends = HelsinkiTime.Local(occurrence.EndsAt);
+        if (occurrence.AllDay)
+        {
+            // It ends where the last of its days does, which is when the next begins.
+            var (first, last) = (Day(starts), Day(ends.AddHours(-1)));
+            return words["When.AllDay", last <= first ? words.Day(first) : $"{words.Day(first)} – {words.Day(last)}"];
+        }
+
         var from = words["When.At", words.Day(Day(starts)), words.Time(Clock(starts))];
         if (starts == ends)
         {

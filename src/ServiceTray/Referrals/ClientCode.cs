@@ -1,32 +1,30 @@
+using System.Numerics;
 using System.Security.Cryptography;
-using System.Text;
+using ServiceTray.Codes;
 
 namespace ServiceTray.Referrals;
 
-/// <summary>The client's code: 80 bits, written in letters that are not mistaken for each other; only its hash is kept.</summary>
+/// <summary>The client's code, made again from the referral's own key, so that a sending repeated gives the same and it is stored nowhere.</summary>
 internal static class ClientCode
 {
     private const string Letters = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
     private const int Length = 16;
+    private const int Bytes = 10;
 
-    /// <summary>The code that belongs to a referral's key; made again from it, so that a sending repeated gives the same.</summary>
-    public static string Of(byte[] key)
+    public static SecretCode Of(byte[] key)
     {
-        var bits = new System.Numerics.BigInteger(HMACSHA256.HashData(key, "client-code"u8).AsSpan(0, 10), isUnsigned: true);
-        var code = new StringBuilder(Length + 3);
-        for (var i = 0; i < Length; i++)
+        var bits = new BigInteger(HMACSHA256.HashData(key, "client-code"u8).AsSpan(0, Bytes), isUnsigned: true);
+        var letters = string.Create(Length, bits, static (span, left) =>
         {
-            code.Append(i > 0 && i % 4 == 0 ? "-" : "").Append(Letters[(int)(bits & 31)]);
-            bits >>= 5;
-        }
-
-        return code.ToString();
+            for (var i = 0; i < span.Length; i++)
+            {
+                span[i] = Letters[(int)(left & 31)];
+                left >>= 5;
+            }
+        });
+        return SecretCode.TryRead(letters, out var code) ? code : throw new InvalidOperationException("A code of the right letters is one.");
     }
 
-    /// <summary>The hash of what somebody typed, however she spaced it; whatever is no code hashes too, and is found nowhere.</summary>
-    public static string HashOf(string typed)
-    {
-        var letters = string.Concat(typed.ToUpperInvariant().Where(char.IsAsciiLetterOrDigit).Take(Length * 2)).Replace('O', '0').Replace('I', '1').Replace('L', '1');
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"referral-code\n{letters}")));
-    }
+    /// <summary>What to look for; what is no code is looked for too, and found nowhere.</summary>
+    public static string HashOf(string typed) => SecretCode.TryRead(typed, out var code) ? code.Hash : "";
 }

@@ -1,5 +1,7 @@
+using System.Net;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using ServiceTray.Codes;
 using ServiceTray.Data;
 using ServiceTray.Referrals.Programmes;
 
@@ -7,7 +9,8 @@ namespace ServiceTray.Referrals;
 
 /// <summary>Serves the client by her code: the code alone tells little, with her PIN she sees and decides all.</summary>
 internal sealed class ClientDesk(
-    IDbContextFactory<TrayContext> contexts, ProgrammeShelf programmes, ReferralSealer sealer, PasswordHasher<Referral> hasher, CodeTries tries, TimeProvider clock)
+    IDbContextFactory<TrayContext> contexts, ProgrammeShelf programmes, ReferralSealer sealer, PasswordHasher<Referral> hasher,
+    CodeGuard guard, PinTries pins, TimeProvider clock)
 {
     private static readonly TimeSpan CodeLives = TimeSpan.FromDays(180);
 
@@ -63,17 +66,14 @@ internal sealed class ClientDesk(
     private async Task<ReferralFile?> OpenAsync(TrayContext context, ClientKey key, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var hash = ClientCode.HashOf(key.Code);
-        var isOpen = tries.MayTry(key.From, hash, now);
+        guard.LetIn(key.From);
+        pins.LetIn(hash, now);
         var first = await context.Set<Referral>().FirstOrDefaultAsync(referral => referral.CodeHash == hash, cancellationToken);
         var last = first is null ? null : await ReferralChain.LastAsync(context, first, cancellationToken);
         var file = await ReferralFile.OpenAsync(context, sealer, programmes, last, cancellationToken);
-        if (!isOpen)
-        {
-            throw ReferralRefusedException.TooManyTries;
-        }
-
         if (file is null || file.Referral.State == ReferralState.Draft || (file.Referral.State.IsEnded() && file.Referral.StateAt + CodeLives < now))
         {
+            guard.CountWrong(key.From);
             return null;
         }
 
@@ -84,11 +84,12 @@ internal sealed class ClientDesk(
 
         if (file.Referral.Content.PinHash is { } pinHash && hasher.VerifyHashedPassword(null!, pinHash, key.Pin) != PasswordVerificationResult.Failed)
         {
-            tries.Right(hash);
+            pins.Forget(hash);
             return file;
         }
 
-        tries.Wrong(hash, now);
+        guard.CountWrong(key.From);
+        pins.CountWrong(hash, now);
         return null;
     }
 
@@ -109,8 +110,10 @@ internal sealed class ClientDesk(
 }
 
 /// <summary>What a client types, and from where; the place is only counted.</summary>
-internal sealed record ClientKey(string Code, string? Pin, string From)
+internal sealed record ClientKey(string Code, string? Pin, IPAddress? From)
 {
+    public static ClientKey Of(HttpContext http, string code, string? pin) => new(code, string.IsNullOrEmpty(pin) ? null : pin, http.Connection.RemoteIpAddress);
+
     public override string ToString() => nameof(ClientKey);
 }
 

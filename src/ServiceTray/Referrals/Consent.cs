@@ -16,10 +16,10 @@ internal sealed record Consent
     public required DateOnly Until { get; init; }
 
     /// <summary>Purposes that are on; what is not here is off.</summary>
-    public required IReadOnlySet<Purpose> On { get; init; }
+    public required IReadOnlyList<Purpose> On { get; init; }
 
     /// <summary>Fields that she keeps from the recipient.</summary>
-    public IReadOnlySet<ClientField> Hidden { get; init; } = new HashSet<ClientField>();
+    public IReadOnlyList<ClientField> Hidden { get; init; } = [];
 
     public DateTimeOffset? WithdrawnAt { get; init; }
 
@@ -41,12 +41,8 @@ internal sealed record Consent
         Changes = [.. Changes, new ConsentChange(at, by, null, field, shown)],
     };
 
-    private static HashSet<T> With<T>(IReadOnlySet<T> set, T member, bool isIn)
-    {
-        var changed = new HashSet<T>(set);
-        _ = isIn ? changed.Add(member) : changed.Remove(member);
-        return changed;
-    }
+    private static IReadOnlyList<T> With<T>(IReadOnlyList<T> list, T member, bool isIn) =>
+        isIn ? [.. list.Append(member).Distinct()] : [.. list.Where(other => !Equals(other, member))];
 }
 
 /// <summary>A switch of the consent was turned.</summary>

@@ -21,8 +21,8 @@ internal static class ConsentMaker
             GivenAt = occasion.At,
             RecordedBy = occasion.Actor.Account,
             Until = occasion.Today.AddMonths(occasion.Programme.ConsentMonths),
-            On = agreement.Purposes.ToHashSet(),
-            Hidden = (agreement.Hidden ?? []).ToHashSet(),
+            On = [.. agreement.Purposes.Distinct()],
+            Hidden = [.. (agreement.Hidden ?? []).Distinct()],
         };
     }
 }

@@ -87,7 +87,7 @@ internal sealed class ReferralDesk(
     }
 
     private static SentReferral Shown(ReferralFile file, Caller caller, DateTimeOffset now) =>
-        new(ReferralShown.Of(file, ReferralSight.Of(caller, file.Referral), ReferralReader.Sender, now), file.Code);
+        new(ReferralShown.Of(file, ReferralSight.Of(caller, file.Referral), ReferralReader.Sender, now), file.Code.Words);
 
     private static Guid? UnitOf(ReferralSendingInput input, Caller caller)
     {

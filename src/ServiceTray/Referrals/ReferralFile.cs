@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using ServiceTray.Codes;
 using ServiceTray.Data;
 using ServiceTray.Languages;
 using ServiceTray.Referrals.Programmes;
@@ -15,7 +16,7 @@ internal sealed class ReferralFile(TrayContext context, ReferralSealer sealer, R
     public Programme Programme => programme;
 
     /// <summary>The client's code of this referral, made from its key.</summary>
-    public string Code => ClientCode.Of(key);
+    public SecretCode Code => ClientCode.Of(key);
 
     /// <summary>Opens what was found; null: it is gone, or its key is.</summary>
     public static async Task<ReferralFile?> OpenAsync(TrayContext context, ReferralSealer sealer, ProgrammeShelf programmes, Referral? referral, CancellationToken cancellationToken)
@@ -34,7 +35,7 @@ internal sealed class ReferralFile(TrayContext context, ReferralSealer sealer, R
     public static ReferralFile Make(TrayContext context, ReferralSealer sealer, Func<string, Referral> make, Guid id, Programme programme)
     {
         var (key, stored) = sealer.MakeKey(id);
-        var referral = make(ClientCode.HashOf(ClientCode.Of(key)));
+        var referral = make(ClientCode.Of(key).Hash);
         context.Add(referral);
         context.Add(stored);
         return new ReferralFile(context, sealer, referral, stored, key, programme);

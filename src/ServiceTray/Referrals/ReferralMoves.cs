@@ -33,6 +33,11 @@ internal sealed partial class Referral
     public void Agree(Occasion occasion, Agreement agreement)
     {
         Require(ReferralMove.Agree, occasion);
+        if (agreement.Form == AgreementForm.Code && occasion.Actor.Role != ReferralRole.Client)
+        {
+            throw MoveRefusedException.ConsentMissing(State, Possible(occasion.Actor));
+        }
+
         Content = Content with { Consent = ConsentMaker.Make(agreement, occasion) ?? throw MoveRefusedException.ConsentMissing(State, Possible(occasion.Actor)) };
         Step(ReferralMove.Agree, occasion);
     }

@@ -13,6 +13,4 @@ internal sealed class ReferralRefusedException : RefusalException
     public static ReferralRefusedException ProgrammeOff { get; } = new(RefusalCodes.ProgrammeOff, "The programme is unknown here or not switched on.");
 
     public static ReferralRefusedException KeyReused { get; } = new(RefusalCodes.IdempotencyKeyReused, "This idempotency key was used for another referral.");
-
-    public static ReferralRefusedException TooManyTries { get; } = new(RefusalCodes.TooManyTries, "Too many tries; wait a while.");
 }

@@ -6,12 +6,6 @@ internal sealed record ReferralSettings
     /// <summary>Whether the installation is declared fit for the client data of care.</summary>
     public bool IsForClientData { get; init; }
 
-    /// <summary>Tries of a client's code that one address may make at once.</summary>
-    public int TriesAtOnce { get; init; } = 20;
-
-    /// <summary>Tries that it gets back in a minute.</summary>
-    public int TriesAMinute { get; init; } = 10;
-
     /// <summary>Where the tray is reached from outside, for links in notices; null: notices tell no link.</summary>
     public string? Address { get; init; }
 

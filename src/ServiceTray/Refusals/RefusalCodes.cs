@@ -48,6 +48,12 @@ internal static class RefusalCodes
     /// <summary>The account cannot be made so; <c>problem</c> says why.</summary>
     public const string AccountInvalid = "ACCOUNT_INVALID";
 
+    /// <summary>The draft holds what cannot be kept or published; <c>argument</c> says which field first.</summary>
+    public const string DraftInvalid = "DRAFT_INVALID";
+
+    /// <summary>Somebody else saved the draft since it was read.</summary>
+    public const string DraftMoved = "DRAFT_MOVED";
+
     /// <summary>There is no such thing.</summary>
     public const string NotFound = "NOT_FOUND";
 
@@ -71,6 +77,12 @@ internal static class RefusalCodes
 
     /// <summary>The survey is not meant for one person's suggestions.</summary>
     public const string UseNotAllowed = "USE_NOT_ALLOWED";
+
+    /// <summary>The code of the earlier result opens nothing.</summary>
+    public const string PreviousUnknown = "PREVIOUS_UNKNOWN";
+
+    /// <summary>The earlier result is of another survey; only like is compared with like.</summary>
+    public const string NotComparable = "NOT_COMPARABLE";
 
     /// <summary>The survey has no such question.</summary>
     public const string QuestionUnknown = "QUESTION_UNKNOWN";

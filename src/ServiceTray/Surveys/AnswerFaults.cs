@@ -15,6 +15,24 @@ internal static class AnswerFaults
         "Den här kartläggningen är inte avsedd för en enskild persons förslag.",
         "This survey is not meant for one person's suggestions."));
 
+    public static AnswerError PreviousUnknown { get; } = new(null, RefusalCodes.PreviousUnknown, LocalizedText.Of(
+        "Aiemmalla koodilla ei löydy tulosta. Tarkista koodi tai jätä se pois.",
+        "Den tidigare koden öppnar inget resultat. Kontrollera koden eller lämna bort den.",
+        "The earlier code opens no result. Check the code, or leave it out."));
+
+    public static AnswerError NotComparable { get; } = new(null, RefusalCodes.NotComparable, LocalizedText.Of(
+        "Aiempi tulos on eri kartoituksesta. Niitä ei verrata.",
+        "Det tidigare resultatet är från en annan kartläggning. De jämförs inte.",
+        "The earlier result is of another survey. They are not compared."));
+
+    public static AnswerError TooManyTries { get; } = new(null, RefusalCodes.TooManyTries, LocalizedText.Of(
+        "Koodeja on kokeiltu liian monta kertaa. Yritä kymmenen minuutin kuluttua uudelleen.",
+        "För många koder har prövats. Försök igen om tio minuter.",
+        "Too many codes were tried. Try again in ten minutes."));
+
+    public static AnswerError NotKept { get; } = new(null, RefusalCodes.Internal, LocalizedText.Of(
+        "Tulosta ei voitu nyt säilyttää. Vika on meidän.", "Resultatet kunde inte sparas nu. Felet är vårt.", "The result could not be kept now. The fault is ours."));
+
     public static AnswerError QuestionUnknown(string question) => new(question, RefusalCodes.QuestionUnknown, LocalizedText.Of(
         "Kartoituksessa ei ole tällaista kysymystä.", "Kartläggningen har ingen sådan fråga.", "The survey has no such question."));
 

@@ -24,11 +24,13 @@ internal sealed class SurveyDesk(SurveyShelf shelf, Safety safety, Gazetteer gaz
             errors = [.. errors, fault];
         }
 
-        var result = errors.Count > 0
-            ? null
-            : new SurveyResult(filled, clock.GetUtcNow(), NeedReader.Of(filled), Limits.Of(filled, input.Near), safety.Rows(filled.Age, language));
+        var result = errors.Count > 0 ? null : ResultOf(filled, input.Near, clock.GetUtcNow(), language);
         return new AnswerSurveyPayload(result, help, errors);
     }
+
+    /// <summary>What answers say that were taken at a time.</summary>
+    public SurveyResult ResultOf(FilledSurvey filled, NearInput? near, DateTimeOffset at, Language language) =>
+        new(filled, at, NeedReader.Of(filled), Limits.Of(filled, near), safety.Rows(filled.Age, language));
 
     // A place that cannot be used stands beside the other errors and not in their stead: thrown, it would take the help with it.
     private AnswerError? FaultOf(NearInput? near)

@@ -11,6 +11,12 @@ internal sealed class SurveyForm(IReadOnlyDictionary<string, StringValues> field
     public const string RadiusField = "radius";
     public const string VersionField = "version";
 
+    public const string CodeField = "code";
+    public const string PreviousField = "previousCode";
+    public const string DoField = "do";
+    public const string Keep = "keep";
+    public const string Pause = "pause";
+
     public static readonly IReadOnlyList<int> Radii = [5, 10, 20, 50, 100];
 
     public static SurveyForm Empty { get; } = new(new Dictionary<string, StringValues>());
@@ -22,8 +28,27 @@ internal sealed class SurveyForm(IReadOnlyDictionary<string, StringValues> field
     /// <summary>The version that was shown; null: the newest.</summary>
     public string? Version => Words(VersionField) is { Length: > 0 } version ? version : null;
 
+    /// <summary>The code of an earlier result to compare with.</summary>
+    public string Previous => Words(PreviousField);
+
+    public bool IsPausing => Words(DoField) == Pause;
+
     /// <summary>Every field as it came, to be sent again.</summary>
-    public IEnumerable<(string Name, string Value)> Fields => fields.SelectMany(pair => pair.Value.OfType<string>().Select(value => (pair.Key, value)));
+    public IEnumerable<(string Name, string Value)> Fields => fields.Where(pair => pair.Key != DoField).SelectMany(pair => pair.Value.OfType<string>().Select(value => (pair.Key, value)));
+
+    /// <summary>The form as it stood when its answers were kept.</summary>
+    public static SurveyForm Of(KeptAnswers kept)
+    {
+        var fields = kept.Answers.ToDictionary(answer => $"q-{answer.Question}", answer => new StringValues([.. WordsOf(answer.Value)]));
+        fields[VersionField] = kept.Version;
+        if (kept.Near is { At.Place: { } place } near)
+        {
+            fields[PlaceField] = place;
+            fields[RadiusField] = near.RadiusKm.ToString("0", CultureInfo.InvariantCulture);
+        }
+
+        return new SurveyForm(fields);
+    }
 
     public static string FieldOf(Question question) => $"q-{question.Id}";
 
@@ -40,7 +65,17 @@ internal sealed class SurveyForm(IReadOnlyDictionary<string, StringValues> field
         $"{survey.Id}",
         [.. survey.Questions.SelectMany(question => Read(question).Select(value => new AnswerInput(question.Id, value)))],
         Version,
-        string.IsNullOrWhiteSpace(Place) ? null : new NearInput(new SpotInput(Place), Radius));
+        string.IsNullOrWhiteSpace(Place) ? null : new NearInput(new SpotInput(Place), Radius),
+        Words(DoField) == Keep,
+        string.IsNullOrWhiteSpace(Previous) ? null : Previous);
+
+    private static IEnumerable<string> WordsOf(AnswerValueInput value) => value switch
+    {
+        { Number: { } number } => [number.ToString(CultureInfo.InvariantCulture)],
+        { Date: { } day } => [day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)],
+        { Choices: { } chosen } => chosen,
+        _ => [],
+    };
 
     private IEnumerable<string> Given(Question question) =>
         fields.TryGetValue(FieldOf(question), out var values) ? values.OfType<string>().Where(value => !string.IsNullOrWhiteSpace(value)) : [];

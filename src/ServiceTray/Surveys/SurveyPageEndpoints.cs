@@ -1,3 +1,5 @@
+using ServiceTray.Codes;
+using ServiceTray.Guidance;
 using ServiceTray.Languages;
 using ServiceTray.Web;
 
@@ -14,15 +16,29 @@ internal static class SurveyPageEndpoints
         app.MapGet(FormAddress, (HttpContext context, SurveyShelf shelf) => Show(context, new SurveyShown(shelf.Own, SurveyForm.Empty, [], [])))
             .ExcludeFromDescription();
 
-        // Back from the result to the form, with everything still there.
-        app.MapPost(FormAddress, async (HttpContext context, SurveyShelf shelf) =>
-                await ReadAsync(context) is { } form ? Show(context, new SurveyShown(shelf.Own, form, [], [])) : Results.BadRequest())
-            .DisableAntiforgery().ExcludeFromDescription();
+        // Back from the result to the form, with everything still there; or away from it for a while.
+        app.MapPost(FormAddress, FormAsync).DisableAntiforgery().ExcludeFromDescription();
         app.MapGet(ResultAddress, (RequestLanguage language) => Results.Redirect(language.Link(FormAddress))).ExcludeFromDescription();
         app.MapPost(ResultAddress, AnswerAsync).DisableAntiforgery().ExcludeFromDescription();
     }
 
-    private static async Task<IResult> AnswerAsync(HttpContext context, SurveyShelf shelf, SurveyDesk desk, SuggestionFinder finder, RequestLanguage language)
+    public static IResult Show(HttpContext context, SurveyShown shown, int status = StatusCodes.Status200OK)
+    {
+        KeepNowhere(context);
+        return PageAnswer.Of<SurveyPage, SurveyShown>(shown, status);
+    }
+
+    public static async Task<IResult> ShowResultAsync(
+        HttpContext context, SurveyResult result, SurveyForm form, IReadOnlyList<HelpRow> safety, IReadOnlyList<AnswerError> errors, SuggestionFinder finder)
+    {
+        var suggestions = await SuggestAsync(context, finder, result);
+        KeepNowhere(context);
+        return PageAnswer.Of<SurveyResultPage, SurveyResultShown>(new SurveyResultShown(result, form, suggestions, safety, errors));
+    }
+
+    public static void KeepNowhere(HttpContext context) => context.Response.Headers.CacheControl = "no-store";
+
+    private static async Task<IResult> FormAsync(HttpContext context, SurveyShelf shelf, KeepingDesk desk, Safety safety, RequestLanguage language)
     {
         if (await ReadAsync(context) is not { } form)
         {
@@ -30,15 +46,36 @@ internal static class SurveyPageEndpoints
         }
 
         var survey = shelf.Find($"{shelf.Own.Id}", form.Version) ?? shelf.Own;
-        var payload = desk.Answer(form.Read(survey), language.Language);
-        if (payload.Result is not { } result)
+        var input = form.Read(survey);
+        var help = safety.For(survey, input.Answers, language.Language);
+        if (!form.IsPausing)
         {
-            return Show(context, new SurveyShown(survey, form, payload.Errors, payload.Safety), StatusCodes.Status422UnprocessableEntity);
+            return Show(context, new SurveyShown(survey, form, [], help));
         }
 
-        var suggestions = await SuggestAsync(context, finder, result);
         KeepNowhere(context);
-        return PageAnswer.Of<SurveyResultPage, SurveyResultShown>(new SurveyResultShown(result, form, suggestions, payload.Safety));
+        try
+        {
+            return PageAnswer.Of<SurveyPausedPage, SurveyPausedShown>(new(await desk.PauseAsync(input, context.Connection.RemoteIpAddress, context.RequestAborted), help));
+        }
+        catch (TooManyTriesException)
+        {
+            return Show(context, new SurveyShown(survey, form, [AnswerFaults.TooManyTries], help), StatusCodes.Status429TooManyRequests);
+        }
+    }
+
+    private static async Task<IResult> AnswerAsync(HttpContext context, SurveyShelf shelf, KeepingDesk desk, SuggestionFinder finder, RequestLanguage language)
+    {
+        if (await ReadAsync(context) is not { } form)
+        {
+            return Results.BadRequest();
+        }
+
+        var survey = shelf.Find($"{shelf.Own.Id}", form.Version) ?? shelf.Own;
+        var payload = await desk.AnswerAsync(form.Read(survey), language.Language, context.Connection.RemoteIpAddress, context.RequestAborted);
+        return payload.Result is { } result
+            ? await ShowResultAsync(context, result, form, payload.Safety, payload.Errors, finder)
+            : Show(context, new SurveyShown(survey, form, payload.Errors, payload.Safety), StatusCodes.Status422UnprocessableEntity);
     }
 
     // Help and the person's own result must come even when the offerings cannot be read; the message may hold what was asked, so the kind is logged.
@@ -55,14 +92,6 @@ internal static class SurveyPageEndpoints
             return null;
         }
     }
-
-    private static IResult Show(HttpContext context, SurveyShown shown, int status = StatusCodes.Status200OK)
-    {
-        KeepNowhere(context);
-        return PageAnswer.Of<SurveyPage, SurveyShown>(shown, status);
-    }
-
-    private static void KeepNowhere(HttpContext context) => context.Response.Headers.CacheControl = "no-store";
 
     private static async Task<SurveyForm?> ReadAsync(HttpContext context)
     {

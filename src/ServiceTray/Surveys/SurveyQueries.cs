@@ -1,3 +1,6 @@
+using ServiceTray.Codes;
+using ServiceTray.Languages;
+
 namespace ServiceTray.Surveys;
 
 /// <summary>Surveys, as asked over GraphQL.</summary>
@@ -6,4 +9,10 @@ internal static class SurveyQueries
     public static IReadOnlyList<Survey> Surveys(SurveyShelf shelf) => shelf.Newest;
 
     public static Survey? Survey(string id, string? version, SurveyShelf shelf) => shelf.Find(id, version);
+
+    public static Task<SurveyResult?> SurveyResultAsync(string code, KeepingDesk desk, RequestLanguage request, HttpContext http, CancellationToken cancellationToken)
+    {
+        CodeByGetException.ThrowIf(http.Request);
+        return desk.ReadAsync(code, request.Language, http.Connection.RemoteIpAddress, cancellationToken);
+    }
 }

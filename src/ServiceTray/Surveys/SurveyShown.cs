@@ -11,9 +11,19 @@ internal sealed record SurveyShown(Survey Survey, SurveyForm Form, IReadOnlyList
     /// <summary>What is wrong with the place.</summary>
     public AnswerError? PlaceError => Errors.FirstOrDefault(IsOfPlace);
 
+    /// <summary>What is wrong with the code of an earlier result.</summary>
+    public AnswerError? CodeError => Errors.FirstOrDefault(IsOfCode);
+
+    /// <summary>Whether an error is about the code of an earlier result.</summary>
+    public static bool IsOfCode(AnswerError error) => error.Code is RefusalCodes.PreviousUnknown or RefusalCodes.NotComparable;
+
     /// <summary>Whether an error is about the place, and not about a question or the whole.</summary>
     public static bool IsOfPlace(AnswerError error) => error is { Question: null, Code: RefusalCodes.PlaceUnknown or RefusalCodes.FilterInvalid };
 }
 
 /// <summary>What the result shows: help first when called for, the needs, what is suggested; suggestions null: they could not be had.</summary>
-internal sealed record SurveyResultShown(SurveyResult Result, SurveyForm Form, Suggestions? Suggestions, IReadOnlyList<HelpRow> Safety);
+internal sealed record SurveyResultShown(
+    SurveyResult Result, SurveyForm Form, Suggestions? Suggestions, IReadOnlyList<HelpRow> Safety, IReadOnlyList<AnswerError> Errors);
+
+/// <summary>The page that gives the code of a survey left half done; null: nothing was kept.</summary>
+internal sealed record SurveyPausedShown(string? Code, IReadOnlyList<HelpRow> Safety);

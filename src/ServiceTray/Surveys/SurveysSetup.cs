@@ -16,6 +16,8 @@ internal static class SurveysSetup
             .AddSingleton(_ => SafetyPhrases.Read(Path.Combine(folder, SurveyFolder.PhraseFile)))
             .AddSingleton<Safety>()
             .AddSingleton<SurveyDesk>()
+            .AddSingleton<SurveyKeeper>()
+            .AddSingleton<KeepingDesk>()
             .AddSingleton<SuggestionFinder>();
     }
 
@@ -23,7 +25,7 @@ internal static class SurveysSetup
         .Bind<Survey>().Bind<Question>().Bind<QuestionKind>().Bind<Scale>().Bind<Choice>()
         .Bind<AnswerSurveyInput>().Bind<AnswerInput>().Bind<AnswerValueInput>()
         .Bind<AnswerSurveyPayload>().Bind<AnswerError>().Bind<SurveyResult>().Bind<HelpRow>()
-        .Bind<ThemeNeed>().Bind<NeedBand>().Bind<Suggestion>().Bind<Reason>().Bind<ReasonKind>()
+        .Bind<ThemeNeed>().Bind<ThemeChange>().Bind<NeedBand>().Bind<Suggestion>().Bind<Reason>().Bind<ReasonKind>()
         .AddResolvers(typeof(SurveyQueries), On.Query)
         .AddResolvers(typeof(SurveyMutations), On.Mutation)
         .AddResolvers(typeof(SearchSafetyFields), On.Type("OfferingConnection"))
@@ -50,5 +52,6 @@ internal static class SurveysSetup
         }
 
         app.MapSurveyPages();
+        app.MapSurveyCodes();
     }
 }

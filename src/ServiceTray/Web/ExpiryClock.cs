@@ -1,19 +1,20 @@
+using ServiceTray.Surveys;
 using ServiceTray.Trays;
 
 namespace ServiceTray.Web;
 
 /// <summary>Deletes what was kept for a time when its time is over, once an hour, and says in the log how much it was and nothing more.</summary>
-internal sealed class ExpiryClock(TrayKeeper trays, TimeProvider clock, ILogger<ExpiryClock> logger) : BackgroundService
+internal sealed class ExpiryClock(TrayKeeper trays, SurveyKeeper surveys, TimeProvider clock, ILogger<ExpiryClock> logger) : BackgroundService
 {
     private static readonly TimeSpan Interval = TimeSpan.FromHours(1);
 
     /// <summary>Deletes all that is over now.</summary>
     public async Task ForgetAsync(CancellationToken cancellationToken)
     {
-        var gone = await trays.ForgetExpiredAsync(cancellationToken);
-        if (gone > 0)
+        var (lists, results) = (await trays.ForgetExpiredAsync(cancellationToken), await surveys.ForgetExpiredAsync(cancellationToken));
+        if (lists + results > 0)
         {
-            logger.LogInformation("{Trays} trays were over and are deleted", gone);
+            logger.LogInformation("What was over is deleted: {Trays} trays, {Results} survey results", lists, results);
         }
     }
 

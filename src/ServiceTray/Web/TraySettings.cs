@@ -1,5 +1,7 @@
 using ServiceTray.Accounts;
+using ServiceTray.Accounts.Provider;
 using ServiceTray.Data;
+using ServiceTray.Referrals;
 
 namespace ServiceTray.Web;
 
@@ -40,9 +42,12 @@ internal sealed record TraySettings
     /// <summary>How people sign in.</summary>
     public AccountSettings Accounts { get; init; } = new();
 
+    /// <summary>How referrals are kept and told.</summary>
+    public ReferralSettings Referrals { get; init; } = new();
+
     public TrayDatabase Database => new(Path.GetFullPath(DataFolder));
 
-    /// <summary>From <c>SERVICETRAY_DATA</c>, <c>SERVICETRAY_SEED</c>, <c>SERVICETRAY_TILES</c>, <c>SERVICETRAY_TILES_CREDIT</c> and <c>ASPNETCORE_URLS</c>.</summary>
+    /// <summary>From <c>SERVICETRAY_DATA</c>, <c>SERVICETRAY_SEED</c>, <c>SERVICETRAY_TILES</c>, <c>SERVICETRAY_TILES_CREDIT</c>, <c>SERVICETRAY_SIGNIN</c> and <c>ASPNETCORE_URLS</c>.</summary>
     public static TraySettings FromEnvironment() => new()
     {
         DataFolder = Told("SERVICETRAY_DATA") ?? "data",
@@ -55,7 +60,27 @@ internal sealed record TraySettings
         Urls = Told("ASPNETCORE_URLS") ?? DefaultUrl,
         Tiles = Told("SERVICETRAY_TILES"),
         TilesCredit = Told("SERVICETRAY_TILES_CREDIT"),
+        Accounts = new AccountSettings { Provider = Told("SERVICETRAY_SIGNIN") is { } file ? ReadProvider(file) : null },
+        Referrals = new ReferralSettings
+        {
+            IsForClientData = Told("SERVICETRAY_CLIENT_DATA") == "declared",
+            Address = Told("SERVICETRAY_ADDRESS"),
+            Smtp = Told("SERVICETRAY_SMTP"),
+            MailFrom = Told("SERVICETRAY_MAIL_FROM") ?? new ReferralSettings().MailFrom,
+        },
     };
+
+    private static ProviderSettings ReadProvider(string file)
+    {
+        try
+        {
+            return ProviderSettings.Read(file);
+        }
+        catch (InvalidDataException refused)
+        {
+            throw new CannotStartException($"SERVICETRAY_SIGNIN: {refused.Message}");
+        }
+    }
 
     private static string? Told(string name) => Environment.GetEnvironmentVariable(name) is { Length: > 0 } value ? value : null;
 }

@@ -23,7 +23,13 @@ internal static class WebSetup
     public static GraphQLBuilder AddWeb(this GraphQLBuilder graphql) => graphql
         .AddResolvers(typeof(NodeQueries), On.Query)
         .OnError(exception => exception is RefusalException refusal ? new GraphQLError(refusal.Message, refusal.Code, refusal.Details) : null)
-        .Configure(options => options.TimeZone = HelsinkiTime.Zone);
+        .Configure(options =>
+        {
+            options.TimeZone = HelsinkiTime.Zone;
+
+            // Pages of other services show what the tray knows; none of them acts as the one who is signed in, since no cookie goes along.
+            options.AllowedOrigins = ["*"];
+        });
 
     // Pages are rendered by the server alone; no script of the framework is sent.
     private static IServiceCollection AddPages(this IServiceCollection services, TraySettings settings)

@@ -5,17 +5,22 @@ using System.Text;
 namespace ServiceTray.Benchmarks.Http;
 
 /// <summary>Load by a loop of our own, where wrk is not to be had; it shares the machine, so both sides come out lower.</summary>
-internal sealed class ClientLoad : ILoad
+internal sealed class ClientLoad(Question question) : ILoad
 {
     public string Name => $"client loop, {ILoad.Connections} connections";
 
     public async Task<double> RunAsync(Uri address, int seconds)
     {
         using var http = new HttpClient(new SocketsHttpHandler { MaxConnectionsPerServer = ILoad.Connections }) { BaseAddress = address };
-        var body = Encoding.UTF8.GetBytes(Question.Body);
+        var body = Encoding.UTF8.GetBytes(question.Body);
         var watch = Stopwatch.StartNew();
         var counts = await Task.WhenAll(Enumerable.Range(0, ILoad.Connections).Select(_ => AskAsync(http, body, watch, seconds)));
         return counts.Sum() / watch.Elapsed.TotalSeconds;
+    }
+
+    public void Dispose()
+    {
+        // Nothing outlives a run.
     }
 
     private static async Task<int> AskAsync(HttpClient http, byte[] body, Stopwatch watch, int seconds)

@@ -19,8 +19,7 @@ internal static class HttpCommand
         await using var bare = await RunningTray.StartAsync(
             new ProcessStartInfo("dotnet", [typeof(HttpCommand).Assembly.Location, "bare", answerFile]), TimeSpan.FromSeconds(30));
 
-        using var wrk = WrkLoad.IsHere ? new WrkLoad() : null;
-        ILoad load = (ILoad?)wrk ?? new ClientLoad();
+        using var load = ILoad.Of(Question.Search);
         Console.WriteLine($"{load.Name}, {rounds} rounds of {seconds} s in turns, {Environment.ProcessorCount} cores, an answer of {answer.Length} bytes");
         await load.RunAsync(tray.Address, seconds);
         await load.RunAsync(bare.Address, seconds);
@@ -33,7 +32,7 @@ internal static class HttpCommand
             Console.WriteLine($"  round {round}: search {ours[^1]:0} requests/s, bare {theirs[^1]:0} requests/s");
         }
 
-        Console.WriteLine($"median: search {Median(ours):0} requests/s, bare {Median(theirs):0} requests/s, ratio {Median(ours) / Median(theirs):0.000}");
+        Console.WriteLine($"median: search {Figures.Median(ours):0} requests/s, bare {Figures.Median(theirs):0} requests/s, ratio {Figures.Median(ours) / Figures.Median(theirs):0.000}");
         File.Delete(answerFile);
         return 0;
     }
@@ -41,7 +40,7 @@ internal static class HttpCommand
     private static async Task<byte[]> AskAsync(Uri tray)
     {
         using var http = new HttpClient { BaseAddress = tray };
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/graphql") { Content = new StringContent(Question.Body, Encoding.UTF8, Question.MediaType) };
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/graphql") { Content = new StringContent(Question.Search.Body, Encoding.UTF8, Question.MediaType) };
         request.Headers.Accept.ParseAdd(Question.Accept);
         using var response = await http.SendAsync(request);
         var bytes = await response.Content.ReadAsByteArrayAsync();
@@ -50,11 +49,5 @@ internal static class HttpCommand
             && answer.RootElement.GetProperty("data").GetProperty("search").GetProperty("edges").GetArrayLength() > 0
             ? bytes
             : throw new InvalidOperationException($"Search did not answer with hits ({(int)response.StatusCode}): {Encoding.UTF8.GetString(bytes)}");
-    }
-
-    private static double Median(List<double> values)
-    {
-        var sorted = values.Order().ToList();
-        return (sorted[(sorted.Count - 1) / 2] + sorted[sorted.Count / 2]) / 2;
     }
 }

@@ -5,16 +5,16 @@ using System.Text.RegularExpressions;
 namespace ServiceTray.Benchmarks.Http;
 
 /// <summary>Load by wrk, which takes far less of the machine than any client of ours.</summary>
-internal sealed partial class WrkLoad : ILoad, IDisposable
+internal sealed partial class WrkLoad : ILoad
 {
     private const string Program = "/usr/bin/wrk";
     private readonly string script = Path.GetTempFileName();
 
-    public WrkLoad() => File.WriteAllText(script, $"""
+    public WrkLoad(Question question) => File.WriteAllText(script, $"""
         wrk.method = "POST"
         wrk.headers["Content-Type"] = "{Question.MediaType}"
         wrk.headers["Accept"] = "{Question.Accept}"
-        wrk.body = [==[{Question.Body}]==]
+        wrk.body = [==[{question.Body}]==]
         """);
 
     public static bool IsHere => File.Exists(Program);

@@ -34,6 +34,12 @@ public sealed class Mismatches
     [InlineData("type Query { a(b: Int = \"x\"): Int }", "S.graphql:1: the default \"x\" of b of Query.a does not fit Int.")]
     [InlineData("scalar Odd\ntype Query { a: Odd }", "S.graphql:1: the scalar Odd has no counterpart; give one by AddScalar.")]
     [InlineData("type Query { a: Int }\ninput P @oneOf { x: Int! }", "S.graphql:2: P.x must be nullable and without default, as P is @oneOf.")]
+    [InlineData("type Query { a: Int @nowhere }", "S.graphql:1: the directive @nowhere is nowhere defined.")]
+    [InlineData("type Query @deprecated { a: Int }", "S.graphql:1: @deprecated may not stand on OBJECT.")]
+    [InlineData("type Query {\n a: Int @deprecated(why: \"x\") }", "S.graphql:2: @deprecated has no argument why.")]
+    [InlineData("type Query { a: Int @deprecated(reason: 1) }", "S.graphql:1: 1 does not fit the argument reason of @deprecated, which is String!.")]
+    [InlineData("type Query { a: Int @deprecated @deprecated }", "S.graphql:1: @deprecated may stand only once here.")]
+    [InlineData("type Query { a: Int @cost }", "S.graphql:1: @cost needs the argument weight.")]
     public async Task Of_the_schema_with_itself_are_told(string sdl, string problem)
     {
         var told = await Assert.ThrowsAsync<SchemaException>(() => GraphQLApp.StartAsync(graphql => graphql.AddSchema("S.graphql", sdl)));

@@ -10,7 +10,8 @@ public sealed class Arguments
         enum Tongue { FI SV }
         input Span @oneOf { days: Int until: Date }
         input Wish { text: String kinds: [String!] span: Span near: Float = 20 }
-        type Query { hello(tongue: Tongue): Greeting! wish(wish: Wish!): String! id(id: ID): String at(time: DateTime!): DateTime! price: Decimal! usual(tongue: Tongue): String! many(some: Int = 3, any: Int = 3, mood: Tongue = SV, wide: Boolean = true): String! }
+        input Bag { some: Int = 7 any: Int = 7 text: String kinds: [String!] }
+        type Query { bag(bag: Bag): String! plain(n: Int): Int! hello(tongue: Tongue): Greeting! wish(wish: Wish!): String! id(id: ID): String at(time: DateTime!): DateTime! price: Decimal! usual(tongue: Tongue): String! many(some: Int = 3, any: Int = 3, mood: Tongue = SV, wide: Boolean = true): String! }
         type Greeting { text(tongue: Tongue): String! inner(tongue: Tongue): Greeting! }
         """;
 
@@ -96,6 +97,35 @@ public sealed class Arguments
         Assert.Equal(spelled, (await app.AskAsync(query, new { n = (int?)null, t = (string?)null, b = (bool?)null })).GetProperty("data").GetProperty("many").GetString());
     }
 
+    // An explicit null is null, as in graphql-js; where the code cannot hold one, the schema's default stands in, and without one it is an error.
+    [Theory]
+    [InlineData("{ bag(bag: {}) }", "7 7 x none")]
+    [InlineData("{ bag(bag: { some: 1, any: 2, text: \"t\", kinds: [\"k\"] }) }", "1 2 t k")]
+    [InlineData("{ bag(bag: { some: null, any: null }) }", "7 null x none")]
+    [InlineData("query($n: Int) { bag(bag: { some: $n, any: $n }) }", "7 null x none")]
+    [InlineData("query($b: Bag) { bag(bag: $b) }", "7 null x none")]
+    [InlineData("{ usual(tongue: null) }", "none")]
+    public async Task Tell_an_explicit_null_from_what_is_absent(string query, string spelled)
+    {
+        await using var app = await StartAsync();
+        var data = (await app.AskAsync(query, new { n = (int?)null, b = new { some = (int?)null, any = (int?)null } })).GetProperty("data");
+        Assert.Equal(spelled, data.EnumerateObject().Single().Value.GetString());
+    }
+
+    [Theory]
+    [InlineData("{ bag(bag: { text: null }) }", "text")]
+    [InlineData("{ bag(bag: { kinds: null }) }", "kinds")]
+    [InlineData("{ plain(n: null) }", "n")]
+    public async Task Refuse_a_null_that_the_code_cannot_hold_and_the_schema_has_no_default_for(string query, string name)
+    {
+        await using var app = await StartAsync();
+        var answer = await app.AskAsync(query);
+        var error = answer.GetProperty("errors")[0];
+        Assert.Equal("VARIABLE_INVALID", error.GetProperty("extensions").GetProperty("code").GetString());
+        Assert.Contains($"\"{name}\"", error.GetProperty("message").GetString(), StringComparison.Ordinal);
+        Assert.True(error.TryGetProperty("path", out _));
+    }
+
     private static Task<GraphQLApp> StartAsync() => GraphQLApp.StartAsync(graphql => graphql
         .AddSchema("Arguments.graphql", Sdl)
         .Bind<Tongue>().Bind<Greeting>()
@@ -115,8 +145,17 @@ public sealed class Arguments
         public Span? Span { get; init; }
     }
 
+    internal sealed record Bag(int Some, int? Any, string Text = "x")
+    {
+        public IReadOnlyList<string> Kinds { get; init; } = ["none"];
+    }
+
     internal static class Queries
     {
+        public static string Bag(Bag? bag) => bag is null ? "no bag" : $"{bag.Some} {bag.Any?.ToString(CultureInfo.InvariantCulture) ?? "null"} {bag.Text} {string.Join('+', bag.Kinds)}";
+
+        public static int Plain(int n) => n;
+
         public static Greeting Hello(Tongue? tongue) => tongue is { } t && !Enum.IsDefined(t) ? throw new ArgumentOutOfRangeException(nameof(tongue)) : new();
 
         public static string Wish(Wish wish) => $"Wish {{ Text = {wish.Text}, Kinds = {string.Join('+', wish.Kinds ?? ["any"])}, Near = {wish.Near}, Span = {wish.Span} }}";

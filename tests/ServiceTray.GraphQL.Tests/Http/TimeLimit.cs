@@ -16,6 +16,27 @@ public sealed class TimeLimit
         Assert.Equal("""{"data":{"quick":1}}""", (await app.AskAsync("{ quick }")).GetRawText());
     }
 
+    [Fact]
+    public async Task Ends_a_list_that_never_would_though_nothing_is_waited_for()
+    {
+        await using var app = await GraphQLApp.StartAsync(graphql => graphql
+            .AddSchema("S.graphql", "type Query { numbers: [Int!] }")
+            .AddResolvers(typeof(Endless), On.Query)
+            .Configure(options => options.Timeout = TimeSpan.FromMilliseconds(50)));
+        Assert.Equal("TIMEOUT", (await app.AskAsync("{ numbers }")).GetProperty("errors")[0].GetProperty("extensions").GetProperty("code").GetString());
+    }
+
+    internal static class Endless
+    {
+        public static IEnumerable<int> Numbers()
+        {
+            while (true)
+            {
+                yield return 1;
+            }
+        }
+    }
+
     internal static class Queries
     {
         public static int Quick() => 1;

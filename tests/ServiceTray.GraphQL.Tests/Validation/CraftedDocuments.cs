@@ -45,4 +45,27 @@ public sealed class CraftedDocuments
         var answer = await app.AskAsync($"{{ needs(n: 1, list: [{list}]) }}");
         Assert.EndsWith(",1],\"n\":1}", answer.GetProperty("data").GetProperty("needs").GetString(), StringComparison.Ordinal);
     }
+
+    /// <summary>Far beyond the limits of a server, so that each rule by itself is seen to stay linear; a quadratic one would take hours.</summary>
+    public static TheoryData<string, string> HugeDocuments => new()
+    {
+        { "LIMIT_EXCEEDED", "{ " + string.Join(' ', Enumerable.Range(0, 10_000).Select(i => $"a{i}: me {{ id }}")) + " }" },
+        { "LIMIT_EXCEEDED", "{ " + string.Join(' ', Enumerable.Repeat("a: me { id }", 100_000)) + " }" },
+        { "GRAPHQL_VALIDATION_FAILED", "{ me { ...F0 } } " + string.Concat(Enumerable.Range(0, 2_000).Select(i => $"fragment F{i} on Person {{ id ...F{(i + 1) % 2_000} }} ")) },
+        { "GRAPHQL_VALIDATION_FAILED", "{ me { " + string.Join(' ', Enumerable.Range(0, 20_000).Select(i => $"x: {(i == 19_999 ? "age" : "id")}")) + " } }" },
+        { "GRAPHQL_VALIDATION_FAILED", "{ me { " + string.Join(' ', Enumerable.Range(0, 5_000).Select(i => $"... on Person {{ name(upper: {(i == 4_999 ? "true" : "false")}) }}")) + " } }" },
+        { "GRAPHQL_VALIDATION_FAILED", "query(" + string.Join(' ', Enumerable.Range(0, 20_000).Select(i => $"$v{i}: Int")) + ") { me { id } }" },
+        { "GRAPHQL_VALIDATION_FAILED", "{ me { id " + string.Join(' ', Enumerable.Repeat("@mark", 20_000)) + " @once @once } }" },
+        { "GRAPHQL_VALIDATION_FAILED", "{ echo(filter: { " + string.Join(' ', Enumerable.Range(0, 20_000).Select(i => $"f{i}: 1")) + " }) }" },
+    };
+
+    [Theory]
+    [MemberData(nameof(HugeDocuments))]
+    public async Task Are_refused_however_large_they_are(string code, string document)
+    {
+        await using var app = await GraphQLApp.StartZooAsync(options => (options.MaxTokens, options.MaxBodyBytes) = (int.MaxValue, 16 * 1024 * 1024));
+        var answer = await app.AskAsync(document);
+        Assert.Equal(code, answer.GetProperty("errors")[0].GetProperty("extensions").GetProperty("code").GetString());
+        Assert.False(answer.TryGetProperty("data", out _));
+    }
 }

@@ -25,7 +25,7 @@ public sealed class NextDates
         var placed = Placed(Enum.Parse<EventStatus>(ofEvent), Date(2, 3, Enum.Parse<EventStatus>(ofDate)));
         Assert.Equal(takesPlace, placed.Offering.NextAfter(TrayApp.Now) is not null);
         Assert.Equal(takesPlace, Candidate.Of(placed, null, TrayApp.Now) is not null);
-        Assert.Equal(takesPlace, OfferingDocument.Of(placed, new Regions([], [])).Times.Count > 0);
+        Assert.Equal(takesPlace, OfferingDocument.Of(placed, new Regions([], []), TrayApp.Now).Times.Count > 0);
     }
 
     [Fact]

@@ -103,7 +103,7 @@ public sealed class TrayKeeping : IAsyncLifetime
         Assert.Equal((HttpStatusCode.NotFound, HttpStatusCode.NotFound), (answers[0].ApiStatus, answers[0].PageStatus));
 
         await tray.Services.GetRequiredService<ExpiryClock>().ForgetAsync(CancellationToken.None);
-        Assert.Contains(tray.Log.Lines, line => line.Contains("1 trays were over and are deleted", StringComparison.Ordinal));
+        Assert.Contains(tray.Log.Lines, line => line.Contains("What was over is deleted: 1 trays, 0 survey results", StringComparison.Ordinal));
         clock.Now = TrayApp.Now;
         Assert.Equal("""{"data":{"tray":null}}""", $"{await tray.AskAsync(Read, new { code })}");
     }

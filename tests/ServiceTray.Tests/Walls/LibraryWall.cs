@@ -10,7 +10,7 @@ internal static partial class LibraryWall
         .. Outside(sources, EntityFramework(), "EF Core, which edges leave to acting classes and loaders",
             source => source.Room == "Data" || !source.IsEdge || source.IsLoader),
         .. Outside(sources, Databases(), "a database's own library, which stays in Data", source => source.Room == "Data"),
-        .. Outside(sources, Http(), "HttpClient, which stays in Import/*/*Client", IsImportClient),
+        .. Outside(sources, Http(), "HttpClient, which stays in Import/*/*Client and where a sign-in asks the provider", source => IsImportClient(source) || source.Path == "src/ServiceTray/Accounts/Provider/ProviderHandler.cs"),
         .. Outside(sources, GraphQLInside(), "the insides of the GraphQL engine, which only setups know", source => source.IsSetup),
         .. Outside(sources, GraphQL(), "the GraphQL engine, which setups and resolvers know", source => source.IsSetup || IsResolver(source)),
         .. Outside(sources, Search(), "the search engine, which only Offerings knows", source => source.IsSetup || House.Searchers.Contains(source.Room)),

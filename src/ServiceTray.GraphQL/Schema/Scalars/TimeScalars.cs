@@ -1,30 +1,16 @@
 using System.Globalization;
-using System.Text.Json;
 using ServiceTray.GraphQL.Execution;
-using ServiceTray.GraphQL.Language;
 
 namespace ServiceTray.GraphQL.Schema.Scalars;
 
 /// <summary><c>DateTime</c>: RFC 3339 with an offset; written with milliseconds, in a zone when one is set.</summary>
-internal sealed class DateTimeScalar(TimeZoneInfo? zone) : Scalar
+internal sealed class DateTimeScalar(TimeZoneInfo? zone) : TextScalar
 {
     private static readonly string[] Formats = ["yyyy-MM-dd'T'HH:mm:ssK", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK"];
 
     public override string Wanted => "a date and time of RFC 3339 with its offset, as 2026-05-01T10:00:00+03:00";
 
     public override bool CanWrite(Type type) => type == typeof(DateTimeOffset);
-
-    public override bool TryRead(ValueNode node, out object? value)
-    {
-        value = null;
-        return node is StringValueNode written && TryParse(written.Text, out value);
-    }
-
-    public override bool TryRead(JsonElement element, out object? value)
-    {
-        value = null;
-        return TryText(element, out var text) && TryParse(text, out value);
-    }
 
     public override bool TryWrite(ResponseBuffer buffer, object value)
     {
@@ -37,7 +23,7 @@ internal sealed class DateTimeScalar(TimeZoneInfo? zone) : Scalar
         return true;
     }
 
-    private static bool TryParse(string text, out object? value)
+    protected override bool TryParse(string text, out object? value)
     {
         value = null;
         var upper = text.ToUpperInvariant();
@@ -53,23 +39,11 @@ internal sealed class DateTimeScalar(TimeZoneInfo? zone) : Scalar
 }
 
 /// <summary><c>Date</c>: a day of the calendar, as 2026-05-01.</summary>
-internal sealed class DateScalar : Scalar
+internal sealed class DateScalar : TextScalar
 {
     public override string Wanted => "a date, as 2026-05-01";
 
     public override bool CanWrite(Type type) => type == typeof(DateOnly);
-
-    public override bool TryRead(ValueNode node, out object? value)
-    {
-        value = null;
-        return node is StringValueNode written && TryParse(written.Text, out value);
-    }
-
-    public override bool TryRead(JsonElement element, out object? value)
-    {
-        value = null;
-        return TryText(element, out var text) && TryParse(text, out value);
-    }
 
     public override bool TryWrite(ResponseBuffer buffer, object value)
     {
@@ -82,7 +56,7 @@ internal sealed class DateScalar : Scalar
         return true;
     }
 
-    private static bool TryParse(string text, out object? value)
+    protected override bool TryParse(string text, out object? value)
     {
         var read = DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date);
         value = date;

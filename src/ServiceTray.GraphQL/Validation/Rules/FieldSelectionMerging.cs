@@ -11,11 +11,12 @@ internal sealed class FieldSelectionMerging
 {
     private const int MaxSteps = 200_000;
     private readonly ValidationContext context;
+    private readonly PlainSelections plain;
     private readonly HashSet<string> shapesSeen = new(StringComparer.Ordinal);
     private readonly HashSet<string> parentsSeen = new(StringComparer.Ordinal);
     private int steps;
 
-    private FieldSelectionMerging(ValidationContext context) => this.context = context;
+    private FieldSelectionMerging(ValidationContext context) => (this.context, plain) = (context, new PlainSelections(context.Document));
 
     /// <summary>Checks each operation of a document that keeps all other rules.</summary>
     public static void Check(ValidationContext context)
@@ -36,10 +37,12 @@ internal sealed class FieldSelectionMerging
 
     private bool IsDone => steps > MaxSteps || context.IsFull;
 
+    private bool IsPlain(List<(SelectionSetNode Set, NamedType Parent)> sets) => sets is [] || (sets is [var only] && plain.Contains(only.Set));
+
     /// <summary>Whatever the runtime types turn out to be, a name must always have the same form (SameResponseShape).</summary>
     private void CheckShapes(List<(SelectionSetNode Set, NamedType Parent)> sets)
     {
-        if (IsDone || !shapesSeen.Add(KeyOf(sets)))
+        if (IsDone || IsPlain(sets) || !shapesSeen.Add(KeyOf(sets)))
         {
             return;
         }
@@ -63,7 +66,7 @@ internal sealed class FieldSelectionMerging
     /// <summary>Fields that can meet in one object must be the same field with the same arguments.</summary>
     private void CheckParents(List<(SelectionSetNode Set, NamedType Parent)> sets)
     {
-        if (IsDone || !parentsSeen.Add(KeyOf(sets)))
+        if (IsDone || IsPlain(sets) || !parentsSeen.Add(KeyOf(sets)))
         {
             return;
         }

@@ -13,9 +13,9 @@ internal sealed class InputObjectRequiredFields : ValidationRule
             return;
         }
 
-        foreach (var field in input.Fields.Values)
+        foreach (var (name, field) in input.Fields)
         {
-            if (field.IsRequired && !o.Fields.Any(f => f.Name == field.Name))
+            if (field.IsRequired && !IsGiven(o, name))
             {
                 Context.Report(node, $"{input} needs the field \"{field.Name}\" of type {field.Type}.");
             }
@@ -26,4 +26,6 @@ internal sealed class InputObjectRequiredFields : ValidationRule
             Context.Report(node, $"Exactly one field of {input} must be given, and not be null.");
         }
     }
+
+    private static bool IsGiven(ObjectValueNode node, string name) => node.Fields.Any(f => f.Name == name);
 }

@@ -13,12 +13,14 @@ internal sealed class RequiredArguments : ValidationRule
             return;
         }
 
-        foreach (var definition in definitions.Values)
+        foreach (var (wanted, definition) in definitions)
         {
-            if (definition.IsRequired && !nodes.Any(n => n.Name == definition.Name))
+            if (definition.IsRequired && !IsGiven(nodes, wanted))
             {
                 Context.Report(owner, $"\"{name}\" needs the argument \"{definition.Name}\" of type {definition.Type}.");
             }
         }
     }
+
+    private static bool IsGiven(IReadOnlyList<ArgumentNode> nodes, string name) => nodes.Any(n => n.Name == name);
 }

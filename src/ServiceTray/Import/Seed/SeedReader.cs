@@ -61,7 +61,9 @@ internal static class SeedReader
             Themes = Words.Read<ThemeCode>(seed.Themes),
             OrganisationId = OrganisationId(seed.Organisation),
             Source = SourceOf(seed.Key),
-            Occurrences = [.. (seed.Dates ?? []).SelectMany(dates => SeedCalendar.Occurrences(dates, today)).OrderBy(occurrence => occurrence.StartsAt)],
+            Occurrences = SeedCalendar.Series(seed.Dates, today) is null
+                ? [.. (seed.Dates ?? []).SelectMany(dates => SeedCalendar.Occurrences(dates, today)).OrderBy(occurrence => occurrence.StartsAt)]
+                : [],
             Registration = seed.Registration is { } registration
                 ? new Registration(registration.Required, registration.Instructions ?? LocalizedText.Empty)
                 : null,
@@ -75,6 +77,7 @@ internal static class SeedReader
         offering.Description = seed.Descriptions ?? LocalizedText.Empty;
         offering.PlaceIds = [.. (seed.Venues ?? []).Select(VenueId)];
         offering.Availability = new Availability(seed.Availability?.Nationwide ?? false, false, seed.Availability?.Regions ?? []);
+        offering.Recurrence = SeedCalendar.Series(seed.Dates, today);
         offering.Modes = Words.Read<AttendanceMode>(seed.Modes);
         offering.Audiences = Words.Read<AudienceCode>(seed.Audiences);
         offering.Ages = new AgeSpan(seed.MinimumAge, seed.MaximumAge);

@@ -55,6 +55,6 @@ internal sealed record SeedHours(IReadOnlyList<DayOfWeek> Weekdays, TimeOnly? Op
 internal sealed record SeedGuidancePoint(string County, DateOnly From, DateOnly To, IReadOnlyList<string> Languages);
 
 /// <summary>Dates counted in weeks from the day that the file is loaded, so that a demonstration is always ahead in time.</summary>
-internal sealed record SeedDates(DayOfWeek Weekday, TimeOnly From, TimeOnly To, int FirstWeek, int Count, int EveryWeeks);
+internal sealed record SeedDates(DayOfWeek Weekday, TimeOnly From, TimeOnly To, int FirstWeek, int Count, int EveryWeeks, bool NotOnHolidays);
 
 internal sealed record SeedRegistration(bool Required, LocalizedText? Instructions);

@@ -25,7 +25,7 @@ internal static class ProgrammeFolder
         }
 
         problems.AddRange(programmes.GroupBy(programme => programme.Key).Where(same => same.Count() > 1).Select(same => $"{same.Key} is defined twice."));
-        return problems.Count == 0 ? new ProgrammeShelf(programmes) : throw new InvalidDataException($"{folder}: {string.Join(" ", problems)}");
+        return problems.Count == 0 ? new ProgrammeShelf([.. programmes.OrderBy(programme => programme.Key, StringComparer.Ordinal)]) : throw new InvalidDataException($"{folder}: {string.Join(" ", problems)}");
     }
 
     private static List<string> ReadRefused(string file, List<string> problems)

@@ -10,6 +10,7 @@ internal sealed class DocumentDescriber : IDocumentFilter
     [
         ("Offerings", "What the tray holds: activities that go on, events that have dates."),
         ("Organisations", "Who offers."),
+        ("Feeds", "Any search in the formats of others: calendars, readers, maps, tables."),
         ("Themes", "The eight themes that everything is browsed by."),
     ];
 

@@ -3,12 +3,15 @@ using ServiceTray.Refusals;
 
 namespace ServiceTray.Web.Rest;
 
-/// <summary>Whatever goes wrong under /api is told as problem+json: refusals by their code, failures of our own by an id only.</summary>
+/// <summary>Whatever goes wrong where programs ask is told as problem+json: refusals by their code, failures of our own by an id only.</summary>
 internal sealed class ProblemTeller(RequestDelegate next, TimeProvider clock, ILogger<ProblemTeller> logger)
 {
+    // Where programs ask; pages tell their failures as pages.
+    private static readonly string[] Roots = ["/api", "/hsds", "/oruk"];
+
     public async Task InvokeAsync(HttpContext http)
     {
-        if (!http.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal))
+        if (!Array.Exists(Roots, root => http.Request.Path.StartsWithSegments(root, StringComparison.Ordinal)))
         {
             await next(http);
             return;
@@ -52,6 +55,7 @@ internal sealed class ProblemTeller(RequestDelegate next, TimeProvider clock, IL
 
     private static Problem OfStatus(int status) => status switch
     {
+        StatusCodes.Status401Unauthorized => Problem.Of(status, RefusalCodes.Unauthenticated, "The token is not good, or no longer."),
         StatusCodes.Status404NotFound => Problem.Of(status, RefusalCodes.NotFound, "There is nothing at this address."),
         StatusCodes.Status405MethodNotAllowed => Problem.Of(status, RefusalCodes.BadRequest, "This address is not asked in this way; Allow tells how it is."),
         StatusCodes.Status413PayloadTooLarge => Problem.Of(status, RefusalCodes.LimitExceeded, "The body is longer than one request may send."),

@@ -1,0 +1,81 @@
+using Microsoft.AspNetCore.Antiforgery;
+using ServiceTray.Calendar;
+using ServiceTray.Languages;
+using ServiceTray.Web;
+
+namespace ServiceTray.Accounts;
+
+/// <summary>Tokens for programs, as a page: making one, which is shown once, and ending it.</summary>
+internal static class MachineClientEndpoints
+{
+    public const string Path = "/oma/ohjelmat";
+
+    public static void MapMachineClients(this IEndpointRouteBuilder app)
+    {
+        app.MapGet(Path, (HttpContext context, CurrentCaller _) => ShowAsync(context, null, null)).ExcludeFromDescription();
+        app.MapPost(Path, MakeAsync).ExcludeFromDescription();
+        app.MapPost($"{Path}/pois", RevokeAsync).ExcludeFromDescription();
+    }
+
+    private static async Task<IResult> MakeAsync(HttpContext context, CurrentCaller current, MachineClientDesk desk)
+    {
+        var fields = await FormPage.ReadAsync(context);
+        var grant = fields["grant"].ToString().Split(' ', 2) is [var role, var place] ? GrantedPlace.Read(place, role) : null;
+        if (grant is null)
+        {
+            return ErrorEndpoints.Of(StatusCodes.Status400BadRequest);
+        }
+
+        try
+        {
+            var token = await desk.MakeAsync(current.Caller, fields["name"].ToString(), grant, [.. fields["scope"].OfType<string>()], context.RequestAborted);
+            return await ShowAsync(context, token, null);
+        }
+        catch (MachineClientInvalidException)
+        {
+            return await ShowAsync(context, null, "Programs.Wrong");
+        }
+    }
+
+    private static async Task<IResult> RevokeAsync(HttpContext context, CurrentCaller current, MachineClientDesk desk, RequestLanguage language)
+    {
+        var fields = await FormPage.ReadAsync(context);
+        if (Guid.TryParseExact(fields["client"], "D", out var client))
+        {
+            await desk.RevokeAsync(current.Caller, client, context.RequestAborted);
+        }
+
+        return Results.Redirect(language.Link(Path));
+    }
+
+    private static async Task<IResult> ShowAsync(HttpContext context, string? token, string? problem)
+    {
+        var services = context.RequestServices;
+        var caller = services.GetRequiredService<CurrentCaller>().Caller;
+        var places = await services.GetRequiredService<GrantedPlaceReader>().ReadAsync(caller, services.GetRequiredService<RequestLanguage>().Language, context.RequestAborted);
+        var clients = await services.GetRequiredService<MachineClientDesk>().ListAsync(caller, context.RequestAborted);
+        var now = services.GetRequiredService<TimeProvider>().GetUtcNow();
+        return FormPage.Of<MachineClientPage, MachineClientsShown>(
+            context,
+            form => new(
+                [.. clients.Select(client => new MachineClientShown(client, HelsinkiTime.Day(client.EndsAt), client.RevokedAt is not null || client.EndsAt <= now))],
+                [.. places.SelectMany(place => GrantRule.Givable(caller, place.Organisation, place.County).Select(role => (place, role)))],
+                services.GetRequiredService<OperationTable>().Scopes,
+                token,
+                problem,
+                form),
+            problem is null ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity);
+    }
+}
+
+/// <summary>A client and the day it ends.</summary>
+internal sealed record MachineClientShown(MachineClient Client, DateOnly Ends, bool HasEnded);
+
+/// <summary>The page as it is shown; the token is one just made.</summary>
+internal sealed record MachineClientsShown(
+    IReadOnlyList<MachineClientShown> Clients,
+    IReadOnlyList<(GrantedPlace Place, Role Role)> Givable,
+    IReadOnlyList<string> Scopes,
+    string? Made,
+    string? Problem,
+    AntiforgeryTokenSet Token);

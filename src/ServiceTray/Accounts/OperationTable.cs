@@ -1,0 +1,64 @@
+using System.Collections.Frozen;
+using ServiceTray.Languages;
+
+namespace ServiceTray.Accounts;
+
+/// <summary>The one table of who may do what: <c>operations.txt</c>, read at start; what has no row may be done by nobody.</summary>
+internal sealed class OperationTable
+{
+    private readonly FrozenDictionary<string, Operation> rows;
+
+    /// <exception cref="InvalidDataException">A row cannot be read, or stands twice.</exception>
+    public OperationTable(IEnumerable<string> lines)
+    {
+        var read = new Dictionary<string, Operation>(StringComparer.Ordinal);
+        foreach (var line in lines.Select(line => line.Trim()).Where(line => line.Length > 0 && line[0] != '#'))
+        {
+            var row = Read(line);
+            if (!read.TryAdd(row.Name, row))
+            {
+                throw new InvalidDataException($"operations.txt has {row.Name} twice.");
+            }
+        }
+
+        rows = read.ToFrozenDictionary(StringComparer.Ordinal);
+        Scopes = [.. rows.Values.Select(row => row.Scope).OfType<string>().Distinct().Order(StringComparer.Ordinal)];
+    }
+
+    /// <summary>What tokens can be for.</summary>
+    public IReadOnlyList<string> Scopes { get; }
+
+    public IEnumerable<Operation> Rows => rows.Values;
+
+    public static OperationTable ReadOwn()
+    {
+        using var stream = typeof(OperationTable).Assembly.GetManifestResourceStream("ServiceTray.Accounts.operations.txt")!;
+        using var reader = new StreamReader(stream);
+        return new OperationTable(reader.ReadToEnd().Split('\n'));
+    }
+
+    /// <summary>The row of a path, as <c>GET /haku</c>; null: none, and nobody may.</summary>
+    public Operation? OfPath(string method, string pattern) => rows.GetValueOrDefault($"{method} {pattern}") ?? rows.GetValueOrDefault($"* {pattern}");
+
+    /// <summary>The row of a field, its own or its type's; null: none, and nobody may.</summary>
+    public Operation? OfField(string type, string field) => rows.GetValueOrDefault($"{type}.{field}") ?? rows.GetValueOrDefault($"{type}.*");
+
+    // "GET /oma/ihmiset : PUBLISHER ADMINISTRATOR : scope"
+    private static Operation Read(string line)
+    {
+        var parts = line.Split(" : ", StringSplitOptions.TrimEntries);
+        if (parts.Length is < 2 or > 3)
+        {
+            throw new InvalidDataException($"operations.txt: this is no row: {line}");
+        }
+
+        var who = parts[1].Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var scope = parts.Length == 3 ? parts[2] : null;
+        return who switch
+        {
+            ["everyone"] => new Operation(parts[0], true, [], scope),
+            ["signed-in"] => new Operation(parts[0], false, [], scope),
+            _ => new Operation(parts[0], false, [.. who.Select(word => PublicWords.Read<Role>(word) ?? throw new InvalidDataException($"operations.txt: no role is {word}."))], scope),
+        };
+    }
+}

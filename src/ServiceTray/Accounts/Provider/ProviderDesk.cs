@@ -1,0 +1,69 @@
+using System.Security.Claims;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.EntityFrameworkCore;
+using ServiceTray.Data;
+using ServiceTray.Languages;
+
+namespace ServiceTray.Accounts.Provider;
+
+/// <summary>Keeps an account for each person that the provider names, with the grants that its claims give now.</summary>
+internal sealed class ProviderDesk(IDbContextFactory<TrayContext> contexts, SignInDesk sessions, ProviderSettings settings, TimeProvider clock)
+{
+    /// <summary>Starts a session for whom the claims name.</summary>
+    /// <exception cref="AuthenticationFailureException">Her account here is closed.</exception>
+    public async Task<Session> SignInAsync(ClaimsIdentity claims, CancellationToken cancellationToken)
+    {
+        var (issuer, subject, now) = (settings.Authority, claims.FindFirst("sub")!.Value, clock.GetUtcNow());
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
+        var account = await context.Set<Account>().FirstOrDefaultAsync(row => row.Issuer == issuer && row.Subject == subject, cancellationToken);
+        if (account is null)
+        {
+            account = new Account { Id = Guid.CreateVersion7(now), DisplayName = NameOf(claims), Issuer = issuer, Subject = subject, CreatedAt = now };
+            context.Add(account);
+        }
+
+        if (account.ClosedAt is not null)
+        {
+            throw new AuthenticationFailureException("The account is closed.");
+        }
+
+        account.DisplayName = NameOf(claims);
+        await context.Set<GivenGrant>().Where(given => given.AccountId == account.Id && given.IsClaimed).ExecuteDeleteAsync(cancellationToken);
+        context.AddRange((await GrantsOfAsync(context, claims, cancellationToken)).Select(grant => AccountKeeper.Given(account.Id, grant, null, now, isClaimed: true)));
+        await context.SaveChangesAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        return await sessions.StartAsync(account.Id, cancellationToken);
+    }
+
+    private string NameOf(ClaimsIdentity claims)
+    {
+        var told = claims.FindFirst(settings.NameClaim)?.Value;
+        var name = string.IsNullOrWhiteSpace(told) ? claims.FindFirst("sub")!.Value : ReadableText.Of(told.Trim());
+        return name.Length <= Account.LongestName ? name : name[..Account.LongestName];
+    }
+
+    // Each role that is told, at the organisation and in the county that are told, wherever the role can stand.
+    private async Task<IReadOnlyList<Grant>> GrantsOfAsync(TrayContext context, ClaimsIdentity claims, CancellationToken cancellationToken)
+    {
+        var roles = claims.FindAll(settings.RoleClaim)
+            .Select(claim => settings.Roles.TryGetValue(claim.Value, out var word) ? PublicWords.Read<Role>(word) : null).OfType<Role>().Distinct().ToList();
+        var organisations = new List<Guid>();
+        foreach (var told in claims.FindAll(settings.OrganisationClaim).Select(claim => claim.Value))
+        {
+            var id = Guid.TryParse(told, out var key) ? key : Guid.Empty;
+            organisations.AddRange(await context.Organisations.Where(body => body.Id == id || body.BusinessId == told).Select(body => body.Id).ToListAsync(cancellationToken));
+        }
+
+        var counties = claims.FindAll(settings.CountyClaim).Select(claim => claim.Value).ToList();
+        return
+        [
+            .. from role in roles
+               from place in organisations.Select(id => (Organisation: (Guid?)id, County: (string?)null))
+                   .Concat(counties.Select(code => (Organisation: (Guid?)null, County: (string?)code)))
+                   .Append((Organisation: null, County: null)).Distinct()
+               where Grant.MayStand(role, place.Organisation, place.County) && (place.County is not null || place.Organisation is not null || role == Role.Administrator || counties.Count == 0)
+               select new Grant(role, place.Organisation, place.County),
+        ];
+    }
+}

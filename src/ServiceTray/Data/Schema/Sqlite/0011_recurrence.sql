@@ -1,0 +1,2 @@
+-- By what rule an offering comes again.
+ALTER TABLE offering ADD COLUMN recurrence TEXT;

@@ -1,0 +1,84 @@
+using System.ComponentModel;
+using ServiceTray.Languages;
+using ServiceTray.Offerings;
+using ServiceTray.Organisations;
+using ServiceTray.Web.Rest;
+
+namespace ServiceTray.Export;
+
+/// <summary>Any search as a feed, by the list's own parameters; and the dates of one offering or organisation for a calendar.</summary>
+internal static class FeedEndpoints
+{
+    private const string Tag = "Feeds";
+
+    private static readonly IReadOnlyList<QueryParameter> Parameters =
+    [
+        .. OfferingListEndpoints.FilterParameters,
+        QueryParameter.One<OfferingOrder>("order", "The order; BEST when not told. NEAREST needs `place` or `lat` and `lon`."),
+    ];
+
+    public static RouteGroupBuilder MapFeedEndpoints(this RouteGroupBuilder api)
+    {
+        api.MapFeed("ics", "text/calendar", "A search as a calendar", "The dates of what is found, as iCalendar (RFC 5545): a series is one event with its rule. What has no dates is not there.");
+        api.MapFeed("rss", "application/rss+xml", "A search as RSS", "What is found, as RSS 2.0.");
+        api.MapFeed("geojson", "application/geo+json", "A search as GeoJSON", "What is found, as a FeatureCollection (RFC 7946) in WGS84; what has no place has no geometry.");
+        api.MapFeed("csv", "text/csv", "A search as a table", "What is found, as CSV in UTF-8 with a header. A value that begins like a formula has an apostrophe before it.");
+        api.MapFeed("ndjson", "application/x-ndjson", "A search as lines of JSON", "What is found, each as in the list, one a line.");
+
+        api.MapGet("/offerings/{id}.ics", OfferingAsync).WithName("getOfferingCalendar").WithTags(Tag).Sends("text/calendar").Produces<Problem>(StatusCodes.Status404NotFound, Problem.ContentType)
+            .WithSummary("The dates of one offering").WithDescription("Its dates as iCalendar, to put in a calendar or subscribe to.");
+        api.MapGet("/organisations/{id}.ics", OrganisationAsync).WithName("getOrganisationCalendar").WithTags(Tag).Sends("text/calendar").Produces<Problem>(StatusCodes.Status404NotFound, Problem.ContentType)
+            .WithSummary("The dates of one organisation").WithDescription("The dates of all that it offers, as iCalendar, to subscribe to.");
+        return api;
+    }
+
+    private static void MapFeed(this RouteGroupBuilder api, string extension, string type, string summary, string description) =>
+        api.MapGet($"/offerings.{extension}", (HttpContext http, FeedSender sender, OfferingWalker walker, RequestLanguage request) =>
+                SearchAsync(http, http.RequestServices.GetRequiredKeyedService<IFeedFormat>(extension), sender, walker, request))
+            .WithName($"offeringsAs{char.ToUpperInvariant(extension[0])}{extension[1..]}").WithTags(Tag).Knows(Parameters).MayRefuse().Sends(type)
+            .WithSummary(summary)
+            .WithDescription($"{description} The same parameters as those of the list; all that is found comes, in one answer with an entity tag.");
+
+    private static RouteHandlerBuilder Sends(this RouteHandlerBuilder endpoint, string type) => endpoint.Produces<string>(StatusCodes.Status200OK, type);
+
+    private static async Task<IResult> SearchAsync(HttpContext http, IFeedFormat format, FeedSender sender, OfferingWalker walker, RequestLanguage request)
+    {
+        var query = new QueryReader(http.Request.Query);
+        var filter = OfferingListEndpoints.ReadFilter(query);
+        var order = query.Word<OfferingOrder>("order") ?? OfferingOrder.Best;
+        if (query.Issue is { } issue)
+        {
+            return issue;
+        }
+
+        await sender.SendAsync(http, format, Web.Texts.In(request.Language)["Tray"], filter.Text is not null || filter.Near is not null, () => walker.Find(filter, order));
+        return Results.Empty;
+    }
+
+    private static async Task<IResult> OfferingAsync(
+        HttpContext http, [Description("A UUID that an earlier answer gave.")] string id, OfferingReader offerings, FeedSender sender, RequestLanguage request, CancellationToken cancellationToken)
+    {
+        if (!Guid.TryParseExact(id, "D", out var key) || await offerings.ReadAsync(key, cancellationToken) is not { } placed)
+        {
+            return new Unknown();
+        }
+
+        await sender.SendAsync(http, http.Calendar(), placed.Offering.Name.Pick(request.Language).Value, isPrivate: false, () => [key]);
+        return Results.Empty;
+    }
+
+    private static async Task<IResult> OrganisationAsync(
+        HttpContext http, [Description("A UUID that an earlier answer gave.")] string id, OrganisationReader organisations, OfferingWalker walker, FeedSender sender, RequestLanguage request, CancellationToken cancellationToken)
+    {
+        if (!Guid.TryParseExact(id, "D", out var key) || await organisations.ReadAsync(key, cancellationToken) is not { } organisation)
+        {
+            return new Unknown();
+        }
+
+        var filter = new OfferingFilter { Organisations = [$"{key}"] };
+        await sender.SendAsync(http, http.Calendar(), organisation.Name.Pick(request.Language).Value, isPrivate: false, () => walker.Find(filter, OfferingOrder.Name));
+        return Results.Empty;
+    }
+
+    private static IFeedFormat Calendar(this HttpContext http) => http.RequestServices.GetRequiredKeyedService<IFeedFormat>("ics");
+}

@@ -1,0 +1,68 @@
+using System.Text.Json;
+using ServiceTray.Web.Rest;
+
+namespace ServiceTray.Export.OpenReferral;
+
+/// <summary>Open Referral's paths, for each profile under its own root; open to all, from any page.</summary>
+internal static class HsdsEndpoints
+{
+    public static void MapHsds(this IEndpointRouteBuilder app)
+    {
+        Map(app, HsdsProfile.International);
+        Map(app, HsdsProfile.Uk);
+    }
+
+    private static void Map(IEndpointRouteBuilder app, HsdsProfile profile)
+    {
+        var root = app.MapGroup(profile.Root).ExcludeFromDescription()
+            .AddEndpointFilter<KnownParameters>()
+            .AddEndpointFilter(async (context, next) =>
+            {
+                context.HttpContext.Response.Headers.AccessControlAllowOrigin = "*";
+                return await next(context);
+            })
+            .WithMetadata([.. HsdsListEndpoints.Parameters]);
+        root.MapGet("/", (HttpContext http) => HsdsAnswers.OneAsync(http, json => WriteRoot(json, profile)));
+        root.MapGet("/services", (HttpContext http, HsdsDesk desk) => AnswerAsync(http, asked => desk.ServicesAsync(profile, asked, http)));
+        root.MapGet("/services/{id:guid}", (Guid id, HttpContext http, HsdsDesk desk) => OneAsync(http, desk.ServiceAsync(profile, id, http)));
+        root.MapGet("/service_at_locations", (HttpContext http, HsdsDesk desk) => AnswerAsync(http, asked => desk.PlacingsAsync(profile, asked, http)));
+        root.MapGet("/service_at_locations/{id:guid}", (Guid id, HttpContext http, HsdsDesk desk) => OneAsync(http, desk.PlacingAsync(profile, id, http)));
+        root.MapGet("/organizations", (HttpContext http, HsdsDesk desk) => AnswerAsync(http, asked => desk.OrganizationsAsync(profile, http)));
+        root.MapGet("/organizations/{id:guid}", (Guid id, HttpContext http, HsdsDesk desk) => OneAsync(http, desk.OrganizationAsync(profile, id, http)));
+        root.MapGet("/taxonomies", (HttpContext http, HsdsDesk desk) => AnswerAsync(http, _ => Task.FromResult(desk.Taxonomies(profile))));
+        root.MapGet("/taxonomies/{id:guid}", (Guid id, HttpContext http, HsdsDesk desk) => OneAsync(http, Task.FromResult(desk.Taxonomy(profile, id))));
+        root.MapGet("/taxonomy_terms", (HttpContext http, HsdsDesk desk) => AnswerAsync(http, asked => Task.FromResult(desk.Terms(profile, asked))));
+        root.MapGet("/taxonomy_terms/{id:guid}", (Guid id, HttpContext http, HsdsDesk desk) => OneAsync(http, Task.FromResult(desk.Term(profile, id))));
+    }
+
+    private static void WriteRoot(Utf8JsonWriter json, HsdsProfile profile)
+    {
+        json.WriteString("version", profile.Version);
+        json.WriteString("profile", profile.Profile);
+        json.WriteString("openapi_url", profile.OpenApi);
+    }
+
+    private static async Task<IResult> AnswerAsync(HttpContext http, Func<HsdsQuery, Task<HsdsAnswers.Rows>> find)
+    {
+        var query = new QueryReader(http.Request.Query);
+        var asked = HsdsListEndpoints.Read(query);
+        if (query.Issue is { } issue)
+        {
+            return issue;
+        }
+
+        await HsdsAnswers.ManyAsync(http, asked, await find(asked));
+        return Results.Empty;
+    }
+
+    private static async Task<IResult> OneAsync(HttpContext http, Task<Action<Utf8JsonWriter>?> find)
+    {
+        if (await find is not { } write)
+        {
+            return new Unknown();
+        }
+
+        await HsdsAnswers.OneAsync(http, write);
+        return Results.Empty;
+    }
+}

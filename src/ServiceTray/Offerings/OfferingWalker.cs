@@ -1,0 +1,38 @@
+using System.Runtime.CompilerServices;
+using ServiceTray.Search.Querying;
+
+namespace ServiceTray.Offerings;
+
+/// <summary>Walks through all that a search finds, for feeds: the ids from one snapshot first, the rows as they are asked for.</summary>
+internal sealed class OfferingWalker(OfferingSearch search, OfferingReader reader)
+{
+    /// <summary>All it finds, in order.</summary>
+    /// <exception cref="Refusals.RefusalException">The filter or place cannot be accepted.</exception>
+    public IReadOnlyList<Guid> Find(OfferingFilter filter, OfferingOrder order)
+    {
+        var ids = new List<Guid>();
+        for (string? after = null; ;)
+        {
+            var page = search.Find(filter, null, order, new PageRequest(OfferingSearch.LargestPageSize, after));
+            ids.AddRange(page.Hits.Select(hit => hit.Id));
+            if (!page.HasNext)
+            {
+                return ids;
+            }
+
+            after = page.Hits[^1].Cursor;
+        }
+    }
+
+    /// <summary>Reads them some at a time; what was taken away meanwhile is left out.</summary>
+    public async IAsyncEnumerable<PlacedOffering> ReadAsync(IReadOnlyList<Guid> ids, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        foreach (var some in ids.Chunk(OfferingSearch.LargestPageSize))
+        {
+            foreach (var placed in await reader.ReadAsync(some, cancellationToken))
+            {
+                yield return placed;
+            }
+        }
+    }
+}

@@ -1,0 +1,146 @@
+using System.Globalization;
+using Microsoft.Extensions.Primitives;
+using ServiceTray.Languages;
+using ServiceTray.Offerings;
+using ServiceTray.Themes;
+
+namespace ServiceTray.Publishing;
+
+/// <summary>The page's form as it was typed: kept as it is when something is wrong, and read as a draft's content.</summary>
+internal sealed class DraftForm(IReadOnlyDictionary<string, StringValues> fields)
+{
+    public static DraftForm Empty { get; } = new(new Dictionary<string, StringValues> { ["kind"] = "ACTIVITY" });
+
+    public string this[string name] => fields.TryGetValue(name, out var value) ? value.ToString() : "";
+
+    public bool Has(string name, string value) => fields.TryGetValue(name, out var values) && values.Contains(value);
+
+    public int Version => int.TryParse(this["version"], NumberStyles.None, CultureInfo.InvariantCulture, out var version) ? version : 0;
+
+    /// <summary>A draft as the form shows it.</summary>
+    public static DraftForm Of(Draft draft)
+    {
+        var content = draft.Content;
+        var time = content.Times.Count > 0 ? content.Times[0] : null;
+        var date = content.Dates.Count > 0 ? content.Dates[0] : null;
+        return new DraftForm(new Dictionary<string, StringValues>
+        {
+            ["version"] = draft.Version.ToString(CultureInfo.InvariantCulture),
+            ["kind"] = PublicWords.Of(content.Kind),
+            ["name"] = In(content.Name, "fi"),
+            ["nameSv"] = In(content.Name, "sv"),
+            ["nameEn"] = In(content.Name, "en"),
+            ["summary"] = In(content.Summary, "fi"),
+            ["summarySv"] = In(content.Summary, "sv"),
+            ["summaryEn"] = In(content.Summary, "en"),
+            ["description"] = In(content.Description, "fi"),
+            ["theme"] = new StringValues([.. content.Themes.Select(PublicWords.Of)]),
+            ["weekday"] = new StringValues([.. content.Times.Select(at => $"{at.Weekday}")]),
+            ["day"] = date is null ? "" : date.Day.ToString("O", CultureInfo.InvariantCulture),
+            ["weeks"] = content.Dates.Count > 1 ? content.Dates.Count.ToString(CultureInfo.InvariantCulture) : "",
+            ["from"] = Clock(time?.From ?? date?.From),
+            ["to"] = Clock(time?.To ?? date?.To),
+            ["placeName"] = content.Place?.Name,
+            ["street"] = content.Place?.Street,
+            ["area"] = content.Place?.Area,
+            ["phone"] = content.Phone,
+            ["email"] = content.Email,
+            ["web"] = content.Web,
+            ["free"] = content.Free switch { true => "yes", false => "no", null => "" },
+            ["lowThreshold"] = content.LowThreshold ? "yes" : "",
+        });
+    }
+
+    /// <summary>The content, and what cannot be read; words in languages that the form has no field for stay as they were.</summary>
+    public (DraftContent Content, IReadOnlyList<DraftProblem> Problems) Read(DraftContent? before)
+    {
+        var problems = new List<DraftProblem>();
+        var kind = PublicWords.Read<OfferingKind>(this["kind"]) ?? OfferingKind.Activity;
+        var times = kind == OfferingKind.Activity ? Times(before, problems) : [];
+        var dates = kind == OfferingKind.Event ? Dates(before, problems) : [];
+        var content = (before ?? new DraftContent()) with
+        {
+            Kind = kind,
+            Name = Texts(before?.Name, "name"),
+            Summary = Texts(before?.Summary, "summary"),
+            Description = Over(before?.Description, [("fi", this["description"])]),
+            Themes = [.. fields.GetValueOrDefault("theme").Select(word => word is null ? null : PublicWords.Read<ThemeCode>(word)).OfType<ThemeCode>().Distinct()],
+            Times = times,
+            Dates = dates,
+            Place = $"{this["placeName"]}{this["street"]}{this["area"]}".Trim().Length == 0 ? null : new DraftPlace(Told("placeName"), Told("street"), this["area"].Trim()),
+            Phone = Told("phone"),
+            Email = Told("email"),
+            Web = Told("web"),
+            Free = this["free"] switch { "yes" => true, "no" => false, _ => null },
+            LowThreshold = this["lowThreshold"] == "yes",
+        };
+        return (content, problems);
+    }
+
+    private List<WeeklyTime> Times(DraftContent? before, List<DraftProblem> problems)
+    {
+        var days = fields.GetValueOrDefault("weekday").Select(word => Enum.TryParse<DayOfWeek>(word, out var day) && Enum.IsDefined(day) ? day : (DayOfWeek?)null).OfType<DayOfWeek>().Distinct().ToList();
+        if (days.Count == 0)
+        {
+            return [];
+        }
+
+        if (Hours(problems, "times") is not var (from, to))
+        {
+            return [];
+        }
+
+        // Times that the form cannot show (several a day) stay when their first hours and days are left as they were.
+        List<WeeklyTime> read = [.. days.Select(day => new WeeklyTime(day, from, to))];
+        return before is { Times: { Count: > 0 } old } && old[0].From == from && old[0].To == to && old.Select(at => at.Weekday).Distinct().Order().SequenceEqual(days.Order()) ? [.. old] : read;
+    }
+
+    private List<DraftDate> Dates(DraftContent? before, List<DraftProblem> problems)
+    {
+        if (this["day"].Length == 0)
+        {
+            return [];
+        }
+
+        var weeks = this["weeks"].Length == 0 ? 1 : int.TryParse(this["weeks"], NumberStyles.None, CultureInfo.InvariantCulture, out var told) ? told : 0;
+        if (!DateOnly.TryParseExact(this["day"], "O", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) || day.Year > 9000 || weeks is < 1 or > DraftCheck.MostDates)
+        {
+            problems.Add(new DraftProblem("dates", DraftFault.Wrong));
+            return [];
+        }
+
+        if (Hours(problems, "dates") is not var (from, to))
+        {
+            return [];
+        }
+
+        List<DraftDate> read = [.. Enumerable.Range(0, weeks).Select(week => new DraftDate(day.AddDays(7 * week), from, to))];
+        return before is { Dates: { Count: > 0 } old } && old.Count == weeks && old[0] == read[0] ? [.. old] : read;
+    }
+
+    private (TimeOnly From, TimeOnly To)? Hours(List<DraftProblem> problems, string field)
+    {
+        if (Clock(this["from"]) is { } from && Clock(this["to"]) is { } to && to > from)
+        {
+            return (from, to);
+        }
+
+        problems.Add(new DraftProblem(field, DraftFault.Wrong));
+        return null;
+    }
+
+    private LocalizedText Texts(LocalizedText? before, string field) => Over(before, [("fi", this[field]), ("sv", this[$"{field}Sv"]), ("en", this[$"{field}En"])]);
+
+    private static LocalizedText Over(LocalizedText? before, (string Language, string Value)[] told) =>
+        LocalizedText.Of([.. told.Select(text => (text.Language, (string?)text.Value.ReplaceLineEndings("\n"))), .. (before ?? LocalizedText.Empty).Where(text => !told.Any(field => field.Language == text.Language)).Select(text => (text.Language, (string?)text.Value))]);
+
+    private string? Told(string field) => string.IsNullOrWhiteSpace(this[field]) ? null : this[field].Trim();
+
+    private static string In(LocalizedText text, string language) => text.In(language)?.Value ?? "";
+
+    private static string Clock(TimeOnly? time) => time?.ToString("HH:mm", CultureInfo.InvariantCulture) ?? "";
+
+    // As browsers send it, and as Finns write it.
+    private static TimeOnly? Clock(string written) =>
+        TimeOnly.TryParseExact(written.Trim(), ["HH:mm", "H:mm", "H.mm", "HH.mm", "HH"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var time) ? time : null;
+}

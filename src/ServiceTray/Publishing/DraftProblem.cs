@@ -1,0 +1,15 @@
+namespace ServiceTray.Publishing;
+
+/// <summary>What is wrong with a field.</summary>
+internal sealed record DraftProblem(string Field, DraftFault Fault);
+
+/// <summary>How a field is wrong.</summary>
+internal enum DraftFault
+{
+    Missing,
+    TooLong,
+    Unreadable,
+    Wrong,
+    PlaceUnknown,
+    TooMany,
+}

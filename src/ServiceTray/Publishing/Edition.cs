@@ -1,0 +1,32 @@
+namespace ServiceTray.Publishing;
+
+/// <summary>One entry of an offering's history: who did what, with the content as it then was.</summary>
+internal sealed class Edition
+{
+    public required Guid Id { get; init; }
+
+    public required Guid DraftId { get; init; }
+
+    public required DateTimeOffset At { get; init; }
+
+    public required Guid By { get; init; }
+
+    public required string ByName { get; init; }
+
+    public required EditionKind Kind { get; init; }
+
+    /// <summary>What was told, as <c>Full</c>; null: the content says it.</summary>
+    public string? Told { get; init; }
+
+    public required DraftContent Content { get; init; }
+}
+
+/// <summary>What was done.</summary>
+internal enum EditionKind
+{
+    Saved,
+    Published,
+    Unpublished,
+    Restored,
+    CapacityTold,
+}

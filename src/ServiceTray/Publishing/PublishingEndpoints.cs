@@ -1,0 +1,199 @@
+using Microsoft.AspNetCore.Antiforgery;
+using ServiceTray.Accounts;
+using ServiceTray.Calendar;
+using ServiceTray.Languages;
+using ServiceTray.Offerings;
+using ServiceTray.Organisations;
+using ServiceTray.Web;
+
+namespace ServiceTray.Publishing;
+
+/// <summary>An organisation's offerings as pages: the list, the form, the preview, the history.</summary>
+internal static class PublishingEndpoints
+{
+    public const string Path = "/oma/tarjonta";
+
+    public static void MapPublishingPages(this IEndpointRouteBuilder app)
+    {
+        app.MapGet(Path, ListAsync).ExcludeFromDescription();
+        app.MapGet($"{Path}/uusi/{{organisation}}", NewAsync).ExcludeFromDescription();
+        app.MapPost($"{Path}/uusi/{{organisation}}", SaveNewAsync).ExcludeFromDescription();
+        app.MapGet($"{Path}/{{id}}", EditAsync).ExcludeFromDescription();
+        app.MapPost($"{Path}/{{id}}", SaveAsync).ExcludeFromDescription();
+        app.MapGet($"{Path}/{{id}}/esikatselu", PreviewAsync).ExcludeFromDescription();
+        app.MapPost($"{Path}/{{id}}/julkaise", PublishAsync).ExcludeFromDescription();
+        app.MapPost($"{Path}/{{id}}/piilota", HideAsync).ExcludeFromDescription();
+        app.MapPost($"{Path}/{{id}}/tilanne", TellCapacityAsync).ExcludeFromDescription();
+        app.MapGet($"{Path}/{{id}}/historia", HistoryAsync).ExcludeFromDescription();
+        app.MapPost($"{Path}/{{id}}/palauta", RestoreAsync).ExcludeFromDescription();
+    }
+
+    private static async Task<IResult> ListAsync(HttpContext context, CurrentCaller current, DraftReader reader, OrganisationReader organisations)
+    {
+        var shown = new List<OwnOrganisation>();
+        foreach (var id in current.Caller.OrganisationsAs(Role.Publisher, Role.Editor))
+        {
+            if (await organisations.ReadAsync(id, context.RequestAborted) is { } organisation && await reader.ListAsync(current.Caller, id, context.RequestAborted) is { } offerings)
+            {
+                shown.Add(new OwnOrganisation(organisation, offerings));
+            }
+        }
+
+        return FormPage.Of<OwnOfferingsPage, OwnOfferingsShown>(context, token => new(shown, token));
+    }
+
+    private static async Task<IResult> NewAsync(string organisation, HttpContext context, CurrentCaller current, OrganisationReader organisations) =>
+        Guid.TryParseExact(organisation, "D", out var id) && current.Caller.IsAt(id, Role.Publisher, Role.Editor) && await organisations.ReadAsync(id, context.RequestAborted) is { } body
+            ? Form(context, new DraftShown(body, null, DraftForm.Empty, [], null, [], null!))
+            : throw new DraftUnknownException();
+
+    private static async Task<IResult> SaveNewAsync(
+        string organisation, HttpContext context, CurrentCaller current, PublishingDesk desk, OrganisationReader organisations, RequestLanguage language)
+    {
+        var form = new DraftForm((await FormPage.ReadAsync(context)).ToDictionary(field => field.Key, field => field.Value));
+        if (!Guid.TryParseExact(organisation, "D", out var id) || await organisations.ReadAsync(id, context.RequestAborted) is not { } body)
+        {
+            throw new DraftUnknownException();
+        }
+
+        try
+        {
+            var (content, problems) = form.Read(null);
+            var draft = problems.Count > 0 ? throw new DraftRefusedException(problems) : await desk.SaveAsync(current.Caller, id, null, 0, content, context.RequestAborted);
+            return Results.Redirect(language.Link($"{Path}/{draft.Id}"));
+        }
+        catch (DraftRefusedException refused)
+        {
+            return Form(context, new DraftShown(body, null, form, refused.Problems, null, [], null!), StatusCodes.Status422UnprocessableEntity);
+        }
+    }
+
+    private static async Task<IResult> EditAsync(string id, HttpContext context) => await ShowAsync(context, await OpenAsync(context, id), null, []);
+
+    private static async Task<IResult> SaveAsync(string id, HttpContext context, CurrentCaller current, PublishingDesk desk, RequestLanguage language)
+    {
+        var form = new DraftForm((await FormPage.ReadAsync(context)).ToDictionary(field => field.Key, field => field.Value));
+        var draft = await OpenAsync(context, id);
+        try
+        {
+            var (content, problems) = form.Read(draft.Content);
+            _ = problems.Count > 0 ? throw new DraftRefusedException(problems) : await desk.SaveAsync(current.Caller, draft.OrganisationId, draft.Id, form.Version, content, context.RequestAborted);
+            return Results.Redirect(language.Link($"{Path}/{draft.Id}"));
+        }
+        catch (DraftRefusedException refused)
+        {
+            return await ShowAsync(context, draft, form, refused.Problems);
+        }
+        catch (DraftMovedException)
+        {
+            return await ShowAsync(context, draft, form, [], "Draft.Moved");
+        }
+    }
+
+    private static async Task<IResult> PreviewAsync(string id, HttpContext context, OrganisationReader organisations, OfferingComposer composer, TimeProvider clock)
+    {
+        var draft = await OpenAsync(context, id);
+        var organisation = (await organisations.ReadAsync(draft.OrganisationId, context.RequestAborted))!;
+        if (DraftCheck.Lacking(draft.Content, organisation) is { Count: > 0 } lacking)
+        {
+            return await ShowAsync(context, draft, null, lacking);
+        }
+
+        var now = clock.GetUtcNow();
+        context.Response.Headers.CacheControl = "no-store";
+        return PageAnswer.Of<OfferingView, OfferingShown>(new(composer.Compose(draft.Id, draft.Content, organisation, now), now, HelsinkiTime.Day(now)));
+    }
+
+    private static async Task<IResult> PublishAsync(string id, HttpContext context, CurrentCaller current, PublishingDesk desk, RequestLanguage language)
+    {
+        await FormPage.ReadAsync(context);
+        var draft = await OpenAsync(context, id);
+        try
+        {
+            await desk.PublishAsync(current.Caller, draft.Id, context.RequestAborted);
+            return Results.Redirect(language.Link($"{Path}/{draft.Id}"));
+        }
+        catch (DraftRefusedException refused)
+        {
+            return await ShowAsync(context, draft, null, refused.Problems);
+        }
+    }
+
+    private static async Task<IResult> HideAsync(string id, HttpContext context, CurrentCaller current, PublishingDesk desk, RequestLanguage language)
+    {
+        await FormPage.ReadAsync(context);
+        var draft = await OpenAsync(context, id);
+        try
+        {
+            await desk.UnpublishAsync(current.Caller, draft.Id, context.RequestAborted);
+            return Results.Redirect(language.Link($"{Path}/{draft.Id}"));
+        }
+        catch (DraftRefusedException refused)
+        {
+            return await ShowAsync(context, draft, null, refused.Problems);
+        }
+    }
+
+    private static async Task<IResult> TellCapacityAsync(string id, HttpContext context, CurrentCaller current, PublishingDesk desk, RequestLanguage language)
+    {
+        var fields = await FormPage.ReadAsync(context);
+        if (PublicWords.Read<CapacityState>(fields["state"].ToString()) is not { } state || !Guid.TryParseExact(id, "D", out var key))
+        {
+            return ErrorEndpoints.Of(StatusCodes.Status400BadRequest);
+        }
+
+        await desk.TellCapacityAsync(current.Caller, key, state, context.RequestAborted);
+        return Results.Redirect(language.Link(Path));
+    }
+
+    private static async Task<IResult> HistoryAsync(string id, HttpContext context, CurrentCaller current, DraftReader reader)
+    {
+        var draft = await OpenAsync(context, id);
+        var history = (await reader.HistoryAsync(current.Caller, draft.Id, context.RequestAborted))!;
+        return FormPage.Of<HistoryPage, HistoryShown>(context, token => new(draft, history, token));
+    }
+
+    private static async Task<IResult> RestoreAsync(string id, HttpContext context, CurrentCaller current, PublishingDesk desk, RequestLanguage language)
+    {
+        var fields = await FormPage.ReadAsync(context);
+        var draft = await OpenAsync(context, id);
+        await desk.RestoreAsync(current.Caller, Guid.TryParseExact(fields["edition"], "D", out var edition) ? edition : Guid.Empty, context.RequestAborted);
+        return Results.Redirect(language.Link($"{Path}/{draft.Id}"));
+    }
+
+    private static async Task<Draft> OpenAsync(HttpContext context, string id)
+    {
+        var services = context.RequestServices;
+        return Guid.TryParseExact(id, "D", out var key)
+            && await services.GetRequiredService<DraftReader>().OpenAsync(services.GetRequiredService<CurrentCaller>().Caller, key, context.RequestAborted) is { } draft
+            ? draft
+            : throw new DraftUnknownException();
+    }
+
+    private static async Task<IResult> ShowAsync(HttpContext context, Draft draft, DraftForm? form, IReadOnlyList<DraftProblem> problems, string? word = null)
+    {
+        var services = context.RequestServices;
+        var organisation = (await services.GetRequiredService<OrganisationReader>().ReadAsync(draft.OrganisationId, context.RequestAborted))!;
+        var kept = await services.GetRequiredService<DraftReader>().KeptAsync(draft.Id, context.RequestAborted);
+        return Form(
+            context,
+            new DraftShown(organisation, draft, form ?? DraftForm.Of(draft), problems, word, kept, null!),
+            problems.Count > 0 || word is not null ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
+    }
+
+    private static IResult Form(HttpContext context, DraftShown shown, int status = StatusCodes.Status200OK) =>
+        FormPage.Of<DraftPage, DraftShown>(context, token => shown with { Token = token }, status);
+}
+
+/// <summary>An organisation and what it has.</summary>
+internal sealed record OwnOrganisation(Organisation Organisation, IReadOnlyList<OwnOffering> Offerings);
+
+/// <summary>The list as it is shown.</summary>
+internal sealed record OwnOfferingsShown(IReadOnlyList<OwnOrganisation> Organisations, AntiforgeryTokenSet Token);
+
+/// <summary>The form as it is shown; no draft: a new one. The word is a key of the room's texts.</summary>
+internal sealed record DraftShown(
+    Organisation Organisation, Draft? Draft, DraftForm Form, IReadOnlyList<DraftProblem> Problems, string? Word, IReadOnlyList<string> Kept, AntiforgeryTokenSet Token);
+
+/// <summary>The history as it is shown.</summary>
+internal sealed record HistoryShown(Draft Draft, IReadOnlyList<Edition> History, AntiforgeryTokenSet Token);

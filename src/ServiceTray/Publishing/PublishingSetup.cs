@@ -1,0 +1,33 @@
+using ServiceTray.Accounts;
+using ServiceTray.GraphQL;
+using ServiceTray.GraphQL.Http;
+
+namespace ServiceTray.Publishing;
+
+/// <summary>Brings publishing into the service.</summary>
+internal static class PublishingSetup
+{
+    public static IServiceCollection AddPublishing(this IServiceCollection services) => services
+        .AddSingleton<DraftCheck>()
+        .AddSingleton<OfferingComposer>()
+        .AddSingleton<OfferingPublisher>()
+        .AddSingleton<DraftReader>()
+        .AddSingleton<PublishingDesk>()
+        .AddSingleton<SignUpDesk>()
+        .AddSingleton(new OwnLink(PublishingEndpoints.Path, language => Texts.In(language)["Own"]))
+        .AddSingleton(new OwnLink(SignUpEndpoints.WaitingPath, language => Texts.In(language)["SignUps"]));
+
+    public static GraphQLBuilder AddPublishing(this GraphQLBuilder graphql) => graphql
+        .Bind<Draft>("OfferingDraft").Bind<Edition>("OfferingEdition").Bind<EditionKind>("OfferingEditionKind")
+        .Bind<OfferingDraftPayload>().Bind<OfferingDraftError>()
+        .Bind<SaveOfferingDraftInput>().Bind<WordsInput>().Bind<WeeklyTimeInput>().Bind<DraftDateInput>().Bind<DraftPlaceInput>()
+        .AddResolvers(typeof(PublishingQueries), On.Query)
+        .AddResolvers(typeof(PublishingMutations), On.Mutation)
+        .AddResolvers(typeof(DraftFields), On.Type("OfferingDraft"));
+
+    public static void MapPublishing(this WebApplication app)
+    {
+        app.MapPublishingPages();
+        app.MapSignUps();
+    }
+}

@@ -1,0 +1,66 @@
+using Microsoft.EntityFrameworkCore;
+using ServiceTray.Accounts;
+using ServiceTray.Data;
+
+namespace ServiceTray.Referrals;
+
+/// <summary>Keeps what was seen of each link person: training, confidentiality, record check.</summary>
+internal sealed class LinkPersonKeeper(IDbContextFactory<TrayContext> contexts)
+{
+    /// <summary>Those of a desk who may get a case.</summary>
+    public async Task<IReadOnlyList<LinkPerson>> FitAsync(Guid organisation, CancellationToken cancellationToken) =>
+        [.. (await AllAsync([organisation], cancellationToken)).Where(person => person.IsFit)];
+
+    /// <summary>Everybody who has the role at these desks, with what was seen of her.</summary>
+    public async Task<IReadOnlyList<LinkPerson>> AllAsync(IReadOnlyList<Guid> organisations, CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        var grants = await context.Set<GivenGrant>().AsNoTracking()
+            .Where(grant => grant.Role == Role.LinkPerson && grant.Organisation != null && organisations.Contains(grant.Organisation.Value)).ToListAsync(cancellationToken);
+        var accounts = grants.Select(grant => grant.AccountId).ToList();
+        var names = await context.Set<Account>().Where(account => accounts.Contains(account.Id)).ToDictionaryAsync(account => account.Id, account => account.DisplayName, cancellationToken);
+        var seen = await context.Set<LinkPerson>().AsNoTracking().Where(person => organisations.Contains(person.Organisation)).ToListAsync(cancellationToken);
+        return
+        [
+            .. from grant in grants
+               where names.ContainsKey(grant.AccountId)
+               let known = seen.Find(person => person.Account == grant.AccountId && person.Organisation == grant.Organisation)
+               orderby names[grant.AccountId]
+               select new LinkPerson
+               {
+                   Account = grant.AccountId,
+                   Organisation = grant.Organisation!.Value,
+                   Name = names[grant.AccountId],
+                   TrainedOn = known?.TrainedOn,
+                   ConfidentialityOn = known?.ConfidentialityOn,
+                   RecordCheckOn = known?.RecordCheckOn,
+               },
+        ];
+    }
+
+    /// <summary>A coordinator of the desk tells what she has seen.</summary>
+    /// <exception cref="ForbiddenException">The desk is not hers.</exception>
+    public async Task SaveAsync(LinkPerson told, Caller caller, CancellationToken cancellationToken)
+    {
+        caller.Must(caller.IsAt(told.Organisation, Role.Coordinator));
+        if ((await AllAsync([told.Organisation], cancellationToken)).All(person => person.Account != told.Account))
+        {
+            throw new ReferralUnknownException();
+        }
+
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
+        var person = await context.Set<LinkPerson>().FirstOrDefaultAsync(one => one.Account == told.Account && one.Organisation == told.Organisation, cancellationToken);
+        if (person is null)
+        {
+            context.Add(told);
+        }
+        else
+        {
+            (person.TrainedOn, person.ConfidentialityOn, person.RecordCheckOn) = (told.TrainedOn, told.ConfidentialityOn, told.RecordCheckOn);
+        }
+
+        await context.SaveChangesAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+    }
+}

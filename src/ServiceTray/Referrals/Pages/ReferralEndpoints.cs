@@ -1,0 +1,59 @@
+using Microsoft.AspNetCore.Antiforgery;
+using ServiceTray.Accounts;
+using ServiceTray.Languages;
+using ServiceTray.Refusals;
+using ServiceTray.Web;
+
+namespace ServiceTray.Referrals.Pages;
+
+/// <summary>One referral as a page, and its moves as posts.</summary>
+internal static class ReferralEndpoints
+{
+    private const string Path = $"{ReferralPaths.Boxes}/{{id}}";
+
+    public static void MapReferral(this IEndpointRouteBuilder app)
+    {
+        app.MapGet(Path, (string id, HttpContext context, IAntiforgery tokens, ReferralFinder finder, LinkPersonKeeper persons, CurrentCaller current) =>
+            PageAsync(id, context, tokens, finder, persons, current.Caller, [], StatusCodes.Status200OK)).ExcludeFromDescription();
+        app.MapPost(Path, MoveAsync).ExcludeFromDescription();
+    }
+
+    private static async Task<IResult> MoveAsync(
+        string id, HttpContext context, IAntiforgery tokens, ReferralFinder finder, ReferralMover mover, LinkPersonKeeper persons, CurrentCaller current, RequestLanguage language)
+    {
+        current.Caller.SignedIn();
+        var fields = await PageForm.ReadAsync(context.Request, context.RequestAborted);
+        if (!await tokens.IsRequestValidAsync(context))
+        {
+            return await PageAsync(id, context, tokens, finder, persons, current.Caller, [new("Problem.Stale", null, null, [])], StatusCodes.Status400BadRequest);
+        }
+
+        try
+        {
+            var move = new MoveForm(fields);
+            await move.MakeAsync(Guid.TryParse(id, out var key) ? key : throw new ReferralUnknownException(), mover, current.Caller, context.RequestAborted);
+            return Results.Redirect(language.Link(move.Move == ReferralMove.Discard ? ReferralPaths.Boxes : $"{ReferralPaths.Boxes}/{key}"));
+        }
+        catch (RefusalException refusal) when (ReferralError.IsRule(refusal) && refusal is not ReferralUnknownException)
+        {
+            return await PageAsync(id, context, tokens, finder, persons, current.Caller, ReferralError.Of(refusal), StatusCodes.Status422UnprocessableEntity);
+        }
+    }
+
+    private static async Task<IResult> PageAsync(
+        string id, HttpContext context, IAntiforgery tokens, ReferralFinder finder, LinkPersonKeeper persons, Caller caller, IReadOnlyList<ReferralError> errors, int status)
+    {
+        caller.SignedIn();
+        context.Response.Headers.CacheControl = "no-store";
+        if (!Guid.TryParse(id, out var key) || await finder.FindAsync(key, caller, context.RequestAborted) is not { } shown)
+        {
+            return ErrorEndpoints.Of(StatusCodes.Status404NotFound);
+        }
+
+        var fit = shown.Possible.Contains(ReferralMove.Accept) ? await persons.FitAsync(shown.View.Receiver, context.RequestAborted) : [];
+        return PageAnswer.Of<ReferralPage, ReferralPageShown>(new(shown, fit, errors, tokens.GetAndStoreTokens(context)), status);
+    }
+}
+
+/// <summary>A referral as its page shows it.</summary>
+internal sealed record ReferralPageShown(ReferralShown Shown, IReadOnlyList<LinkPerson> LinkPersons, IReadOnlyList<ReferralError> Errors, AntiforgeryTokenSet Token);

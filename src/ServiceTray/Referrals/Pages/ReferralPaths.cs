@@ -1,0 +1,15 @@
+namespace ServiceTray.Referrals.Pages;
+
+/// <summary>Where the pages of referrals lie.</summary>
+internal static class ReferralPaths
+{
+    public const string Send = "/lahete";
+    public const string Boxes = "/lahetteet";
+    public const string Own = "/oma-lahete";
+    public const string Parties = "/lahetteen-osapuolet";
+    public const string LinkPersons = "/linkkihenkilot";
+    public const string Exit = "/poistu";
+
+    /// <summary>Where somebody who must leave at once is taken: a page that says nothing of her.</summary>
+    public const string Elsewhere = "https://www.ilmatieteenlaitos.fi/";
+}

@@ -1,0 +1,47 @@
+using Microsoft.Extensions.Primitives;
+using ServiceTray.Languages;
+using ServiceTray.Referrals.Programmes;
+using ServiceTray.Themes;
+
+namespace ServiceTray.Referrals.Pages;
+
+/// <summary>The sending form as it was filled in, word for word.</summary>
+internal sealed class SendForm(IReadOnlyDictionary<string, StringValues> fields)
+{
+    public string this[string name] => fields.TryGetValue(name, out var value) ? value.FirstOrDefault()?.Trim() ?? "" : "";
+
+    public string Key => this["key"];
+
+    /// <summary>Whether a box is ticked; on a form that was not sent yet, whether it usually is.</summary>
+    public bool IsOn(string name, bool usually = false) => Key.Length == 0 ? usually : fields.ContainsKey(name);
+
+    public ReferralSendingInput Read(Programme programme) => new(
+        programme.Key,
+        Guid.TryParse(this["unit"], out var unit) ? unit : null,
+        Guid.TryParse(this["receiver"], out var receiver) ? receiver : null,
+        programme.NamesClient ? Client : null,
+        new ReferralReasonInput(
+            PublicWords.Read<ThemeCode>(this["theme"]) is { } theme ? [theme] : [], this["ownWords"], this["goal"], this["whatHelps"], this["mustBeKnown"]),
+        Agreement: programme.NamesClient ? new AgreementInput(programme.ConsentVersion, PublicWords.Read<AgreementForm>(this["form"]) ?? AgreementForm.Code, Purposes) : null,
+        Pin: this["pin"] is { Length: > 0 } pin ? pin : null);
+
+    private ReferralClientInput Client => new(
+        this["name"],
+        this["contact"].Contains('@', StringComparison.Ordinal) ? ContactChannel.Email : ContactChannel.Phone,
+        this["contact"],
+        this["safeTimes"],
+        IsOn("leaveNoMessages"),
+        IsOn("doNotContactFirst"),
+        IsOn("isProtected"),
+        this["language"],
+        Municipality: this["municipality"],
+        AgeBand: PublicWords.Read<AgeBand>(this["ageBand"]));
+
+    // That the recipient contacts her is what the text read aloud says; who makes the first contact is told beside it.
+    private IReadOnlyList<Purpose> Purposes =>
+    [
+        Purpose.Send, Purpose.ReceiverContacts,
+        .. IsOn("tellSender") ? [Purpose.TellSender] : Array.Empty<Purpose>(),
+        .. IsOn("feedback") ? [Purpose.FeedbackToSender] : Array.Empty<Purpose>(),
+    ];
+}

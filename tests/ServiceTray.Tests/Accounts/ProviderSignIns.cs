@@ -1,0 +1,152 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.IdentityModel.Tokens;
+using ServiceTray.Accounts;
+using ServiceTray.Data;
+using ServiceTray.Organisations;
+using ServiceTray.Tests.Support;
+using ServiceTray.Tests.Web;
+using Xunit;
+
+namespace ServiceTray.Tests.Accounts;
+
+/// <summary>Signing in by an OpenID provider: what is right is let in with the roles it claims, and each lie is refused.</summary>
+public sealed class ProviderSignIns(ProvidedTray provided) : IClassFixture<ProvidedTray>
+{
+    private readonly LoopbackIssuer issuer = provided.Issuer.Honest();
+    private readonly TrayApp tray = provided.App;
+
+    public static TheoryData<string> Lies =>
+        ["issuer", "audience", "nonce", "no nonce", "signature", "no signature", "HMAC", "expired", "no expiry", "not yet", "for another", "for several", "nobody", "discovery"];
+
+    [Fact]
+    public async Task Let_in_with_the_roles_that_are_claimed_now()
+    {
+        var organisation = Source.IdOf("seed", "organisation:kaupunki");
+        issuer.Claims = claims =>
+        {
+            claims["roles"] = new[] { "hoitaja", "tuntematon" };
+            claims["organisation"] = $"{organisation}";
+        };
+        using var person = new Person(tray);
+        Assert.Equal("/oma", await WalkAsync(person));
+        Assert.True(issuer.VerifierFitted);
+        var own = await PageVisit.ReadAsync(await person.Client.GetAsync("/oma"));
+        Assert.Contains("Maija Meri", own.Main.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Ammattilainen", own.Main.TextContent, StringComparison.Ordinal);
+
+        issuer.Claims = claims => claims["roles"] = "hoitaja";
+        using var later = new Person(tray);
+        await WalkAsync(later);
+        Assert.DoesNotContain("Ammattilainen", (await PageVisit.ReadAsync(await later.Client.GetAsync("/oma"))).Main.TextContent, StringComparison.Ordinal);
+        await using var context = await tray.Services.GetRequiredService<IDbContextFactory<TrayContext>>().CreateDbContextAsync();
+        Assert.Equal(1, await context.Set<Account>().CountAsync(account => account.Subject == "henkilö-1"));
+    }
+
+    [Theory]
+    [MemberData(nameof(Lies))]
+    public async Task Refuse_a_lie(string lie)
+    {
+        var now = TimeProvider.System.GetUtcNow().ToUnixTimeSeconds();
+        issuer.Unsigned = lie == "no signature";
+        issuer.ForgedKey = lie == "signature" ? new RsaSecurityKey(LoopbackIssuer.NewKey().Rsa) { KeyId = issuer.Key.KeyId } : null;
+        issuer.Discovered = lie == "discovery" ? "https://toinen.example" : null;
+        issuer.Claims = claims =>
+        {
+            claims["sub"] = "valehtelija";
+            switch (lie)
+            {
+                case "issuer": claims["iss"] = "https://toinen.example"; break;
+                case "audience": claims["aud"] = "toinen"; break;
+                case "nonce": claims["nonce"] = "0123"; break;
+                case "no nonce": claims.Remove("nonce"); break;
+                case "expired": claims["exp"] = now - 300; break;
+                case "no expiry": claims.Remove("exp"); break;
+                case "not yet": claims["nbf"] = now + 300; break;
+                case "for another": claims["azp"] = "toinen"; break;
+                case "for several": claims["aud"] = new[] { LoopbackIssuer.ClientId, "toinen" }; break;
+                case "nobody": claims.Remove("sub"); break;
+            }
+        };
+        issuer.Signs = lie == "HMAC" ? new SigningCredentials(new SymmetricSecurityKey(System.Text.Encoding.UTF8.GetBytes(new string('k', 64))), "HS256") : null;
+        using var person = new Person(tray);
+        Assert.Equal("/kirjaudu/ei-onnistunut", await WalkAsync(person));
+        Assert.Equal(302, (int)(await person.Client.GetAsync("/oma")).StatusCode);
+        await using var context = await tray.Services.GetRequiredService<IDbContextFactory<TrayContext>>().CreateDbContextAsync();
+        Assert.False(await context.Set<Account>().AnyAsync(account => account.Subject == "valehtelija"));
+    }
+
+    [Fact]
+    public async Task Fetch_keys_again_when_the_provider_has_new_ones()
+    {
+        using var before = new Person(tray);
+        Assert.Equal("/oma", await WalkAsync(before));
+        issuer.Key = LoopbackIssuer.NewKey();
+        using var after = new Person(tray);
+        Assert.Equal("/oma", await WalkAsync(after));
+    }
+
+    [Fact]
+    public async Task Take_an_answer_once_and_in_the_browser_that_asked()
+    {
+        using var person = new Person(tray);
+        var back = await BackAsync(person, "/kirjaudu/palvelu");
+        using var other = new Person(tray);
+        Assert.Equal("/kirjaudu/ei-onnistunut", Location(await other.Client.GetAsync(back)));
+        Assert.Equal("/oma", Location(await person.Client.GetAsync(back)));
+        Assert.Equal("/kirjaudu/ei-onnistunut", Location(await person.Client.GetAsync(back)));
+        Assert.Equal("/kirjaudu/ei-onnistunut", Location(await person.Client.GetAsync("/signin-oidc?code=a&state=b")));
+        Assert.Equal("/kirjaudu/ei-onnistunut", Location(await person.Client.GetAsync("/signin-oidc?error=access_denied")));
+    }
+
+    [Theory]
+    [InlineData("/oma/ihmiset", "/oma/ihmiset")]
+    [InlineData("//paha.example", "/oma")]
+    [InlineData("https://paha.example/", "/oma")]
+    public async Task Lead_back_to_a_page_of_ours(string asked, string led)
+    {
+        using var person = new Person(tray);
+        Assert.Equal(led, Location(await person.Client.GetAsync(await BackAsync(person, $"/kirjaudu/palvelu?paluu={Uri.EscapeDataString(asked)}"))));
+    }
+
+    [Fact]
+    public async Task End_at_the_provider_too()
+    {
+        using var person = new Person(tray);
+        await WalkAsync(person);
+        var end = Location(await person.SendAsync("/oma", "/kirjaudu-ulos"))!;
+        Assert.StartsWith($"{issuer.Address}/end?id_token_hint=ey", end, StringComparison.Ordinal);
+        Assert.Contains(Uri.EscapeDataString(tray.Client.BaseAddress!.ToString()), end, StringComparison.OrdinalIgnoreCase);
+        Assert.Equal(302, (int)(await person.Client.GetAsync("/oma")).StatusCode);
+        var policy = (await PageVisit.GetAsync(tray, "/kirjaudu")).Header("Content-Security-Policy")!;
+        Assert.Contains($"form-action 'self' {issuer.Address};", policy, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Say_so_when_the_provider_does_not_answer()
+    {
+        await using var lonely = await TrayApp.StartAsync("none", accounts: new AccountSettings { Provider = issuer.Settings with { Authority = "http://127.0.0.1:9" } });
+        using var person = new Person(lonely);
+        Assert.Equal("/kirjaudu/ei-onnistunut", Location(await person.Client.GetAsync("/kirjaudu/palvelu")));
+        var page = await PageVisit.GetAsync(lonely, "/kirjaudu/ei-onnistunut?lang=sv");
+        Assert.StartsWith("Inloggningen lyckades inte.", page.Document.QuerySelector("[role=alert]")!.TextContent.Trim(), StringComparison.Ordinal);
+    }
+
+    private static async Task<string?> WalkAsync(Person person)
+    {
+        var there = await person.Client.GetAsync("/kirjaudu/palvelu");
+        var address = there.Headers.Location!.OriginalString;
+        return address.StartsWith('/') ? address : Location(await person.Client.GetAsync(await BackOfAsync(address)));
+    }
+
+    private static async Task<string> BackAsync(Person person, string start) => await BackOfAsync((await person.Client.GetAsync(start)).Headers.Location!.OriginalString);
+
+    // The issuer is another host to the browser.
+    private static async Task<string> BackOfAsync(string address)
+    {
+        using var elsewhere = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false });
+        return (await elsewhere.GetAsync(address)).Headers.Location!.OriginalString;
+    }
+
+    private static string? Location(HttpResponseMessage answer) => answer.Headers.Location?.OriginalString;
+}

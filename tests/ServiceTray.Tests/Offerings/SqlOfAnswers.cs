@@ -1,0 +1,54 @@
+using System.Collections.Concurrent;
+using System.Data.Common;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.Extensions.DependencyInjection;
+using ServiceTray.Data;
+using ServiceTray.Tests.Support;
+using Xunit;
+
+namespace ServiceTray.Tests.Offerings;
+
+/// <summary>How often the database is asked for one nested answer.</summary>
+public sealed class SqlOfAnswers
+{
+    [Theory]
+    [InlineData(3)]
+    [InlineData(20)]
+    public async Task Is_one_statement_a_level_however_many_there_are(int first)
+    {
+        var sql = new AskedSql();
+        await using var tray = await TrayApp.StartAsync("all", builder => builder.Services.ConfigureDbContext<TrayContext>(options => options.AddInterceptors(sql)));
+        sql.Statements.Clear();
+
+        var data = await tray.QueryAsync($$"""
+            { search(first: {{first}}) { edges { node { id name { value } organisation { id name { value } } places { name { value } } } } } }
+            """);
+
+        Assert.Equal(first, data.GetProperty("search").GetProperty("edges").GetArrayLength());
+
+        // The index is asked for the page; then come the offerings, their organisations and their places. The follower of changes asks beside that.
+        var asked = sql.Statements.Where(s => !s.Contains("\"change\"", StringComparison.Ordinal)).ToList();
+        Assert.Equal(["offering", "organisation", "place"], asked.Select(TableOf).Order());
+    }
+
+    private static string TableOf(string statement) => statement.Split("FROM \"")[1].Split('"')[0];
+
+    private sealed class AskedSql : DbCommandInterceptor
+    {
+        public ConcurrentQueue<string> Statements { get; } = new();
+
+        public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
+            DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default)
+        {
+            Statements.Enqueue(command.CommandText);
+            return base.ReaderExecutingAsync(command, eventData, result, cancellationToken);
+        }
+
+        public override InterceptionResult<DbDataReader> ReaderExecuting(DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result)
+        {
+            Statements.Enqueue(command.CommandText);
+            return base.ReaderExecuting(command, eventData, result);
+        }
+    }
+}
