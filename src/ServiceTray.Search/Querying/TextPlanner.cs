@@ -51,19 +51,20 @@ internal sealed class TextPlanner(Analyzer analyzer, RankingOptions ranking, Sea
     // Words that mean something only together: a document has them all, or none counts.
     private IEnumerable<Clause> Together(LanguageCode language, string[] words, Snapshot snapshot)
     {
-        byte[][] surest = [.. words.Select(word => analyzer.Read(language, word)).Select(readings => readings.TermKeys[Surest(readings)])];
-        if (Array.TrueForAll(surest, term => snapshot.Has(term)))
+        byte[]?[] surest = [.. words.Select(word => Surest(analyzer.Read(language, word)))];
+        if (Array.TrueForAll(surest, term => term is not null && snapshot.Has(term)))
         {
-            yield return new Clause(language, 1, surest, 0.999f);
+            yield return new Clause(language, 1, surest!, 0.999f);
         }
     }
 
-    private static int Surest(WordReadings readings) => readings.Terms.Index().MaxBy(each => each.Item.Weight).Index;
+    private static byte[]? Surest(WordReadings readings) =>
+        readings.TermKeys.Zip(readings.Terms).OrderByDescending(each => each.Second.Weight).Select(each => each.First).FirstOrDefault();
 
     private IEnumerable<Clause> Whole(LanguageCode language, string word)
     {
         var readings = analyzer.Read(language, word);
-        var surest = readings.Terms[Surest(readings)].Weight;
+        var surest = readings.Terms.Select(reading => reading.Weight).DefaultIfEmpty().Max();
         for (var i = 0; i < readings.Terms.Length; i++)
         {
             if (readings.Terms[i].Weight == surest)
