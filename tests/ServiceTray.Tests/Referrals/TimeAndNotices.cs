@@ -2,6 +2,7 @@ using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using ServiceTray.Accounts;
 using ServiceTray.Referrals;
 using ServiceTray.Referrals.Outbox;
 using ServiceTray.Tests.Support;
@@ -104,8 +105,8 @@ public sealed class TimeAndNotices : IAsyncLifetime, IDisposable
     public async Task A_desk_that_is_late_is_told_once_and_stands_first_in_its_own_queue()
     {
         var late = await town.SendAsync(Input("Ensimmäinen"));
-        clock.Now = new(2026, 11, 24, 8, 0, 0, TimeSpan.Zero);
-        await town.SendAsync(Input("Toinen"));
+        var other = (await town.SendAsync(Input("Toinen"))).GetProperty("referral");
+        await MoveAsync(town.Coordinator, "receiveReferral", other);
         clock.Now = new(2026, 11, 25, 8, 0, 0, TimeSpan.Zero);
         await RunAsync();
         await RunAsync();
@@ -114,7 +115,9 @@ public sealed class TimeAndNotices : IAsyncLifetime, IDisposable
             Assert.Equal(1, await context.Set<ReferralNotice>().CountAsync(notice => notice.Kind == NoticeKind.Overdue));
         }
 
-        var box = (await town.Coordinator.AskAsync("{ referrals(box: RECEIVED) { overdueCount nodes { id isOverdue } } }")).GetProperty("data").GetProperty("referrals");
+        // Her session of Sunday is over.
+        using var coordinator = await Person.SignedInAsync(town.Tray, new Grant(Role.Coordinator, Kuopio));
+        var box = (await coordinator.AskAsync("{ referrals(box: RECEIVED) { overdueCount nodes { id isOverdue } } }")).GetProperty("data").GetProperty("referrals");
         Assert.Equal(1, box.GetProperty("overdueCount").GetInt32());
         Assert.Equal((late.GetProperty("referral").GetProperty("id").GetString(), true), (box.GetProperty("nodes")[0].GetProperty("id").GetString(), box.GetProperty("nodes")[0].GetProperty("isOverdue").GetBoolean()));
     }

@@ -103,8 +103,9 @@ internal sealed partial class RunningTray : IAsyncDisposable
             using var answer = await Http.GetAsync(new Uri(Address, "/health"), cancellationToken);
             return answer.StatusCode == HttpStatusCode.OK;
         }
-        catch (HttpRequestException)
+        catch (Exception slow) when (slow is HttpRequestException || (slow is TaskCanceledException && !cancellationToken.IsCancellationRequested))
         {
+            // Not there yet, or too busy to say.
             return false;
         }
     }
