@@ -1,34 +1,47 @@
+using System.Collections.Concurrent;
+
 namespace ServiceTray.GraphQL.Planning;
 
-/// <summary>Holds values up to a bound of estimated bytes; the least recently used go first. Safe for any number of threads.</summary>
+/// <summary>
+/// Holds values up to a bound of estimated bytes; the least recently used go first. Safe for any number of threads: finding waits for
+/// nobody, and does not note the use when another thread is noting one.
+/// </summary>
 internal sealed class ByteBoundedCache<TKey, TValue>(long maxBytes)
     where TKey : notnull
     where TValue : class
 {
     private readonly Lock gate = new();
     private readonly LinkedList<(TKey Key, TValue Value, long Size)> order = [];
-    private readonly Dictionary<TKey, LinkedListNode<(TKey Key, TValue Value, long Size)>> held = [];
+    private readonly ConcurrentDictionary<TKey, LinkedListNode<(TKey Key, TValue Value, long Size)>> held = new();
 
     /// <summary>Estimated bytes held.</summary>
     public long Bytes { get; private set; }
 
     public TValue? Find(TKey key)
     {
-        lock (gate)
+        if (!held.TryGetValue(key, out var node))
         {
-            if (!held.TryGetValue(key, out var node))
-            {
-                return null;
-            }
-
-            if (node != order.First)
-            {
-                order.Remove(node);
-                order.AddFirst(node);
-            }
-
-            return node.Value.Value;
+            return null;
         }
+
+        if (gate.TryEnter())
+        {
+            try
+            {
+                // It may have gone meanwhile.
+                if (node.List is not null && node != order.First)
+                {
+                    order.Remove(node);
+                    order.AddFirst(node);
+                }
+            }
+            finally
+            {
+                gate.Exit();
+            }
+        }
+
+        return node.Value.Value;
     }
 
     /// <summary>Adds a value, unless it is larger than the bound or the key is there.</summary>
@@ -48,7 +61,7 @@ internal sealed class ByteBoundedCache<TKey, TValue>(long maxBytes)
                 var last = order.Last!.Value;
                 Bytes -= last.Size;
                 order.RemoveLast();
-                held.Remove(last.Key);
+                held.TryRemove(last.Key, out _);
             }
         }
     }

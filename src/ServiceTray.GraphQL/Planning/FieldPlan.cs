@@ -41,7 +41,7 @@ internal sealed class FieldPlan(int id, FieldDefinition definition, FieldPlan? p
     public bool HasVaryingOrder { get; } = asked[0].Guard is not null && asked.Skip(1).Any(a => a.Guard != asked[0].Guard);
 
     /// <summary>The plan for each object type that the field can answer; empty for leaves.</summary>
-    public IReadOnlyList<ObjectPlan> Children { get; private set; } = [];
+    public ObjectPlan[] Children { get; private set; } = [];
 
     public bool IsTypeName { get; } = definition.Name == "__typename";
 
@@ -54,11 +54,11 @@ internal sealed class FieldPlan(int id, FieldDefinition definition, FieldPlan? p
     /// <summary>Arguments that are the same in each run; null when a variable or an enclosing field is asked.</summary>
     public object?[]? Constants { get; set; }
 
-    public void Close(IReadOnlyList<ObjectPlan> children)
+    public void Close(ObjectPlan[] children)
     {
         Children = children;
-        only = children.Count == 1 && Definition.Type.Named is ObjectType ? children[0] : null;
-        HasDeepSlots = children.Any(c => c.NeedsFrame);
+        only = children.Length == 1 && Definition.Type.Named is ObjectType ? children[0] : null;
+        HasDeepSlots = Array.Exists(children, c => c.NeedsFrame);
     }
 
     /// <summary>The plan for a value, by its runtime type; null when that is none the field can answer.</summary>

@@ -10,12 +10,12 @@ namespace ServiceTray.GraphQL.Planning;
 internal sealed class PlanCost(int assumedListSize, long maxCost)
 {
     public static int Aliases(ObjectPlan plan) => plan.Fields.Sum(field =>
-        (field.Node.Alias is null ? 0 : 1) + (field.Children.Count == 0 ? 0 : field.Children.Max(Aliases)));
+        (field.Node.Alias is null ? 0 : 1) + (field.Children.Length == 0 ? 0 : field.Children.Max(Aliases)));
 
     /// <summary>Whether the cost depends on the variables, and so must be reckoned in each run.</summary>
     public static bool IsVariable(ObjectPlan plan) => Array.Exists(plan.Fields, field =>
         (field.Definition.Cost is { } cost && field.Node.Arguments.Any(a => a.Value is Language.VariableValueNode && cost.SlicingArguments.Contains(a.Name)))
-        || field.Children.Any(IsVariable));
+        || Array.Exists(field.Children, IsVariable));
 
     /// <summary>Holds each field to <c>@listSize(requireOneSlicingArgument:)</c>.</summary>
     /// <exception cref="GraphQLException">A field has none of its slicing arguments, or several.</exception>
@@ -71,9 +71,9 @@ internal sealed class PlanCost(int assumedListSize, long maxCost)
 
     private static int? Size(FieldPlan field, IReadOnlyDictionary<string, object?> variables)
     {
-        if (field.Definition.Cost is not { } cost)
+        if (field.Definition.Cost is not { } cost || field.Definition.Arguments.Count == 0)
         {
-            return null;
+            return field.Definition.Cost?.AssumedSize;
         }
 
         int? size = null;

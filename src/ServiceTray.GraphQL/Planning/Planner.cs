@@ -93,7 +93,7 @@ internal sealed class Planner
                 children.Add(PlanObject(possible, sets, plan, depth + 1));
             }
 
-            plan.Close(children);
+            plan.Close([.. children]);
         }
 
         plan.Constants = ConstantArguments.TryMake(plan);

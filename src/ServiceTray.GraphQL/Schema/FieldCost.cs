@@ -38,7 +38,7 @@ internal sealed class FieldCost
     public int? AssumedSize { get; }
 
     /// <summary>The arguments that tell how long the list is at most.</summary>
-    public IReadOnlyList<string> SlicingArguments { get; } = UsualSlicing;
+    public string[] SlicingArguments { get; } = UsualSlicing;
 
     /// <summary>The fields below, as a connection's <c>edges</c>, that are of the size told here; null: all.</summary>
     public IReadOnlyList<string>? SizedFields { get; }
