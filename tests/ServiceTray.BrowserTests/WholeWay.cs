@@ -32,10 +32,7 @@ public sealed partial class WholeWay(Chromium chromium, Tray tray) : IClassFixtu
             while (await page.Locator("#place").CountAsync() == 0)
             {
                 await TabToAsync(page, "fieldset input[type=radio], fieldset input[type=checkbox], input[type=text], textarea");
-                if (await page.Locator(":focus[type=radio], :focus[type=checkbox]").CountAsync() > 0)
-                {
-                    await page.Keyboard.PressAsync("Space");
-                }
+                await ChooseAsync(page);
 
                 await PressAsync(page, "button[value='next']");
             }
@@ -43,7 +40,7 @@ public sealed partial class WholeWay(Chromium chromium, Tray tray) : IClassFixtu
         else
         {
             await TabToAsync(page, "fieldset input[type=radio]");
-            await page.Keyboard.PressAsync("Space");
+            await ChooseAsync(page);
         }
 
         await IsOpenAsync(page, language);
@@ -80,6 +77,15 @@ public sealed partial class WholeWay(Chromium chromium, Tray tray) : IClassFixtu
     {
         var faults = await Visit.FaultsOfAsync(page, language);
         Assert.True(faults.Count == 0, $"{page.Url}\n{string.Join('\n', faults)}");
+    }
+
+    // A key leads to the choice that is made, which is to leave it out: an arrow goes on to the first one, the worst there is.
+    private static async Task ChooseAsync(IPage page)
+    {
+        if (await page.Locator(":focus[type=radio], :focus[type=checkbox]").CountAsync() > 0)
+        {
+            await page.Keyboard.PressAsync(await page.Locator(":focus[type=radio]").CountAsync() > 0 ? "ArrowDown" : "Space");
+        }
     }
 
     private static async Task PressAsync(IPage page, string selector)
