@@ -11,6 +11,8 @@ public sealed class Tray : IAsyncLifetime
 
     internal Uri Address => running!.Address;
 
+    internal string Output => running!.Output;
+
     /// <summary>Where a page is in a language.</summary>
     internal Uri Page(string path, string language) =>
         new(Address, $"{path}{(path.Contains('?', StringComparison.Ordinal) ? '&' : '?')}lang={language}");

@@ -17,7 +17,7 @@ public sealed class ProviderSignIns(ProvidedTray provided) : IClassFixture<Provi
     private readonly TrayApp tray = provided.App;
 
     public static TheoryData<string> Lies =>
-        ["issuer", "audience", "nonce", "no nonce", "signature", "no signature", "HMAC", "expired", "no expiry", "not yet", "for another", "for several", "nobody", "discovery"];
+        ["issuer", "audience", "nonce", "no nonce", "signature", "no signature", "HMAC", "expired", "no expiry", "not yet", "for another", "for several", "nobody"];
 
     [Fact]
     public async Task Let_in_with_the_roles_that_are_claimed_now()
@@ -50,7 +50,6 @@ public sealed class ProviderSignIns(ProvidedTray provided) : IClassFixture<Provi
         var now = TimeProvider.System.GetUtcNow().ToUnixTimeSeconds();
         issuer.Unsigned = lie == "no signature";
         issuer.ForgedKey = lie == "signature" ? new RsaSecurityKey(LoopbackIssuer.NewKey().Rsa) { KeyId = issuer.Key.KeyId } : null;
-        issuer.Discovered = lie == "discovery" ? "https://toinen.example" : null;
         issuer.Claims = claims =>
         {
             claims["sub"] = "valehtelija";
@@ -74,6 +73,16 @@ public sealed class ProviderSignIns(ProvidedTray provided) : IClassFixture<Provi
         Assert.Equal(302, (int)(await person.Client.GetAsync("/oma")).StatusCode);
         await using var context = await tray.Services.GetRequiredService<IDbContextFactory<TrayContext>>().CreateDbContextAsync();
         Assert.False(await context.Set<Account>().AnyAsync(account => account.Subject == "valehtelija"));
+    }
+
+    [Fact]
+    public async Task Refuse_a_provider_that_says_it_is_another()
+    {
+        await using var other = await LoopbackIssuer.StartAsync();
+        other.Discovered = "https://toinen.example";
+        await using var deceived = await TrayApp.StartAsync("none", accounts: new AccountSettings { Provider = other.Settings });
+        using var person = new Person(deceived);
+        Assert.Equal("/kirjaudu/ei-onnistunut", Location(await person.Client.GetAsync("/kirjaudu/palvelu")));
     }
 
     [Fact]
