@@ -103,7 +103,7 @@ internal sealed class Gatherer(OperationRun run, RuntimeTypes types, bool isPara
 
             Put(frame, field, later.GetAwaiter().GetResult());
         }
-        catch (Exception exception)
+        catch (Exception exception) when (!run.Deadline.HasCome)
         {
             frame.Slots[field.Slot] = new Failure(exception);
         }
@@ -135,7 +135,7 @@ internal sealed class Gatherer(OperationRun run, RuntimeTypes types, bool isPara
         {
             Put(frame, field, task.GetAwaiter().GetResult());
         }
-        catch (Exception exception)
+        catch (Exception exception) when (!run.Deadline.HasCome)
         {
             frame.Slots[field.Slot] = new Failure(exception);
         }
@@ -153,7 +153,7 @@ internal sealed class Gatherer(OperationRun run, RuntimeTypes types, bool isPara
 
         if (type.Nullable is ListType list)
         {
-            return value is IEnumerable items ? items.Cast<object?>().Select(item => Deepen(field, list.Of, item)).ToArray() : value;
+            return value is IEnumerable items ? DeepenAll(field, list.Of, items) : value;
         }
 
         if (field.For(value, types, run.Schema) is not { NeedsFrame: true } plan)
@@ -171,5 +171,21 @@ internal sealed class Gatherer(OperationRun run, RuntimeTypes types, bool isPara
         {
             return new Failure(exception);
         }
+    }
+
+    private List<object?> DeepenAll(FieldPlan field, SchemaType of, IEnumerable items)
+    {
+        const int StepsBetweenLooks = 128;
+        var deep = new List<object?>((items as ICollection)?.Count ?? 0);
+        foreach (var item in items)
+        {
+            deep.Add(Deepen(field, of, item));
+            if (deep.Count % StepsBetweenLooks == 0)
+            {
+                run.Deadline.Check();
+            }
+        }
+
+        return deep;
     }
 }

@@ -33,7 +33,7 @@ internal sealed class CrossSite(GraphQLOptions options, ICorsService cors)
     public void Check(HttpContext context)
     {
         var headers = context.Request.Headers;
-        if (options.RequirePreflight && HttpMethods.IsGet(context.Request.Method) && !Array.Exists(ForcingHeaders, headers.ContainsKey))
+        if (options.RequirePreflight && !HttpMethods.IsPost(context.Request.Method) && !Array.Exists(ForcingHeaders, headers.ContainsKey))
         {
             throw Refuse($"A GET needs one of the headers {string.Join(", ", ForcingHeaders)}, which another site cannot send without asking.");
         }

@@ -147,17 +147,18 @@ internal sealed class GraphQLEndpoint(GraphQLServer server, CrossSite crossSite)
         };
     }
 
-    private Task SendAsync(HttpContext context, ResponseBuffer buffer, string type, int status)
+    private async Task SendAsync(HttpContext context, ResponseBuffer buffer, string type, int status)
     {
         context.Response.StatusCode = status;
         context.Response.ContentType = MediaTypes.WithCharset(type);
         if (buffer.Length >= server.Options.CompressFrom && Compression.Choose(context.Request.Headers) is { } coding)
         {
-            return SendCompressedAsync(context, buffer, coding);
+            await SendCompressedAsync(context, buffer, coding).ConfigureAwait(false);
+            return;
         }
 
         context.Response.ContentLength = buffer.Length;
-        return context.Response.BodyWriter.WriteAsync(buffer.Written, context.RequestAborted).AsTask();
+        await context.Response.BodyWriter.WriteAsync(buffer.Written, context.RequestAborted).ConfigureAwait(false);
     }
 
     private static async Task SendCompressedAsync(HttpContext context, ResponseBuffer buffer, string coding)

@@ -147,7 +147,7 @@ internal sealed class GraphQLServer
         {
             await (isEvent ? Runner.RunEventAsync(run, buffer, value) : Runner.RunAsync(run, buffer)).ConfigureAwait(false);
         }
-        catch (OperationCanceledException) when (deadline.HasCome && !context.RequestAborted.IsCancellationRequested)
+        catch (Exception) when (deadline.HasCome && !context.RequestAborted.IsCancellationRequested)
         {
             buffer.Length = 0;
             var error = new GraphQLError($"The operation did not end within {Options.Timeout.TotalSeconds} s.", ErrorCodes.Timeout);

@@ -12,6 +12,7 @@ internal static class MediaTypes
     public const string EventStream = "text/event-stream";
     public const string Html = "text/html";
     private const int MostKnown = 200;
+    private const int LongestKnown = 300;
 
     // Clients send the same few headers over and over. Whoever fills it with others only makes the rest be read each time.
     private static readonly ConcurrentDictionary<(string Accept, bool OffersHtml), string?> Known = new();
@@ -22,7 +23,7 @@ internal static class MediaTypes
     /// </summary>
     public static string? Negotiate(StringValues accept, bool offersHtml)
     {
-        if (accept.Count != 1 || accept[0] is not { } only)
+        if (accept.Count != 1 || accept[0] is not { Length: <= LongestKnown } only)
         {
             return Choose(accept, offersHtml);
         }

@@ -29,7 +29,7 @@ internal sealed class AppliedDirectives(TypeSystem schema, List<string> problems
             {
                 problems.Add($"{place}: @{directive.Name} may not stand on {location}.");
             }
-            else if (!definition.IsRepeatable && directives.First(d => d.Name == directive.Name) != directive)
+            else if (!definition.IsRepeatable && !ReferenceEquals(directives.First(d => d.Name == directive.Name), directive))
             {
                 problems.Add($"{place}: @{directive.Name} may stand only once here.");
             }

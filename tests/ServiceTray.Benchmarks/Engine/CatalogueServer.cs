@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using ServiceTray.Benchmarks.Http;
 using ServiceTray.GraphQL.Http;
 
 namespace ServiceTray.Benchmarks.Engine;
@@ -17,7 +18,7 @@ internal static class CatalogueServer
         builder.Services.AddGraphQL(graphql => Catalogue.AddTo(graphql));
         await using var app = builder.Build();
         app.MapGet("/health", () => "ready");
-        app.MapGet("/allocated", () => GC.GetTotalAllocatedBytes(precise: true).ToString());
+        app.MapGet("/spent", () => Spending.Own.ToString());
         app.MapGraphQL("/graphql");
         await app.StartAsync();
         Console.WriteLine(app.Urls.First());

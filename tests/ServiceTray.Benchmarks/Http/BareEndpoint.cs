@@ -16,7 +16,7 @@ internal static class BareEndpoint
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         await using var app = builder.Build();
         app.MapGet("/health", () => "ready");
-        app.MapGet("/allocated", () => GC.GetTotalAllocatedBytes(precise: true).ToString());
+        app.MapGet("/spent", () => Spending.Own.ToString());
         app.MapPost("/graphql", async context =>
         {
             await context.Request.Body.CopyToAsync(Stream.Null, context.RequestAborted);

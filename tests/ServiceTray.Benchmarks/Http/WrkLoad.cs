@@ -23,7 +23,7 @@ internal sealed partial class WrkLoad : ILoad
 
     public async Task<double> RunAsync(Uri address, int seconds)
     {
-        string[] words = ["-t1", $"-c{ILoad.Connections}", $"-d{seconds}s", "-s", script, new Uri(address, "/graphql").ToString()];
+        string[] words = ["-t1", $"-c{ILoad.Connections}", $"-d{seconds}s", "--timeout", "30s", "-s", script, new Uri(address, "/graphql").ToString()];
         using var wrk = Process.Start(new ProcessStartInfo(Program, words) { RedirectStandardOutput = true, UseShellExecute = false })!;
         var said = await wrk.StandardOutput.ReadToEndAsync();
         await wrk.WaitForExitAsync();

@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text;
-using ServiceTray.GraphQL.Http;
 using ServiceTray.GraphQL.Tests.Support;
 
 namespace ServiceTray.GraphQL.Tests.Http;

@@ -16,18 +16,28 @@ public sealed class TimeLimit
         Assert.Equal("""{"data":{"quick":1}}""", (await app.AskAsync("{ quick }")).GetRawText());
     }
 
-    [Fact]
-    public async Task Ends_a_list_that_never_would_though_nothing_is_waited_for()
+    [Theory]
+    [InlineData("{ numbers }")]
+    [InlineData("{ things { later } }")]
+    public async Task Ends_a_list_that_never_would_though_nothing_is_waited_for(string query)
     {
         await using var app = await GraphQLApp.StartAsync(graphql => graphql
-            .AddSchema("S.graphql", "type Query { numbers: [Int!] }")
+            .AddSchema("S.graphql", "type Query { numbers: [Int!] things: [Thing!] } type Thing { later: Int }")
+            .Bind<Thing>()
             .AddResolvers(typeof(Endless), On.Query)
             .Configure(options => options.Timeout = TimeSpan.FromMilliseconds(50)));
-        Assert.Equal("TIMEOUT", (await app.AskAsync("{ numbers }")).GetProperty("errors")[0].GetProperty("extensions").GetProperty("code").GetString());
+        Assert.Equal("TIMEOUT", (await app.AskAsync(query)).GetProperty("errors")[0].GetProperty("extensions").GetProperty("code").GetString());
+    }
+
+    internal sealed record Thing
+    {
+        public ValueTask<int?> LaterAsync() => new((int?)null);
     }
 
     internal static class Endless
     {
+        public static IEnumerable<Thing> Things() => Numbers().Select(_ => new Thing());
+
         public static IEnumerable<int> Numbers()
         {
             while (true)

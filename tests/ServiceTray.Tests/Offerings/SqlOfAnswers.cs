@@ -4,6 +4,9 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using ServiceTray.Data;
+using ServiceTray.Offerings;
+using ServiceTray.Organisations;
+using ServiceTray.Places;
 using ServiceTray.Tests.Support;
 using Xunit;
 
@@ -19,6 +22,11 @@ public sealed class SqlOfAnswers
     {
         var sql = new AskedSql();
         await using var tray = await TrayApp.StartAsync("all", builder => builder.Services.ConfigureDbContext<TrayContext>(options => options.AddInterceptors(sql)));
+
+        // What the tray read at its start is kept; here everything is read for the first time.
+        tray.Services.GetRequiredService<RowShelf<Offering>>().Clear();
+        tray.Services.GetRequiredService<RowShelf<Organisation>>().Clear();
+        tray.Services.GetRequiredService<RowShelf<Place>>().Clear();
         sql.Statements.Clear();
 
         var data = await tray.QueryAsync($$"""
