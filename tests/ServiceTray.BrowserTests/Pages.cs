@@ -28,6 +28,8 @@ internal static class Pages
         ("/kirjaudu/ei-onnistunut", 422),
         ("/kutsu", 200),
         ("/julkaise", 200),
+        ("/oma-lahete", 200),
+        ("/lahetteen-osapuolet", 200),
         ("/saavutettavuus", 200),
         ("/saavutettavuus/kiitos", 200),
         ("/ei-ole-olemassa", 404),

@@ -75,9 +75,10 @@ internal sealed class ProviderHandler(
         await SessionCookie.EndAsync(Context);
 
         // Kept for signing out at the provider, and nothing else of what it told.
+        var back = properties.RedirectUri;
         properties.Items.Clear();
         properties.StoreTokens([new AuthenticationToken { Name = IdToken, Value = idToken! }]);
-        properties.RedirectUri ??= ReturnPath.Usual;
+        properties.RedirectUri = back ?? ReturnPath.Usual;
         return new AuthenticationTicket(SessionCookie.PrincipalOf(session), properties, Name);
     }
 }
