@@ -40,7 +40,7 @@ install_judges() {
   local setup=../shared/checks/setup.sh
   if [ ! -f "$setup" ]; then say "no ../shared/checks here: the outside judges are skipped"; return; fi
   if ! command -v npm >/dev/null; then say "no npm here: the outside judges are skipped"; return; fi
-  timeout 240 bash "$setup" gql openapi || say "the outside judges did not all install; those missing are skipped"
+  timeout 240 bash "$setup" gql openapi fhir-x medplum || say "the outside judges did not all install; those missing are skipped"
 }
 
 finish() {

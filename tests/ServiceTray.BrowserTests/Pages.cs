@@ -22,6 +22,8 @@ internal static class Pages
         ("/kartoitus/koodi", 200),
         ("/poiminnat", 200),
         ("/lista/ei-koodi", 404),
+        ("/oma-lahete", 200),
+        ("/lahetteen-osapuolet", 200),
         ("/saavutettavuus", 200),
         ("/saavutettavuus/kiitos", 200),
         ("/ei-ole-olemassa", 404),

@@ -67,6 +67,15 @@ internal sealed class Visit
         return visit;
     }
 
+    /// <summary>What is wrong with a page as it stands, at the width it has.</summary>
+    public static async Task<IReadOnlyList<string>> FaultsOfAsync(IPage page, string language)
+    {
+        var visit = new Visit();
+        await visit.LookAsync(page, language, "as it stands");
+        await visit.JudgeAsync(page, "as it stands");
+        return visit.Faults;
+    }
+
     private void ListenTo(IPage page, Uri address, int status)
     {
         page.PageError += (_, error) => faults.Add($"script error: {error}");

@@ -18,6 +18,9 @@ public sealed record RankingOptions
     /// <summary>The same for a word that the index has: pieces then only bring what is clearly near it. Default: 0.4.</summary>
     public float GramShareBesideHits { get; init; } = 0.4f;
 
+    /// <summary>The same for a word added by an expansion. Default: 0.6.</summary>
+    public float GramShareOfAdded { get; init; } = 0.6f;
+
     /// <summary>Weight of a word put in the place of one that hits nothing. Default: 0.8.</summary>
     public float CorrectionWeight { get; init; } = 0.8f;
 

@@ -53,7 +53,7 @@ public sealed record SearchQuery
 }
 
 /// <summary>Words that mean what a query's words mean.</summary>
-/// <param name="Text">The words; each may hit by itself.</param>
+/// <param name="Text">A word, or several that hit only where all of them stand.</param>
 /// <param name="Language">Their language, BCP 47, whatever the query's language is.</param>
 /// <param name="Weight">What a hit of them weighs; 1 is as much as a word asked.</param>
 public sealed record Expansion(string Text, string Language, float Weight);

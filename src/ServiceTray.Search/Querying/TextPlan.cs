@@ -18,7 +18,7 @@ internal sealed record TextPlan(IReadOnlyList<PlannedWord> Asked, IReadOnlyList<
         : null;
 
     /// <summary>The words that the hits go by: those asked, those added, and what was put in the place of misspelt ones.</summary>
-    public IReadOnlyList<string> SoughtWords => [.. Words.Select(word => word.Text).Concat(Words.Select(word => word.Correction).OfType<string>())];
+    public IReadOnlyList<string> SoughtWords => [.. Words.Select(word => word.Text).Concat(Words.Select(word => word.Correction).OfType<string>()).SelectMany(words => words.Split(' '))];
 }
 
 /// <summary>A word of a query.</summary>

@@ -34,15 +34,49 @@ internal sealed class TextPlanner(Analyzer analyzer, RankingOptions ranking, Sea
         return new TextPlan(planned, [.. added.Take(limits.AddedWords).Select(each => each.Word)], truncated || added.Count > limits.AddedWords);
     }
 
-    // A word that is asked as well is not counted twice.
+    // A word that is asked as well is not counted twice. One that was added stands for itself alone: of what it is put together from
+    // the resident has said nothing, so its parts find nothing, and its pieces only what is clearly near.
     private IEnumerable<(LanguageCode Language, PlannedWord Word)> Added(Expansion expansion, string[] asked, Snapshot snapshot)
     {
         var language = Languages.Of(expansion.Language);
         var words = new List<Word>();
         WordReader.Read(WordReader.Compose(expansion.Text), words);
-        string[] texts = [.. words.Select(word => word.Text)];
-        return texts.Except(asked, StringComparer.Ordinal)
-            .Select(word => (language, new PlannedWord(word, [.. Clauses(language, word, texts, snapshot).Select(clause => clause with { Weight = clause.Weight * expansion.Weight })])));
+        string[] texts = [.. words.Select(word => word.Text).Where(word => !analyzer.IsStopWord(language, word)).Distinct(StringComparer.Ordinal)];
+        var clauses = texts.Length > 1 ? Together(language, texts, snapshot)
+            : texts.Except(asked, StringComparer.Ordinal).SelectMany(word => Whole(language, word));
+        Clause[] weighed = [.. clauses.Select(clause => clause with { Weight = clause.Weight * expansion.Weight })];
+        return weighed.Length == 0 ? [] : [(language, new PlannedWord(string.Join(' ', texts), weighed))];
+    }
+
+    // Words that mean something only together: a document has them all, or none counts.
+    private IEnumerable<Clause> Together(LanguageCode language, string[] words, Snapshot snapshot)
+    {
+        byte[]?[] surest = [.. words.Select(word => Surest(analyzer.Read(language, word)))];
+        if (Array.TrueForAll(surest, term => term is not null && snapshot.Has(term)))
+        {
+            yield return new Clause(language, 1, surest!, 0.999f);
+        }
+    }
+
+    private static byte[]? Surest(WordReadings readings) =>
+        readings.TermKeys.Zip(readings.Terms).OrderByDescending(each => each.Second.Weight).Select(each => each.First).FirstOrDefault();
+
+    private IEnumerable<Clause> Whole(LanguageCode language, string word)
+    {
+        var readings = analyzer.Read(language, word);
+        var surest = readings.Terms.Select(reading => reading.Weight).DefaultIfEmpty().Max();
+        for (var i = 0; i < readings.Terms.Length; i++)
+        {
+            if (readings.Terms[i].Weight == surest)
+            {
+                yield return new Clause(language, MathF.Sqrt(readings.Terms[i].Weight), [readings.TermKeys[i]], 0);
+            }
+        }
+
+        if (readings.Grams.Length > 0)
+        {
+            yield return new Clause(language, analyzer.GramWeight(language), readings.GramKeys, ranking.GramShareOfAdded);
+        }
     }
 
     private IEnumerable<Clause> Clauses(LanguageCode language, string word, string[] all, Snapshot snapshot)

@@ -8,5 +8,6 @@ internal static class ImportCommand
     public static Command Create() => new("import", "Take records in from outside")
     {
         ImportPtvCommand.Create(),
+        ImportSurveyCommand.Create(),
     };
 }

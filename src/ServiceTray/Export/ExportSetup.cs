@@ -1,4 +1,5 @@
 using ServiceTray.Export.Csv;
+using ServiceTray.Export.Fhir;
 using ServiceTray.Export.GeoJson;
 using ServiceTray.Export.ICalendar;
 using ServiceTray.Export.Ndjson;
@@ -29,5 +30,7 @@ internal static class ExportSetup
     {
         app.MapSiteMap();
         app.MapHsds();
+        app.MapFhir();
+        app.MapTrayCalendar();
     }
 }

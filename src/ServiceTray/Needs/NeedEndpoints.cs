@@ -16,14 +16,15 @@ internal static class NeedEndpoints
     {
         api.MapGet("/needs", List).WithName("listNeeds").WithTags("Needs")
             .WithSummary("The need lexicon")
-            .WithDescription("Every need: how it is said in everyday speech, which words of services are then sought beside the words said, why, and where it comes from. In a phrase all words must be said, in any order; `|` parts ways to say a word, `*` stands for any ending and `!` for a denial.");
+            .WithDescription("Every need: how it is said in everyday speech, which words of services are then sought beside the words said, why, and where it comes from. In a phrase all words must be said, in any order; `|` parts ways to say a word, `*` stands for any ending, `!` for a denial and `@kin` for the class of that name.");
         return api;
     }
 
     private static Ok<NeedLexiconAnswer> List(NeedLexicon lexicon) => TypedResults.Ok(new NeedLexiconAnswer
     {
-        Version = lexicon.Version,
-        Sources = lexicon.Sources,
+        Version = lexicon.Common.Version,
+        Sources = lexicon.Common.Sources,
+        Classes = lexicon.Common.Classes.ToDictionary(told => told.Key.Tag(), told => told.Value),
         Needs = [.. lexicon.Entries.Select(NeedEntryAnswer.Of)],
     });
 }
@@ -36,6 +37,9 @@ internal sealed record NeedLexiconAnswer
 
     /// <summary>What the keys of sources mean.</summary>
     public required IReadOnlyDictionary<string, string> Sources { get; init; }
+
+    /// <summary>Classes of words by language, as phrases name them.</summary>
+    public required IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>> Classes { get; init; }
 
     /// <summary>All needs.</summary>
     public required IReadOnlyList<NeedEntryAnswer> Needs { get; init; }

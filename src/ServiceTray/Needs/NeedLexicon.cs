@@ -10,18 +10,16 @@ internal sealed class NeedLexicon
 
     private readonly ILookup<string, (NeedEntry Entry, Language Language, NeedPhrase Phrase)> byBeginning;
 
-    public NeedLexicon(string version, IReadOnlyDictionary<string, string> sources, IReadOnlyList<NeedEntry> entries, IEnumerable<(NeedEntry Entry, Language Language, NeedPhrase Phrase)> phrases)
+    public NeedLexicon(NeedLexiconCommon common, IReadOnlyList<NeedEntry> entries, IEnumerable<(NeedEntry Entry, Language Language, NeedPhrase Phrase)> phrases)
     {
-        (Version, Sources, Entries) = (version, sources, entries);
+        (Common, Entries) = (common, entries);
         byBeginning = phrases
             .SelectMany(phrase => phrase.Phrase.Beginnings.Select(beginning => (beginning, phrase)))
             .ToLookup(each => each.beginning, each => each.phrase, StringComparer.Ordinal);
     }
 
-    public string Version { get; }
-
-    /// <summary>What the keys of an entry's origin mean.</summary>
-    public IReadOnlyDictionary<string, string> Sources { get; }
+    /// <summary>Version, classes of words and sources.</summary>
+    public NeedLexiconCommon Common { get; }
 
     public IReadOnlyList<NeedEntry> Entries { get; }
 

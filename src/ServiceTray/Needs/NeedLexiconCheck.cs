@@ -12,6 +12,7 @@ internal sealed class NeedLexiconCheck(NeedLexiconCommon common, List<string> pr
     {
         Tell(string.IsNullOrWhiteSpace(common.Version), "lexicon.json has no version.");
         Tell(Languages.Any(language => !common.Negations.ContainsKey(language)), "lexicon.json lacks the words that deny in some language.");
+        Tell(Languages.Any(language => !common.Classes.ContainsKey(language)), "lexicon.json lacks the classes of words in some language.");
         foreach (var twice in entries.GroupBy(entry => entry.Key).Where(same => same.Count() > 1))
         {
             problems.Add($"{twice.Key} stands twice.");
@@ -41,7 +42,7 @@ internal sealed class NeedLexiconCheck(NeedLexiconCommon common, List<string> pr
 
             foreach (var written in entry.Said.GetValueOrDefault(language) ?? [])
             {
-                if (NeedPhrase.TryRead(written, common.Negations.GetValueOrDefault(language) ?? [], out var phrase, out var problem))
+                if (NeedPhrase.TryRead(common.WrittenOut(written, language), common.Negations.GetValueOrDefault(language) ?? [], out var phrase, out var problem))
                 {
                     yield return (entry, language, phrase);
                 }

@@ -14,6 +14,8 @@ internal static class NeedLexiconReader
     {
         Converters = { new JsonStringEnumConverter<ThemeCode>(JsonNamingPolicy.SnakeCaseUpper), new JsonStringEnumConverter<Language>(JsonNamingPolicy.CamelCase, allowIntegerValues: false) },
         UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+        RespectNullableAnnotations = true,
+        RespectRequiredConstructorParameters = true,
         ReadCommentHandling = JsonCommentHandling.Skip,
     };
 
@@ -25,7 +27,7 @@ internal static class NeedLexiconReader
         var entries = Files(folder).SelectMany(file => File<List<NeedEntry>>(file, problems) ?? []).ToList();
         var phrases = common is null ? [] : new NeedLexiconCheck(common, problems).Check(entries);
         return problems.Count == 0
-            ? new NeedLexicon(common!.Version, common.Sources, entries, phrases)
+            ? new NeedLexicon(common!, entries, phrases)
             : throw new InvalidDataException($"{folder}: {string.Join(' ', problems)}");
     }
 
@@ -48,5 +50,15 @@ internal static class NeedLexiconReader
     }
 }
 
-/// <summary>What holds for all needs: version, words that deny by language, and what the keys of sources mean.</summary>
-internal sealed record NeedLexiconCommon(string Version, IReadOnlyDictionary<Language, IReadOnlyList<string>> Negations, IReadOnlyDictionary<string, string> Sources);
+/// <summary>What holds for all needs: version, words that deny and classes of words by language, and what the keys of sources mean.</summary>
+internal sealed record NeedLexiconCommon(
+    string Version,
+    IReadOnlyDictionary<Language, IReadOnlyList<string>> Negations,
+    IReadOnlyDictionary<Language, IReadOnlyDictionary<string, string>> Classes,
+    IReadOnlyDictionary<string, string> Sources)
+{
+    /// <summary>The phrase with its classes, as <c>@kin</c>, written out; a class that there is none of stays as it is.</summary>
+    public string WrittenOut(string phrase, Language language) => Classes.GetValueOrDefault(language) is { } classes && phrase.Contains('@')
+        ? string.Join(' ', phrase.Split(' ').Select(part => string.Join('|', part.Split('|').Select(way => way.StartsWith('@') ? classes.GetValueOrDefault(way[1..], way) : way))))
+        : phrase;
+}

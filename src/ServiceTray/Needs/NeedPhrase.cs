@@ -66,7 +66,7 @@ internal sealed class NeedPhrase
     }
 
     private static bool IsWay(string way) =>
-        way == Denial || NeedWords.Of(way.EndsWith('*') ? way[..^1] : way) is [{ Length: >= ShortestStem }];
+        way == Denial || (!way.StartsWith('@') && NeedWords.Of(way.EndsWith('*') ? way[..^1] : way) is [{ Length: >= ShortestStem }]);
 
     private static (string, bool)[] Ways(string part, IReadOnlyList<string> denials) =>
     [

@@ -20,6 +20,7 @@ internal static class OfferingEndpoints
             .WithDescription("Keeps what a resident asks out of addresses, and so out of histories and logs. The body is the filter, in the members and words of GraphQL's `OfferingFilter`; `Link` is followed by sending the same body there.");
 
         api.MapCompletion();
+        api.MapUnfoundWords();
 
         api.MapGet("/offerings/{id}", GetAsync).WithName("getOffering").WithTags("Offerings")
             .WithSummary("One activity or event").WithDescription("All that is told of it, with its next hundred dates.");

@@ -9,7 +9,7 @@ using ServiceTray.Search.Querying;
 namespace ServiceTray.Offerings;
 
 /// <summary>The one search: GraphQL, REST, pages, the survey and feeds all ask here.</summary>
-internal sealed class OfferingSearch(SearchIndex index, NeedLexicon lexicon, Gazetteer gazetteer, Regions regions, TimeProvider clock)
+internal sealed class OfferingSearch(SearchIndex index, NeedLexicon lexicon, Gazetteer gazetteer, Regions regions, UnfoundWords unfound, TimeProvider clock)
 {
     public const int DefaultPageSize = 20;
     public const int LargestPageSize = 100;
@@ -36,6 +36,11 @@ internal sealed class OfferingSearch(SearchIndex index, NeedLexicon lexicon, Gaz
         var found = Search(withFacets ? query with { Facets = OfferingQueryBuilder.Facets } : query);
         OfferingFilterCheck.CheckRead(found);
         var (notToldCount, notTold) = FindNotTold(builder.WithNotTold(query), found.Hits);
+        if (found.Total + notToldCount == 0 && query.Text is { } text)
+        {
+            unfound.Note(text);
+        }
+
         return new OfferingPage(
             [.. found.Hits.Select(hit => new OfferingHit(hit.Key, hit.Cursor, hit.Score, Kilometres(hit.DistanceMetres), hit.Explanation))],
             found.Total,
@@ -50,7 +55,7 @@ internal sealed class OfferingSearch(SearchIndex index, NeedLexicon lexicon, Gaz
                 query,
                 FilterMembers.Applied(filter, read),
                 needs,
-                new(() => Correct(query, read)),
+                new(() => needs.Count > 0 ? [] : Correct(query, read)),
                 new(() => found.Total < FewFound ? Relax(understood, needs, centre, language, found.Total) : [])));
     }
 
@@ -79,6 +84,8 @@ internal sealed class OfferingSearch(SearchIndex index, NeedLexicon lexicon, Gaz
     private List<Relaxation> Relax(OfferingFilter understood, IReadOnlyList<NeedEntry> needs, Spot? centre, Language? language, int total) =>
     [
         .. FilterMembers.Relaxed(understood)
+            // To drop the only filter there is would be no way on.
+            .Where(each => FilterMembers.Relaxed(each.Without).Any())
             .Select(each => new Relaxation(each.Name, CountOf(each.Without, needs, centre, language)))
             .Where(each => each.TotalCount > total)
             .OrderByDescending(each => each.TotalCount),

@@ -1,6 +1,7 @@
 using ServiceTray.Data;
 using ServiceTray.GraphQL;
 using ServiceTray.GraphQL.Http;
+using ServiceTray.Offerings.Agenda;
 using ServiceTray.Search;
 
 namespace ServiceTray.Offerings;
@@ -15,9 +16,12 @@ internal static class OfferingsSetup
             CursorKey = CursorKey.ReadOrMake(services.GetRequiredService<TrayDatabase>()),
         }))
         .AddSingleton<OfferingReader>()
+        .AddHttpContextAccessor()
+        .AddSingleton<UnfoundWords>()
         .AddSingleton<OfferingSearch>()
-        .AddSingleton<TextHighlighter>()
         .AddSingleton<OfferingWalker>()
+        .AddSingleton<AgendaLister>()
+        .AddSingleton<TextHighlighter>()
         .AddSingleton<SearchLister>()
         .AddScoped<OfferingTeller>()
         .AddSingleton<OfferingIndexer>()
@@ -29,6 +33,7 @@ internal static class OfferingsSetup
     {
         app.MapSearchPage();
         app.MapOfferingPages();
+        app.MapAgenda();
     }
 
     public static GraphQLBuilder AddOfferings(this GraphQLBuilder graphql) => graphql

@@ -1,3 +1,4 @@
+using ServiceTray.Calendar;
 using ServiceTray.Languages;
 
 namespace ServiceTray.Offerings;
@@ -16,6 +17,24 @@ internal static class OpeningHoursWords
                 .ThenBy(span => span.Weekdays.Count == 0 ? 0 : span.Weekdays.Min(Rank))
                 .Select(span => new OpeningLine(Days(span.Weekdays, words), Times(span, words), Dates(span, words), span.Note.TextOrNull(language))),
         ];
+    }
+
+    /// <summary>Whether it is open now and until when, or when it opens; null: it tells no hours.</summary>
+    public static string? Now(IReadOnlyList<OpeningHours> hours, DateTimeOffset now, Language language)
+    {
+        if (OpeningTimes.IsOpenAt(hours, now) is not { } isOpen)
+        {
+            return null;
+        }
+
+        var words = Texts.In(language);
+        if (OpeningTimes.ChangesAfter(hours, now) is not { } change)
+        {
+            return words[isOpen ? "Open.Now" : "Closed.Now"];
+        }
+
+        var (day, at) = (HelsinkiTime.Day(change), words.Time(TimeOnly.FromDateTime(HelsinkiTime.Local(change).DateTime)));
+        return words[isOpen ? "Open.Until" : "Closed.Until", day == HelsinkiTime.Day(now) ? words["Open.At", at] : words["When.At", words.Day(day), at]];
     }
 
     private static string Days(IReadOnlyList<DayOfWeek> weekdays, Wording words)

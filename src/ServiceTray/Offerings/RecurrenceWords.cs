@@ -10,7 +10,7 @@ internal static class RecurrenceWords
 
     public static string Of(Recurrence series, DateOnly today, Language language)
     {
-        var words = Texts.In(language);
+        var words = SeriesTexts.In(language);
         var first = DateOnly.FromDateTime(series.Start);
         return string.Join(", ", new[]
         {

@@ -6,7 +6,7 @@ using ServiceTray.Offerings;
 namespace ServiceTray.Publishing;
 
 /// <summary>Reads drafts and their history for those whose organisation wrote them, and opens records that a register brought.</summary>
-internal sealed class DraftReader(IDbContextFactory<TrayContext> contexts, OfferingReader offerings, TimeProvider clock)
+internal sealed class DraftReader(IDbContextFactory<TrayContext> contexts, TimeProvider clock)
 {
     /// <summary>The draft; null: there is none, or it is another organisation's.</summary>
     public async Task<Draft?> ReadAsync(Caller caller, Guid id, CancellationToken cancellationToken)
@@ -24,17 +24,20 @@ internal sealed class DraftReader(IDbContextFactory<TrayContext> contexts, Offer
             return IsHers(caller, draft.OrganisationId) ? draft : null;
         }
 
-        if (await offerings.ReadAsync(id, cancellationToken) is not { } placed || !IsHers(caller, placed.Organisation.Id))
+        if (await context.Offerings.AsNoTracking().FirstOrDefaultAsync(row => row.Id == id, cancellationToken) is not { } offering || !IsHers(caller, offering.OrganisationId))
         {
             return null;
         }
 
+        var first = offering.PlaceIds.Count > 0 ? offering.PlaceIds[0] : Guid.Empty;
+        var place = await context.Places.AsNoTracking().FirstOrDefaultAsync(row => row.Id == first, cancellationToken);
+
         var made = new Draft
         {
             Id = id,
-            OrganisationId = placed.Organisation.Id,
-            Content = OfferingComposer.ContentOf(placed),
-            UpdatedAt = placed.Offering.UpdatedAt,
+            OrganisationId = offering.OrganisationId,
+            Content = OfferingComposer.ContentOf(offering, place),
+            UpdatedAt = offering.UpdatedAt,
             PublishedAt = clock.GetUtcNow(),
             PublishedVersion = 0,
         };
@@ -78,7 +81,7 @@ internal sealed class DraftReader(IDbContextFactory<TrayContext> contexts, Offer
         }
 
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        return await context.Set<Edition>().AsNoTracking().Where(row => row.DraftId == id).OrderByDescending(row => row.Id).ToListAsync(cancellationToken);
+        return await context.Set<Edition>().AsNoTracking().Where(row => row.DraftId == id).OrderByDescending(row => row.Seq).ToListAsync(cancellationToken);
     }
 
     /// <summary>The fields of a record that its organisation has written over.</summary>

@@ -3,6 +3,9 @@ namespace ServiceTray.Publishing;
 /// <summary>One entry of an offering's history: who did what, with the content as it then was.</summary>
 internal sealed class Edition
 {
+    /// <summary>Its number in the order in which things were done.</summary>
+    public long Seq { get; init; }
+
     public required Guid Id { get; init; }
 
     public required Guid DraftId { get; init; }

@@ -51,10 +51,8 @@ internal sealed class OfferingComposer(DraftCheck check)
     }
 
     /// <summary>What a register's record says, as a draft to go on from.</summary>
-    public static DraftContent ContentOf(PlacedOffering placed)
-    {
-        var (offering, place) = (placed.Offering, placed.Places.Count > 0 ? placed.Places[0] : null);
-        return new DraftContent
+    public static DraftContent ContentOf(Offering offering, Place? place) =>
+        new()
         {
             Kind = offering.Kind,
             Name = offering.Name,
@@ -75,7 +73,6 @@ internal sealed class OfferingComposer(DraftCheck check)
             Free = offering.Price.Free,
             LowThreshold = offering.LowThreshold,
         };
-    }
 
     // A street is on no map here: the point is that of the postal code or municipality, and the place says that it is about there.
     private Place? PlaceOf(Guid id, DraftPlace? written)

@@ -6,7 +6,7 @@ using ServiceTray.Places;
 namespace ServiceTray.Publishing;
 
 /// <summary>Lays a composed offering over what residents see; of a register's record only what differs, which the register then no longer changes.</summary>
-internal sealed class OfferingPublisher(OfferingReader reader, TimeProvider clock)
+internal sealed class OfferingPublisher(TimeProvider clock)
 {
     /// <summary>Writes into the caller's transaction.</summary>
     public async Task PublishAsync(TrayContext context, PlacedOffering composed, CancellationToken cancellationToken)
@@ -79,8 +79,9 @@ internal sealed class OfferingPublisher(OfferingReader reader, TimeProvider cloc
     private async Task OverlayAsync(TrayContext context, Offering known, PlacedOffering composed, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
-        var before = OfferingComposer.ContentOf((await reader.ReadAsync(known.Id, cancellationToken))!);
-        var after = OfferingComposer.ContentOf(composed);
+        var first = known.PlaceIds.Count > 0 ? known.PlaceIds[0] : Guid.Empty;
+        var before = OfferingComposer.ContentOf(known, await context.Places.AsNoTracking().FirstOrDefaultAsync(row => row.Id == first, cancellationToken));
+        var after = OfferingComposer.ContentOf(composed.Offering, composed.Places.Count > 0 ? composed.Places[0] : null);
         var fields = new List<string>();
         Lay(before.Name.Equals(after.Name), nameof(Offering.Name), () => known.Name = composed.Offering.Name);
         Lay(before.Summary.Equals(after.Summary), nameof(Offering.Summary), () => known.Summary = composed.Offering.Summary);

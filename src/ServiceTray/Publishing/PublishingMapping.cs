@@ -22,6 +22,8 @@ internal sealed class PublishingMapping : IEntityTypeConfiguration<Draft>, IEnti
     public void Configure(EntityTypeBuilder<Edition> builder)
     {
         builder.ToTable("edition");
+        builder.HasKey(e => e.Seq);
+        builder.Property(e => e.Seq).HasColumnName("seq").ValueGeneratedOnAdd();
         builder.Property(e => e.Id).HasColumnName("id").ValueGeneratedNever();
         builder.Property(e => e.DraftId).HasColumnName("draft_id");
         builder.Property(e => e.At).HasColumnName("at");

@@ -73,7 +73,12 @@ internal sealed class ClientDesk(
         var file = await ReferralFile.OpenAsync(context, sealer, programmes, last, cancellationToken);
         if (file is null || file.Referral.State == ReferralState.Draft || (file.Referral.State.IsEnded() && file.Referral.StateAt + CodeLives < now))
         {
-            guard.CountWrong(key.From);
+            // What is no code at all is no try: nothing can be hit by it.
+            if (hash.Length > 0)
+            {
+                guard.CountWrong(key.From);
+            }
+
             return null;
         }
 

@@ -10,6 +10,7 @@ internal sealed class MoveRefusedException : RefusalException
         : base(code, message)
     {
         State = state;
+        Shown = state;
         Possible = possible;
         Details = new Dictionary<string, object?>
         {
@@ -20,7 +21,18 @@ internal sealed class MoveRefusedException : RefusalException
 
     public ReferralState State { get; }
 
+    /// <summary>The state as the one refused may know it; null: it has ended.</summary>
+    public ReferralState? Shown { get; private init; }
+
     public IReadOnlyList<ReferralMove> Possible { get; }
+
+    /// <summary>The same refusal, to one who may know of the state only this.</summary>
+    public MoveRefusedException ShownAs(ReferralState? shown) =>
+        new(Code, "This cannot be done to the referral as it stands.", State, Possible)
+        {
+            Shown = shown,
+            Details = new Dictionary<string, object?> { ["state"] = shown is { } told ? PublicWords.Of(told) : null, ["possibleMoves"] = Possible.Select(PublicWords.Of).ToList() },
+        };
 
     public static MoveRefusedException NotPossible(ReferralState state, IReadOnlyList<ReferralMove> possible) =>
         new(RefusalCodes.MoveNotPossible, $"This cannot be done to a referral that is {PublicWords.Of(state)}.", state, possible);

@@ -21,14 +21,16 @@ internal static class MoveTable
 
     /// <summary>Where the move leads for this actor; null: it is not possible.</summary>
     public static ReferralState? To(ReferralState from, ReferralMove move, ReferralActor actor) =>
-        Rules.TryGetValue((from, move), out var rule) && May(actor, rule.By) ? rule.To : null;
+        Rules.TryGetValue((from, move), out var rule) && May(actor, move, rule.By) ? rule.To : null;
 
     /// <summary>All this actor can do now, in the order of the moves.</summary>
     public static IReadOnlyList<ReferralMove> Possible(ReferralState from, ReferralActor actor) =>
         [.. Enum.GetValues<ReferralMove>().Where(move => To(from, move, actor) is not null)];
 
-    // Every move of the client has a staffed twin, so that nobody needs a device.
-    private static bool May(ReferralActor actor, ReferralRole[] by) => by.Contains(actor.Role) || (actor.SpeaksForClient && by.Contains(Client));
+    // Every move of the client has a staffed twin, so that nobody needs a device. Of the walk itself it is the desk's: what the sender
+    // could do there would tell her how far it is, which the client may keep from her.
+    private static bool May(ReferralActor actor, ReferralMove move, ReferralRole[] by) => by.Contains(actor.Role)
+        || (actor.SpeaksForClient && by.Contains(Client) && (actor.Role != Sender || move is not (Wait or Complete or Discontinue)));
 
     private static IEnumerable<(ReferralState From, ReferralMove Move, ReferralState To, ReferralRole[] By)> Written() =>
     [

@@ -1,6 +1,4 @@
-using ServiceTray.Calendar;
 using ServiceTray.Refusals;
-using ServiceTray.Referrals.Programmes;
 
 namespace ServiceTray.Referrals;
 

@@ -11,7 +11,7 @@ internal sealed record ReferralError(string Code, string? Field, ReferralState? 
     public static IReadOnlyList<ReferralError> Of(RefusalException refusal) => refusal switch
     {
         ReferralInvalidException invalid => [.. invalid.Problems.Select(problem => new ReferralError(problem.Code, problem.Field, null, []))],
-        MoveRefusedException moved => [new(moved.Code, null, moved.State, moved.Possible)],
+        MoveRefusedException moved => [new(moved.Code, null, moved.Shown, moved.Possible)],
         _ => [new(refusal.Code, null, null, [])],
     };
 }

@@ -11,6 +11,9 @@ internal sealed class ReferralFinder(IDbContextFactory<TrayContext> contexts, Pr
 {
     private const int Longest = 100;
 
+    /// <summary>How many of the newest are looked through.</summary>
+    private const int MostOpened = 500;
+
     /// <summary>One referral; null: there is none for her.</summary>
     public async Task<ReferralShown?> FindAsync(Guid id, Caller caller, CancellationToken cancellationToken)
     {
@@ -31,7 +34,7 @@ internal sealed class ReferralFinder(IDbContextFactory<TrayContext> contexts, Pr
         return ReferralShown.Of(file, sights, best.Reader, now);
     }
 
-    /// <summary>A box, overdue first, then what is due next.</summary>
+    /// <summary>A box, overdue first, then what is due next. It is sorted out by what the caller may know, not by what is stored.</summary>
     public async Task<ReferralList> ListAsync(ReferralListing listing, Caller caller, CancellationToken cancellationToken)
     {
         var account = caller.SignedIn();
@@ -44,29 +47,25 @@ internal sealed class ReferralFinder(IDbContextFactory<TrayContext> contexts, Pr
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
         var rows = listing.Box == ReferralBox.Sent ? Sent(context, caller, account) : Received(context, caller, account);
-        rows = listing.State is { } state ? rows.Where(referral => referral.State == state) : listing.Ended ? rows : rows.Where(referral => referral.DueAt != null || !Ended.Contains(referral.State));
-        var overdue = await rows.CountAsync(referral => referral.DueAt != null && referral.DueAt <= now, cancellationToken);
-        rows = listing.Overdue ? rows.Where(referral => referral.DueAt != null && referral.DueAt <= now) : rows;
-        var total = await rows.CountAsync(cancellationToken);
-        var found = await rows.OrderBy(referral => referral.DueAt == null).ThenBy(referral => referral.DueAt).ThenBy(referral => referral.CreatedAt)
-            .Take(listing.First).AsNoTracking().ToListAsync(cancellationToken);
-        var shown = new List<ReferralShown>();
-        var acts = new List<(Guid, ReferralActor, string)>();
+        rows = listing.Ended || listing.State is not null ? rows : rows.Where(referral => !Ended.Contains(referral.State) || (listing.Box == ReferralBox.Received && referral.DueAt != null));
+        var found = await rows.OrderByDescending(referral => referral.CreatedAt).Take(MostOpened).AsNoTracking().ToListAsync(cancellationToken);
+        var box = new List<(ReferralShown Shown, Guid Subject, ReferralActor Actor)>();
         foreach (var referral in found)
         {
             var sights = ReferralSight.Of(caller, referral);
-            var reader = listing.Box == ReferralBox.Sent ? sights.FirstOrDefault(sight => sight.Reader == ReferralReader.Sender) : ReferralSight.Best(sights);
-            if (reader is not null && await ReferralFile.OpenAsync(context, sealer, programmes, referral, cancellationToken) is { } file)
+            var sight = listing.Box == ReferralBox.Sent ? sights.FirstOrDefault(one => one.Reader == ReferralReader.Sender) : ReferralSight.Best(sights);
+            if (sight is not null && await ReferralFile.OpenAsync(context, sealer, programmes, referral, cancellationToken) is { } file)
             {
-                shown.Add(ReferralShown.Of(file, sights, reader.Reader, now));
-                acts.Add((referral.Pseudonym, reader.Actor, AuditWriter.Listed));
+                box.Add((ReferralShown.Of(file, sights, sight.Reader, now), referral.Pseudonym, sight.Actor));
             }
         }
 
-        await AuditWriter.AddAsync(context, acts, now, cancellationToken);
+        var wanted = box.Where(one => (listing.State is null || one.Shown.View.State == listing.State) && (!listing.Overdue || one.Shown.View.IsOverdue)).ToList();
+        var given = wanted.OrderBy(one => one.Shown.View.DueAt is null).ThenBy(one => one.Shown.View.DueAt).ThenBy(one => one.Shown.View.CreatedAt).Take(listing.First).ToList();
+        await AuditWriter.AddAsync(context, given.Select(one => (one.Subject, one.Actor, AuditWriter.Listed)), now, cancellationToken);
         await context.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
-        return new ReferralList(shown, total, overdue);
+        return new ReferralList([.. given.Select(one => one.Shown)], wanted.Count, box.Count(one => one.Shown.View.IsOverdue));
     }
 
     private static readonly ReferralState[] Ended = [.. Enum.GetValues<ReferralState>().Where(state => state.IsEnded())];

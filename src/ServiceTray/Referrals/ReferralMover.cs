@@ -61,11 +61,18 @@ internal sealed class ReferralMover(IDbContextFactory<TrayContext> contexts, Pro
         var sight = ReferralSight.For(sights, file.Referral, move, order.SpokenWish);
         if (order.Revision != file.Referral.Revision)
         {
-            throw MoveRefusedException.Moved(
-                SenderSight.StateFor(file.Referral, sight.Reader, now) ?? ReferralState.Sent, file.Referral.Possible(sight.Actor));
+            throw Told(MoveRefusedException.Moved(file.Referral.State, file.Referral.Possible(sight.Actor)), file.Referral, sight, now);
         }
 
-        await make(file, new Occasion(sight.Actor, now, file.Programme), context);
+        try
+        {
+            await make(file, new Occasion(sight.Actor, now, file.Programme), context);
+        }
+        catch (MoveRefusedException refused)
+        {
+            throw Told(refused, file.Referral, sight, now);
+        }
+
         if (move == ReferralMove.Discard)
         {
             await file.RemoveAsync(sight.Actor, now, cancellationToken);
@@ -78,6 +85,10 @@ internal sealed class ReferralMover(IDbContextFactory<TrayContext> contexts, Pro
         await transaction.CommitAsync(cancellationToken);
         return ReferralShown.Of(file, sights, sight.Reader, now);
     }
+
+    // A refusal must not tell the sender what the client keeps from her.
+    private static MoveRefusedException Told(MoveRefusedException refused, Referral referral, ReferralSight sight, DateTimeOffset now) =>
+        sight.Reader == ReferralReader.Sender ? refused.ShownAs(SenderSight.StateFor(referral, sight.Reader, now)) : refused;
 }
 
 /// <summary>Which referral, as it was when the caller saw it, and whether she records the client's spoken wish.</summary>

@@ -25,8 +25,10 @@ internal static class ReferralMutations
             ? ReferralAnswers.OfAsync(() => mover.MoveAsync(order, current.Caller, ReferralMove.AskConsent, (r, o) => r.AskConsent(o), cancellationToken))
             : ReferralAnswers.OfAsync(() => mover.MoveAsync(order, current.Caller, ReferralMove.Send, (r, o) => r.Send(o, agreement?.ToAgreement()), cancellationToken));
 
-    public static Task<ReferralPayload?> DiscardReferralAsync(ReferralOrder order, ReferralMover mover, CurrentCaller current, CancellationToken cancellationToken) =>
-        ReferralAnswers.OfAsync(() => mover.MoveAsync(order, current.Caller, ReferralMove.Discard, (r, o) => r.Discard(o), cancellationToken));
+    public static async Task<ReferralPayload?> DiscardReferralAsync(ReferralOrder order, ReferralMover mover, CurrentCaller current, CancellationToken cancellationToken) =>
+        await ReferralAnswers.OfAsync(() => mover.MoveAsync(order, current.Caller, ReferralMove.Discard, (r, o) => r.Discard(o), cancellationToken)) is { } answer
+            ? answer with { Referral = null }
+            : null;
 
     public static Task<ReferralPayload?> CancelReferralAsync(ReferralOrder order, ReasonCode reason, ReferralMover mover, CurrentCaller current, CancellationToken cancellationToken) =>
         ReferralAnswers.OfAsync(() => mover.MoveAsync(order, current.Caller, ReferralMove.Cancel, (r, o) => r.Cancel(o, reason), cancellationToken));

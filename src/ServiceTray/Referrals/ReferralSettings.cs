@@ -9,7 +9,7 @@ internal sealed record ReferralSettings
     /// <summary>Where the tray is reached from outside, for links in notices; null: notices tell no link.</summary>
     public string? Address { get; init; }
 
-    /// <summary>The mail server, as <c>host:port</c>; null: no mail is sent, and what is to be told waits on the page of notices.</summary>
+    /// <summary>The mail server, as <c>host:port</c>; null: no mail is sent, and what is to be told waits.</summary>
     public string? Smtp { get; init; }
 
     /// <summary>Whom mail comes from.</summary>

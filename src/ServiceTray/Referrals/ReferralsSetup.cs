@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Identity;
 using ServiceTray.GraphQL;
 using ServiceTray.GraphQL.Http;
+using ServiceTray.Referrals.Outbox;
 using ServiceTray.Referrals.Pages;
 using ServiceTray.Referrals.Programmes;
 using ServiceTray.Web;
@@ -21,7 +22,12 @@ internal static class ReferralsSetup
         .AddSingleton<ReferralFinder>()
         .AddSingleton<DeskTeller>()
         .AddSingleton<LinkPersonKeeper>()
-        .AddSingleton<ClientDesk>();
+        .AddSingleton<ClientDesk>()
+        .AddSingleton<ReferralLapser>()
+        .AddSingleton<MailSender>()
+        .AddSingleton<NoticeWriter>()
+        .AddSingleton<NoticeDeliverer>()
+        .AddHostedService<ReferralClockwork>();
 
     public static GraphQLBuilder AddReferrals(this GraphQLBuilder graphql) => graphql
         .Bind<Programme>().Bind<ProgrammeParty>().Bind<ReferralList>().Bind<ReferralShown>("Referral").Bind<ClientSight>("ClientReferral")

@@ -78,6 +78,9 @@ internal static class RefusalCodes
     /// <summary>The survey is not meant for one person's suggestions.</summary>
     public const string UseNotAllowed = "USE_NOT_ALLOWED";
 
+    /// <summary>The survey's questions are their owner's, and have not been brought in.</summary>
+    public const string TextsMissing = "TEXTS_MISSING";
+
     /// <summary>The code of the earlier result opens nothing.</summary>
     public const string PreviousUnknown = "PREVIOUS_UNKNOWN";
 

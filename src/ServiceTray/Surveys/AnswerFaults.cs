@@ -15,6 +15,11 @@ internal static class AnswerFaults
         "Den här kartläggningen är inte avsedd för en enskild persons förslag.",
         "This survey is not meant for one person's suggestions."));
 
+    public static AnswerError TextsMissing { get; } = new(null, RefusalCodes.TextsMissing, LocalizedText.Of(
+        "Tämän kartoituksen kysymykset ovat omistajansa, eikä niitä ole tuotu tänne.",
+        "Frågorna i den här kartläggningen tillhör ägaren och har inte hämtats hit.",
+        "The questions of this survey are their owner's, and have not been brought in here."));
+
     public static AnswerError PreviousUnknown { get; } = new(null, RefusalCodes.PreviousUnknown, LocalizedText.Of(
         "Aiemmalla koodilla ei löydy tulosta. Tarkista koodi tai jätä se pois.",
         "Den tidigare koden öppnar inget resultat. Kontrollera koden eller lämna bort den.",

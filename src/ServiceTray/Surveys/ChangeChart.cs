@@ -1,7 +1,6 @@
 using System.Globalization;
 using ServiceTray.Calendar;
 using ServiceTray.Languages;
-using ServiceTray.Themes;
 
 namespace ServiceTray.Surveys;
 

@@ -7,6 +7,7 @@ internal static class DefinitionCheck
     {
         Tell(survey.Languages.Count == 0, "languages", "A definition is in some language.");
         Tell(survey.Questions.Count == 0, "questions", "A survey asks something.");
+        Tell(RefusedClasses.AreMetBy(survey), "purpose", "The tray does not examine, screen, predict or monitor: surveys that do are not taken.");
         TellTwice("questions", survey.Questions.Select(question => question.Id));
         TellTwice("scores", survey.Scores.Select(score => score.Id));
         Tell(survey.Questions.Count(question => question.IsAge) > 1, "questions", "The age is asked once.");
@@ -38,6 +39,10 @@ internal static class DefinitionCheck
         void CheckScore(string path, Score score, Survey of)
         {
             Tell(score.Items.Count == 0, $"{path}.items", "A score is made of something.");
+            Tell(of.NoTotal && score.Items.Count > 1, $"{path}.items", "Its owner wants no total.");
+            Tell((score.Rule == ScoreRule.Table) != (score.Table.Count > 0), $"{path}.table", "TABLE has a table, and no other rule has.");
+            Tell(!score.Table.Select(step => step.Sum).SequenceEqual(SumsOf(score, of)) && score.Table.Count > 0, $"{path}.table", "A table holds each possible sum once, from the least on.");
+            Tell(score.Rule == ScoreRule.Table && score.Fewest != score.Items.Count, $"{path}.fewest", "A table is of all items.");
             Tell(score.Rule == ScoreRule.Value && score.Items.Count != 1, $"{path}.items", "VALUE is that of one question.");
             Tell(score.Fewest < 1 || score.Fewest > Math.Max(1, score.Items.Count), $"{path}.fewest", "From 1 to the number of items.");
             TellTwice($"{path}.items", score.Items.Select(item => item.Question));
@@ -47,6 +52,12 @@ internal static class DefinitionCheck
             }
 
             Tell(!score.Bands.Select(band => band.From).SequenceEqual(score.Bands.Select(band => band.From).Distinct().Order()), $"{path}.bands", "Bands rise.");
+        }
+
+        static IEnumerable<double> SumsOf(Score score, Survey of)
+        {
+            var scales = score.Items.Select(item => of.QuestionOrNull(item.Question)?.Scale).OfType<Scale>().ToList();
+            return Enumerable.Range(scales.Sum(scale => scale.Min), scales.Sum(scale => scale.Max - scale.Min) + 1).Select(sum => (double)sum);
         }
 
         void TellTwice(string path, IEnumerable<string> ids)

@@ -37,6 +37,7 @@ internal static class DefinitionReader
         }
 
         var languages = part.Strings("languages");
+        var ofOwner = part.Flag("textsOfOwner");
         var survey = new Survey
         {
             Id = Source.IdOf("seed", key),
@@ -49,7 +50,10 @@ internal static class DefinitionReader
             Licence = part.Words("licence"),
             Attribution = part.WordsOrNull("attribution"),
             Use = part.Word<SurveyUse>("use"),
-            Questions = [.. part.Parts("questions").Select(question => QuestionReader.Read(question, languages))],
+            Purpose = part.Word<SurveyPurpose>("purpose"),
+            TextsAreOwners = ofOwner,
+            NoTotal = part.Flag("noTotal"),
+            Questions = [.. part.Parts("questions").Select(question => QuestionReader.Read(question, languages, ofOwner))],
             Scores = [.. part.Parts("scores").Select(score => ReadScore(score, languages))],
         };
         part.TellUnknown();
@@ -66,6 +70,7 @@ internal static class DefinitionReader
             Rule = part.Word<ScoreRule>("rule"),
             Items = items,
             Fewest = part.WholeOrNull("fewest") ?? items.Count,
+            Table = [.. part.Parts("table").Select(ReadStep)],
             Bands = [.. part.Parts("bands").Select(band => ReadBand(band, languages))],
         };
         part.TellUnknown();
@@ -77,6 +82,13 @@ internal static class DefinitionReader
         var item = new ScoreItem(part.Id("question"), part.Flag("reversed"));
         part.TellUnknown();
         return item;
+    }
+
+    private static ScoreStep ReadStep(DefinitionPart part)
+    {
+        var step = new ScoreStep(part.NumberOrNull("sum") ?? part.Whole("sum"), part.NumberOrNull("value") ?? part.Whole("value"));
+        part.TellUnknown();
+        return step;
     }
 
     private static ScoreBand ReadBand(DefinitionPart part, IReadOnlyList<string> languages)

@@ -6,6 +6,8 @@ namespace ServiceTray.Surveys;
 /// <summary>A question of a survey.</summary>
 internal sealed record Question
 {
+    public const int UsualLongest = 1000;
+
     /// <summary>Lasting within the survey, as <c>mind</c>.</summary>
     public required string Id { get; init; }
 
@@ -30,7 +32,7 @@ internal sealed record Question
     public bool IsAge { get; init; }
 
     /// <summary>Most characters of a text.</summary>
-    public int Longest { get; init; } = 1000;
+    public int Longest { get; init; } = UsualLongest;
 
     /// <summary>When it is asked; null: always.</summary>
     public ShownWhen? ShownWhen { get; init; }

@@ -8,22 +8,27 @@ internal static class QuestionReader
 {
     private const int LongestText = 10_000;
 
-    public static Question Read(DefinitionPart part, IReadOnlyList<string> languages)
+    public static Question Read(DefinitionPart part, IReadOnlyList<string> languages, bool textsOfOwner)
     {
         var question = new Question
         {
             Id = part.Id("id"),
             Kind = part.Word<QuestionKind>("kind"),
-            Text = part.Texts("text", languages, needed: true),
-            Why = part.Texts("why", languages, needed: true),
+            Text = part.Texts("text", languages, needed: !textsOfOwner),
+            Why = part.Texts("why", languages, needed: !textsOfOwner),
             Required = part.Flag("required"),
             Scale = part.PartOrNull("scale") is { } scale ? ReadScale(scale, languages) : null,
             Choices = [.. part.Parts("choices").Select(choice => ReadChoice(choice, languages))],
             Theme = part.WordOrNull<ThemeCode>("theme"),
             IsAge = part.Flag("age"),
-            Longest = part.WholeOrNull("longest") ?? 1000,
+            Longest = part.WholeOrNull("longest") ?? Question.UsualLongest,
             ShownWhen = part.PartOrNull("shownWhen") is { } condition ? ReadCondition(condition) : null,
         };
+        if (textsOfOwner && part.Has("text"))
+        {
+            part.Refuse("text", "These words are their owner's: they come in by an import.");
+        }
+
         RefuseWhatDoesNotBelong(question, part);
         part.TellUnknown();
         return question;

@@ -20,6 +20,7 @@ internal static class Scorer
             ScoreRule.Mean => sum / items.Count,
             ScoreRule.Maximum => items.Max(item => item.Value),
             ScoreRule.Percent => 100 * (sum - items.Sum(item => (double)item.Scale.Min)) / items.Sum(item => (double)item.Scale.Max - item.Scale.Min),
+            ScoreRule.Table => score.Table.FirstOrDefault(step => step.Sum == sum)?.Value,
             _ => throw new ArgumentOutOfRangeException(nameof(score)),
         };
     }

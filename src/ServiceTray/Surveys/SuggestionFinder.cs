@@ -36,6 +36,19 @@ internal sealed class SuggestionFinder(OfferingSearch search, OfferingReader rea
         return new Suggestions(sure, [.. askFirst]);
     }
 
+    /// <summary>The usual number; when nothing is near enough, those of the next greater of the distances given, which is told.</summary>
+    public async Task<(Suggestions Suggestions, int? WidenedKm)> FindNearEnoughAsync(SurveyResult result, IReadOnlyList<int> radii, CancellationToken cancellationToken)
+    {
+        var found = await FindAsync(result, null, UsualSuggestions, cancellationToken);
+        if (found.Sure.Count > 0 || result.Limits.Near is not { } near || radii.FirstOrDefault(radius => radius > near.RadiusKm) is not (> 0 and var wider))
+        {
+            return (found, null);
+        }
+
+        var farther = await FindAsync(result with { Limits = result.Limits with { Near = near with { RadiusKm = wider } } }, null, UsualSuggestions, cancellationToken);
+        return farther.Sure.Count > 0 ? (farther, wider) : (found, null);
+    }
+
     private OfferingPage? PageOf(OfferingFilter? filter) =>
         filter is null ? null : search.FindFirst(filter, OfferingOrder.Best, CandidatesOfATheme);
 

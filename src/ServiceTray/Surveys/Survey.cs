@@ -28,11 +28,38 @@ internal sealed record Survey
 
     public required SurveyUse Use { get; init; }
 
+    public required SurveyPurpose Purpose { get; init; }
+
+    /// <summary>Whether the words of its questions are its owner's, and come in by an import of hers alone.</summary>
+    public bool TextsAreOwners { get; init; }
+
+    /// <summary>Whether it can be shown: its own words are there.</summary>
+    public bool HasTexts => Questions.All(question => !question.Text.IsEmpty);
+
+    /// <summary>Whether its owner wants its items read one by one, and never added up.</summary>
+    public bool NoTotal { get; init; }
+
     public required IReadOnlyList<Question> Questions { get; init; }
 
     public IReadOnlyList<Score> Scores { get; init; } = [];
 
     public Question? QuestionOrNull(string id) => Questions.FirstOrDefault(question => question.Id == id);
+}
+
+/// <summary>What a survey is for; the last four are refused, for the tray does not examine anybody.</summary>
+internal enum SurveyPurpose
+{
+    Wellbeing,
+    WorkAbility,
+    Functioning,
+    QualityOfLife,
+    Inclusion,
+    LifeSituation,
+    Experience,
+    SymptomScreen,
+    Diagnosis,
+    Prediction,
+    Monitoring,
 }
 
 /// <summary>What the answers of a survey may be used for; only those of an individual one drive a person's suggestions.</summary>

@@ -13,9 +13,10 @@ internal sealed class SurveyDesk(SurveyShelf shelf, Safety safety, Gazetteer gaz
 
         // A call is heard in answers to a survey that is not there, too.
         var help = safety.For(shelf.Nearest(input.Survey, input.Version), input.Answers, language);
-        if (survey is not { Use: SurveyUse.Individual })
+        if (survey is not { Use: SurveyUse.Individual, HasTexts: true })
         {
-            return new AnswerSurveyPayload(null, help, [survey is null ? AnswerFaults.SurveyUnknown : AnswerFaults.UseNotAllowed]);
+            return new AnswerSurveyPayload(
+                null, help, [survey is null ? AnswerFaults.SurveyUnknown : survey.Use != SurveyUse.Individual ? AnswerFaults.UseNotAllowed : AnswerFaults.TextsMissing]);
         }
 
         var (filled, errors) = AnswerCheck.Check(survey, input.Answers);

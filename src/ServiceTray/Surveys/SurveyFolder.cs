@@ -6,6 +6,32 @@ internal static class SurveyFolder
     /// <summary>The file beside the definitions that is none: the phrases that call for help.</summary>
     public const string PhraseFile = "safety-phrases.json";
 
+    /// <summary>The file beside them that says how a definition is written.</summary>
+    public const string SchemaFile = "definition.schema.json";
+
+    /// <summary>Where owners' words lie in the data folder.</summary>
+    public static string OwnersFolder(string dataFolder) => Path.Combine(dataFolder, "surveys");
+
+    /// <summary>The definitions, with the words that owners brought in.</summary>
+    /// <exception cref="InvalidDataException">Something in them is not as it must be; all of it is told.</exception>
+    public static SurveyShelf Read(string folder, string ownersFolder)
+    {
+        var surveys = Read(folder).All.ToList();
+        foreach (var file in Files(ownersFolder))
+        {
+            var (texts, wrong) = OwnerTextsReader.Read(File.ReadAllBytes(file), surveys);
+            if (texts is null)
+            {
+                throw new InvalidDataException($"{file}: {string.Join(" ", wrong.Select(problem => $"{problem.Path}: {problem.Message}"))}");
+            }
+
+            var at = surveys.FindIndex(survey => survey.Key == texts.Survey && survey.Version == texts.Version);
+            surveys[at] = texts.Into(surveys[at]);
+        }
+
+        return new SurveyShelf(surveys);
+    }
+
     /// <exception cref="InvalidDataException">The folder, the tray's own survey, or something in a definition is not as it must be; all of it is told.</exception>
     public static SurveyShelf Read(string folder)
     {
@@ -31,6 +57,6 @@ internal static class SurveyFolder
     }
 
     private static IEnumerable<string> Files(string folder) => Directory.Exists(folder)
-        ? Directory.EnumerateFiles(folder, "*.json").Where(file => Path.GetFileName(file) != PhraseFile).Order(StringComparer.Ordinal)
+        ? Directory.EnumerateFiles(folder, "*.json").Where(file => Path.GetFileName(file) is not (PhraseFile or SchemaFile)).Order(StringComparer.Ordinal)
         : [];
 }

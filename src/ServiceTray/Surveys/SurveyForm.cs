@@ -16,6 +16,10 @@ internal sealed class SurveyForm(IReadOnlyDictionary<string, StringValues> field
     public const string DoField = "do";
     public const string Keep = "keep";
     public const string Pause = "pause";
+    public const string Next = "next";
+    public const string Back = "back";
+    public const string One = "one";
+    public const string StepField = "step";
 
     public static readonly IReadOnlyList<int> Radii = [5, 10, 20, 50, 100];
 
@@ -31,10 +35,16 @@ internal sealed class SurveyForm(IReadOnlyDictionary<string, StringValues> field
     /// <summary>The code of an earlier result to compare with.</summary>
     public string Previous => Words(PreviousField);
 
-    public bool IsPausing => Words(DoField) == Pause;
+    /// <summary>The step that is shown alone; null: all are on one page.</summary>
+    public string? Step => Words(StepField) is { Length: > 0 } step ? step : null;
+
+    /// <summary>What the button pressed asks for.</summary>
+    public string Doing => Words(DoField);
+
+    public bool IsPausing => Doing == Pause;
 
     /// <summary>Every field as it came, to be sent again.</summary>
-    public IEnumerable<(string Name, string Value)> Fields => fields.Where(pair => pair.Key != DoField).SelectMany(pair => pair.Value.OfType<string>().Select(value => (pair.Key, value)));
+    public IEnumerable<(string Name, string Value)> Fields => fields.Where(pair => pair.Key is not (DoField or StepField)).SelectMany(pair => pair.Value.OfType<string>().Select(value => (pair.Key, value)));
 
     /// <summary>The form as it stood when its answers were kept.</summary>
     public static SurveyForm Of(KeptAnswers kept)
@@ -66,7 +76,7 @@ internal sealed class SurveyForm(IReadOnlyDictionary<string, StringValues> field
         [.. survey.Questions.SelectMany(question => Read(question).Select(value => new AnswerInput(question.Id, value)))],
         Version,
         string.IsNullOrWhiteSpace(Place) ? null : new NearInput(new SpotInput(Place), Radius),
-        Words(DoField) == Keep,
+        Doing == Keep,
         string.IsNullOrWhiteSpace(Previous) ? null : Previous);
 
     private static IEnumerable<string> WordsOf(AnswerValueInput value) => value switch

@@ -10,6 +10,7 @@ internal static class SurveyPageEndpoints
 {
     private const string FormAddress = "/kartoitus";
     private const string ResultAddress = "/kartoitus/tulos";
+    private const string Elsewhere = "https://www.ilmatieteenlaitos.fi/";
 
     public static void MapSurveyPages(this IEndpointRouteBuilder app)
     {
@@ -19,6 +20,7 @@ internal static class SurveyPageEndpoints
         // Back from the result to the form, with everything still there; or away from it for a while.
         app.MapPost(FormAddress, FormAsync).DisableAntiforgery().ExcludeFromDescription();
         app.MapGet(ResultAddress, (RequestLanguage language) => Results.Redirect(language.Link(FormAddress))).ExcludeFromDescription();
+        app.MapGet("/poistu", Leave).ExcludeFromDescription();
         app.MapPost(ResultAddress, AnswerAsync).DisableAntiforgery().ExcludeFromDescription();
     }
 
@@ -31,9 +33,9 @@ internal static class SurveyPageEndpoints
     public static async Task<IResult> ShowResultAsync(
         HttpContext context, SurveyResult result, SurveyForm form, IReadOnlyList<HelpRow> safety, IReadOnlyList<AnswerError> errors, SuggestionFinder finder)
     {
-        var suggestions = await SuggestAsync(context, finder, result);
+        var (suggestions, widened) = await SuggestAsync(context, finder, result);
         KeepNowhere(context);
-        return PageAnswer.Of<SurveyResultPage, SurveyResultShown>(new SurveyResultShown(result, form, suggestions, safety, errors));
+        return PageAnswer.Of<SurveyResultPage, SurveyResultShown>(new SurveyResultShown(result, form, suggestions, safety, errors) { WidenedKm = widened });
     }
 
     public static void KeepNowhere(HttpContext context) => context.Response.Headers.CacheControl = "no-store";
@@ -50,7 +52,7 @@ internal static class SurveyPageEndpoints
         var help = safety.For(survey, input.Answers, language.Language);
         if (!form.IsPausing)
         {
-            return Show(context, new SurveyShown(survey, form, [], help));
+            return Show(context, Walk(survey, form, help));
         }
 
         KeepNowhere(context);
@@ -62,6 +64,30 @@ internal static class SurveyPageEndpoints
         {
             return Show(context, new SurveyShown(survey, form, [AnswerFaults.TooManyTries], help), StatusCodes.Status429TooManyRequests);
         }
+    }
+
+    // One question at a time: on, back, or from all on one page to one and again to all. A wrong answer is told where it stands.
+    private static SurveyShown Walk(Survey survey, SurveyForm form, IReadOnlyList<HelpRow> help)
+    {
+        var (filled, errors) = AnswerCheck.Check(survey, form.Read(survey).Answers);
+        var steps = new SurveySteps(filled);
+        var here = form.Step ?? steps.First;
+        return form.Doing switch
+        {
+            SurveyForm.One => new SurveyShown(survey, form, [], help) { Steps = steps, Step = steps.First },
+            SurveyForm.Next when errors.FirstOrDefault(error => error.Question == here) is { } wrong => new SurveyShown(survey, form, [wrong], help) { Steps = steps, Step = here },
+            SurveyForm.Next => new SurveyShown(survey, form, [], help) { Steps = steps, Step = steps.From(here, 1) },
+            SurveyForm.Back => new SurveyShown(survey, form, [], help) { Steps = steps, Step = steps.From(here, -1) },
+            _ => new SurveyShown(survey, form, [], help),
+        };
+    }
+
+    // Away at once: to a page that says nothing of where one was, with what this one may have left behind cleared.
+    private static IResult Leave(HttpContext context)
+    {
+        context.Response.Headers["Clear-Site-Data"] = "\"cache\", \"cookies\"";
+        KeepNowhere(context);
+        return Results.Redirect(Elsewhere, permanent: false, preserveMethod: false);
     }
 
     private static async Task<IResult> AnswerAsync(HttpContext context, SurveyShelf shelf, KeepingDesk desk, SuggestionFinder finder, RequestLanguage language)
@@ -79,17 +105,17 @@ internal static class SurveyPageEndpoints
     }
 
     // Help and the person's own result must come even when the offerings cannot be read; the message may hold what was asked, so the kind is logged.
-    private static async Task<Suggestions?> SuggestAsync(HttpContext context, SuggestionFinder finder, SurveyResult result)
+    private static async Task<(Suggestions? Suggestions, int? WidenedKm)> SuggestAsync(HttpContext context, SuggestionFinder finder, SurveyResult result)
     {
         try
         {
-            return await finder.FindAsync(result, null, SuggestionFinder.UsualSuggestions, context.RequestAborted);
+            return await finder.FindNearEnoughAsync(result, SurveyForm.Radii, context.RequestAborted);
         }
         catch (Exception fault) when (!context.RequestAborted.IsCancellationRequested)
         {
             context.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(SurveyPageEndpoints))
                 .LogError("A survey was answered without suggestions: {Kind} {Trace}", fault.GetBaseException().GetType(), fault.GetBaseException().StackTrace);
-            return null;
+            return (null, null);
         }
     }
 

@@ -8,7 +8,7 @@ internal static class SurveyQueries
 {
     public static IReadOnlyList<Survey> Surveys(SurveyShelf shelf) => shelf.Newest;
 
-    public static Survey? Survey(string id, string? version, SurveyShelf shelf) => shelf.Find(id, version);
+    public static Survey? Survey(string id, string? version, SurveyShelf shelf) => shelf.FindShown(id, version);
 
     public static Task<SurveyResult?> SurveyResultAsync(string code, KeepingDesk desk, RequestLanguage request, HttpContext http, CancellationToken cancellationToken)
     {

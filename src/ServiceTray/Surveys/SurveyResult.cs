@@ -11,6 +11,9 @@ internal sealed record SurveyResult(
     /// <summary>Under which it is kept; null: it is kept nowhere.</summary>
     public string? Code { get; init; }
 
+    /// <summary>The survey's own scores, those that could be worked out and those that could not.</summary>
+    public IReadOnlyList<InstrumentScore> Scores => [.. Survey.Scores.Select(score => InstrumentScore.Of(score, Filled))];
+
     /// <summary>Those before it, the first one first.</summary>
     public IReadOnlyList<EarlierResult> Earlier { get; init; } = [];
 

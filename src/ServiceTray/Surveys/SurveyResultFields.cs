@@ -13,6 +13,15 @@ internal static class SurveyResultFields
         (await finder.FindAsync(result, filter, first, cancellationToken)).Sure;
 }
 
+/// <summary>What a score tells in words.</summary>
+internal static class InstrumentScoreFields
+{
+    public static string Name(InstrumentScore score, RequestLanguage request) => score.Score.Name.Pick(request.Language).Value;
+
+    public static Text? Band(InstrumentScore score, [Enclosing] Language? language, RequestLanguage request) =>
+        score.BandOrNull?.Name.Pick(language ?? request.Language);
+}
+
 /// <summary>A reason in words.</summary>
 internal static class ReasonFields
 {

@@ -6,6 +6,22 @@ namespace ServiceTray.Surveys;
 /// <summary>What the form shows: the questions, what was filled in, what is wrong, and help when an answer calls for it.</summary>
 internal sealed record SurveyShown(Survey Survey, SurveyForm Form, IReadOnlyList<AnswerError> Errors, IReadOnlyList<HelpRow> Safety)
 {
+    /// <summary>The way through it one question at a time; null: all are on one page.</summary>
+    public SurveySteps? Steps { get; init; }
+
+    /// <summary>The step that is shown alone; null: all are.</summary>
+    public string? Step { get; init; }
+
+    public bool Shows(Question question) => Step is null || Step == question.Id;
+
+    public bool ShowsPlace => Step is null or SurveySteps.Place;
+
+    /// <summary>What was filled in on steps that are not shown.</summary>
+    public IEnumerable<(string Name, string Value)> Hidden => Step is null ? [] : Form.Fields.Where(told =>
+        told.Name != SurveyForm.VersionField
+        && told.Name != $"q-{Step}"
+        && !(ShowsPlace && told.Name is (SurveyForm.PlaceField or SurveyForm.RadiusField or SurveyForm.PreviousField)));
+
     public AnswerError? ErrorOf(Question question) => Errors.FirstOrDefault(error => error.Question == question.Id);
 
     /// <summary>What is wrong with the place.</summary>
@@ -23,7 +39,11 @@ internal sealed record SurveyShown(Survey Survey, SurveyForm Form, IReadOnlyList
 
 /// <summary>What the result shows: help first when called for, the needs, what is suggested; suggestions null: they could not be had.</summary>
 internal sealed record SurveyResultShown(
-    SurveyResult Result, SurveyForm Form, Suggestions? Suggestions, IReadOnlyList<HelpRow> Safety, IReadOnlyList<AnswerError> Errors);
+    SurveyResult Result, SurveyForm Form, Suggestions? Suggestions, IReadOnlyList<HelpRow> Safety, IReadOnlyList<AnswerError> Errors)
+{
+    /// <summary>How far was looked, when nothing was near enough; null: no farther than she asked.</summary>
+    public int? WidenedKm { get; init; }
+}
 
 /// <summary>The page that gives the code of a survey left half done; null: nothing was kept.</summary>
 internal sealed record SurveyPausedShown(string? Code, IReadOnlyList<HelpRow> Safety);

@@ -1,3 +1,4 @@
+using ServiceTray.Data;
 using ServiceTray.GraphQL;
 using ServiceTray.GraphQL.Http;
 using ServiceTray.Guidance;
@@ -12,7 +13,7 @@ internal static class SurveysSetup
     {
         var folder = Path.Combine(seedFolder, "surveys");
         return services
-            .AddSingleton(_ => SurveyFolder.Read(folder))
+            .AddSingleton(services => SurveyFolder.Read(folder, SurveyFolder.OwnersFolder(services.GetRequiredService<TrayDatabase>().Folder)))
             .AddSingleton(_ => SafetyPhrases.Read(Path.Combine(folder, SurveyFolder.PhraseFile)))
             .AddSingleton<Safety>()
             .AddSingleton<SurveyDesk>()
@@ -25,7 +26,7 @@ internal static class SurveysSetup
         .Bind<Survey>().Bind<Question>().Bind<QuestionKind>().Bind<Scale>().Bind<Choice>()
         .Bind<AnswerSurveyInput>().Bind<AnswerInput>().Bind<AnswerValueInput>()
         .Bind<AnswerSurveyPayload>().Bind<AnswerError>().Bind<SurveyResult>().Bind<HelpRow>()
-        .Bind<ThemeNeed>().Bind<ThemeChange>().Bind<NeedBand>().Bind<Suggestion>().Bind<Reason>().Bind<ReasonKind>()
+        .Bind<ThemeNeed>().Bind<ThemeChange>().Bind<InstrumentScore>().Bind<NeedBand>().Bind<Suggestion>().Bind<Reason>().Bind<ReasonKind>()
         .AddResolvers(typeof(SurveyQueries), On.Query)
         .AddResolvers(typeof(SurveyMutations), On.Mutation)
         .AddResolvers(typeof(SearchSafetyFields), On.Type("OfferingConnection"))
@@ -34,6 +35,7 @@ internal static class SurveysSetup
         .AddResolvers(typeof(ScaleFields), On.Type("Scale"))
         .AddResolvers(typeof(ChoiceFields), On.Type("Choice"))
         .AddResolvers(typeof(SurveyResultFields), On.Type("SurveyResult"))
+        .AddResolvers(typeof(InstrumentScoreFields), On.Type("InstrumentScore"))
         .AddResolvers(typeof(ReasonFields), On.Type("Reason"))
         .AddResolvers(typeof(AnswerErrorFields), On.Type("AnswerError"))
         .AddResolvers(typeof(HelpRowFields), On.Type("HelpRow"));

@@ -22,9 +22,10 @@ internal sealed record ItemLines(IReadOnlyList<string> When, string? Where, IRea
     private static IReadOnlyList<string> WhenOf(Offering offering, Language language, DateTimeOffset now)
     {
         var words = Offerings.Texts.In(language);
-        return offering is Activity activity
+        var dates = offering.OccurrencesBetween(now, null).Where(date => date.Status == EventStatus.Scheduled).Take(MostTimes).Select(date => WhenWords.Of(date, words)).ToList();
+        return dates.Count == 0 && offering is Activity activity
             ? [.. OpeningHoursWords.Of(activity.OpeningHours, HelsinkiTime.Day(now), language).Take(MostTimes).Select(line => $"{line.Days} {line.Times}{Brackets(line.Dates)}")]
-            : [.. offering.OccurrencesBetween(now, null).Where(date => date.Status == EventStatus.Scheduled).Take(MostTimes).Select(date => WhenWords.Of(date, words))];
+            : dates;
     }
 
     private static string Brackets(string? dates) => dates is null ? "" : $" ({dates})";

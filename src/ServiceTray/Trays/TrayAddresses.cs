@@ -8,6 +8,9 @@ internal static class TrayAddresses
     public const string Open = "/lista";
     public const string ToEdit = "/lista/muokkaus";
 
+    /// <summary>Below a tray's own address: its dates as iCalendar.</summary>
+    public const string Calendar = "kalenteri.ics";
+
     public static string Of(string code) => $"{Open}/{code}";
 
     /// <summary>In full, to be sent or drawn as a QR code.</summary>

@@ -9,7 +9,7 @@ namespace ServiceTray.Web;
 /// <summary>Errors as pages with a sentence and a way on; machines' paths answer in their own way.</summary>
 internal static class ErrorEndpoints
 {
-    private static readonly string[] Machines = ["/api", "/graphql", "/health", "/openapi.json", "/swagger", "/lib", "/css", "/js"];
+    private static readonly string[] Machines = ["/api", "/graphql", "/fhir", "/health", "/openapi.json", "/swagger", "/lib", "/css", "/js"];
 
     /// <summary>The page of a status.</summary>
     public static IResult Of(int status) => PageAnswer.Of<ErrorPage, ErrorShown>(new(status, null), status);

@@ -10,6 +10,6 @@ internal static class NodeQueries
 {
     public static async ValueTask<object?> NodeAsync(string id, OfferingLoader offerings, OrganisationLoader organisations, PlaceLoader places, SurveyShelf surveys) =>
         Guid.TryParse(id, out var key)
-            ? await offerings.LoadAsync(key) ?? (object?)await organisations.LoadAsync(key) ?? await places.LoadAsync(key) ?? (object?)surveys.Find(id)
+            ? await offerings.LoadAsync(key) ?? (object?)await organisations.LoadAsync(key) ?? await places.LoadAsync(key) ?? (object?)surveys.FindShown(id)
             : null;
 }

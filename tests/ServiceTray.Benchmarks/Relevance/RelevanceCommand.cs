@@ -69,7 +69,7 @@ internal static class RelevanceCommand
     }
 
     private static RankingOptions Ranking(string? gramShare) =>
-        gramShare is null ? new RankingOptions() : new RankingOptions { GramShareBesideHits = float.Parse(gramShare, CultureInfo.InvariantCulture) };
+        gramShare is null ? new RankingOptions() : new RankingOptions { GramShareOfAdded = float.Parse(gramShare, CultureInfo.InvariantCulture) };
 
     // As the tray asks: a need said in everyday words is sought by the words of its services too.
     private static Func<string, SearchQuery>? Ask(bool lexicon)

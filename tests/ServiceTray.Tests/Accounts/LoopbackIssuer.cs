@@ -41,7 +41,7 @@ internal sealed class LoopbackIssuer : IAsyncDisposable
         }));
         app.MapGet("/keys", () => Results.Json(new { keys = new[] { PublicKey() } }));
         app.MapGet("/authorize", Authorize);
-        app.MapPost("/token", TokenAsync);
+        app.MapPost("/token", (HttpContext context, CancellationToken _) => TokenAsync(context));
     }
 
     public string Address { get; private set; } = "";

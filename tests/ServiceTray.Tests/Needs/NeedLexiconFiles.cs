@@ -35,14 +35,14 @@ public sealed class NeedLexiconFiles
     public void Tell_all_that_is_wrong_at_once()
     {
         var folder = Directory.CreateTempSubdirectory("needs").FullName;
-        File.WriteAllText(Path.Combine(folder, "lexicon.json"), """{"version":"1","negations":{"fi":["ei"],"sv":["inte"],"en":["not"]},"sources":{"s":"here"}}""");
+        File.WriteAllText(Path.Combine(folder, "lexicon.json"), """{"version":"1","negations":{"fi":["ei"],"sv":["inte"],"en":["not"]},"classes":{"fi":{"kin":"isä|äiti"},"sv":{},"en":{}},"sources":{"s":"here"}}""");
         File.WriteAllText(Path.Combine(folder, "a.json"), """
             [{"key":"k","themes":["MIND"],"reason":"r","from":{"said":"s","seek":"nowhere"},"said":{"fi":["!","uni"],"sv":["sömn"]},"seek":{"fi":["uni"],"sv":["sömn"],"en":["sleep"]}},
-             {"key":"k","themes":[],"reason":"","from":{"said":"s","seek":"s"},"said":{"fi":["uni"],"sv":["sömn"],"en":["sleep"]},"seek":{"fi":["..."],"sv":["sömn"],"en":["sleep"]}}]
+             {"key":"k","themes":[],"reason":"","from":{"said":"s","seek":"s"},"said":{"fi":["@kin unta","@kit unta"],"sv":["sömn"],"en":["sleep"]},"seek":{"fi":["..."],"sv":["sömn"],"en":["sleep"]}}]
             """);
         File.WriteAllText(Path.Combine(folder, "b.json"), "[{");
         var told = Assert.Throws<InvalidDataException>(() => NeedLexiconReader.Read(folder)).Message;
-        Assert.All(["k stands twice", "nowhere", "only denies", "said by nobody in en", "no theme", "no reason", "'...'", "b.json"], wrong => Assert.Contains(wrong, told, StringComparison.Ordinal));
+        Assert.All(["k stands twice", "nowhere", "only denies", "said by nobody in en", "no theme", "no reason", "'...'", "b.json", "'@kit'"], wrong => Assert.Contains(wrong, told, StringComparison.Ordinal));
         Directory.Delete(folder, recursive: true);
     }
 

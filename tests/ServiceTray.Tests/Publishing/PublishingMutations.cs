@@ -27,7 +27,7 @@ public sealed class PublishingMutations(SmallTray small)
 
         Assert.Equal("", await ActAsync(publisher, $"publishOffering(id: \"{id}\")"));
         Assert.Equal("", await ActAsync(publisher, $"tellCapacity(offering: \"{id}\", state: WAITING_LIST)"));
-        var seen = await tray.GetAsync($"/api/v1/offerings/{id}");
+        var seen = await SeenAsync(id);
         Assert.Equal("WAITING_LIST", seen.Body.GetProperty("capacity").GetProperty("state").GetString());
         Assert.Equal("17:00", seen.Body.GetProperty("openingHours")[0].GetProperty("opens").GetString());
         Assert.Equal("", await ActAsync(publisher, $"hideOffering(id: \"{id}\")"));
@@ -55,6 +55,20 @@ public sealed class PublishingMutations(SmallTray small)
         var answer = await tray.AskAsync(Save, new { input = Group() });
         Assert.Equal("UNAUTHENTICATED", answer.GetProperty("errors")[0].GetProperty("extensions").GetProperty("code").GetString());
         Assert.Equal(JsonValueKind.Null, answer.GetProperty("data").ValueKind);
+    }
+
+    // What was read before is shown until the index has followed, half a second.
+    private async Task<RestAnswer> SeenAsync(string id)
+    {
+        var deadline = DateTime.UtcNow.AddSeconds(60);
+        var seen = await tray.GetAsync($"/api/v1/offerings/{id}");
+        while ((seen.Status != System.Net.HttpStatusCode.OK || seen.Body.GetProperty("capacity").ValueKind == JsonValueKind.Null) && DateTime.UtcNow < deadline)
+        {
+            await Task.Delay(100);
+            seen = await tray.GetAsync($"/api/v1/offerings/{id}");
+        }
+
+        return seen;
     }
 
     private static object Group(string area = "70100", Guid? organisation = null) => new

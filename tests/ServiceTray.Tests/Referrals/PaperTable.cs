@@ -37,10 +37,11 @@ internal static class PaperTable
 
     public static IEnumerable<ReferralState> States => Rows.Split('\n').Select(row => Enum.Parse<ReferralState>(row.Split(':')[0].Trim()));
 
-    /// <summary>Where it leads; null: nowhere. Staff who tell the client's spoken wish do as she may.</summary>
+    /// <summary>Where it leads; null: nowhere. Staff who tell the client's spoken wish do as she may, but the sender is not to learn how far the walk is.</summary>
     public static ReferralState? To(ReferralState from, ReferralMove move, ReferralActor actor) =>
         Read.TryGetValue((from, move), out var found)
-        && (found.By.Contains(actor.Role) || (found.By.Contains(ReferralRole.Client) && actor is { SpokenWish: true, Role: ReferralRole.Sender or ReferralRole.Coordinator or ReferralRole.LinkPerson }))
+        && (found.By.Contains(actor.Role) || (found.By.Contains(ReferralRole.Client) && actor is { SpokenWish: true, Role: ReferralRole.Sender or ReferralRole.Coordinator or ReferralRole.LinkPerson }
+                && (actor.Role != ReferralRole.Sender || from != ReferralState.InProgress || move == ReferralMove.Withdraw)))
             ? found.To
             : null;
 }

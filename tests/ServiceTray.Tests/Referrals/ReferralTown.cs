@@ -19,10 +19,10 @@ internal sealed class ReferralTown : IAsyncDisposable
         client { name contact safeTimes municipality } reason { themes ownWords goal } consent { purposes hidden } steps { move to reason }
         """;
 
-    public static readonly Guid County = Source.IdOf("seed", "pohjois-savon-hyvinvointialue");
-    public static readonly Guid Kuopio = Source.IdOf("seed", "kuopio");
-    public static readonly Guid Iisalmi = Source.IdOf("seed", "iisalmi");
-    public static readonly Guid Association = Source.IdOf("seed", "rinnalla-savossa");
+    public static readonly Guid County = Source.IdOf("seed", "organisation:pohjois-savon-hyvinvointialue");
+    public static readonly Guid Kuopio = Source.IdOf("seed", "organisation:kuopio");
+    public static readonly Guid Iisalmi = Source.IdOf("seed", "organisation:iisalmi");
+    public static readonly Guid Association = Source.IdOf("seed", "organisation:rinnalla-savossa");
 
     private ReferralTown(TrayApp tray, Person nurse, Person coordinator, Person walker) => (Tray, Nurse, Coordinator, Walker) = (tray, nurse, coordinator, walker);
 
@@ -41,7 +41,7 @@ internal sealed class ReferralTown : IAsyncDisposable
         {
             organisations.AddRange(new[] { "pohjois-savon-hyvinvointialue", "kuopio", "iisalmi", "rinnalla-savossa" }.Select(key => new Organisation
             {
-                Id = Source.IdOf("seed", key),
+                Id = Source.IdOf("seed", $"organisation:{key}"),
                 Name = LocalizedText.Of(key),
                 Kind = OrganisationKind.Other,
                 Source = new Source("seed", key),
@@ -99,7 +99,7 @@ internal sealed class ReferralTown : IAsyncDisposable
         var answer = await by.AskAsync(
             $$"""mutation($order: ReferralOrderInput!) { {{field}}(order: $order{{(arguments.Length > 0 ? ", " : "")}}{{arguments}}) { referral { {{Shown}} } errors { code field state possibleMoves message { value } } } }""",
             new { order = new { id, revision, spokenWish } });
-        return answer.GetProperty("data").ValueKind == JsonValueKind.Null ? answer : answer.GetProperty("data").GetProperty(field);
+        return answer.GetProperty("data").ValueKind == JsonValueKind.Object && answer.GetProperty("data").GetProperty(field) is { ValueKind: JsonValueKind.Object } payload ? payload : answer;
     }
 
     public static async Task<JsonElement> ReadAsync(Person by, string id) =>

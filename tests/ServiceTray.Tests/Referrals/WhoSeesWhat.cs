@@ -49,7 +49,14 @@ public sealed class WhoSeesWhat(SharedTown shared) : IAsyncLifetime
 
         foreach (var box in new[] { "SENT", "RECEIVED" })
         {
-            var list = (await person.AskAsync($$"""{ referrals(box: {{box}}, ended: true) { totalCount overdueCount nodes { id } } }""")).GetProperty("data").GetProperty("referrals");
+            var answer = await person.AskAsync($$"""{ referrals(box: {{box}}, ended: true) { totalCount overdueCount nodes { id } } }""");
+            if (!who.Contains("Professional", StringComparison.Ordinal) && !who.Contains("Coordinator", StringComparison.Ordinal) && !who.Contains("Link", StringComparison.Ordinal))
+            {
+                Assert.Equal("FORBIDDEN", Sending.TopCode(answer));
+                continue;
+            }
+
+            var list = answer.GetProperty("data").GetProperty("referrals");
             Assert.Equal((0, 0, 0), (list.GetProperty("totalCount").GetInt32(), list.GetProperty("overdueCount").GetInt32(), list.GetProperty("nodes").GetArrayLength()));
         }
 
@@ -97,6 +104,28 @@ public sealed class WhoSeesWhat(SharedTown shared) : IAsyncLifetime
         var refused = (await MoveAsync(town.Coordinator, "reopenReferral", Id, 1)).GetProperty("errors")[0];
         Assert.Equal(("MOVE_NOT_POSSIBLE", "SENT"), (refused.GetProperty("code").GetString(), refused.GetProperty("state").GetString()));
         Assert.Equal(["RECEIVE", "ACCEPT", "DECLINE", "FORWARD"], refused.GetProperty("possibleMoves").EnumerateArray().Select(move => move.GetString()));
+    }
+
+    [Fact]
+    public async Task What_the_client_keeps_from_the_sender_is_told_by_no_list_refusal_or_possible_move()
+    {
+        var quiet = await town.SendAsync(Input("Hiljainen Asiakas", "SEND", "RECEIVER_CONTACTS"));
+        var id = quiet.GetProperty("referral").GetProperty("id").GetString()!;
+        await MoveAsync(town.Coordinator, "acceptReferral", id, 1, $"linkPerson: \"{town.Walker.Account}\"");
+        await MoveAsync(town.Walker, "beginReferral", id, 2, "day: \"2026-12-15\"");
+        var seen = await ReadAsync(town.Nurse, id);
+        Assert.Equal("SENT", seen.GetProperty("state").GetString());
+        Assert.Equal(["WITHDRAW", "MARK_ERROR"], seen.GetProperty("possibleMoves").EnumerateArray().Select(move => move.GetString()));
+        Assert.Equal("SENT", (await MoveAsync(town.Nurse, "cancelReferral", id, 3, "reason: DUPLICATE")).GetProperty("errors")[0].GetProperty("state").GetString());
+        Assert.Equal("SENT", (await MoveAsync(town.Nurse, "cancelReferral", id, 1, "reason: DUPLICATE")).GetProperty("errors")[0].GetProperty("state").GetString());
+        await MoveAsync(town.Walker, "completeReferral", id, 3);
+        foreach (var state in new[] { "IN_PROGRESS", "COMPLETED", "ACCEPTED" })
+        {
+            var list = (await town.Nurse.AskAsync($$"""{ referrals(box: SENT, state: {{state}}, ended: true, first: 100) { nodes { id } } }""")).GetProperty("data").GetProperty("referrals");
+            Assert.DoesNotContain(id, $"{list}", StringComparison.Ordinal);
+        }
+
+        Assert.Equal(JsonValueKind.Null, (await MoveAsync(town.Nurse, "cancelReferral", id, 4, "reason: DUPLICATE")).GetProperty("errors")[0].GetProperty("state").ValueKind);
     }
 
     [Fact]

@@ -154,6 +154,28 @@ public sealed class TrayKeeping : IAsyncLifetime
         Assert.DoesNotContain(tray.Log.Lines, line => line.Contains(marker, StringComparison.Ordinal) || line.Contains(code, StringComparison.OrdinalIgnoreCase));
     }
 
+    [SkippableFact]
+    public async Task Gives_its_dates_to_calendars_that_others_made()
+    {
+        var concert = $"{Source.IdOf("seed", "konsertti")}";
+        var code = (await SaveAsync(new { items = new object[] { new { offering = concert, note = "ei kalenteriin" }, new { offering = Swimming } } })).GetProperty("tray").GetProperty("code").GetString();
+        var address = new Uri(tray.Client.BaseAddress!, $"/lista/{code}/kalenteri.ics");
+        var written = await tray.Client.GetStringAsync(address);
+        Assert.Equal(4, written.Split("BEGIN:VEVENT").Length - 1);
+        Assert.Contains("SUMMARY;LANGUAGE=fi:Yhteislaulukonsertti", written, StringComparison.Ordinal);
+        Assert.DoesNotContain("ei kalenteriin", written, StringComparison.Ordinal);
+        using var missing = await tray.Client.GetAsync("/lista/0000-0000-0000-0000/kalenteri.ics");
+        Assert.Equal(HttpStatusCode.NotFound, missing.StatusCode);
+
+        var judge = Path.Combine(Repository.Shared, "checks", "ics.py");
+        Skip.IfNot(File.Exists(judge) && File.Exists("/usr/bin/python3"), "The outside judges are not beside the repository.");
+        using var process = System.Diagnostics.Process.Start(new System.Diagnostics.ProcessStartInfo("/usr/bin/python3", [judge, $"{address}", "2026-11-22", "2027-01-22"]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        var (said, failed) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
+        await process.WaitForExitAsync();
+        Skip.If((await failed).Contains("ModuleNotFoundError", StringComparison.Ordinal), "python3-icalendar or python3-vobject is not installed.");
+        Assert.True(process.ExitCode == 0, await said + await failed);
+    }
+
     [Fact]
     public async Task Is_kept_read_and_refused_over_rest()
     {

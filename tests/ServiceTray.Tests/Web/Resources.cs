@@ -13,7 +13,7 @@ public sealed class Resources
     private static readonly string[] Cultures = ["", "sv", "en"];
 
     public static TheoryData<string> Rooms => [.. typeof(Wording).Assembly.GetManifestResourceNames()
-        .Where(name => name.EndsWith(".Texts.resources", StringComparison.Ordinal))
+        .Where(name => name.EndsWith("Texts.resources", StringComparison.Ordinal))
         .Select(name => name[..^".resources".Length])];
 
     [Fact]

@@ -57,7 +57,7 @@ internal static class SendEndpoints
         var mine = shelf.All.Where(programme => programme.IsOn && programme.Senders.Any(party => units.Contains(party.Organisation))).ToList();
         if (mine.Count == 0)
         {
-            throw new ForbiddenException();
+            return PageAnswer.Of<NoProgrammePage>(StatusCodes.Status422UnprocessableEntity);
         }
 
         var programme = mine.Find(one => one.Key == asked) ?? mine[0];

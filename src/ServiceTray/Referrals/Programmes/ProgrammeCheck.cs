@@ -43,7 +43,7 @@ internal static class ProgrammeCheck
 
         foreach (var twice in programme.Recipients.GroupBy(party => party.Organisation).Where(same => same.Count() > 1))
         {
-            problems.Add(new("recipients", $"{twice.First().Name.Pick(0).Value} stands twice."));
+            problems.Add(new("recipients", $"{twice.First().Name.Pick(Languages.Language.Fi).Value} stands twice."));
         }
 
         if (programme.Law.Bases.Any(basis => basis.RetentionMonths <= 0))

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using ServiceTray.Surveys;
 
 namespace ServiceTray.Referrals.Programmes;
 

@@ -87,7 +87,7 @@ internal static class ProgrammeReader
     private static ProgrammeParty ReadParty(DefinitionPart part)
     {
         var party = new ProgrammeParty(
-            Source.IdOf("seed", part.Id("organisation")),
+            Source.IdOf("seed", $"organisation:{part.Id("organisation")}"),
             part.Texts("name", Languages, needed: true),
             part.Word<OrganisationKind>("kind"),
             part.Texts("area", Languages, needed: false),

@@ -11,6 +11,8 @@ internal sealed class DocumentDescriber : IDocumentFilter
         ("Offerings", "What the tray holds: activities that go on, events that have dates."),
         ("Organisations", "Who offers."),
         ("Feeds", "Any search in the formats of others: calendars, readers, maps, tables."),
+        ("Trays", "What somebody picked for somebody, under a code."),
+        ("Needs", "What people need, as they say it, and the words of what answers it."),
         ("Themes", "The eight themes that everything is browsed by."),
     ];
 

@@ -13,7 +13,8 @@ CREATE INDEX draft_organisation ON draft (organisation_id);
 
 -- Who did what; rows are only added.
 CREATE TABLE edition (
-  id TEXT NOT NULL PRIMARY KEY,
+  seq INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+  id TEXT NOT NULL UNIQUE,
   draft_id TEXT NOT NULL REFERENCES draft (id),
   at INTEGER NOT NULL,
   by_account TEXT NOT NULL,

@@ -1,0 +1,30 @@
+namespace ServiceTray.Export.Fhir;
+
+/// <summary>The addresses by which FHIR and the tray call what stands in a resource.</summary>
+internal static class FhirNames
+{
+    public const string ContentType = "application/fhir+json";
+
+    public const string Translation = "http://hl7.org/fhir/StructureDefinition/translation";
+    public const string LeastValue = "http://hl7.org/fhir/StructureDefinition/minValue";
+    public const string GreatestValue = "http://hl7.org/fhir/StructureDefinition/maxValue";
+    public const string ItemControl = "http://hl7.org/fhir/StructureDefinition/questionnaire-itemControl";
+    public const string ItemControls = "http://hl7.org/fhir/questionnaire-item-control";
+
+    /// <summary>What the tray knows of a survey and FHIR has no element for, as the members of a definition.</summary>
+    public const string Survey = "urn:servicetray:fhir:survey";
+
+    public const string Question = "urn:servicetray:fhir:question";
+    public const string Choice = "urn:servicetray:fhir:choice";
+
+    /// <summary>The system of choices' codes.</summary>
+    public const string Choices = "urn:servicetray:fhir:choices";
+
+    public const string Help = "help";
+    public const string Slider = "slider";
+    public const string Lower = "lower";
+    public const string Upper = "upper";
+
+    /// <summary>The name of a survey that lasts, whatever its version.</summary>
+    public static string UrlOf(Guid survey) => $"urn:uuid:{survey}";
+}

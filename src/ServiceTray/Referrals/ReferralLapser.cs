@@ -1,0 +1,82 @@
+using Microsoft.EntityFrameworkCore;
+using ServiceTray.Calendar;
+using ServiceTray.Data;
+using ServiceTray.Referrals.Programmes;
+
+namespace ServiceTray.Referrals;
+
+/// <summary>Does what only time does: drafts go, wishes that nobody answered lapse, and whoever is late is reminded once.</summary>
+internal sealed class ReferralLapser(IDbContextFactory<TrayContext> contexts, ProgrammeShelf programmes, ReferralSealer sealer, TimeProvider clock)
+{
+    private static readonly ReferralState[] AtDesk =
+        [ReferralState.Sent, ReferralState.Received, ReferralState.Accepted, ReferralState.ContactAttempted, ReferralState.Waiting, ReferralState.InProgress, ReferralState.Completed];
+
+    public async Task RunAsync(CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        List<Guid> due;
+        await using (var context = await contexts.CreateDbContextAsync(cancellationToken))
+        {
+            due = await context.Set<Referral>()
+                .Where(referral => (referral.DueAt != null && referral.DueAt <= now && (referral.State == ReferralState.Draft || AtDesk.Contains(referral.State))) || referral.State == ReferralState.AwaitingConsent)
+                .Select(referral => referral.Id).ToListAsync(cancellationToken);
+        }
+
+        foreach (var id in due)
+        {
+            await LapseAsync(id, now, cancellationToken);
+        }
+    }
+
+    private async Task LapseAsync(Guid id, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
+        var found = await context.Set<Referral>().FirstOrDefaultAsync(referral => referral.Id == id, cancellationToken);
+        if (await ReferralFile.OpenAsync(context, sealer, programmes, found, cancellationToken) is not { } file)
+        {
+            return;
+        }
+
+        var occasion = new Occasion(ReferralActor.Clock, now, file.Programme);
+        var referral = file.Referral;
+        switch (referral.State)
+        {
+            case ReferralState.Draft when referral.IsOverdue(now):
+                referral.Discard(occasion);
+                await file.RemoveAsync(ReferralActor.Clock, now, cancellationToken);
+                break;
+            case ReferralState.AwaitingConsent when referral.IsOverdue(now):
+                referral.Expire(occasion);
+                await file.PutBackAsync(ReferralActor.Clock, null, now, cancellationToken);
+                break;
+            case ReferralState.AwaitingConsent:
+                if (HelsinkiTime.Day(now) >= WorkingDays.After(HelsinkiTime.Day(referral.StateAt), file.Programme.Deadlines.ConsentReminder))
+                {
+                    await RemindAsync(context, file, NoticeKind.ConsentReminder, NoticeAudience.Client, now, cancellationToken);
+                }
+
+                break;
+            default:
+                if (referral.IsOverdue(now))
+                {
+                    await RemindAsync(context, file, NoticeKind.Overdue, NoticeAudience.Desk, now, cancellationToken);
+                }
+
+                break;
+        }
+
+        await transaction.CommitAsync(cancellationToken);
+    }
+
+    // Once for each time that it came into its state.
+    private static async Task RemindAsync(TrayContext context, ReferralFile file, NoticeKind kind, NoticeAudience audience, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var (id, since) = (file.Referral.Id, file.Referral.StateAt);
+        if (!await context.Set<ReferralNotice>().AnyAsync(notice => notice.Referral == id && notice.Kind == kind && notice.At >= since, cancellationToken))
+        {
+            context.Add(file.Notice(kind, audience, now));
+            await context.SaveChangesAsync(cancellationToken);
+        }
+    }
+}

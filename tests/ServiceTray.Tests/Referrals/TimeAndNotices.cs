@@ -1,0 +1,170 @@
+using System.Text;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using ServiceTray.Referrals;
+using ServiceTray.Referrals.Outbox;
+using ServiceTray.Tests.Support;
+using Xunit;
+using PublicWords = ServiceTray.Languages.PublicWords;
+using static ServiceTray.Tests.Referrals.ReferralTown;
+
+namespace ServiceTray.Tests.Referrals;
+
+/// <summary>What the clock does, and what is told by mail: at least once, in neutral words.</summary>
+public sealed class TimeAndNotices : IAsyncLifetime, IDisposable
+{
+    private readonly MailCatcher catcher = new();
+    private readonly MovingClock clock = new();
+    private ReferralTown town = null!;
+
+    public async Task InitializeAsync() => town = await BuildAsync(await TrayApp.StartAsync("none", builder =>
+    {
+        builder.Services.Replace(ServiceDescriptor.Singleton<TimeProvider>(clock));
+        builder.Services.AddSingleton(new ReferralSettings { Smtp = catcher.Address, Address = "https://tarjotin.example" });
+        foreach (var own in builder.Services.Where(service => service.ImplementationType == typeof(ReferralClockwork)).ToList())
+        {
+            // The test turns the clock itself.
+            builder.Services.Remove(own);
+        }
+    }));
+
+    public async Task DisposeAsync() => await town.DisposeAsync();
+
+    public void Dispose() => catcher.Dispose();
+
+    [Fact]
+    public async Task A_notice_comes_through_after_refusals_in_words_that_say_nothing()
+    {
+        catcher.Refuse(2);
+        await town.SendAsync(Input("Merkki-Asiakas-Qwz"));
+        Assert.Equal(0, await DeliverAsync());
+        Assert.Equal(0, await DeliverAsync());
+        clock.Now += TimeSpan.FromMinutes(1);
+        Assert.Equal(0, await DeliverAsync());
+        clock.Now += TimeSpan.FromMinutes(2);
+        Assert.Equal(1, await DeliverAsync());
+        clock.Now += TimeSpan.FromDays(1);
+        Assert.Equal(0, await DeliverAsync());
+
+        var mail = Readable(Assert.Single(catcher.Mails));
+        Assert.Contains("linkki@kuopio.example", mail, StringComparison.Ordinal);
+        Assert.Contains("https://tarjotin.example/lahetteet", mail, StringComparison.Ordinal);
+        foreach (var word in new[] { "Merkki-Asiakas-Qwz", "040 123 4567", "viikoittain", "lähete ", "hyvinvointi", "COMMUNITY" })
+        {
+            Assert.DoesNotContain(word, mail, StringComparison.OrdinalIgnoreCase);
+        }
+    }
+
+    [Fact]
+    public async Task A_notice_that_never_comes_through_is_given_up_and_kept()
+    {
+        catcher.Refuse(int.MaxValue);
+        await town.SendAsync(Input());
+        for (var i = 0; i < NoticeDeliverer.MostTries + 3; i++)
+        {
+            await DeliverAsync();
+            clock.Now += TimeSpan.FromDays(2);
+        }
+
+        await using var context = await town.ContextAsync();
+        var notice = await context.Set<ReferralNotice>().SingleAsync();
+        Assert.Equal((NoticeDeliverer.MostTries, true, null, null), (notice.Attempts, notice.DeadAt is not null, notice.DeliveredAt, notice.NextAt));
+        Assert.Empty(catcher.Mails);
+    }
+
+    [Fact]
+    public async Task The_client_who_is_asked_by_code_is_reminded_once_and_then_it_lapses()
+    {
+        var input = Input();
+        ((Dictionary<string, object?>)input["client"]!)["channel"] = "EMAIL";
+        ((Dictionary<string, object?>)input["client"]!)["contact"] = "asiakas@esimerkki.example";
+        ((Dictionary<string, object?>)input["agreement"]!)["form"] = "CODE";
+        var sent = await town.SendAsync(input);
+        await DeliverAsync();
+        var asked = Readable(Assert.Single(catcher.Mails));
+        Assert.Contains(sent.GetProperty("code").GetString()!, asked, StringComparison.Ordinal);
+        Assert.DoesNotContain("Aino", asked, StringComparison.Ordinal);
+
+        // Sent on a Sunday: Wednesday is the third working day.
+        await TurnToAsync(new(2026, 11, 24, 21, 0, 0, TimeSpan.Zero));
+        Assert.Single(catcher.Mails);
+        await TurnToAsync(new(2026, 11, 25, 8, 0, 0, TimeSpan.Zero));
+        await TurnToAsync(new(2026, 11, 26, 8, 0, 0, TimeSpan.Zero));
+        Assert.Equal(2, catcher.Mails.Count);
+
+        // Fourteen working days from it end on Thursday 10 December, for 6 December is a Sunday anyway.
+        await TurnToAsync(new(2026, 12, 10, 21, 59, 0, TimeSpan.Zero));
+        Assert.Equal("AWAITING_CONSENT", await StateAsync(sent));
+        await TurnToAsync(new(2026, 12, 10, 22, 1, 0, TimeSpan.Zero));
+        Assert.Equal("EXPIRED", await StateAsync(sent));
+    }
+
+    [Fact]
+    public async Task A_desk_that_is_late_is_told_once_and_stands_first_in_its_own_queue()
+    {
+        var late = await town.SendAsync(Input("Ensimmäinen"));
+        clock.Now = new(2026, 11, 24, 8, 0, 0, TimeSpan.Zero);
+        await town.SendAsync(Input("Toinen"));
+        clock.Now = new(2026, 11, 25, 8, 0, 0, TimeSpan.Zero);
+        await RunAsync();
+        await RunAsync();
+        await using (var context = await town.ContextAsync())
+        {
+            Assert.Equal(1, await context.Set<ReferralNotice>().CountAsync(notice => notice.Kind == NoticeKind.Overdue));
+        }
+
+        var box = (await town.Coordinator.AskAsync("{ referrals(box: RECEIVED) { overdueCount nodes { id isOverdue } } }")).GetProperty("data").GetProperty("referrals");
+        Assert.Equal(1, box.GetProperty("overdueCount").GetInt32());
+        Assert.Equal((late.GetProperty("referral").GetProperty("id").GetString(), true), (box.GetProperty("nodes")[0].GetProperty("id").GetString(), box.GetProperty("nodes")[0].GetProperty("isOverdue").GetBoolean()));
+    }
+
+    [Fact]
+    public async Task A_draft_goes_after_seven_days_with_its_key()
+    {
+        await town.Nurse.AskAsync("mutation($input: SendReferralInput!) { sendReferral(input: $input, idempotencyKey: \"d\", draft: true) { code } }", new { input = Input() });
+        clock.Now += TimeSpan.FromDays(7) - TimeSpan.FromMinutes(1);
+        await RunAsync();
+        await using var context = await town.ContextAsync();
+        Assert.Equal(2, await context.Set<Referral>().CountAsync() + await context.Set<ReferralKey>().CountAsync());
+        clock.Now += TimeSpan.FromMinutes(2);
+        await RunAsync();
+        Assert.Equal(0, await context.Set<Referral>().CountAsync() + await context.Set<ReferralKey>().CountAsync());
+        Assert.Null(await AuditWriter.FirstBrokenAsync(context, CancellationToken.None));
+    }
+
+    private Task<int> DeliverAsync() => town.Tray.Services.GetRequiredService<NoticeDeliverer>().RunAsync(CancellationToken.None);
+
+    private Task RunAsync() => town.Tray.Services.GetRequiredService<ReferralLapser>().RunAsync(CancellationToken.None);
+
+    private async Task TurnToAsync(DateTimeOffset now)
+    {
+        clock.Now = now;
+        await RunAsync();
+        await DeliverAsync();
+    }
+
+    private async Task<string?> StateAsync(System.Text.Json.JsonElement sent)
+    {
+        var id = Guid.Parse(sent.GetProperty("referral").GetProperty("id").GetString()!);
+        await using var context = await town.ContextAsync();
+        return PublicWords.Of(await context.Set<Referral>().Where(referral => referral.Id == id).Select(referral => referral.State).SingleAsync());
+    }
+
+    // Bodies come in base64 or quoted-printable; a test reads what a person would.
+    private static string Readable(string mail)
+    {
+        var parts = mail.ReplaceLineEndings("\n").Split("\n\n", 2);
+        var body = parts[0].Contains("base64", StringComparison.OrdinalIgnoreCase)
+            ? Encoding.UTF8.GetString(Convert.FromBase64String(parts[1].Replace("\n", "")))
+            : parts[1].Replace("=\n", "").Replace("=3D", "=").Replace("=C3=A4", "ä").Replace("=C3=B6", "ö");
+        return $"{parts[0]}\n{body}";
+    }
+
+    private sealed class MovingClock : TimeProvider
+    {
+        public DateTimeOffset Now { get; set; } = TrayApp.Now;
+
+        public override DateTimeOffset GetUtcNow() => Now;
+    }
+}
