@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
 using System.Text.Json;
-using Microsoft.Playwright;
 using ServiceTray.Organisations;
 using ServiceTray.Tests.Support;
 using Xunit;

@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using ServiceTray.Languages;
 using ServiceTray.Themes;
 using ServiceTray.Web;
-using ServiceTray.Web.Rest;
 
 namespace ServiceTray.Needs;
 

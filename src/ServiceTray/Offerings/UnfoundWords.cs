@@ -99,7 +99,7 @@ internal sealed partial class UnfoundWords(IHttpContextAccessor requests, Gazett
         }
     }
 
-    [GeneratedRegex(@"(?<![\p{L}\p{Nd}])\p{L}[\p{L}\p{M}]+(?:-[\p{L}\p{M}]+)*(?![\p{L}\p{Nd}])")]
+    [GeneratedRegex(@"(?<![\p{L}\p{Nd}])\p{L}[\p{L}\p{M}]+(?:-[\p{L}\p{M}]+)*(?![\p{L}\p{Nd}])", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Words();
 }
 

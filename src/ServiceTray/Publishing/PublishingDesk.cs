@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using ServiceTray.Accounts;
 using ServiceTray.Data;
 using ServiceTray.Offerings;
-using ServiceTray.Organisations;
 
 namespace ServiceTray.Publishing;
 

@@ -28,7 +28,7 @@ public sealed class NeedLexiconFiles
             .Concat(SharedQueries())
             .SelectMany(File.ReadLines).Where(line => line.Length > 0).Select(line => line.Split('\t')[1].ToLowerInvariant()).ToHashSet();
         Assert.True(judged.Count >= 190);
-        Assert.Empty(Lexicon.Entries.SelectMany(entry => entry.Said.Values).SelectMany(said => said).Where(phrase => Spoken(phrase).Any(judged.Contains)));
+        Assert.DoesNotContain(Lexicon.Entries.SelectMany(entry => entry.Said.Values).SelectMany(said => said), phrase => Spoken(phrase).Any(judged.Contains));
     }
 
     [Fact]

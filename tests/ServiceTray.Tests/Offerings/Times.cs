@@ -1,6 +1,5 @@
 using ServiceTray.Calendar;
 using ServiceTray.Offerings;
-using ServiceTray.Search.Indexing;
 using ServiceTray.Tests.Support;
 using Xunit;
 

@@ -4,7 +4,6 @@ using ServiceTray.Accounts;
 using ServiceTray.Data;
 using ServiceTray.Offerings;
 using ServiceTray.Organisations;
-using ServiceTray.Publishing;
 using ServiceTray.Tests.Support;
 using ServiceTray.Tests.Web;
 using Xunit;

@@ -26,7 +26,7 @@ public sealed class AnonymousAnswers
             new { text = marker });
 
         Assert.Empty(DiskSearch.FilesWith(tray.Settings.DataFolder, marker));
-        Assert.Empty(NewTemporaryFiles(tray).Where(file => DiskSearch.FilesWith(Path.GetDirectoryName(file)!, marker).Any()));
+        Assert.DoesNotContain(NewTemporaryFiles(tray), file => DiskSearch.FilesWith(Path.GetDirectoryName(file)!, marker).Any());
         Assert.DoesNotContain(tray.Log.Lines, line => line.Contains(marker, StringComparison.Ordinal));
         await using var context = await tray.Services.GetRequiredService<IDbContextFactory<TrayContext>>().CreateDbContextAsync();
         Assert.False(await context.Set<KeptResult>().AnyAsync());

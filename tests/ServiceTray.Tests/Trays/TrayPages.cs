@@ -13,7 +13,7 @@ using Xunit;
 namespace ServiceTray.Tests.Trays;
 
 /// <summary>Trays as pages, by one who has a browser with cookies and no script.</summary>
-public sealed class TrayPages : IAsyncLifetime
+public sealed class TrayPages : IAsyncLifetime, IDisposable
 {
     private static readonly string Swimming = $"{Source.IdOf("seed", "uimahalli")}";
     private static readonly string Walking = $"{Source.IdOf("seed", "kavelyryhma")}";
@@ -29,11 +29,9 @@ public sealed class TrayPages : IAsyncLifetime
         browser = new HttpClient(new HttpClientHandler { CookieContainer = cookies }) { BaseAddress = tray.Client.BaseAddress };
     }
 
-    public async Task DisposeAsync()
-    {
-        browser.Dispose();
-        await tray.DisposeAsync();
-    }
+    public async Task DisposeAsync() => await tray.DisposeAsync();
+
+    public void Dispose() => browser.Dispose();
 
     [Fact]
     public async Task Lead_from_a_pick_over_notes_and_order_to_a_list_that_its_code_opens()
