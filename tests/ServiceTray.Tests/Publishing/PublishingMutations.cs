@@ -6,8 +6,7 @@ using Xunit;
 
 namespace ServiceTray.Tests.Publishing;
 
-[Collection(SmallTray.Name)]
-public sealed class PublishingMutations(SmallTray small)
+public sealed class PublishingMutations(SmallTray small) : IClassFixture<SmallTray>
 {
     private const string Save = """
         mutation ($input: SaveOfferingDraftInput!) { saveOfferingDraft(input: $input) { draft { id version completeness mendFirst name { value } } errors { code field } } }

@@ -10,8 +10,7 @@ using Xunit;
 
 namespace ServiceTray.Tests.Publishing;
 
-[Collection(SmallTray.Name)]
-public sealed class PublishingPages(SmallTray small)
+public sealed class PublishingPages(SmallTray small) : IClassFixture<SmallTray>
 {
     private static readonly Guid Walkers = Source.IdOf("seed", "organisation:liikuttajat");
     private static readonly Guid City = Source.IdOf("seed", "organisation:kaupunki");

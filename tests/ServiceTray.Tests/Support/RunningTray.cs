@@ -10,6 +10,7 @@ internal sealed partial class RunningTray : IAsyncDisposable
     private static readonly HttpClient Http = new() { Timeout = TimeSpan.FromSeconds(5) };
 
     private readonly Process process;
+    private bool isGone;
     private readonly List<string> output = [];
     private readonly TaskCompletionSource<Uri> listening = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
@@ -87,6 +88,12 @@ internal sealed partial class RunningTray : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        if (isGone)
+        {
+            return;
+        }
+
+        isGone = true;
         if (!process.HasExited)
         {
             process.Kill(entireProcessTree: true);

@@ -97,13 +97,5 @@ public sealed class SurveyWays(SmallTray shared)
     private Task<PageVisit> GoAsync(PageVisit page, string doing, params (string Name, string Value)[] answered) =>
         PageVisit.PostAsync(tray, "/kartoitus", [.. Fields(page).Where(field => answered.All(other => other.Name != field.Name)), .. answered, ("do", doing)]);
 
-    // What a browser sends of the form: hidden fields, what is checked, and what is written.
-    private static IEnumerable<(string Name, string Value)> Fields(PageVisit page) => page.Document.QuerySelector<IHtmlFormElement>("form.survey")!.Elements.OfType<IHtmlElement>().SelectMany(element => element switch
-    {
-        IHtmlInputElement { Type: "radio" or "checkbox", IsChecked: false } => [],
-        IHtmlInputElement { Name.Length: > 0 } input => new[] { (input.Name!, input.Value) },
-        IHtmlTextAreaElement text => [(text.Name!, text.Value)],
-        IHtmlSelectElement select => [(select.Name!, select.Value!)],
-        _ => [],
-    });
+    private static IEnumerable<(string Name, string Value)> Fields(PageVisit page) => PageVisit.FieldsOf(page.Document.QuerySelector<IHtmlFormElement>("form.survey")!);
 }

@@ -121,7 +121,8 @@ public sealed class TrayPages : IAsyncLifetime, IDisposable
         await using (var context = await tray.Services.GetRequiredService<IDbContextFactory<TrayContext>>().CreateDbContextAsync())
         {
             var concert = await context.Offerings.OfType<Event>().SingleAsync();
-            concert.Occurrences = [.. concert.Occurrences.Select((date, i) => i == 0 ? new Occurrence(date.StartsAt, date.EndsAt, EventStatus.Cancelled) : date)];
+            var series = concert.Recurrence!;
+            concert.Recurrence = new Recurrence(series.Start, series.Length, series.Rule, changes: [new ChangedDate(series.Start, EventStatus.Cancelled)]);
             context.Remove(await context.Offerings.SingleAsync(offering => offering.Id == Guid.Parse(Walking)));
             await context.SaveChangesAsync();
         }
@@ -163,9 +164,7 @@ public sealed class TrayPages : IAsyncLifetime, IDisposable
     {
         var button = page.Document.QuerySelectorAll<IHtmlButtonElement>("button").First(found => found.TextContent.Trim().StartsWith(words, StringComparison.Ordinal));
         var form = button.Form!;
-        var fields = form.Elements.OfType<IHtmlInputElement>().Select(field => (Name: field.Name!, field.Value))
-            .Concat(form.Elements.OfType<IHtmlTextAreaElement>().Select(field => (Name: field.Name!, field.Value)))
-            .Concat(form.Elements.OfType<IHtmlSelectElement>().Select(field => (Name: field.Name!, Value: field.Value!)))
+        var fields = PageVisit.FieldsOf(form)
             .Where(field => typed.All(other => other.Name != field.Name))
             .Concat(typed)
             .Concat(button.Name is { Length: > 0 } name ? [(name, button.Value)] : []);

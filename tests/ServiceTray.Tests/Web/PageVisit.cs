@@ -32,11 +32,19 @@ internal sealed record PageVisit(HttpResponseMessage Answer, string Text, IHtmlD
     {
         var button = Document.QuerySelectorAll<IHtmlButtonElement>("button").First(found => found.TextContent.Trim().StartsWith(words, StringComparison.Ordinal));
         var form = button.Form ?? throw new InvalidOperationException($"{words} belongs to no form.");
-        var fields = form.Elements.OfType<IHtmlInputElement>().Where(field => field.Name is { Length: > 0 }).Select(field => (field.Name!, field.Value))
-            .Concat(form.Elements.OfType<IHtmlSelectElement>().Select(field => (field.Name!, field.Value!)))
-            .Concat(button.Name is { Length: > 0 } name ? [(name, button.Value)] : []);
+        var fields = FieldsOf(form).Concat(button.Name is { Length: > 0 } name ? [(name, button.Value)] : []);
         return PostAsync(tray, button.GetAttribute("formaction") ?? form.GetAttribute("action")!, [.. fields]);
     }
+
+    /// <summary>What a browser sends of a form beside the button: hidden fields, what is checked or chosen, and what is written.</summary>
+    public static IEnumerable<(string Name, string Value)> FieldsOf(IHtmlFormElement form) => form.Elements.OfType<IHtmlElement>().SelectMany(element => element switch
+    {
+        IHtmlInputElement { Type: "radio" or "checkbox", IsChecked: false } => [],
+        IHtmlInputElement { Name.Length: > 0 } input => new[] { (input.Name!, input.Value) },
+        IHtmlTextAreaElement text => [(text.Name!, text.Value)],
+        IHtmlSelectElement select => [(select.Name!, select.Value!)],
+        _ => [],
+    });
 
     public static async Task<PageVisit> ReadAsync(HttpResponseMessage answer)
     {

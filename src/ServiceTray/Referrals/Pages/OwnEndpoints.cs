@@ -13,13 +13,6 @@ internal static class OwnEndpoints
         app.MapGet(ReferralPaths.Own, (HttpContext context) => Page(context, new OwnShown(null, "", "", null, false), StatusCodes.Status200OK)).ExcludeFromDescription();
         app.MapPost(ReferralPaths.Own, ActAsync).DisableAntiforgery().ExcludeFromDescription();
         app.MapGet(ReferralPaths.Parties, () => PageAnswer.Of<PartiesPage>()).ExcludeFromDescription();
-        app.MapGet(ReferralPaths.Exit, (HttpContext context) =>
-        {
-            // What was shown is not to be found by going back.
-            context.Response.Headers["Clear-Site-Data"] = "\"cache\"";
-            context.Response.Headers.CacheControl = "no-store";
-            return Results.Redirect(ReferralPaths.Elsewhere);
-        }).ExcludeFromDescription();
     }
 
     private static async Task<IResult> ActAsync(HttpContext context, ClientDesk desk)

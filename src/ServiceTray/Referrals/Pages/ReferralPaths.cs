@@ -8,8 +8,4 @@ internal static class ReferralPaths
     public const string Own = "/oma-lahete";
     public const string Parties = "/lahetteen-osapuolet";
     public const string LinkPersons = "/linkkihenkilot";
-    public const string Exit = "/poistu";
-
-    /// <summary>Where somebody who must leave at once is taken: a page that says nothing of her.</summary>
-    public const string Elsewhere = "https://www.ilmatieteenlaitos.fi/";
 }
