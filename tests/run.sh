@@ -8,7 +8,7 @@ cd "$repo" || exit 1
 exec </dev/null
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 MSBUILDDISABLENODEREUSE=1
 export SERVICETRAY_TESTS=short
-project_seconds=420
+project_seconds=1500
 case ${1:-} in
   '') ;;
   long) SERVICETRAY_TESTS=long project_seconds=14400 ;;

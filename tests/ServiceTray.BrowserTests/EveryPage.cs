@@ -26,7 +26,7 @@ public sealed class EveryPage(Chromium chromium, Tray tray) : IClassFixture<Chro
             }
 
             await page.FillAsync("#place", "Kuopio");
-            await page.ClickAsync("form.survey button[type=submit]");
+            await page.PressAsync("#place", "Enter");
             await page.WaitForURLAsync("**/kartoitus/tulos*");
         }));
 
