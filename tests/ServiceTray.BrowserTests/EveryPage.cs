@@ -27,7 +27,7 @@ public sealed class EveryPage(Chromium chromium, Tray tray) : IClassFixture<Chro
 
             await page.FillAsync("#place", "Kuopio");
             await page.PressAsync("#place", "Enter");
-            await page.WaitForURLAsync("**/kartoitus/tulos*");
+            await page.ArriveAsync("**/kartoitus/tulos*");
         }));
 
     // Every fault in full, which a collection's own message cuts short.

@@ -21,12 +21,12 @@ public sealed partial class OwnPages(Chromium chromium, Tray tray) : IClassFixtu
         await page.FillAsync("#name", "yrjo@esimerkki.example");
         await page.FillAsync("#password", Password);
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync("**/oma?*");
+        await page.ArriveAsync("**/oma?*");
 
         await page.GotoAsync($"{tray.Page("/julkaise", "fi")}&organisaatio={Source.IdOf("seed", "organisation:kuopio")}");
         await page.FillAsync("#contact", "yrjo@esimerkki.example");
         await page.ClickAsync("main button[type=submit]");
-        await page.WaitForURLAsync("**/oma?*");
+        await page.ArriveAsync("**/oma?*");
         await page.GotoAsync($"{tray.Page("/oma/hakemukset", "fi")}");
         var state = await context.StorageStateAsync();
         await FaultlessAsync("/oma/hakemukset", state);

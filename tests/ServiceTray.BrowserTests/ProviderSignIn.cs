@@ -56,14 +56,14 @@ public sealed class ProviderSignIn(Chromium chromium) : IClassFixture<Chromium>
             await page.FillAsync("input[name=password]", "x");
             await page.ClickAsync("button[type=submit]");
             await page.ClickAsync("button[type=submit]");
-            await page.WaitForURLAsync("**/oma*");
+            await page.ArriveAsync("**/oma*");
             var own = await page.TextContentAsync("main");
             Assert.Contains("Testi maija", own, StringComparison.Ordinal);
             Assert.Contains("Ammattilainen", own, StringComparison.Ordinal);
 
             await page.ClickAsync("form[action^='/kirjaudu-ulos'] button");
             await page.ClickAsync("button[type=submit]");
-            await page.WaitForURLAsync($"{tray.Address}**");
+            await page.ArriveAsync($"{tray.Address}**");
             await page.GotoAsync($"{tray.Address}oma");
             Assert.Contains("/kirjaudu?", page.Url, StringComparison.Ordinal);
         }

@@ -20,10 +20,10 @@ public sealed class Searching(Chromium chromium, Tray tray) : IClassFixture<Chro
         await page.Keyboard.PressAsync("Tab");
         await page.Keyboard.TypeAsync("Kuopio");
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync("**/haku#results");
+        await page.ArriveAsync("**/haku#results");
         await page.Locator(".card a").First.FocusAsync();
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync("**/tarjonta/*");
+        await page.ArriveAsync("**/tarjonta/*");
         Assert.Equal("Kuopion uimahalli", await page.Locator("h1").InnerTextAsync());
         Assert.Equal("tel:0170001282", await page.Locator("main a[href^='tel:']").First.GetAttributeAsync("href"));
     }
@@ -36,7 +36,7 @@ public sealed class Searching(Chromium chromium, Tray tray) : IClassFixture<Chro
         await SearchAsync(page, "uimahalli", "Kuopio");
         var found = await page.Locator(".card h3").AllInnerTextsAsync();
         await page.Locator(".card a").First.ClickAsync();
-        await page.WaitForURLAsync("**/tarjonta/*");
+        await page.ArriveAsync("**/tarjonta/*");
         await page.GoBackAsync();
         Assert.Equal(found, await page.Locator(".card h3").AllInnerTextsAsync());
         Assert.DoesNotContain("uimahalli", page.Url, StringComparison.Ordinal);
@@ -91,7 +91,7 @@ public sealed class Searching(Chromium chromium, Tray tray) : IClassFixture<Chro
         await page.FillAsync("#text", text);
         await page.FillAsync("#place", place);
         await page.Locator("#search button.first").ClickAsync();
-        await page.WaitForURLAsync("**/haku#results");
+        await page.ArriveAsync("**/haku#results");
     }
 
     private static async Task<int> TotalAsync(IPage page) => int.Parse((await page.Locator("#results").InnerTextAsync()).Split(' ')[^1]);
