@@ -1,5 +1,6 @@
 using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.RateLimiting;
+using ServiceTray.Codes;
 
 namespace ServiceTray.Accounts;
 
@@ -12,7 +13,7 @@ internal static class CallerLimits
     public static void Configure(RateLimiterOptions options, AccountSettings settings)
     {
         options.AddPolicy(SignIn, context => RateLimitPartition.GetTokenBucketLimiter(
-            AddressOf(context),
+            CallerNetwork.Of(context.Connection.RemoteIpAddress),
             _ => new TokenBucketRateLimiterOptions
             {
                 TokenLimit = settings.TriesAtOnce,
@@ -20,12 +21,5 @@ internal static class CallerLimits
                 ReplenishmentPeriod = TimeSpan.FromMinutes(1),
                 QueueLimit = 0,
             }));
-    }
-
-    // A household or an attacker has a whole /64 of IPv6.
-    private static string AddressOf(HttpContext context)
-    {
-        var address = context.Connection.RemoteIpAddress;
-        return address is null ? "" : address.IsIPv4MappedToIPv6 || address.GetAddressBytes() is not { Length: 16 } bytes ? $"{address}" : Convert.ToHexString(bytes, 0, 8);
     }
 }

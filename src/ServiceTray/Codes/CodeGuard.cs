@@ -1,5 +1,4 @@
 using System.Net;
-using System.Net.Sockets;
 using System.Threading.RateLimiting;
 
 namespace ServiceTray.Codes;
@@ -14,8 +13,6 @@ internal sealed class CodeGuard : IDisposable
     public const int MostMade = 120;
 
     public const int Minutes = 10;
-
-    private const int NetworkBytesOfIPv6 = 8;
 
     private readonly PartitionedRateLimiter<IPAddress> wrong = Limiter(MostWrong);
     private readonly PartitionedRateLimiter<IPAddress> made = Limiter(MostMade);
@@ -53,16 +50,9 @@ internal sealed class CodeGuard : IDisposable
     }
 
     private static PartitionedRateLimiter<IPAddress> Limiter(int most) => PartitionedRateLimiter.Create<IPAddress, IPAddress>(address =>
-        RateLimitPartition.GetFixedWindowLimiter(NetworkOf(address), _ => new FixedWindowRateLimiterOptions
+        RateLimitPartition.GetFixedWindowLimiter(CallerNetwork.Of(address), _ => new FixedWindowRateLimiterOptions
         {
             PermitLimit = most,
             Window = TimeSpan.FromMinutes(Minutes),
         }));
-
-    // One who has an address of IPv6 mostly has all of its network.
-    private static IPAddress NetworkOf(IPAddress address) =>
-        address.IsIPv4MappedToIPv6 ? address.MapToIPv4()
-        : address.AddressFamily == AddressFamily.InterNetworkV6
-            ? new IPAddress([.. address.GetAddressBytes().Take(NetworkBytesOfIPv6), .. new byte[NetworkBytesOfIPv6]])
-        : address;
 }

@@ -10,4 +10,8 @@ internal sealed record OpeningHours(
     DateOnly? ValidFrom,
     DateOnly? ValidTo,
     bool Closed,
-    LocalizedText Note);
+    LocalizedText Note)
+{
+    /// <summary>Whether it tells of a day; without weekdays it tells of every day of its span, as closures do.</summary>
+    public bool IsTold(DateOnly day) => !(day < ValidFrom) && !(day > ValidTo) && (Weekdays.Count == 0 || Weekdays.Contains(day.DayOfWeek));
+}

@@ -28,7 +28,7 @@ internal static class OpeningTimes
     /// <summary>The spans that begin on a day; one that ends before it begins goes on past midnight, one that ends as it begins is a whole day.</summary>
     public static IReadOnlyList<OpenSpan> On(IReadOnlyList<OpeningHours> hours, DateOnly day)
     {
-        var told = hours.Where(span => Holds(span, day)).ToList();
+        var told = hours.Where(span => span.IsTold(day)).ToList();
         if (told.Count == 0 || told.Exists(span => span.Closed))
         {
             return [];
@@ -66,9 +66,6 @@ internal static class OpeningTimes
 
         return joined;
     }
-
-    private static bool Holds(OpeningHours span, DateOnly day) =>
-        !(day < span.ValidFrom) && !(day > span.ValidTo) && (span.Weekdays.Count == 0 || span.Weekdays.Contains(day.DayOfWeek));
 
     private static int Days(OpeningHours span) => span is { ValidFrom: { } from, ValidTo: { } to } ? to.DayNumber - from.DayNumber : int.MaxValue;
 }

@@ -7,9 +7,5 @@ internal static class OpenDays
 {
     /// <summary>Whether it is told to be open on some day from the first on, that many days long.</summary>
     public static bool IsOpen(IReadOnlyList<OpeningHours> hours, DateOnly first, int days) =>
-        Enumerable.Range(0, days).Select(first.AddDays).Any(day => hours.Any(open => !open.Closed && Covers(open, day)) && !hours.Any(closed => closed.Closed && Covers(closed, day)));
-
-    // Hours without weekdays are for every day of their span, as closures are.
-    private static bool Covers(OpeningHours hours, DateOnly day) =>
-        !(day < hours.ValidFrom) && !(day > hours.ValidTo) && (hours.Weekdays.Count == 0 || hours.Weekdays.Contains(day.DayOfWeek));
+        Enumerable.Range(0, days).Select(first.AddDays).Any(day => hours.Any(open => !open.Closed && open.IsTold(day)) && !hours.Any(closed => closed.Closed && closed.IsTold(day)));
 }

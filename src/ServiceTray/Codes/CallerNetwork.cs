@@ -1,0 +1,18 @@
+using System.Net;
+using System.Net.Sockets;
+
+namespace ServiceTray.Codes;
+
+/// <summary>Where a caller is counted: an address of IPv4, or the /64 that a household or an attacker has whole.</summary>
+internal static class CallerNetwork
+{
+    private const int NetworkBytesOfIPv6 = 8;
+
+    public static IPAddress Of(IPAddress? address) => address switch
+    {
+        null => IPAddress.None,
+        { IsIPv4MappedToIPv6: true } => address.MapToIPv4(),
+        { AddressFamily: AddressFamily.InterNetworkV6 } => new IPAddress([.. address.GetAddressBytes().Take(NetworkBytesOfIPv6), .. new byte[NetworkBytesOfIPv6]]),
+        _ => address,
+    };
+}
