@@ -21,9 +21,7 @@ internal static class OwnEndpoints
             grants.Add(new GrantShown(grant.Role, organisation?.Name.Pick(language.Language)));
         }
 
-        // What she may open, by the same table that lets her in.
-        var links = pages.Where(page => operations.OfPath(HttpMethods.Get, page.Path)?.Roles.Any(caller.Is) == true).ToList();
-        return FormPage.Of<OwnPage, OwnShown>(context, token => new(caller, grants, links, token));
+        return FormPage.Of<OwnPage, OwnShown>(context, token => new(caller, grants, OwnLink.For(caller, pages, operations), token));
     }
 }
 

@@ -62,6 +62,9 @@ internal static class SessionCookie
         else
         {
             http.Features.Set(caller);
+
+            // Her menu stands on every page, so none of them is for a cache between.
+            http.Response.Headers.CacheControl = "private";
         }
     }
 }

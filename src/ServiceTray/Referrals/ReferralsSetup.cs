@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Identity;
+using ServiceTray.Accounts;
 using ServiceTray.GraphQL;
 using ServiceTray.GraphQL.Http;
 using ServiceTray.Referrals.Outbox;
@@ -27,7 +28,10 @@ internal static class ReferralsSetup
         .AddSingleton<MailSender>()
         .AddSingleton<NoticeWriter>()
         .AddSingleton<NoticeDeliverer>()
-        .AddHostedService<ReferralClockwork>();
+        .AddHostedService<ReferralClockwork>()
+        .AddSingleton(new OwnLink(ReferralPaths.Send, language => Texts.In(language)["Send.Title"]))
+        .AddSingleton(new OwnLink(ReferralPaths.Boxes, language => Texts.In(language)["Boxes.Title"]))
+        .AddSingleton(new OwnLink(ReferralPaths.LinkPersons, language => Texts.In(language)["Link.Title"]));
 
     public static GraphQLBuilder AddReferrals(this GraphQLBuilder graphql) => graphql
         .Bind<Programme>().Bind<ProgrammeParty>().Bind<ReferralList>().Bind<ReferralShown>("Referral").Bind<ClientSight>("ClientReferral")

@@ -24,11 +24,13 @@ internal static class BoxEndpoints
         var full = await desks.FullAsync(organisations, context.RequestAborted);
         var parties = shelf.All.SelectMany(programme => programme.Recipients).DistinctBy(party => party.Organisation).Where(party => organisations.Contains(party.Organisation));
         var receives = caller.Is(Role.Coordinator) || caller.Is(Role.LinkPerson);
+        var ended = context.Request.Query.ContainsKey(ReferralPaths.EndedField);
         context.Response.Headers.CacheControl = "no-store";
         return PageAnswer.Of<BoxesPage, BoxesShown>(new(
-            receives ? await finder.ListAsync(new ReferralListing(ReferralBox.Received, First: 100), caller, context.RequestAborted) : null,
-            caller.Is(Role.Professional) ? await finder.ListAsync(new ReferralListing(ReferralBox.Sent, First: 100), caller, context.RequestAborted) : null,
+            receives ? await finder.ListAsync(new ReferralListing(ReferralBox.Received, Ended: ended, First: 100), caller, context.RequestAborted) : null,
+            caller.Is(Role.Professional) ? await finder.ListAsync(new ReferralListing(ReferralBox.Sent, Ended: ended, First: 100), caller, context.RequestAborted) : null,
             caller.Is(Role.Professional),
+            ended,
             [.. parties.Select(party => new DeskOwn(party.Organisation, party.Name.Pick(language.Language).Value, !full.Contains(party.Organisation)))],
             tokens.GetAndStoreTokens(context)));
     }
@@ -48,7 +50,7 @@ internal static class BoxEndpoints
 }
 
 /// <summary>What the page of boxes shows; a box is null when it cannot be hers.</summary>
-internal sealed record BoxesShown(ReferralList? Received, ReferralList? Sent, bool MaySend, IReadOnlyList<DeskOwn> Desks, AntiforgeryTokenSet Token);
+internal sealed record BoxesShown(ReferralList? Received, ReferralList? Sent, bool MaySend, bool WithEnded, IReadOnlyList<DeskOwn> Desks, AntiforgeryTokenSet Token);
 
 /// <summary>A desk of the one signed in.</summary>
 internal sealed record DeskOwn(Guid Organisation, string Name, bool TakesOn);

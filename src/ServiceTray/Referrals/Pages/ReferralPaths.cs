@@ -5,6 +5,10 @@ internal static class ReferralPaths
 {
     public const string Send = "/lahete";
     public const string Boxes = "/lahetteet";
+
+    /// <summary>Asks the boxes for what has ended too.</summary>
+    public const string EndedField = "paattyneet";
+
     public const string Own = "/oma-lahete";
     public const string Parties = "/lahetteen-osapuolet";
     public const string LinkPersons = "/linkkihenkilot";
