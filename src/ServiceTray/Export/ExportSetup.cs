@@ -1,5 +1,6 @@
 using ServiceTray.Export.Csv;
 using ServiceTray.Export.Fhir;
+using ServiceTray.Export.Fhir.Referrals;
 using ServiceTray.Export.GeoJson;
 using ServiceTray.Export.ICalendar;
 using ServiceTray.Export.Ndjson;
@@ -31,6 +32,7 @@ internal static class ExportSetup
         app.MapSiteMap();
         app.MapHsds();
         app.MapFhir();
+        app.MapServiceRequests();
         app.MapTrayCalendar();
     }
 }

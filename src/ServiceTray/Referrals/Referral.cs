@@ -16,7 +16,11 @@ internal sealed partial class Referral
     /// <summary>The unit that sends; null: the client herself.</summary>
     public Guid? SenderUnit { get; private init; }
 
-    public Guid? SenderAccount { get; private init; }
+    /// <summary>The professional who sends; null: the client herself, or a draft of the unit that nobody has taken yet.</summary>
+    public Guid? SenderAccount { get; private set; }
+
+    /// <summary>The program that wrote it; null: a person did.</summary>
+    public Guid? WrittenBy { get; private init; }
 
     /// <summary>The organisation whose desk it is addressed to.</summary>
     public Guid Receiver { get; private init; }
@@ -56,7 +60,7 @@ internal sealed partial class Referral
     public ReferralContent Content { get; set; } = new();
 
     /// <exception cref="ReferralInvalidException">Something in the draft cannot be taken.</exception>
-    public static Referral Draft(Guid id, ReferralDraft draft, string codeHash, string? pinHash, Guid pseudonym, Occasion occasion)
+    public static Referral Draft(Guid id, ReferralDraft draft, string codeHash, string? pinHash, Guid pseudonym, Occasion occasion, Guid? writtenBy = null)
     {
         if (DraftCheck.Check(draft, occasion.Programme) is { Count: > 0 } problems)
         {
@@ -69,6 +73,7 @@ internal sealed partial class Referral
             ProgrammeKey = occasion.Programme.Key,
             SenderUnit = occasion.Actor.Unit,
             SenderAccount = occasion.Actor.Account,
+            WrittenBy = writtenBy,
             Receiver = draft.Receiver,
             State = ReferralState.Draft,
             CreatedAt = occasion.At,
@@ -114,6 +119,11 @@ internal sealed partial class Referral
         }
 
         var actor = occasion.Actor;
+        if (State == ReferralState.Draft && actor.Role == ReferralRole.Sender)
+        {
+            SenderAccount ??= actor.Account;
+        }
+
         Steps = [.. Steps, new ReferralStep(number, occasion.At, move, State, to, actor.Role, actor.Account, actor.Unit, actor.SpokenWish, reason)];
         DueAt = occasion.Programme.Deadlines.DueAt(to, move, State == to ? DueAt : null, occasion.At, due);
         (State, StateAt, Revision) = (to, occasion.At, Revision + 1);

@@ -14,8 +14,6 @@ internal sealed class ReferralDesk(
     IDbContextFactory<TrayContext> contexts, ProgrammeShelf programmes, ReferralSealer sealer, PasswordHasher<Referral> hasher, TimeProvider clock)
 {
     private const int LongestKey = 200;
-    private const int ShortestPin = 4;
-    private const int LongestPin = 12;
 
     /// <summary>Writes and sends, or with an agreement by code asks the client; <paramref name="isDraft"/>: only keeps it.</summary>
     /// <exception cref="RefusalException">The caller may not send so, something cannot be taken, or consent is missing.</exception>
@@ -29,9 +27,13 @@ internal sealed class ReferralDesk(
             throw ReferralRefusedException.ProgrammeOff;
         }
 
-        Require(idempotencyKey, input.Pin);
+        Require(idempotencyKey);
+        var pinHash = ClientPin.HashOrNull(hasher, input.Pin);
         var now = clock.GetUtcNow();
-        var occasion = new Occasion(new ReferralActor(ReferralRole.Sender, account, unit), now, programme);
+
+        // What a program only drafts is the unit's, for one of its professionals to take up.
+        var program = caller.Scopes is null ? (Guid?)null : account;
+        var occasion = new Occasion(new ReferralActor(ReferralRole.Sender, isDraft && program is not null ? null : account, unit), now, programme);
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
         var keyHash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(idempotencyKey)));
@@ -41,8 +43,7 @@ internal sealed class ReferralDesk(
         }
 
         var id = Guid.CreateVersion7(now);
-        var pinHash = input.Pin is null ? null : hasher.HashPassword(null!, input.Pin);
-        var file = ReferralFile.Make(context, sealer, hash => Referral.Draft(id, input.ToDraft(), hash, pinHash, Pseudonyms.New(), occasion), id, programme);
+        var file = ReferralFile.Make(context, sealer, hash => Referral.Draft(id, input.ToDraft(), hash, pinHash, Pseudonyms.New(), occasion, program), id, programme);
         Start(file.Referral, occasion, input, isDraft);
         context.Add(new ReferralSending { Sender = account, KeyHash = keyHash, ContentMark = file.Mark(input), Referral = id });
         await file.PutBackAsync(occasion.Actor, isDraft ? "DRAFT" : null, now, cancellationToken);
@@ -95,16 +96,11 @@ internal sealed class ReferralDesk(
         return input.SenderUnit is { } told ? (units.Contains(told) ? told : null) : units is [var only] ? only : null;
     }
 
-    private static void Require(string idempotencyKey, string? pin)
+    private static void Require(string idempotencyKey)
     {
         if (string.IsNullOrWhiteSpace(idempotencyKey) || idempotencyKey.Length > LongestKey)
         {
             throw new ReferralInvalidException("idempotencyKey", RefusalCodes.FieldRequired);
-        }
-
-        if (pin is not null && (pin.Length is < ShortestPin or > LongestPin || !pin.All(char.IsAsciiDigit)))
-        {
-            throw new ReferralInvalidException("pin", RefusalCodes.PinInvalid);
         }
     }
 }

@@ -75,7 +75,8 @@ internal sealed class ReferralFinder(IDbContextFactory<TrayContext> contexts, Pr
     private static IQueryable<Referral> Sent(TrayContext context, Caller caller, Guid account)
     {
         var units = caller.OrganisationsAs(Role.Professional);
-        return context.Set<Referral>().Where(referral => referral.SenderAccount == account && referral.SenderUnit != null && units.Contains(referral.SenderUnit.Value));
+        return context.Set<Referral>().Where(referral => referral.SenderUnit != null && units.Contains(referral.SenderUnit.Value)
+            && (referral.SenderAccount == account || referral.WrittenBy == account || (referral.SenderAccount == null && referral.State == ReferralState.Draft)));
     }
 
     private static IQueryable<Referral> Received(TrayContext context, Caller caller, Guid account)

@@ -14,6 +14,7 @@ internal sealed class ReferralMapping : IEntityTypeConfiguration<Referral>
         builder.Property(r => r.ProgrammeKey).HasColumnName("programme");
         builder.Property(r => r.SenderUnit).HasColumnName("sender_unit");
         builder.Property(r => r.SenderAccount).HasColumnName("sender_account");
+        builder.Property(r => r.WrittenBy).HasColumnName("written_by");
         builder.Property(r => r.Receiver).HasColumnName("receiver");
         builder.Property(r => r.LinkPerson).HasColumnName("link_person");
         builder.Property(r => r.Parent).HasColumnName("parent");

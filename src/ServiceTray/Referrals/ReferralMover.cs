@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using ServiceTray.Accounts;
 using ServiceTray.Data;
@@ -7,7 +8,8 @@ using ServiceTray.Referrals.Programmes;
 namespace ServiceTray.Referrals;
 
 /// <summary>Moves referrals for those who are signed in: one move, one transaction, and the second of two is told.</summary>
-internal sealed class ReferralMover(IDbContextFactory<TrayContext> contexts, ProgrammeShelf programmes, ReferralSealer sealer, TimeProvider clock)
+internal sealed class ReferralMover(
+    IDbContextFactory<TrayContext> contexts, ProgrammeShelf programmes, ReferralSealer sealer, PasswordHasher<Referral> hasher, TimeProvider clock)
 {
     /// <summary>Makes a move as the caller, who saw the referral at this revision.</summary>
     /// <exception cref="RefusalException">It is not hers, was moved meanwhile, or cannot be moved so.</exception>
@@ -17,6 +19,34 @@ internal sealed class ReferralMover(IDbContextFactory<TrayContext> contexts, Pro
             make(file.Referral, occasion);
             return Task.CompletedTask;
         }, cancellationToken);
+
+    /// <summary>Sends a draft with the client's agreement, or asks her by code; she may choose a PIN only now.</summary>
+    public async Task<SentReferral> SendDraftAsync(ReferralOrder order, Caller caller, Agreement? agreement, string? pin, CancellationToken cancellationToken)
+    {
+        var isAsked = agreement is { Form: AgreementForm.Code };
+        var pinHash = ClientPin.HashOrNull(hasher, pin);
+        var code = "";
+        var shown = await MoveAsync(order, caller, isAsked ? ReferralMove.AskConsent : ReferralMove.Send, (file, occasion, _) =>
+        {
+            if (pinHash is not null)
+            {
+                file.Referral.ChoosePin(pinHash);
+            }
+
+            if (isAsked)
+            {
+                file.Referral.AskConsent(occasion);
+            }
+            else
+            {
+                file.Referral.Send(occasion, agreement);
+            }
+
+            code = file.Code.Words;
+            return Task.CompletedTask;
+        }, cancellationToken);
+        return new SentReferral(shown, code);
+    }
 
     /// <summary>Takes it on and names the link person.</summary>
     public Task<ReferralShown> AcceptAsync(ReferralOrder order, Caller caller, Guid linkPerson, CancellationToken cancellationToken) =>

@@ -27,6 +27,15 @@ internal sealed partial class Referral
         Step(ReferralMove.Send, occasion);
     }
 
+    /// <summary>The PIN that the client chooses while it is a draft.</summary>
+    public void ChoosePin(string hash)
+    {
+        if (State == ReferralState.Draft)
+        {
+            Content = Content with { PinHash = hash };
+        }
+    }
+
     /// <summary>A draft is thrown away: whoever keeps it removes it.</summary>
     public void Discard(Occasion occasion) => Step(ReferralMove.Discard, occasion);
 

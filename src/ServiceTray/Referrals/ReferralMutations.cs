@@ -20,10 +20,8 @@ internal static class ReferralMutations
         }
     }
 
-    public static Task<ReferralPayload?> SendDraftAsync(ReferralOrder order, AgreementInput? agreement, ReferralMover mover, CurrentCaller current, CancellationToken cancellationToken) =>
-        agreement is { Form: AgreementForm.Code }
-            ? ReferralAnswers.OfAsync(() => mover.MoveAsync(order, current.Caller, ReferralMove.AskConsent, (r, o) => r.AskConsent(o), cancellationToken))
-            : ReferralAnswers.OfAsync(() => mover.MoveAsync(order, current.Caller, ReferralMove.Send, (r, o) => r.Send(o, agreement?.ToAgreement()), cancellationToken));
+    public static Task<ReferralPayload?> SendDraftAsync(ReferralOrder order, AgreementInput? agreement, string? pin, ReferralMover mover, CurrentCaller current, CancellationToken cancellationToken) =>
+        ReferralAnswers.OfAsync(async () => (await mover.SendDraftAsync(order, current.Caller, agreement?.ToAgreement(), pin, cancellationToken)).Shown);
 
     public static async Task<ReferralPayload?> DiscardReferralAsync(ReferralOrder order, ReferralMover mover, CurrentCaller current, CancellationToken cancellationToken) =>
         await ReferralAnswers.OfAsync(() => mover.MoveAsync(order, current.Caller, ReferralMove.Discard, (r, o) => r.Discard(o), cancellationToken)) is { } answer

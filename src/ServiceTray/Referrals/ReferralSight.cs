@@ -16,7 +16,7 @@ internal sealed record ReferralSight(ReferralActor Actor, ReferralReader Reader)
         }
 
         var sights = new List<ReferralSight>();
-        if (referral.SenderAccount == account && referral.SenderUnit is { } unit && caller.IsAt(unit, Role.Professional))
+        if (referral.SenderUnit is { } unit && caller.IsAt(unit, Role.Professional) && IsHers(referral, account))
         {
             sights.Add(new(new ReferralActor(ReferralRole.Sender, account, unit), ReferralReader.Sender));
         }
@@ -41,6 +41,10 @@ internal sealed record ReferralSight(ReferralActor Actor, ReferralReader Reader)
 
         return sights;
     }
+
+    // Her own, what a program of hers wrote, and a draft that a program wrote for whoever takes it up.
+    private static bool IsHers(Referral referral, Guid account) =>
+        referral.SenderAccount == account || referral.WrittenBy == account || (referral.SenderAccount is null && referral.State == ReferralState.Draft);
 
     /// <summary>The capacity in which she sees most.</summary>
     public static ReferralSight? Best(IReadOnlyList<ReferralSight> sights) =>

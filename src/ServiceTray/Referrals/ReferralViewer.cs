@@ -23,7 +23,7 @@ internal static class ReferralViewer
             DueAt = state == referral.State ? referral.DueAt : null,
             IsOverdue = state == referral.State && referral.IsOverdue(now),
             SenderUnit = ofAssociation ? null : referral.SenderUnit,
-            IsOwn = referral.SenderAccount is null,
+            IsOwn = referral.SenderUnit is null,
             Receiver = referral.Receiver,
             LinkPerson = reader == ReferralReader.Sender ? null : referral.LinkPerson,
             Parent = referral.Parent,

@@ -21,6 +21,7 @@ internal static class ReferralsSetup
         .AddSingleton<ReferralDesk>()
         .AddSingleton<ReferralMover>()
         .AddSingleton<ReferralFinder>()
+        .AddScoped<OwnReferrals>()
         .AddSingleton<DeskTeller>()
         .AddSingleton<LinkPersonKeeper>()
         .AddSingleton<ClientDesk>()

@@ -153,14 +153,14 @@ public sealed class ReferralPages(SharedTown shared)
             (await PageVisit.ReadAsync(await town.Nurse.Client.GetAsync("/lahete"))).Document.QuerySelectorAll<IHtmlOptionElement>("#receiver option").Select(option => option.Text.Trim());
     }
 
-    private static async Task PressAsync(Person person, string path, string move, params (string Name, string Value)[] fields)
+    internal static async Task PressAsync(Person person, string path, string move, params (string Name, string Value)[] fields)
     {
         using var answer = await SendAsync(person, path, move, fields);
         Assert.True((int)answer.StatusCode == 302, $"{move}: {answer.StatusCode} {await answer.Content.ReadAsStringAsync()}");
     }
 
     // The form of the move's own button, with all its hidden fields.
-    private static async Task<HttpResponseMessage> SendAsync(Person person, string path, string move, params (string Name, string Value)[] fields)
+    internal static async Task<HttpResponseMessage> SendAsync(Person person, string path, string move, params (string Name, string Value)[] fields)
     {
         var page = await PageVisit.ReadAsync(await person.Client.GetAsync(path));
         var button = page.Document.QuerySelector<IHtmlButtonElement>($"button[name=move][value={move}]") ?? throw new InvalidOperationException($"No button for {move}: {page.Main.TextContent}");

@@ -20,6 +20,23 @@ internal static class FhirNames
     /// <summary>The system of choices' codes.</summary>
     public const string Choices = "urn:servicetray:fhir:choices";
 
+    /// <summary>The systems of the tray's own ids and words, as referrals have them.</summary>
+    public const string Organisations = "urn:servicetray:organisation";
+    public const string Referrals = "urn:servicetray:referral";
+    public const string Themes = "urn:servicetray:theme";
+    public const string Purposes = "urn:servicetray:purpose";
+    public const string Fields = "urn:servicetray:field";
+    public const string Agreements = "urn:servicetray:agreement";
+    public const string Reasons = "urn:servicetray:reason";
+    public const string Refusals = "urn:servicetray:refusal";
+
+    /// <summary>The form that a referral was written on, and a survey's summary that its client shares.</summary>
+    public const string ReferralForm = "urn:servicetray:fhir:referral-form";
+    public const string SurveySummary = "urn:servicetray:fhir:survey-summary";
+
+    /// <summary>What stands before a programme's key where FHIR names what an order follows.</summary>
+    public const string Programme = "urn:servicetray:programme:";
+
     public const string Help = "help";
     public const string Slider = "slider";
     public const string Lower = "lower";

@@ -1,6 +1,7 @@
 using System.Globalization;
 using ServiceTray.Accounts;
 using ServiceTray.Languages;
+using ServiceTray.Referrals.Programmes;
 using ServiceTray.Refusals;
 
 namespace ServiceTray.Referrals.Pages;
@@ -15,13 +16,12 @@ internal sealed class MoveForm(IFormCollection fields)
     /// <exception cref="RefusalException">It cannot be made so.</exception>
     public Task<ReferralShown> MakeAsync(Guid id, ReferralMover mover, Caller caller, CancellationToken cancellationToken)
     {
-        var order = new ReferralOrder(id, int.TryParse(Words("revision"), NumberStyles.None, CultureInfo.InvariantCulture, out var revision) ? revision : 0, Words("spoken") == "yes");
+        var order = Order(id);
         Task<ReferralShown> By(ReferralMove move, Action<Referral, Occasion> make) => mover.MoveAsync(order, caller, move, make, cancellationToken);
         return Move switch
         {
-            ReferralMove.AskConsent => By(ReferralMove.AskConsent, (r, o) => r.AskConsent(o)),
             ReferralMove.Discard => By(ReferralMove.Discard, (r, o) => r.Discard(o)),
-            ReferralMove.Agree => By(ReferralMove.Agree, (r, o) => r.Agree(o, Agreement(o))),
+            ReferralMove.Agree => By(ReferralMove.Agree, (r, o) => r.Agree(o, Agreement(o.Programme))),
             ReferralMove.DeclineConsent => By(ReferralMove.DeclineConsent, (r, o) => r.DeclineConsent(o)),
             ReferralMove.Cancel => By(ReferralMove.Cancel, (r, o) => r.Cancel(o, Reason())),
             ReferralMove.Receive => By(ReferralMove.Receive, (r, o) => r.Receive(o)),
@@ -45,6 +45,19 @@ internal sealed class MoveForm(IFormCollection fields)
         };
     }
 
+    /// <summary>Sends a draft as a button did it, or asks the client by code.</summary>
+    /// <exception cref="RefusalException">It cannot be sent so.</exception>
+    public Task<SentReferral> SendAsync(Programme programme, Guid id, ReferralMover mover, Caller caller, CancellationToken cancellationToken)
+    {
+        var agreement = !programme.NamesClient ? null
+            : Move == ReferralMove.AskConsent ? new Agreement(programme.ConsentVersion, AgreementForm.Code, [])
+            : Agreement(programme);
+        return mover.SendDraftAsync(Order(id), caller, agreement, Told("pin"), cancellationToken);
+    }
+
+    private ReferralOrder Order(Guid id) =>
+        new(id, int.TryParse(Words("revision"), NumberStyles.None, CultureInfo.InvariantCulture, out var revision) ? revision : 0, Words("spoken") == "yes");
+
     private string Words(string name) => fields[name].ToString().Trim();
 
     private Guid Id(string name, string code) => Guid.TryParse(Words(name), out var id) ? id : throw new ReferralInvalidException(name, code);
@@ -62,8 +75,8 @@ internal sealed class MoveForm(IFormCollection fields)
     private int? Goal(string name) => Words(name) is not { Length: > 0 } words ? null
         : int.TryParse(words, NumberStyles.None, CultureInfo.InvariantCulture, out var goal) ? goal : throw new ReferralInvalidException(name, RefusalCodes.OutOfScale);
 
-    private Agreement Agreement(Occasion occasion) => new(
-        occasion.Programme.ConsentVersion,
+    private Agreement Agreement(Programme programme) => new(
+        programme.ConsentVersion,
         PublicWords.Read<AgreementForm>(Words("form")) ?? AgreementForm.SpokenPhone,
         [
             Purpose.Send, Purpose.ReceiverContacts,

@@ -31,7 +31,16 @@ internal static class ReferralEndpoints
         try
         {
             var move = new MoveForm(fields);
-            await move.MakeAsync(Guid.TryParse(id, out var key) ? key : throw new ReferralUnknownException(), mover, current.Caller, context.RequestAborted);
+            var key = Guid.TryParse(id, out var told) ? told : throw new ReferralUnknownException();
+            if (move.Move is ReferralMove.Send or ReferralMove.AskConsent)
+            {
+                var draft = await finder.FindAsync(key, current.Caller, context.RequestAborted) ?? throw new ReferralUnknownException();
+                var sent = await move.SendAsync(draft.Programme, key, mover, current.Caller, context.RequestAborted);
+                context.Response.Headers.CacheControl = "no-store";
+                return PageAnswer.Of<SentPage, SentReferral>(sent);
+            }
+
+            await move.MakeAsync(key, mover, current.Caller, context.RequestAborted);
             return Results.Redirect(language.Link(move.Move == ReferralMove.Discard ? ReferralPaths.Boxes : $"{ReferralPaths.Boxes}/{key}"));
         }
         catch (RefusalException refusal) when (ReferralError.IsRule(refusal) && refusal is not ReferralUnknownException)

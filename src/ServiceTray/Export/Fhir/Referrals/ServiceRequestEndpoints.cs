@@ -1,0 +1,84 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using ServiceTray.Calendar;
+using ServiceTray.Languages;
+using ServiceTray.Referrals;
+using ServiceTray.Refusals;
+
+namespace ServiceTray.Export.Fhir.Referrals;
+
+/// <summary>Referrals as FHIR R4: a care system reads its own, and posts new ones.</summary>
+internal static class ServiceRequestEndpoints
+{
+    private const string Path = "/fhir/ServiceRequest";
+
+    private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false, MaxDepth = 32 };
+
+    public static void MapServiceRequests(this IEndpointRouteBuilder app)
+    {
+        app.MapGet(Path, FindAsync).ExcludeFromDescription();
+        app.MapGet($"{Path}/{{id}}", ReadAsync).ExcludeFromDescription();
+        app.MapPost(Path, TakeAsync).DisableAntiforgery().ExcludeFromDescription();
+    }
+
+    // With _id one order, else all of hers; each with what belongs to it.
+    private static async Task<IResult> FindAsync(HttpContext http, OwnReferrals referrals, RequestLanguage language)
+    {
+        http.Response.Headers.CacheControl = "no-store";
+        var asked = http.Request.Query["_id"].ToString();
+        IReadOnlyList<ReferralShown> found = asked.Length == 0 ? await referrals.AllAsync(http.RequestAborted)
+            : Guid.TryParse(asked, out var id) && await referrals.FindAsync(id, http.RequestAborted) is { } one ? [one]
+            : [];
+        return FhirAnswer.Of(FhirAnswer.Found([.. found.SelectMany(shown => ReferralEntries.Of(shown, language.Language))]));
+    }
+
+    // Alone it refers to nothing that would have to be fetched beside it.
+    private static async Task<IResult> ReadAsync(string id, HttpContext http, OwnReferrals referrals, RequestLanguage language)
+    {
+        http.Response.Headers.CacheControl = "no-store";
+        return Guid.TryParse(id, out var key) && await referrals.FindAsync(key, http.RequestAborted) is { } shown
+            ? FhirAnswer.Of(Alone(shown, language.Language))
+            : FhirAnswer.Outcome(StatusCodes.Status404NotFound, "not-found", "There is no such ServiceRequest.");
+    }
+
+    private static async Task<IResult> TakeAsync(HttpContext http, OwnReferrals referrals, RequestLanguage language, TimeProvider clock)
+    {
+        http.Response.Headers.CacheControl = "no-store";
+        try
+        {
+            if (await BodyAsync(http) is not { } body || body["resourceType"].Text != "ServiceRequest")
+            {
+                return FhirAnswer.Outcome(StatusCodes.Status400BadRequest, "structure", "The body is a ServiceRequest in JSON.");
+            }
+
+            var posted = ServiceRequestReader.Read(body, HelsinkiTime.Day(clock.GetUtcNow()));
+            var sent = await referrals.SendAsync(posted.Input, posted.Key, posted.IsDraft, http.RequestAborted);
+            http.Response.Headers.Location = $"{Path}/{sent.Shown.View.Id}";
+            return FhirAnswer.Of(Alone(sent.Shown, language.Language), StatusCodes.Status201Created);
+        }
+        catch (ReferralInvalidException invalid)
+        {
+            return FhirAnswer.Outcome(StatusCodes.Status422UnprocessableEntity, [.. invalid.Problems.Select(problem =>
+                new FhirIssue(problem.Code == RefusalCodes.FieldRequired ? "required" : "business-rule", "This cannot be taken.", problem.Code, problem.Field))]);
+        }
+        catch (RefusalException refusal) when (refusal.Code is not (RefusalCodes.Unauthenticated or RefusalCodes.Forbidden))
+        {
+            return FhirAnswer.Outcome(StatusCodes.Status422UnprocessableEntity, [new FhirIssue("business-rule", refusal.Message, refusal.Code)]);
+        }
+    }
+
+    private static JsonObject Alone(ReferralShown shown, Language language) =>
+        ServiceRequestWriter.Write(shown, FhirParts.Known(FhirNames.Referrals, shown.View.Id, shown.View.Client?.Name), language);
+
+    private static async Task<FhirPart?> BodyAsync(HttpContext http)
+    {
+        try
+        {
+            return new FhirPart(await JsonNode.ParseAsync(http.Request.Body, documentOptions: Strict, cancellationToken: http.RequestAborted));
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+}
