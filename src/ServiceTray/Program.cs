@@ -80,7 +80,7 @@ internal static class Program
         app.MapReferrals();
         app.MapExport();
         app.MapGraphQL("/graphql");
-        app.MapRest(api => api.MapThemeEndpoints().MapNeedEndpoints().MapOrganisationEndpoints().MapOfferingEndpoints().MapFeedEndpoints().MapTrayEndpoints());
+        app.MapRest(api => api.MapThemeEndpoints().MapNeedEndpoints().MapOrganisationEndpoints().MapOfferingEndpoints().MapFeedEndpoints().MapTrayEndpoints().MapReferralEndpoints());
         return app;
     }
 }

@@ -29,6 +29,7 @@ internal static class Pages
         ("/kutsu", 200),
         ("/julkaise", 200),
         ("/oma-lahete", 200),
+        ("/oma-lahete/uusi", 200),
         ("/lahetteen-osapuolet", 200),
         ("/saavutettavuus", 200),
         ("/saavutettavuus/kiitos", 200),

@@ -23,6 +23,11 @@ internal static class DraftCheck
             problems.Add(new("client.name", RefusalCodes.FieldRequired));
         }
 
+        if (!programme.NamesClient && draft.Reason.OwnWords is null)
+        {
+            problems.Add(new("reason.ownWords", RefusalCodes.FieldRequired));
+        }
+
         if (draft.Reason.Themes.Count == 0 && draft.Target.Kind == TargetKind.CoordinatorDecides && !programme.CoordinatorDecides)
         {
             problems.Add(new("reason.themes", RefusalCodes.FieldRequired));

@@ -1,14 +1,15 @@
 using ServiceTray.Calendar;
+using ServiceTray.Referrals.Programmes;
 
 namespace ServiceTray.Referrals;
 
 /// <summary>Which notices a move calls for; the sender gets one only as far as the client agreed.</summary>
 internal static class NoticePlan
 {
-    public static IEnumerable<(NoticeKind Kind, NoticeAudience Audience)> For(Referral referral, ReferralStep step)
+    public static IEnumerable<(NoticeKind Kind, NoticeAudience Audience)> For(Referral referral, Programme programme, ReferralStep step)
     {
         var consent = referral.Content.Consent;
-        var today = HelsinkiTime.Day(step.At);
+        bool Allows(Purpose purpose) => !programme.NamesClient || consent?.Allows(purpose, HelsinkiTime.Day(step.At)) == true;
         switch (step.Move)
         {
             case ReferralMove.AskConsent:
@@ -40,8 +41,8 @@ internal static class NoticePlan
 
         var isToSender = step.Move switch
         {
-            ReferralMove.Receive or ReferralMove.Decline or ReferralMove.GiveUp => consent?.Allows(Purpose.TellSender, today) == true,
-            ReferralMove.GiveFeedback or ReferralMove.Discontinue => consent?.Allows(Purpose.FeedbackToSender, today) == true,
+            ReferralMove.Receive or ReferralMove.Decline or ReferralMove.GiveUp => Allows(Purpose.TellSender),
+            ReferralMove.GiveFeedback or ReferralMove.Discontinue => Allows(Purpose.FeedbackToSender),
             _ => false,
         };
         if (isToSender)

@@ -11,7 +11,7 @@ namespace ServiceTray.Referrals;
 
 /// <summary>Takes referrals in: what it has acknowledged is saved with what must be told of it, and sending again sends nothing twice.</summary>
 internal sealed class ReferralDesk(
-    IDbContextFactory<TrayContext> contexts, ProgrammeShelf programmes, ReferralSealer sealer, PasswordHasher<Referral> hasher, TimeProvider clock)
+    IDbContextFactory<TrayContext> contexts, ProgrammeShelf programmes, ReferralSealer sealer, PasswordHasher<Referral> hasher, RecipientPoints points, TimeProvider clock)
 {
     private const int LongestKey = 200;
 
@@ -34,10 +34,33 @@ internal sealed class ReferralDesk(
         // What a program only drafts is the unit's, for one of its professionals to take up.
         var program = caller.Scopes is null ? (Guid?)null : account;
         var occasion = new Occasion(new ReferralActor(ReferralRole.Sender, isDraft && program is not null ? null : account, unit), now, programme);
+        return await TakeAsync(input, idempotencyKey, isDraft, caller, occasion, account, pinHash, program, cancellationToken);
+    }
+
+    /// <summary>Takes in what a client sends herself; she agrees by sending it, and her PIN is how she sees it again.</summary>
+    /// <exception cref="RefusalException">The programme is not open to clients, or something cannot be taken.</exception>
+    public async Task<SentReferral> SendOwnAsync(ReferralSendingInput input, string idempotencyKey, CancellationToken cancellationToken)
+    {
+        if (programmes.Find(input.Programme) is not { IsOn: true, IsOpenToClients: true } programme)
+        {
+            throw ReferralRefusedException.ProgrammeOff;
+        }
+
+        Require(idempotencyKey);
+        var pinHash = ClientPin.HashOrNull(hasher, input.Pin) ?? throw new ReferralInvalidException("pin", RefusalCodes.PinInvalid);
+        var occasion = new Occasion(new ReferralActor(ReferralRole.Sender), clock.GetUtcNow(), programme);
+        return await TakeAsync(input, idempotencyKey, isDraft: false, Caller.Nobody, occasion, Guid.Empty, pinHash, program: null, cancellationToken);
+    }
+
+    private async Task<SentReferral> TakeAsync(
+        ReferralSendingInput input, string idempotencyKey, bool isDraft, Caller caller, Occasion occasion, Guid sender, string? pinHash, Guid? program, CancellationToken cancellationToken)
+    {
+        var (now, programme) = (occasion.At, occasion.Programme);
+        await points.RequireAsync(input.ToDraft(), programme, cancellationToken);
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
         var keyHash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(idempotencyKey)));
-        if (await context.Set<ReferralSending>().FirstOrDefaultAsync(sending => sending.Sender == account && sending.KeyHash == keyHash, cancellationToken) is { } known)
+        if (await context.Set<ReferralSending>().FirstOrDefaultAsync(sending => sending.Sender == sender && sending.KeyHash == keyHash, cancellationToken) is { } known)
         {
             return await AgainAsync(context, known, input, caller, now, cancellationToken);
         }
@@ -45,7 +68,7 @@ internal sealed class ReferralDesk(
         var id = Guid.CreateVersion7(now);
         var file = ReferralFile.Make(context, sealer, hash => Referral.Draft(id, input.ToDraft(), hash, pinHash, Pseudonyms.New(), occasion, program), id, programme);
         Start(file.Referral, occasion, input, isDraft);
-        context.Add(new ReferralSending { Sender = account, KeyHash = keyHash, ContentMark = file.Mark(input), Referral = id });
+        context.Add(new ReferralSending { Sender = sender, KeyHash = keyHash, ContentMark = file.Mark(input), Referral = id });
         await file.PutBackAsync(occasion.Actor, isDraft ? "DRAFT" : null, now, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return Shown(file, caller, now);
@@ -58,7 +81,7 @@ internal sealed class ReferralDesk(
             return;
         }
 
-        if (input.Agreement?.Form == AgreementForm.Code)
+        if (input.Agreement?.Form == AgreementForm.Code && referral.SenderUnit is not null)
         {
             referral.AskConsent(occasion);
         }

@@ -52,7 +52,7 @@ internal sealed class ReferralFile(TrayContext context, ReferralSealer sealer, R
         var steps = referral.Steps.Skip(stepsBefore).ToList();
         foreach (var step in steps)
         {
-            context.AddRange(NoticePlan.For(referral, step).Select(planned => Notice(planned.Kind, planned.Audience, now)));
+            context.AddRange(NoticePlan.For(referral, programme, step).Select(planned => Notice(planned.Kind, planned.Audience, now)));
         }
 
         var acts = steps.Select(step => (referral.Pseudonym, StepActor(step), PublicWords.Of(step.Move)));

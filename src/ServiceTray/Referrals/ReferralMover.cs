@@ -91,7 +91,7 @@ internal sealed class ReferralMover(
         var sight = ReferralSight.For(sights, file.Referral, move, order.SpokenWish);
         if (order.Revision != file.Referral.Revision)
         {
-            throw Told(MoveRefusedException.Moved(file.Referral.State, file.Referral.Possible(sight.Actor)), file.Referral, sight, now);
+            throw Told(MoveRefusedException.Moved(file.Referral.State, file.Referral.Possible(sight.Actor)), file, sight, now);
         }
 
         try
@@ -100,7 +100,7 @@ internal sealed class ReferralMover(
         }
         catch (MoveRefusedException refused)
         {
-            throw Told(refused, file.Referral, sight, now);
+            throw Told(refused, file, sight, now);
         }
 
         if (move == ReferralMove.Discard)
@@ -117,8 +117,8 @@ internal sealed class ReferralMover(
     }
 
     // A refusal must not tell the sender what the client keeps from her.
-    private static MoveRefusedException Told(MoveRefusedException refused, Referral referral, ReferralSight sight, DateTimeOffset now) =>
-        sight.Reader == ReferralReader.Sender ? refused.ShownAs(SenderSight.StateFor(referral, sight.Reader, now)) : refused;
+    private static MoveRefusedException Told(MoveRefusedException refused, ReferralFile file, ReferralSight sight, DateTimeOffset now) =>
+        sight.Reader == ReferralReader.Sender ? refused.ShownAs(SenderSight.StateFor(file.Referral, file.Programme, sight.Reader, now)) : refused;
 }
 
 /// <summary>Which referral, as it was when the caller saw it, and whether she records the client's spoken wish.</summary>

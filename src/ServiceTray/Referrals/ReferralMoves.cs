@@ -17,7 +17,7 @@ internal sealed partial class Referral
     public void Send(Occasion occasion, Agreement? agreement)
     {
         Require(ReferralMove.Send, occasion);
-        var consent = agreement is { Form: not AgreementForm.Code } ? ConsentMaker.Make(agreement, occasion) : null;
+        var consent = agreement is not null && (SenderUnit is null || agreement.Form != AgreementForm.Code) ? ConsentMaker.Make(agreement, occasion) : null;
         if (occasion.Programme.NamesClient && consent is null)
         {
             throw MoveRefusedException.ConsentMissing(State, Possible(occasion.Actor));

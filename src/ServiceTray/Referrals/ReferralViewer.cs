@@ -9,7 +9,7 @@ internal static class ReferralViewer
 {
     public static ReferralView Of(Referral referral, Programme programme, ReferralReader reader, DateTimeOffset now)
     {
-        var state = SenderSight.StateFor(referral, reader, now);
+        var state = SenderSight.StateFor(referral, programme, reader, now);
         var ofAssociation = reader is ReferralReader.Coordinator or ReferralReader.LinkPerson
             && programme.RecipientOrNull(referral.Receiver)?.Kind is OrganisationKind.Association or null;
         var bare = new ReferralView
@@ -34,7 +34,7 @@ internal static class ReferralViewer
         {
             _ when referral.State.HidesPerson() => reader == ReferralReader.Client ? bare with { Consent = referral.Content.Consent } : bare,
             ReferralReader.Client => WithAll(bare, referral.Content),
-            ReferralReader.Sender => WithSent(bare, referral, now),
+            ReferralReader.Sender => WithSent(bare, referral, programme, now),
             ReferralReader.Coordinator or ReferralReader.LinkPerson => WithAllowed(bare, referral, now),
             _ => bare,
         };
@@ -53,10 +53,10 @@ internal static class ReferralViewer
     };
 
     // The sender sees what she wrote and was asked, and how it went only if the client wishes so.
-    private static ReferralView WithSent(ReferralView bare, Referral referral, DateTimeOffset now)
+    private static ReferralView WithSent(ReferralView bare, Referral referral, Programme programme, DateTimeOffset now)
     {
         var asked = referral.Steps.Where(step => step.Move is ReferralMove.AskInformation or ReferralMove.GiveInformation).Select(step => step.Number).ToHashSet();
-        var isTold = referral.Content.Consent?.Allows(Purpose.FeedbackToSender, HelsinkiTime.Day(now)) == true;
+        var isTold = !programme.NamesClient || referral.Content.Consent?.Allows(Purpose.FeedbackToSender, HelsinkiTime.Day(now)) == true;
         return WithAll(bare, referral.Content) with
         {
             Notes = [.. referral.Content.Notes.Where(note => asked.Contains(note.Step))],

@@ -18,6 +18,7 @@ internal static class ReferralsSetup
         .AddSingleton<PasswordHasher<Referral>>()
         .AddSingleton<ReferralSealer>()
         .AddSingleton<PinTries>()
+        .AddSingleton<RecipientPoints>()
         .AddSingleton<ReferralDesk>()
         .AddSingleton<ReferralMover>()
         .AddSingleton<ReferralFinder>()
@@ -70,5 +71,6 @@ internal static class ReferralsSetup
         app.MapReferral();
         app.MapLinkPersons();
         app.MapOwnReferral();
+        app.MapOwnSending();
     }
 }

@@ -1,4 +1,5 @@
 using ServiceTray.Calendar;
+using ServiceTray.Referrals.Programmes;
 
 namespace ServiceTray.Referrals;
 
@@ -6,10 +7,12 @@ namespace ServiceTray.Referrals;
 internal static class SenderSight
 {
     /// <summary>The state as the reader may know it; null: ended, and she is not told how.</summary>
-    public static ReferralState? StateFor(Referral referral, ReferralReader reader, DateTimeOffset now)
+    public static ReferralState? StateFor(Referral referral, Programme programme, ReferralReader reader, DateTimeOffset now)
     {
         var today = HelsinkiTime.Day(now);
-        bool Allows(Purpose purpose) => referral.Content.Consent?.Allows(purpose, today) == true;
+
+        // A question without a client has nobody whose permission it would take.
+        bool Allows(Purpose purpose) => !programme.NamesClient || referral.Content.Consent?.Allows(purpose, today) == true;
         return (reader, referral.State) switch
         {
             (not ReferralReader.Sender, _) => referral.State,

@@ -30,12 +30,11 @@ internal static class ReferralEndpoints
 
         try
         {
-            var move = new MoveForm(fields);
+            var move = new MoveForm(fields).Read();
             var key = Guid.TryParse(id, out var told) ? told : throw new ReferralUnknownException();
-            if (move.Move is ReferralMove.Send or ReferralMove.AskConsent)
+            if (move.IsSending)
             {
-                var draft = await finder.FindAsync(key, current.Caller, context.RequestAborted) ?? throw new ReferralUnknownException();
-                var sent = await move.SendAsync(draft.Programme, key, mover, current.Caller, context.RequestAborted);
+                var sent = await move.SendAsync(key, mover, current.Caller, context.RequestAborted);
                 context.Response.Headers.CacheControl = "no-store";
                 return PageAnswer.Of<SentPage, SentReferral>(sent);
             }

@@ -10,6 +10,9 @@ internal static class ReferralPaths
     public const string EndedField = "paattyneet";
 
     public const string Own = "/oma-lahete";
+    /// <summary>Where a client sends one herself.</summary>
+    public const string OwnSend = "/oma-lahete/uusi";
+
     public const string Parties = "/lahetteen-osapuolet";
     public const string LinkPersons = "/linkkihenkilot";
 }

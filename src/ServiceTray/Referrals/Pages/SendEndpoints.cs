@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Antiforgery;
 using ServiceTray.Accounts;
 using ServiceTray.Languages;
+using ServiceTray.Offerings;
 using ServiceTray.Refusals;
 using ServiceTray.Referrals.Programmes;
 using ServiceTray.Web;
@@ -18,14 +19,14 @@ internal static class SendEndpoints
         app.MapPost(ReferralPaths.Send, SendAsync).ExcludeFromDescription();
     }
 
-    private static async Task<IResult> ShowAsync(HttpContext context, IAntiforgery tokens, ProgrammeShelf shelf, DeskTeller desks, CurrentCaller current, TimeProvider clock)
+    private static async Task<IResult> ShowAsync(HttpContext context, IAntiforgery tokens, ProgrammeShelf shelf, DeskTeller desks, RecipientPoints points, CurrentCaller current, TimeProvider clock)
     {
         var form = new SendForm(new Dictionary<string, Microsoft.Extensions.Primitives.StringValues>());
         var asked = context.Request.Query[ProgrammeField].ToString();
-        return await PageAsync(context, tokens, shelf, desks, current.Caller, form, asked, $"{Guid.CreateVersion7(clock.GetUtcNow())}", [], StatusCodes.Status200OK);
+        return await PageAsync(context, tokens, shelf, desks, points, current.Caller, form, asked, $"{Guid.CreateVersion7(clock.GetUtcNow())}", [], StatusCodes.Status200OK);
     }
 
-    private static async Task<IResult> SendAsync(HttpContext context, IAntiforgery tokens, ProgrammeShelf shelf, DeskTeller desks, ReferralDesk desk, CurrentCaller current)
+    private static async Task<IResult> SendAsync(HttpContext context, IAntiforgery tokens, ProgrammeShelf shelf, DeskTeller desks, RecipientPoints points, ReferralDesk desk, CurrentCaller current)
     {
         current.Caller.SignedIn();
         var fields = await PageForm.ReadAsync(context.Request, context.RequestAborted);
@@ -33,7 +34,7 @@ internal static class SendEndpoints
         var programme = form["programme"];
         if (!await tokens.IsRequestValidAsync(context))
         {
-            return await PageAsync(context, tokens, shelf, desks, current.Caller, form, programme, form.Key, [new("Problem.Stale", null, null, [])], StatusCodes.Status400BadRequest);
+            return await PageAsync(context, tokens, shelf, desks, points, current.Caller, form, programme, form.Key, [new("Problem.Stale", null, null, [])], StatusCodes.Status400BadRequest);
         }
 
         try
@@ -45,12 +46,12 @@ internal static class SendEndpoints
         }
         catch (RefusalException refusal) when (ReferralError.IsRule(refusal))
         {
-            return await PageAsync(context, tokens, shelf, desks, current.Caller, form, programme, form.Key, ReferralError.Of(refusal), StatusCodes.Status422UnprocessableEntity);
+            return await PageAsync(context, tokens, shelf, desks, points, current.Caller, form, programme, form.Key, ReferralError.Of(refusal), StatusCodes.Status422UnprocessableEntity);
         }
     }
 
     private static async Task<IResult> PageAsync(
-        HttpContext context, IAntiforgery tokens, ProgrammeShelf shelf, DeskTeller desks, Caller caller, SendForm form, string asked, string key, IReadOnlyList<ReferralError> errors, int status)
+        HttpContext context, IAntiforgery tokens, ProgrammeShelf shelf, DeskTeller desks, RecipientPoints points, Caller caller, SendForm form, string asked, string key, IReadOnlyList<ReferralError> errors, int status)
     {
         caller.Must(caller.Is(Role.Professional));
         var units = caller.OrganisationsAs(Role.Professional);
@@ -64,14 +65,14 @@ internal static class SendEndpoints
         context.Response.Headers.CacheControl = "no-store";
         return PageAnswer.Of<SendPage, SendShown>(
             new(form, programme, [.. mine.Where(other => other != programme)], [.. programme.Senders.Where(party => units.Contains(party.Organisation))],
-                await desks.ReadAsync(programme, context.RequestAborted), key, errors, tokens.GetAndStoreTokens(context)),
+                await desks.ReadAsync(programme, context.RequestAborted), await points.ReadAsync(programme, context.RequestAborted), key, errors, tokens.GetAndStoreTokens(context)),
             status);
     }
 }
 
 /// <summary>The sending form as the page shows it.</summary>
 internal sealed record SendShown(
-    SendForm Form, Programme Programme, IReadOnlyList<Programme> Others, IReadOnlyList<ProgrammeParty> Units, IReadOnlyList<DeskShown> Desks, string Key,
+    SendForm Form, Programme Programme, IReadOnlyList<Programme> Others, IReadOnlyList<ProgrammeParty> Units, IReadOnlyList<DeskShown> Desks, IReadOnlyList<PlacedOffering> Points, string Key,
     IReadOnlyList<ReferralError> Errors, AntiforgeryTokenSet Token)
 {
     /// <summary>The same page for another programme.</summary>

@@ -18,12 +18,19 @@ internal sealed class SendForm(IReadOnlyDictionary<string, StringValues> fields)
     public ReferralSendingInput Read(Programme programme) => new(
         programme.Key,
         Guid.TryParse(this["unit"], out var unit) ? unit : null,
-        Guid.TryParse(this["receiver"], out var receiver) ? receiver : null,
+        Receiver,
         programme.NamesClient ? Client : null,
         new ReferralReasonInput(
             PublicWords.Read<ThemeCode>(this["theme"]) is { } theme ? [theme] : [], this["ownWords"], this["goal"], this["whatHelps"], this["mustBeKnown"]),
+        Target: Point is null ? TargetKind.CoordinatorDecides : TargetKind.GuidancePoint,
+        TargetId: Point,
         Agreement: programme.NamesClient ? new AgreementInput(programme.ConsentVersion, PublicWords.Read<AgreementForm>(this["form"]) ?? AgreementForm.Code, Purposes) : null,
         Pin: this["pin"] is { Length: > 0 } pin ? pin : null);
+
+    // A recipient, or one of its low-threshold points after a stroke.
+    private Guid? Receiver => Guid.TryParse(this["receiver"].Split('/')[0], out var receiver) ? receiver : null;
+
+    private Guid? Point => this["receiver"].Split('/') is [_, var told] && Guid.TryParse(told, out var point) ? point : null;
 
     private ReferralClientInput Client => new(
         this["name"],

@@ -25,6 +25,15 @@ internal sealed record Programme
     /// <summary>Whether it may be left to the coordinator where the client goes.</summary>
     public bool CoordinatorDecides { get; init; } = true;
 
+    /// <summary>Whether a client may send it herself.</summary>
+    public bool IsOpenToClients { get; init; }
+
+    /// <summary>Whether it leads to a low-threshold point with an agreement in force.</summary>
+    public bool LeadsToPoints { get; init; }
+
+    /// <summary>The county's code, whose numbers it is counted in; null: none's.</summary>
+    public string? County { get; init; }
+
     public int MinimumAge { get; init; } = 18;
 
     public int ContactTries { get; init; } = 3;

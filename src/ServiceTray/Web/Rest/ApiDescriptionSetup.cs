@@ -16,6 +16,12 @@ internal static class ApiDescriptionSetup
         .AddSwaggerGen(options =>
         {
             options.SwaggerDoc(ApiDescription.Name, Info());
+            options.AddSecurityDefinition(TokenNeed.Scheme, new OpenApiSecurityScheme
+            {
+                Type = SecuritySchemeType.Http,
+                Scheme = "bearer",
+                Description = "A program's token, made on the page of one's own programs; it is for what its scopes say.",
+            });
             options.CustomSchemaIds(SchemaName);
             options.UseAllOfToExtendReferenceSchemas();
             options.IncludeXmlComments(typeof(ApiDescriptionSetup).Assembly);

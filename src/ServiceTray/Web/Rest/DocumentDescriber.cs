@@ -12,6 +12,7 @@ internal sealed class DocumentDescriber : IDocumentFilter
         ("Organisations", "Who offers."),
         ("Feeds", "Any search in the formats of others: calendars, readers, maps, tables."),
         ("Trays", "What somebody picked for somebody, under a code."),
+        ("Referrals", "Clients handed on with their permission: sent, received, walked beside, answered."),
         ("Needs", "What people need, as they say it, and the words of what answers it."),
         ("Themes", "The eight themes that everything is browsed by."),
     ];

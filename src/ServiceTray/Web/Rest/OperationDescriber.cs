@@ -21,6 +21,11 @@ internal sealed class OperationDescriber : IOperationFilter
             });
         }
 
+        if (context.ApiDescription.ActionDescriptor.EndpointMetadata.OfType<TokenNeed>().Any())
+        {
+            operation.Security = [new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference(TokenNeed.Scheme, context.Document)] = [] }];
+        }
+
         var told = operation.Responses ?? [];
         operation.Responses = [];
         foreach (var (status, response) in told.OrderBy(response => response.Key, StringComparer.Ordinal))
@@ -34,6 +39,8 @@ internal sealed class OperationDescriber : IOperationFilter
     {
         "200" => "Here it is.",
         "400" => "Something in the request cannot be read; `argument` says what.",
+        "401" => "A token or a session is needed, and this is none.",
+        "403" => "Whoever asks may not.",
         "404" => "Nothing has this id.",
         "413" => "The body is longer than one request may send.",
         "415" => "The body is sent as application/json.",

@@ -32,6 +32,14 @@ internal sealed record Problem
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<string>? Suggestions { get; init; }
 
+    /// <summary>Where the referral is that could not be moved so.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? State { get; init; }
+
+    /// <summary>The moves that are possible instead.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<string>? PossibleMoves { get; init; }
+
     /// <summary>Finds the trace in the log when the tray itself failed.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public Guid? Id { get; init; }
@@ -42,6 +50,8 @@ internal sealed record Problem
     public static Problem Of(RefusalException refusal) => Of(StatusOf(refusal.Code), refusal.Code, refusal.Message) with
     {
         Argument = refusal.Details.GetValueOrDefault("argument") as string,
+        State = refusal.Details.GetValueOrDefault("state") as string,
+        PossibleMoves = refusal.Details.GetValueOrDefault("possibleMoves") as IReadOnlyList<string>,
         Suggestions = refusal.Details.GetValueOrDefault("suggestions") as IReadOnlyList<string>,
     };
 

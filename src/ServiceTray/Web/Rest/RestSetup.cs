@@ -31,6 +31,10 @@ internal static class RestSetup
     /// <summary>What an endpoint that takes a code may refuse besides.</summary>
     public static RouteHandlerBuilder MayTire(this RouteHandlerBuilder endpoint) => endpoint.WithMetadata(Failing(StatusCodes.Status429TooManyRequests));
 
+    /// <summary>An endpoint for programs that were given a token, and for people who are signed in.</summary>
+    public static RouteHandlerBuilder NeedsToken(this RouteHandlerBuilder endpoint) =>
+        endpoint.WithMetadata(TokenNeed.Told, Failing(StatusCodes.Status401Unauthorized), Failing(StatusCodes.Status403Forbidden));
+
     /// <summary>The parameters that an endpoint knows.</summary>
     public static RouteHandlerBuilder Knows(this RouteHandlerBuilder endpoint, IEnumerable<QueryParameter> parameters) =>
         endpoint.WithMetadata([.. parameters]);
