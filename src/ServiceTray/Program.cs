@@ -14,6 +14,7 @@ using ServiceTray.Organisations;
 using ServiceTray.Places;
 using ServiceTray.Publishing;
 using ServiceTray.Referrals;
+using ServiceTray.Statistics;
 using ServiceTray.Surveys;
 using ServiceTray.Themes;
 using ServiceTray.Trays;
@@ -46,6 +47,7 @@ internal static class Program
             .AddTrays()
             .AddSurveys(settings.SeedFolder)
             .AddReferrals(settings.SeedFolder, settings.Referrals)
+            .AddStatistics()
             .AddImport()
             .AddExport()
             .AddWeb(settings)
@@ -62,7 +64,8 @@ internal static class Program
                 .AddPublishing()
                 .AddTrays()
                 .AddSurveys()
-                .AddReferrals());
+                .AddReferrals()
+                .AddStatistics());
         change?.Invoke(builder);
         return builder.Build();
     }
@@ -78,10 +81,12 @@ internal static class Program
         app.MapOfferings();
         app.MapAccounts();
         app.MapPublishing();
+        app.MapGuidance();
         app.MapFeedback();
         app.MapTrays();
         app.MapSurveys();
         app.MapReferrals();
+        app.MapStatistics();
         app.MapExport();
         app.MapGraphQL("/graphql");
         app.MapRest(api => api.MapThemeEndpoints().MapNeedEndpoints().MapOrganisationEndpoints().MapOfferingEndpoints().MapFeedEndpoints().MapTrayEndpoints().MapReferralEndpoints());

@@ -5,9 +5,9 @@ namespace ServiceTray.Referrals;
 /// <summary>A referral as an edge takes it in; who sends it is told by the caller, not here.</summary>
 internal sealed record ReferralSendingInput(
     string Programme,
-    Guid? SenderUnit,
-    Guid? Receiver,
-    ReferralClientInput? Client,
+    Guid? SenderUnit = null,
+    Guid? Receiver = null,
+    ReferralClientInput? Client = null,
     ReferralReasonInput? Reason = null,
     TargetKind Target = TargetKind.CoordinatorDecides,
     Guid? TargetId = null,

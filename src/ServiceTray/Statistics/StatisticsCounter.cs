@@ -1,0 +1,82 @@
+using Microsoft.EntityFrameworkCore;
+using ServiceTray.Data;
+using ServiceTray.Guidance;
+using ServiceTray.Languages;
+using ServiceTray.Referrals;
+using ServiceTray.Referrals.Programmes;
+using ServiceTray.Themes;
+
+namespace ServiceTray.Statistics;
+
+/// <summary>Counts a quarter: opens each referral that was sent in it once, and keeps nothing but numbers that may be told.</summary>
+internal sealed class StatisticsCounter(ProgrammeShelf programmes, ReferralSealer sealer, TimeProvider clock)
+{
+    // A referral is sent at most this long after it was written: wishes that nobody answers lapse before.
+    private static readonly TimeSpan LongestWait = TimeSpan.FromDays(120);
+
+    public async Task<StatisticsReport> CountAsync(TrayContext context, string county, Quarter quarter, CancellationToken cancellationToken)
+    {
+        var own = programmes.All.Where(programme => programme.County == county).ToList();
+        var counted = await ReadAsync(context, [.. own.Select(programme => programme.Key)], quarter, cancellationToken);
+        var senders = own.SelectMany(programme => programme.Senders).Select(party => party.Organisation).ToHashSet();
+        var guided = (await context.Set<GuidanceCount>().AsNoTracking().Where(row => quarter.MonthKeys.Contains(row.Month)).ToListAsync(cancellationToken))
+            .Where(row => senders.Contains(row.Organisation)).ToList();
+        string[] themes = [.. Enum.GetValues<ThemeCode>().Select(PublicWords.Of)];
+        return new StatisticsReport
+        {
+            County = county,
+            Quarter = $"{quarter}",
+            MadeAt = clock.GetUtcNow(),
+            Tables =
+            [
+                By(StatisticsSubject.ReferralsByMonth, quarter.MonthKeys, counted.Select(one => (one.Month, 1))),
+                By(StatisticsSubject.ReferralsByProgramme, own.Select(programme => programme.Key), counted.Select(one => (one.Programme, 1))),
+                By(StatisticsSubject.ReferralsByTheme, themes, counted.Select(one => (one.Theme, 1))),
+                By(StatisticsSubject.ReferralsByMunicipality, [], counted.Select(one => (one.Municipality, 1))),
+                By(StatisticsSubject.ReferralsByOutcome, Enum.GetValues<Outcome>().Select(PublicWords.Of), counted.Select(one => (PublicWords.Of(one.Outcome), 1))),
+                By(StatisticsSubject.GuidanceByMonth, quarter.MonthKeys, guided.Select(row => (row.Month, row.Count))),
+                By(StatisticsSubject.GuidanceByPath, Enum.GetValues<GuidancePath>().Select(PublicWords.Of), guided.Select(row => (PublicWords.Of(row.Path), row.Count))),
+                By(StatisticsSubject.GuidanceByTheme, themes, guided.Select(row => (row.Theme == GuidanceCount.NoTheme ? CountedReferral.NotTold : row.Theme, row.Count))),
+            ],
+            Measures = new StatisticsMeasures(
+                SmallNumbers.OrNull(counted.Select(one => one.Person).OfType<string>().Distinct().Count()),
+                Median([.. counted.Select(one => one.DaysToReceive).OfType<int>()]),
+                Median([.. counted.Select(one => one.DaysToContact).OfType<int>()]),
+                Mean([.. counted.Select(one => one.GoalChange).OfType<int>()])),
+        };
+    }
+
+    private async Task<List<CountedReferral>> ReadAsync(TrayContext context, IReadOnlyList<string> keys, Quarter quarter, CancellationToken cancellationToken)
+    {
+        var (from, to) = (quarter.StartsAt - LongestWait, quarter.EndsAt);
+        var rows = await context.Set<Referral>().AsNoTracking()
+            .Where(referral => keys.Contains(referral.ProgrammeKey) && referral.Parent == null && referral.CreatedAt >= from && referral.CreatedAt < to).ToListAsync(cancellationToken);
+        var counted = new List<CountedReferral>();
+        foreach (var row in rows)
+        {
+            if (row.Steps.FirstOrDefault(step => step.To == ReferralState.Sent)?.At is not { } sentAt || sentAt < quarter.StartsAt || sentAt >= quarter.EndsAt)
+            {
+                continue;
+            }
+
+            var last = await ReferralChain.LastAsync(context, row, cancellationToken);
+
+            // One whose key is gone is still counted, by what its way tells.
+            await ReferralFile.OpenAsync(context, sealer, programmes, row, cancellationToken);
+            await ReferralFile.OpenAsync(context, sealer, programmes, last, cancellationToken);
+            counted.Add(CountedReferral.Of(row, last, sentAt));
+        }
+
+        return counted;
+    }
+
+    private static StatisticsTable By(StatisticsSubject subject, IEnumerable<string> keys, IEnumerable<(string Key, int Count)> counted)
+    {
+        var sums = counted.GroupBy(one => one.Key).ToDictionary(group => group.Key, group => group.Sum(one => one.Count));
+        return SmallNumbers.Hide(subject, [.. keys.Concat(sums.Keys.Order(StringComparer.Ordinal)).Distinct().Select(key => (key, sums.GetValueOrDefault(key)))]);
+    }
+
+    private static int? Median(List<int> days) => days.Count < SmallNumbers.Least ? null : days.Order().ElementAt(days.Count / 2);
+
+    private static double? Mean(List<int> changes) => changes.Count < SmallNumbers.Least ? null : Math.Round(changes.Average(), 1);
+}

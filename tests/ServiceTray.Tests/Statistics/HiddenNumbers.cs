@@ -1,0 +1,66 @@
+using System.Globalization;
+using ServiceTray.Statistics;
+using Xunit;
+
+namespace ServiceTray.Tests.Statistics;
+
+/// <summary>What is hidden cannot be worked out: every table that would be told the same way is counted through.</summary>
+public sealed class HiddenNumbers
+{
+    private const int LargestTotal = 22;
+
+    [Theory]
+    [InlineData(2)]
+    [InlineData(3)]
+    [InlineData(4)]
+    public void Could_each_be_several_numbers_to_whoever_knows_the_rule_and_the_total(int parts)
+    {
+        var told = Vectors(parts, LargestTotal).GroupBy(counts => Told(Hide(counts)));
+        foreach (var same in told)
+        {
+            var table = Hide(same.First());
+            for (var part = 0; part < parts; part++)
+            {
+                if (table.Cells[part].Count is null)
+                {
+                    var possible = same.Select(counts => counts[part]).Distinct().ToList();
+                    Assert.True(possible.Count >= 2, $"{same.Key}: part {part} can only be {string.Join(" or ", possible)}");
+                }
+            }
+        }
+    }
+
+    [Fact]
+    public void Are_the_only_ones_below_five_and_no_table_is_told_with_one_missing()
+    {
+        foreach (var counts in Vectors(4, LargestTotal))
+        {
+            var table = Hide(counts);
+            Assert.DoesNotContain(table.Cells, cell => cell.Count is > 0 and < 5);
+            Assert.True(table.Total is null or 0 or >= 5);
+            Assert.NotEqual(1, table.Cells.Count(cell => cell.Count is null));
+            Assert.True(table.Total is null || table.Cells.Sum(cell => cell.Count ?? 0) <= table.Total);
+        }
+    }
+
+    [Fact]
+    public void Are_none_where_all_are_large() => Assert.Equal("30: 5 8 0 17", Told(Hide([5, 8, 0, 17])));
+
+    private static StatisticsTable Hide(IReadOnlyList<int> counts) =>
+        SmallNumbers.Hide(StatisticsSubject.ReferralsByTheme, [.. counts.Select((count, part) => ($"{part}", count))]);
+
+    private static string Told(StatisticsTable table) =>
+        $"{table.Total?.ToString(CultureInfo.InvariantCulture) ?? "?"}: {string.Join(' ', table.Cells.Select(cell => cell.Count?.ToString(CultureInfo.InvariantCulture) ?? "?"))}";
+
+    private static IEnumerable<int[]> Vectors(int parts, int most)
+    {
+        if (parts == 0)
+        {
+            return [[]];
+        }
+
+        return from first in Enumerable.Range(0, most + 1)
+               from rest in Vectors(parts - 1, most - first)
+               select (int[])[first, .. rest];
+    }
+}
