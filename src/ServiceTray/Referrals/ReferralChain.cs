@@ -16,7 +16,13 @@ internal static class ReferralChain
         var last = first;
         for (var i = 0; i < Longest && last.Child is { } child; i++)
         {
-            last = await context.Set<Referral>().FirstAsync(referral => referral.Id == child, cancellationToken);
+            // What has been kept long enough is gone, the last of a chain first.
+            if (await context.Set<Referral>().FirstOrDefaultAsync(referral => referral.Id == child, cancellationToken) is not { } next)
+            {
+                break;
+            }
+
+            last = next;
         }
 
         return last;
@@ -34,7 +40,12 @@ internal static class ReferralChain
         var all = new List<Referral> { first };
         while (all.Count < Longest && all[^1].Child is { } child)
         {
-            all.Add(await context.Set<Referral>().FirstAsync(referral => referral.Id == child, cancellationToken));
+            if (await context.Set<Referral>().FirstOrDefaultAsync(referral => referral.Id == child, cancellationToken) is not { } next)
+            {
+                break;
+            }
+
+            all.Add(next);
         }
 
         return all;

@@ -1,9 +1,10 @@
 using ServiceTray.Referrals.Outbox;
+using ServiceTray.Referrals.Retention;
 
 namespace ServiceTray.Referrals;
 
 /// <summary>Runs what time and the outbox call for, over and over, while the tray serves.</summary>
-internal sealed class ReferralClockwork(ReferralLapser lapser, NoticeDeliverer deliverer, ILogger<ReferralClockwork> logger) : BackgroundService
+internal sealed class ReferralClockwork(ReferralLapser lapser, RetentionKeeper retention, NoticeDeliverer deliverer, ILogger<ReferralClockwork> logger) : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(20);
 
@@ -15,6 +16,7 @@ internal sealed class ReferralClockwork(ReferralLapser lapser, NoticeDeliverer d
             {
                 await lapser.RunAsync(stoppingToken);
                 await deliverer.RunAsync(stoppingToken);
+                await retention.RunHourlyAsync(stoppingToken);
                 await Task.Delay(Pause, stoppingToken);
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using ServiceTray.Codes;
 using ServiceTray.Data;
 using ServiceTray.Languages;
+using ServiceTray.Referrals.Outbox;
 using ServiceTray.Referrals.Programmes;
 
 namespace ServiceTray.Referrals;
@@ -50,10 +51,13 @@ internal sealed class ReferralFile(TrayContext context, ReferralSealer sealer, R
         var isOver = referral.State.HidesPerson() && referral.Steps.Count > stepsBefore;
         ReferralSealer.Seal(referral, isOver ? sealer.Renew(stored) : key);
         var steps = referral.Steps.Skip(stepsBefore).ToList();
-        foreach (var step in steps)
+        var planned = steps.SelectMany(step => NoticePlan.For(referral, programme, step)).ToList();
+        context.AddRange(planned.Select(one => Notice(one.Kind, one.Audience, now)));
+        if (planned.Exists(one => one.Audience == NoticeAudience.Desk) && await context.Set<ReferralWebhook>().AnyAsync(hook => hook.Organisation == referral.Receiver, cancellationToken))
         {
-            context.AddRange(NoticePlan.For(referral, programme, step).Select(planned => Notice(planned.Kind, planned.Audience, now)));
+            context.AddRange(planned.Where(one => one.Audience == NoticeAudience.Desk).Select(one => Notice(one.Kind, NoticeAudience.Program, now)));
         }
+
 
         var acts = steps.Select(step => (referral.Pseudonym, StepActor(step), PublicWords.Of(step.Move)));
         await AuditWriter.AddAsync(context, act is null ? acts : [.. acts, (referral.Pseudonym, actor, act)], now, cancellationToken);

@@ -90,6 +90,7 @@ internal sealed class ReferralNoticeMapping : IEntityTypeConfiguration<ReferralN
         builder.Property(notice => notice.At).HasColumnName("at");
         builder.Property(notice => notice.Attempts).HasColumnName("attempts");
         builder.Property(notice => notice.NextAt).HasColumnName("next_at");
+        builder.Property(notice => notice.ToPrintSince).HasColumnName("to_print_since");
         builder.Property(notice => notice.DeliveredAt).HasColumnName("delivered_at");
         builder.Property(notice => notice.DeadAt).HasColumnName("dead_at");
     }

@@ -18,6 +18,9 @@ internal sealed class ReferralNotice
     /// <summary>When it is tried next; null: it is told, or given up.</summary>
     public DateTimeOffset? NextAt { get; set; }
 
+    /// <summary>Since when it waits on paper for somebody to print and post it; null: it goes another way.</summary>
+    public DateTimeOffset? ToPrintSince { get; set; }
+
     public DateTimeOffset? DeliveredAt { get; set; }
 
     public DateTimeOffset? DeadAt { get; set; }
@@ -44,4 +47,7 @@ internal enum NoticeAudience
     Sender,
     Desk,
     LinkPerson,
+
+    /// <summary>A program of the desk.</summary>
+    Program,
 }

@@ -12,6 +12,15 @@ internal sealed record ReferralSettings
     /// <summary>The mail server, as <c>host:port</c>; null: no mail is sent, and what is to be told waits.</summary>
     public string? Smtp { get; init; }
 
+    /// <summary>Where text messages are handed over; null: none are sent, and what is to be told waits.</summary>
+    public Uri? TextGateway { get; init; }
+
+    /// <summary>The token by which the gateway knows the tray.</summary>
+    public string? TextGatewayToken { get; init; }
+
+    /// <summary>Whether programs on this machine itself may be told without encryption.</summary>
+    public bool CallsOwnMachine { get; init; }
+
     /// <summary>Whom mail comes from.</summary>
     public string MailFrom { get; init; } = "palvelutarjotin@localhost";
 }

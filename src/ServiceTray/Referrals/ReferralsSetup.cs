@@ -5,6 +5,7 @@ using ServiceTray.GraphQL.Http;
 using ServiceTray.Referrals.Outbox;
 using ServiceTray.Referrals.Pages;
 using ServiceTray.Referrals.Programmes;
+using ServiceTray.Referrals.Retention;
 using ServiceTray.Web;
 
 namespace ServiceTray.Referrals;
@@ -28,12 +29,24 @@ internal static class ReferralsSetup
         .AddSingleton<ClientDesk>()
         .AddSingleton<ReferralLapser>()
         .AddSingleton<MailSender>()
+        .AddSingleton(services => new TextMessageClient(services.GetRequiredService<ReferralSettings>(), Http()))
+        .AddSingleton(services => new WebhookClient(Http(), services.GetRequiredService<TimeProvider>()))
+        .AddSingleton<WebhookDesk>()
+        .AddSingleton<NoticeRoutes>()
+        .AddSingleton<NoticeOffice>()
+        .AddSingleton<RetentionKeeper>()
         .AddSingleton<NoticeWriter>()
         .AddSingleton<NoticeDeliverer>()
         .AddHostedService<ReferralClockwork>()
         .AddSingleton(new OwnLink(ReferralPaths.Send, language => Texts.In(language)["Send.Title"]))
         .AddSingleton(new OwnLink(ReferralPaths.Boxes, language => Texts.In(language)["Boxes.Title"]))
-        .AddSingleton(new OwnLink(ReferralPaths.LinkPersons, language => Texts.In(language)["Link.Title"]));
+        .AddSingleton(new OwnLink(ReferralPaths.LinkPersons, language => Texts.In(language)["Link.Title"]))
+        .AddSingleton(new OwnLink(ReferralPaths.Letters, language => Texts.In(language)["Letters.Title"]))
+        .AddSingleton(new OwnLink(ReferralPaths.Webhooks, language => Texts.In(language)["Webhooks.Title"]))
+        .AddSingleton(new OwnLink(ReferralPaths.Undelivered, language => Texts.In(language)["Undelivered.Title"]));
+
+    // Who is called is set by us or by a desk; where it leads on is not followed, and an answer is not waited for long.
+    private static HttpClient Http() => new(new SocketsHttpHandler { AllowAutoRedirect = false, PooledConnectionLifetime = TimeSpan.FromMinutes(5) }) { Timeout = TimeSpan.FromSeconds(15) };
 
     public static GraphQLBuilder AddReferrals(this GraphQLBuilder graphql) => graphql
         .Bind<Programme>().Bind<ProgrammeParty>().Bind<ReferralList>().Bind<ReferralShown>("Referral").Bind<ClientSight>("ClientReferral")
@@ -72,5 +85,6 @@ internal static class ReferralsSetup
         app.MapLinkPersons();
         app.MapOwnReferral();
         app.MapOwnSending();
+        app.MapOffice();
     }
 }

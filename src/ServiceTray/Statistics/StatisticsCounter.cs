@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using ServiceTray.Data;
 using ServiceTray.Guidance;
@@ -73,7 +74,7 @@ internal sealed class StatisticsCounter(ProgrammeShelf programmes, ReferralSeale
     private static StatisticsTable By(StatisticsSubject subject, IEnumerable<string> keys, IEnumerable<(string Key, int Count)> counted)
     {
         var sums = counted.GroupBy(one => one.Key).ToDictionary(group => group.Key, group => group.Sum(one => one.Count));
-        return SmallNumbers.Hide(subject, [.. keys.Concat(sums.Keys.Order(StringComparer.Ordinal)).Distinct().Select(key => (key, sums.GetValueOrDefault(key)))]);
+        return SmallNumbers.Hide(subject, [.. keys.Concat(sums.Keys.Order(StringComparer.Ordinal)).Distinct().Select(key => (key, sums.GetValueOrDefault(key)))], RandomNumberGenerator.Shuffle);
     }
 
     private static int? Median(List<int> days) => days.Count < SmallNumbers.Least ? null : days.Order().ElementAt(days.Count / 2);

@@ -66,6 +66,10 @@ internal sealed record TraySettings
             IsForClientData = Told("SERVICETRAY_CLIENT_DATA") == "declared",
             Address = Told("SERVICETRAY_ADDRESS"),
             Smtp = Told("SERVICETRAY_SMTP"),
+            TextGateway = Told("SERVICETRAY_SMS") is { } gateway
+                ? Uri.TryCreate(gateway, UriKind.Absolute, out var address) && address.Scheme is "https" or "http" ? address : throw new CannotStartException($"SERVICETRAY_SMS is no address of the web: {gateway}")
+                : null,
+            TextGatewayToken = Told("SERVICETRAY_SMS_TOKEN"),
             MailFrom = Told("SERVICETRAY_MAIL_FROM") ?? new ReferralSettings().MailFrom,
         },
     };

@@ -7,7 +7,7 @@ namespace ServiceTray.Tests.Statistics;
 /// <summary>What is hidden cannot be worked out: every table that would be told the same way is counted through.</summary>
 public sealed class HiddenNumbers
 {
-    private const int LargestTotal = 22;
+    private const int LargestTotal = 20;
 
     [Theory]
     [InlineData(2)]
@@ -15,15 +15,15 @@ public sealed class HiddenNumbers
     [InlineData(4)]
     public void Could_each_be_several_numbers_to_whoever_knows_the_rule_and_the_total(int parts)
     {
-        var told = Vectors(parts, LargestTotal).GroupBy(counts => Told(Hide(counts)));
+        var told = (from counts in Vectors(parts, LargestTotal) from lot in Lots(parts) select (counts, Table: Hide(counts, lot))).GroupBy(one => Told(one.Table), one => one);
         foreach (var same in told)
         {
-            var table = Hide(same.First());
+            var table = same.First().Table;
             for (var part = 0; part < parts; part++)
             {
                 if (table.Cells[part].Count is null)
                 {
-                    var possible = same.Select(counts => counts[part]).Distinct().ToList();
+                    var possible = same.Select(one => one.counts[part]).Distinct().ToList();
                     Assert.True(possible.Count >= 2, $"{same.Key}: part {part} can only be {string.Join(" or ", possible)}");
                 }
             }
@@ -35,7 +35,7 @@ public sealed class HiddenNumbers
     {
         foreach (var counts in Vectors(4, LargestTotal))
         {
-            var table = Hide(counts);
+            var table = Hide(counts, [0, 1, 2, 3]);
             Assert.DoesNotContain(table.Cells, cell => cell.Count is > 0 and < 5);
             Assert.True(table.Total is null or 0 or >= 5);
             Assert.NotEqual(1, table.Cells.Count(cell => cell.Count is null));
@@ -44,10 +44,15 @@ public sealed class HiddenNumbers
     }
 
     [Fact]
-    public void Are_none_where_all_are_large() => Assert.Equal("30: 5 8 0 17", Told(Hide([5, 8, 0, 17])));
+    public void Are_none_where_all_are_large() => Assert.Equal("30: 5 8 0 17", Told(Hide([5, 8, 0, 17], [0, 1, 2, 3])));
 
-    private static StatisticsTable Hide(IReadOnlyList<int> counts) =>
-        SmallNumbers.Hide(StatisticsSubject.ReferralsByTheme, [.. counts.Select((count, part) => ($"{part}", count))]);
+    // The lot falls as it is told: those drawn first stand first.
+    private static StatisticsTable Hide(IReadOnlyList<int> counts, int[] lot) => SmallNumbers.Hide(
+        StatisticsSubject.ReferralsByTheme,
+        [.. counts.Select((count, part) => ($"{part}", count))],
+        keys => keys.Sort((one, other) => Array.IndexOf(lot, one[0] - '0').CompareTo(Array.IndexOf(lot, other[0] - '0'))));
+
+    private static IEnumerable<int[]> Lots(int parts) => parts == 0 ? [[]] : Lots(parts - 1).SelectMany(rest => Enumerable.Range(0, parts).Select(at => (int[])[.. rest[..at], parts - 1, .. rest[at..]]));
 
     private static string Told(StatisticsTable table) =>
         $"{table.Total?.ToString(CultureInfo.InvariantCulture) ?? "?"}: {string.Join(' ', table.Cells.Select(cell => cell.Count?.ToString(CultureInfo.InvariantCulture) ?? "?"))}";

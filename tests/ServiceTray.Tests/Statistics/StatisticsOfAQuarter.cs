@@ -54,8 +54,10 @@ public sealed class StatisticsOfAQuarter : IAsyncLifetime
         var report = first.GetProperty("statistics");
         Assert.Equal("2026-Q3", report.GetProperty("quarter").GetString());
 
-        // Three of one theme would be three people: with them goes the twelve, so that neither can be taken from the whole.
-        Assert.Equal("22 MOVEMENT=? NATURE=7 CULTURE=0 MIND=0 NUTRITION_AND_SLEEP=0 GUIDANCE=0 LIVELIHOOD=0 COMMUNITY=?", Told(report, "REFERRALS_BY_THEME"));
+        // Three of one theme would be three people: with them goes one of the others, so that neither can be taken from the whole.
+        var byTheme = Told(report, "REFERRALS_BY_THEME");
+        Assert.Contains(byTheme, new[] { "7", "?" }.Zip(["?", "12"], (nature, community) =>
+            $"22 MOVEMENT=? NATURE={nature} CULTURE=0 MIND=0 NUTRITION_AND_SLEEP=0 GUIDANCE=0 LIVELIHOOD=0 COMMUNITY={community}"));
         Assert.Equal("22 2026-07=0 2026-08=22 2026-09=0", Told(report, "REFERRALS_BY_MONTH"));
         Assert.StartsWith("22 OPEN=22", Told(report, "REFERRALS_BY_OUTCOME"), StringComparison.Ordinal);
         Assert.Equal("6 BY_HERSELF=0 TO_POINT=6", Told(report, "GUIDANCE_BY_PATH"));

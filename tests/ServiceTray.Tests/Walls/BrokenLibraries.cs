@@ -7,7 +7,7 @@ public sealed class BrokenLibraries
 {
     private const string EntityFramework = "names EF Core, which edges leave to acting classes and loaders";
     private const string Database = "names a database's own library, which stays in Data";
-    private const string Http = "names HttpClient, which stays in Import/*/*Client and where a sign-in asks the provider";
+    private const string Http = "names HttpClient, which stays in Import/*/*Client, in the outbox's clients and where a sign-in asks the provider";
 
     [Theory]
     [InlineData("ServiceTray/Offerings/OfferingQueries.cs", "using Microsoft.EntityFrameworkCore;", EntityFramework)]

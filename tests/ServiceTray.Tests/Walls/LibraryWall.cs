@@ -10,7 +10,7 @@ internal static partial class LibraryWall
         .. Outside(sources, EntityFramework(), "EF Core, which edges leave to acting classes and loaders",
             source => source.Room == "Data" || !source.IsEdge || source.IsLoader),
         .. Outside(sources, Databases(), "a database's own library, which stays in Data", source => source.Room == "Data"),
-        .. Outside(sources, Http(), "HttpClient, which stays in Import/*/*Client and where a sign-in asks the provider", source => IsImportClient(source) || source.Path == "src/ServiceTray/Accounts/Provider/ProviderHandler.cs"),
+        .. Outside(sources, Http(), "HttpClient, which stays in Import/*/*Client, in the outbox's clients and where a sign-in asks the provider", source => IsImportClient(source) || IsOutboxClient(source) || source.Path == "src/ServiceTray/Accounts/Provider/ProviderHandler.cs"),
         .. Outside(sources, GraphQLInside(), "the insides of the GraphQL engine, which only setups know", source => source.IsSetup),
         .. Outside(sources, GraphQL(), "the GraphQL engine, which setups and resolvers know", source => source.IsSetup || IsResolver(source)),
         .. Outside(sources, Search(), "the search engine, which only Offerings knows", source => source.IsSetup || House.Searchers.Contains(source.Room)),
@@ -36,6 +36,9 @@ internal static partial class LibraryWall
 
     private static bool IsImportClient(Source source) =>
         source.Room == "Import" && source.Path.Count(letter => letter == '/') == 4 && source.Name.EndsWith("Client", StringComparison.Ordinal);
+
+    private static bool IsOutboxClient(Source source) =>
+        source.IsSetup || (source.Path.StartsWith("src/ServiceTray/Referrals/Outbox/", StringComparison.Ordinal) && source.Name.EndsWith("Client", StringComparison.Ordinal));
 
     private static bool IsResolver(Source source) => source.IsCSharp && source.IsEdge && !source.Name.EndsWith("Endpoints", StringComparison.Ordinal);
 

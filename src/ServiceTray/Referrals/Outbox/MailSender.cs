@@ -12,7 +12,7 @@ internal sealed class MailSender(ReferralSettings settings)
     public bool IsOn => settings.Smtp is not null;
 
     /// <exception cref="SmtpException">The server did not take it.</exception>
-    public async Task SendAsync(NoticeMail mail, CancellationToken cancellationToken)
+    public async Task SendAsync(NoticeMessage mail, CancellationToken cancellationToken)
     {
         var (host, port) = settings.Smtp!.Split(':') is [var name, var number] && int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var told)
             ? (name, told)
@@ -24,10 +24,4 @@ internal sealed class MailSender(ReferralSettings settings)
         message.Headers.Add("Message-ID", $"<{mail.Notice}@servicetray>");
         await client.SendMailAsync(message, cancellationToken);
     }
-}
-
-/// <summary>A notice as mail: neutral words, a link and at most a code.</summary>
-internal sealed record NoticeMail(Guid Notice, string To, string Subject, string Text)
-{
-    public override string ToString() => nameof(NoticeMail);
 }

@@ -7,21 +7,19 @@ namespace ServiceTray.Referrals.Outbox;
 
 /// <summary>Delivers what is due at least once, waits longer after each failure, and at last gives up for a person to see.</summary>
 internal sealed class NoticeDeliverer(
-    IDbContextFactory<TrayContext> contexts, ProgrammeShelf programmes, ReferralSealer sealer, NoticeWriter writer, MailSender mail, TimeProvider clock, ILogger<NoticeDeliverer> logger)
+    IDbContextFactory<TrayContext> contexts, ProgrammeShelf programmes, ReferralSealer sealer, NoticeWriter writer, NoticeRoutes routes, TimeProvider clock, ILogger<NoticeDeliverer> logger)
 {
     /// <summary>Tries before a notice is given up: the last waits a day and a half.</summary>
     public const int MostTries = 12;
 
     private const int AtOnce = 50;
 
+    // A way that is not set up may be in an hour.
+    private static readonly TimeSpan UntilSetUp = TimeSpan.FromHours(1);
+
     /// <summary>Delivers what is due now and tells how many were.</summary>
     public async Task<int> RunAsync(CancellationToken cancellationToken)
     {
-        if (!mail.IsOn)
-        {
-            return 0;
-        }
-
         var now = clock.GetUtcNow();
         List<Guid> due;
         await using (var context = await contexts.CreateDbContextAsync(cancellationToken))
@@ -49,25 +47,39 @@ internal sealed class NoticeDeliverer(
             ? await writer.WriteAsync(context, notice, file, cancellationToken)
             : null;
         notice.NextAt = null;
-        if (written is not null)
+        if (written is { Route: NoticeRoute.Letter })
         {
-            notice.Attempts++;
-            try
-            {
-                await mail.SendAsync(written, cancellationToken);
-                notice.DeliveredAt = now;
-            }
-            catch (Exception failed) when (failed is SmtpException or IOException or FormatException)
-            {
-                // Its message may hold the address.
-                logger.LogWarning("Notice {Id} was not delivered at try {Try}: {Kind}", id, notice.Attempts, failed.GetType());
-                var isGivenUp = notice.Attempts >= MostTries;
-                notice.NextAt = isGivenUp ? null : now + TimeSpan.FromMinutes(Math.Pow(2, notice.Attempts - 1));
-                notice.DeadAt = isGivenUp ? now : null;
-            }
+            notice.ToPrintSince = now;
+        }
+        else if (written is not null && !routes.IsOn(written.Route))
+        {
+            notice.NextAt = now + UntilSetUp;
+        }
+        else if (written is not null)
+        {
+            await TryAsync(context, notice, written, now, cancellationToken);
         }
 
         await context.SaveChangesAsync(cancellationToken);
         return notice.DeliveredAt is not null;
+    }
+
+    private async Task TryAsync(TrayContext context, ReferralNotice notice, NoticeMessage written, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        notice.Attempts++;
+        try
+        {
+            await routes.SendAsync(context, notice, written, cancellationToken);
+            notice.DeliveredAt = now;
+        }
+        catch (Exception failed) when (failed is SmtpException or HttpRequestException or IOException or FormatException
+            || (failed is TaskCanceledException && !cancellationToken.IsCancellationRequested))
+        {
+            // Its message may hold the address.
+            logger.LogWarning("Notice {Id} was not delivered at try {Try}: {Kind}", notice.Id, notice.Attempts, failed.GetType());
+            var isGivenUp = notice.Attempts >= MostTries;
+            notice.NextAt = isGivenUp ? null : now + TimeSpan.FromMinutes(Math.Pow(2, notice.Attempts - 1));
+            notice.DeadAt = isGivenUp ? now : null;
+        }
     }
 }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using ServiceTray.Accounts;
 using ServiceTray.Data;
@@ -5,10 +6,10 @@ using ServiceTray.Languages;
 
 namespace ServiceTray.Referrals.Outbox;
 
-/// <summary>Writes a notice to whomever it is for; null: she is not reached by mail, and is told in another way.</summary>
+/// <summary>Writes a notice to whomever it is for; null: she is not reached so, and is told in another way.</summary>
 internal sealed class NoticeWriter(ReferralSettings settings)
 {
-    public async Task<NoticeMail?> WriteAsync(TrayContext context, ReferralNotice notice, ReferralFile file, CancellationToken cancellationToken)
+    public async Task<NoticeMessage?> WriteAsync(TrayContext context, ReferralNotice notice, ReferralFile file, CancellationToken cancellationToken)
     {
         var referral = file.Referral;
         return notice.Audience switch
@@ -16,26 +17,41 @@ internal sealed class NoticeWriter(ReferralSettings settings)
             NoticeAudience.Client => ForClient(notice, file),
             NoticeAudience.Desk => ForStaff(notice, file.Programme.RecipientOrNull(referral.Receiver)?.Email),
             NoticeAudience.LinkPerson => ForStaff(notice, await MailOfAsync(context, referral.LinkPerson, cancellationToken)),
+            NoticeAudience.Program => await ForProgramAsync(context, notice, referral, cancellationToken),
             _ => ForStaff(notice, await MailOfAsync(context, referral.SenderAccount, cancellationToken)),
         };
     }
 
-    private NoticeMail? ForClient(ReferralNotice notice, ReferralFile file)
+    private NoticeMessage? ForClient(ReferralNotice notice, ReferralFile file)
     {
-        if (file.Referral.Content.Client is not { Channel: ContactChannel.Email, Contact: { } to, LeaveNoMessages: false } client)
+        if (file.Referral.Content.Client is not { Contact: { } to, LeaveNoMessages: false } client || RouteOf(client.Channel) is not { } route)
         {
             return null;
         }
 
         var words = Texts.In(LanguageTags.Read(client.Language ?? "fi") ?? Language.Fi);
-        return new(notice.Id, to, words["Notice.Client.Subject"], words["Notice.Client.Text", $"{settings.Address}{Pages.ReferralPaths.Own}", file.Code.Words]);
+        return new(notice.Id, route, to, words["Notice.Client.Subject"], words["Notice.Client.Text", $"{settings.Address}{Pages.ReferralPaths.Own}", file.Code.Words]);
     }
 
-    private NoticeMail? ForStaff(ReferralNotice notice, string? to)
+    private static NoticeRoute? RouteOf(ContactChannel channel) => channel switch
+    {
+        ContactChannel.Email => NoticeRoute.Mail,
+        ContactChannel.TextMessage => NoticeRoute.TextMessage,
+        ContactChannel.Letter => NoticeRoute.Letter,
+        _ => null,
+    };
+
+    private NoticeMessage? ForStaff(ReferralNotice notice, string? to)
     {
         var words = Texts.In(Language.Fi);
-        return to is null ? null : new(notice.Id, to, words["Notice.Staff.Subject"], words["Notice.Staff.Text", $"{settings.Address}{Pages.ReferralPaths.Boxes}"]);
+        return to is null ? null : new(notice.Id, NoticeRoute.Mail, to, words["Notice.Staff.Subject"], words["Notice.Staff.Text", $"{settings.Address}{Pages.ReferralPaths.Boxes}"]);
     }
+
+    // What happened to which referral; all else the program asks for with its token.
+    private static async Task<NoticeMessage?> ForProgramAsync(TrayContext context, ReferralNotice notice, Referral referral, CancellationToken cancellationToken) =>
+        await context.Set<ReferralWebhook>().Where(hook => hook.Organisation == referral.Receiver).Select(hook => hook.Url).FirstOrDefaultAsync(cancellationToken) is { } url
+            ? new(notice.Id, NoticeRoute.Webhook, url, "", JsonSerializer.Serialize(new { type = $"referral.{PublicWords.Of(notice.Kind).ToLowerInvariant()}", timestamp = notice.At, data = new { referral = referral.Id } }))
+            : null;
 
     private static async Task<string?> MailOfAsync(TrayContext context, Guid? account, CancellationToken cancellationToken) =>
         await context.Set<Account>().Where(one => one.Id == account).Select(one => one.SignInName).FirstOrDefaultAsync(cancellationToken) is { } name

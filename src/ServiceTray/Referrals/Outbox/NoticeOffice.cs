@@ -1,0 +1,75 @@
+using Microsoft.EntityFrameworkCore;
+using ServiceTray.Accounts;
+using ServiceTray.Data;
+using ServiceTray.Referrals.Programmes;
+
+namespace ServiceTray.Referrals.Outbox;
+
+/// <summary>What people do for notices: print and post letters, and look after those that were given up.</summary>
+internal sealed class NoticeOffice(IDbContextFactory<TrayContext> contexts, ProgrammeShelf programmes, ReferralSealer sealer, NoticeWriter writer, TimeProvider clock)
+{
+    private const int Most = 100;
+
+    /// <summary>Letters to print for the units and desks of the caller, the oldest first.</summary>
+    public async Task<IReadOnlyList<NoticeMessage>> LettersAsync(Caller caller, CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        var letters = new List<NoticeMessage>();
+        foreach (var (notice, referral) in await WaitingAsync(context, caller, cancellationToken))
+        {
+            if (await ReferralFile.OpenAsync(context, sealer, programmes, referral, cancellationToken) is { } file
+                && await writer.WriteAsync(context, notice, file, cancellationToken) is { Route: NoticeRoute.Letter } letter)
+            {
+                letters.Add(letter);
+            }
+        }
+
+        return letters;
+    }
+
+    /// <summary>A letter was posted.</summary>
+    /// <exception cref="ReferralUnknownException">There is none for the caller.</exception>
+    public async Task PostedAsync(Guid id, Caller caller, CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
+        if ((await WaitingAsync(context, caller, cancellationToken)).Select(pair => pair.Notice).FirstOrDefault(notice => notice.Id == id) is not { } found)
+        {
+            throw new ReferralUnknownException();
+        }
+
+        found.DeliveredAt = clock.GetUtcNow();
+        await context.SaveChangesAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+    }
+
+    /// <summary>What was given up, the newest first; nothing of it is about a person.</summary>
+    public async Task<IReadOnlyList<ReferralNotice>> DeadAsync(CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        return await context.Set<ReferralNotice>().AsNoTracking().Where(notice => notice.DeadAt != null).OrderByDescending(notice => notice.DeadAt).Take(Most).ToListAsync(cancellationToken);
+    }
+
+    /// <summary>Tries one again from the beginning, or all.</summary>
+    public async Task ReviveAsync(Guid? id, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        await context.Set<ReferralNotice>().Where(notice => notice.DeadAt != null && (id == null || notice.Id == id)).ExecuteUpdateAsync(
+            set => set.SetProperty(notice => notice.DeadAt, (DateTimeOffset?)null).SetProperty(notice => notice.NextAt, now).SetProperty(notice => notice.Attempts, 0), cancellationToken);
+    }
+
+    private static async Task<IReadOnlyList<(ReferralNotice Notice, Referral Referral)>> WaitingAsync(TrayContext context, Caller caller, CancellationToken cancellationToken)
+    {
+        var (units, desks, account) = (caller.OrganisationsAs(Role.Professional), caller.OrganisationsAs(Role.Coordinator), caller.SignedIn());
+        var rows = await (
+            from notice in context.Set<ReferralNotice>()
+            join referral in context.Set<Referral>() on notice.Referral equals referral.Id
+            where notice.ToPrintSince != null && notice.DeliveredAt == null
+                && ((referral.SenderAccount == account && referral.SenderUnit != null && units.Contains(referral.SenderUnit.Value))
+                    || (referral.SenderUnit == null && desks.Contains(referral.Receiver)))
+            orderby notice.ToPrintSince
+            select new { notice, referral }).Take(Most).ToListAsync(cancellationToken);
+        return [.. rows.Select(row => (row.notice, row.referral))];
+    }
+}

@@ -1,0 +1,39 @@
+using Microsoft.EntityFrameworkCore;
+using ServiceTray.Data;
+
+namespace ServiceTray.Referrals.Outbox;
+
+/// <summary>The ways by which a notice goes out.</summary>
+internal sealed class NoticeRoutes(MailSender mail, TextMessageClient texts, WebhookClient webhooks, WebhookDesk desk)
+{
+    /// <summary>Whether the way is set up here.</summary>
+    public bool IsOn(NoticeRoute route) => route switch
+    {
+        NoticeRoute.Mail => mail.IsOn,
+        NoticeRoute.TextMessage => texts.IsOn,
+        _ => true,
+    };
+
+    /// <exception cref="IOException">It was not taken; likewise what mail and HTTP throw.</exception>
+    public async Task SendAsync(TrayContext context, ReferralNotice notice, NoticeMessage message, CancellationToken cancellationToken)
+    {
+        switch (message.Route)
+        {
+            case NoticeRoute.Mail:
+                await mail.SendAsync(message, cancellationToken);
+                break;
+            case NoticeRoute.TextMessage:
+                await texts.SendAsync(message, cancellationToken);
+                break;
+            default:
+                var receiver = await context.Set<Referral>().Where(referral => referral.Id == notice.Referral).Select(referral => referral.Receiver).FirstAsync(cancellationToken);
+                var hook = await context.Set<ReferralWebhook>().AsNoTracking().FirstOrDefaultAsync(one => one.Organisation == receiver, cancellationToken);
+                if (hook is not null)
+                {
+                    await webhooks.CallAsync(message, desk.SecretOf(hook) ?? throw new IOException("The secret cannot be opened."), cancellationToken);
+                }
+
+                break;
+        }
+    }
+}

@@ -1,0 +1,55 @@
+using System.Security.Cryptography;
+using Microsoft.EntityFrameworkCore;
+using ServiceTray.Accounts;
+using ServiceTray.Codes;
+using ServiceTray.Data;
+using ServiceTray.Refusals;
+
+namespace ServiceTray.Referrals.Outbox;
+
+/// <summary>Keeps where each desk's own program is told.</summary>
+internal sealed class WebhookDesk(IDbContextFactory<TrayContext> contexts, ReferralSettings settings, Sealer sealer, TimeProvider clock)
+{
+    private const string Purpose = "webhook";
+    private const int SecretBytes = 32;
+    private const int LongestUrl = 500;
+
+    /// <summary>Sets it, and tells the secret by which the program knows the calls; it cannot be told again.</summary>
+    /// <exception cref="ForbiddenException">The desk is not the caller's.</exception>
+    /// <exception cref="ReferralInvalidException">No program can be told there.</exception>
+    public async Task<string> SetAsync(Guid organisation, string url, Caller caller, CancellationToken cancellationToken)
+    {
+        caller.Must(caller.IsAt(organisation, Role.Coordinator));
+        if (url.Length > LongestUrl || !Uri.TryCreate(url, UriKind.Absolute, out var address) || !(address.Scheme == Uri.UriSchemeHttps || (settings.CallsOwnMachine && address is { IsLoopback: true, Scheme: "http" })) || address.UserInfo.Length > 0)
+        {
+            throw new ReferralInvalidException("url", RefusalCodes.ContactInvalid);
+        }
+
+        var secret = WebhookClient.SecretStart + Convert.ToBase64String(RandomNumberGenerator.GetBytes(SecretBytes));
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
+        await context.Set<ReferralWebhook>().Where(hook => hook.Organisation == organisation).ExecuteDeleteAsync(cancellationToken);
+        context.Add(new ReferralWebhook { Organisation = organisation, Url = address.ToString(), Secret = sealer.Seal(Purpose, secret), SetAt = clock.GetUtcNow() });
+        await context.SaveChangesAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        return secret;
+    }
+
+    /// <summary>Tells no program any more.</summary>
+    public async Task EndAsync(Guid organisation, Caller caller, CancellationToken cancellationToken)
+    {
+        caller.Must(caller.IsAt(organisation, Role.Coordinator));
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        await context.Set<ReferralWebhook>().Where(hook => hook.Organisation == organisation).ExecuteDeleteAsync(cancellationToken);
+    }
+
+    /// <summary>Where those of these desks are told that have a program.</summary>
+    public async Task<IReadOnlyDictionary<Guid, string>> UrlsAsync(IReadOnlyList<Guid> organisations, CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        return await context.Set<ReferralWebhook>().Where(hook => organisations.Contains(hook.Organisation)).ToDictionaryAsync(hook => hook.Organisation, hook => hook.Url, cancellationToken);
+    }
+
+    /// <summary>The secret as it signs; null: its key is gone.</summary>
+    public string? SecretOf(ReferralWebhook hook) => sealer.OpenOrNull<string>(Purpose, hook.Secret);
+}

@@ -1,0 +1,97 @@
+using ServiceTray.Accounts;
+using ServiceTray.Languages;
+using ServiceTray.Referrals.Outbox;
+using ServiceTray.Referrals.Programmes;
+using ServiceTray.Referrals.Retention;
+using ServiceTray.Web;
+
+namespace ServiceTray.Referrals.Pages;
+
+/// <summary>What people do for notices, as pages: letters to post, programs to tell, and what was given up.</summary>
+internal static class OfficeEndpoints
+{
+    public static void MapOffice(this IEndpointRouteBuilder app)
+    {
+        app.MapGet(ReferralPaths.Letters, LettersAsync).ExcludeFromDescription();
+        app.MapPost(ReferralPaths.Letters, PostedAsync).ExcludeFromDescription();
+        app.MapGet(ReferralPaths.Webhooks, (HttpContext context, WebhookDesk desk, ProgrammeShelf shelf, CurrentCaller current) => WebhooksAsync(context, desk, shelf, current.Caller, null, null)).ExcludeFromDescription();
+        app.MapPost(ReferralPaths.Webhooks, SetAsync).ExcludeFromDescription();
+        app.MapGet(ReferralPaths.Undelivered, UndeliveredAsync).ExcludeFromDescription();
+        app.MapPost(ReferralPaths.Undelivered, ReviveAsync).ExcludeFromDescription();
+    }
+
+    private static async Task<IResult> LettersAsync(HttpContext context, NoticeOffice office, CurrentCaller current)
+    {
+        var letters = await office.LettersAsync(current.Caller, context.RequestAborted);
+        return FormPage.Of<LettersPage, LettersShown>(context, token => new(letters, token));
+    }
+
+    private static async Task<IResult> PostedAsync(HttpContext context, NoticeOffice office, CurrentCaller current, RequestLanguage language)
+    {
+        var fields = await FormPage.ReadAsync(context);
+        if (!Guid.TryParse(fields["letter"], out var letter))
+        {
+            return ErrorEndpoints.Of(StatusCodes.Status400BadRequest);
+        }
+
+        await office.PostedAsync(letter, current.Caller, context.RequestAborted);
+        return Results.Redirect(language.Link(ReferralPaths.Letters));
+    }
+
+    private static async Task<IResult> WebhooksAsync(HttpContext context, WebhookDesk desk, ProgrammeShelf shelf, Caller caller, string? secret, string? problem)
+    {
+        var organisations = caller.OrganisationsAs(Role.Coordinator);
+        var urls = await desk.UrlsAsync(organisations, context.RequestAborted);
+        var parties = shelf.All.SelectMany(programme => programme.Recipients).DistinctBy(party => party.Organisation).Where(party => organisations.Contains(party.Organisation)).ToList();
+        return FormPage.Of<WebhooksPage, WebhooksShown>(
+            context, token => new(parties, urls, secret, problem, token), problem is null ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity);
+    }
+
+    private static async Task<IResult> SetAsync(HttpContext context, WebhookDesk desk, ProgrammeShelf shelf, CurrentCaller current)
+    {
+        var fields = await FormPage.ReadAsync(context);
+        if (!Guid.TryParse(fields["organisation"], out var organisation))
+        {
+            return ErrorEndpoints.Of(StatusCodes.Status400BadRequest);
+        }
+
+        if (fields["act"] == "end")
+        {
+            await desk.EndAsync(organisation, current.Caller, context.RequestAborted);
+            return await WebhooksAsync(context, desk, shelf, current.Caller, null, null);
+        }
+
+        try
+        {
+            var secret = await desk.SetAsync(organisation, $"{fields["url"]}".Trim(), current.Caller, context.RequestAborted);
+            return await WebhooksAsync(context, desk, shelf, current.Caller, secret, null);
+        }
+        catch (ReferralInvalidException)
+        {
+            return await WebhooksAsync(context, desk, shelf, current.Caller, null, "Webhooks.Wrong");
+        }
+    }
+
+    private static async Task<IResult> UndeliveredAsync(HttpContext context, NoticeOffice office, RetentionKeeper retention)
+    {
+        var (dead, runs) = (await office.DeadAsync(context.RequestAborted), await retention.ReportsAsync(context.RequestAborted));
+        return FormPage.Of<UndeliveredPage, UndeliveredShown>(context, token => new(dead, runs, token));
+    }
+
+    private static async Task<IResult> ReviveAsync(HttpContext context, NoticeOffice office, RequestLanguage language)
+    {
+        var fields = await FormPage.ReadAsync(context);
+        await office.ReviveAsync(Guid.TryParse(fields["notice"], out var notice) ? notice : null, context.RequestAborted);
+        return Results.Redirect(language.Link(ReferralPaths.Undelivered));
+    }
+}
+
+/// <summary>Letters to print.</summary>
+internal sealed record LettersShown(IReadOnlyList<NoticeMessage> Letters, Microsoft.AspNetCore.Antiforgery.AntiforgeryTokenSet Token);
+
+/// <summary>The caller's desks, where their programs are told, and a secret that was just made.</summary>
+internal sealed record WebhooksShown(
+    IReadOnlyList<ProgrammeParty> Desks, IReadOnlyDictionary<Guid, string> Urls, string? Secret, string? Problem, Microsoft.AspNetCore.Antiforgery.AntiforgeryTokenSet Token);
+
+/// <summary>Notices that were given up, and what was removed when its time was over.</summary>
+internal sealed record UndeliveredShown(IReadOnlyList<ReferralNotice> Notices, IReadOnlyList<RetentionRun> Runs, Microsoft.AspNetCore.Antiforgery.AntiforgeryTokenSet Token);

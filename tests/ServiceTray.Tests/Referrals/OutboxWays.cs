@@ -1,0 +1,167 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using ServiceTray.Accounts;
+using ServiceTray.Referrals;
+using ServiceTray.Referrals.Outbox;
+using ServiceTray.Referrals.Retention;
+using ServiceTray.Tests.Support;
+using ServiceTray.Tests.Web;
+using Xunit;
+using static ServiceTray.Tests.Referrals.ReferralTown;
+
+namespace ServiceTray.Tests.Referrals;
+
+/// <summary>Notices as text messages, letters and signed calls; what was given up; and what goes when its time is over.</summary>
+public sealed class OutboxWays : IAsyncLifetime
+{
+    private readonly HandClock clock = new();
+
+    private WebCatcher outside = null!;
+    private ReferralTown town = null!;
+
+    public async Task InitializeAsync()
+    {
+        outside = await WebCatcher.StartAsync();
+        town = await BuildAsync(await TrayApp.StartAsync("none", builder =>
+        {
+            builder.Services.Replace(ServiceDescriptor.Singleton<TimeProvider>(clock));
+            builder.Services.AddSingleton(new ReferralSettings { TextGateway = outside.Address, TextGatewayToken = "portti", CallsOwnMachine = true, Address = "https://tarjotin.example" });
+            foreach (var own in builder.Services.Where(service => service.ImplementationType == typeof(ReferralClockwork)).ToList())
+            {
+                builder.Services.Remove(own);
+            }
+        }));
+    }
+
+    public async Task DisposeAsync()
+    {
+        await town.DisposeAsync();
+        await outside.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task A_text_message_goes_to_the_gateway_once_it_takes_it_in_words_that_say_nothing()
+    {
+        outside.Refuse(1);
+        var sent = await SendAskingAsync("TEXT_MESSAGE", "040 555 0101");
+        await DeliverAsync();
+        Assert.Empty(outside.Caught);
+        clock.Now += TimeSpan.FromMinutes(2);
+        await DeliverAsync();
+        await DeliverAsync();
+        var (headers, body) = Assert.Single(outside.Caught);
+        Assert.Equal("Bearer portti", headers.Authorization.ToString());
+        var message = JsonElement.Parse(body);
+        Assert.Equal("040 555 0101", message.GetProperty("to").GetString());
+        Assert.Contains(sent.GetProperty("code").GetString()!, message.GetProperty("text").GetString(), StringComparison.Ordinal);
+        foreach (var word in new[] { "Aino", "lähete ", "hyvinvointi", "terve" })
+        {
+            Assert.DoesNotContain(word, body, StringComparison.OrdinalIgnoreCase);
+        }
+    }
+
+    [Fact]
+    public async Task A_letter_waits_on_the_senders_page_until_it_is_posted()
+    {
+        await SendAskingAsync("LETTER", "Kotikatu 1, 70100 Kuopio");
+        await DeliverAsync();
+        using var other = await Person.SignedInAsync(town.Tray, new Grant(Role.Professional, County));
+        Assert.DoesNotContain("Kotikatu", (await PageVisit.ReadAsync(await other.Client.GetAsync("/kirjeet"))).Text, StringComparison.Ordinal);
+        var page = await PageVisit.ReadAsync(await town.Nurse.Client.GetAsync("/kirjeet"));
+        Assert.Equal("Kotikatu 1, 70100 Kuopio", page.Main.QuerySelector(".address")!.TextContent);
+        Assert.DoesNotContain("Aino", page.Main.TextContent, StringComparison.Ordinal);
+        var letter = page.Main.QuerySelector("button[name=letter]")!.GetAttribute("value")!;
+        Assert.Equal(302, (int)(await town.Nurse.SendAsync("/kirjeet", "/kirjeet", ("letter", letter))).StatusCode);
+        Assert.Null((await PageVisit.ReadAsync(await town.Nurse.Client.GetAsync("/kirjeet"))).Main.QuerySelector(".letter"));
+    }
+
+    [Fact]
+    public async Task A_desks_program_is_called_and_can_tell_who_calls()
+    {
+        var wrong = await PageVisit.ReadAsync(await town.Coordinator.SendAsync("/oma/kutsuosoitteet", "/oma/kutsuosoitteet", ("url", "ftp://kuopio.example"), ("act", "set")));
+        Assert.Equal(422, wrong.Status);
+        var set = await PageVisit.ReadAsync(await town.Coordinator.SendAsync("/oma/kutsuosoitteet", "/oma/kutsuosoitteet", ("url", $"{outside.Address}"), ("act", "set")));
+        var secret = set.Main.QuerySelector("#secret strong")!.TextContent;
+        var id = (await town.SendAsync(Input("Kutsun Asiakas"))).GetProperty("referral").GetProperty("id").GetString();
+        await DeliverAsync();
+        var (headers, body) = Assert.Single(outside.Caught);
+
+        // As Standard Webhooks check it: the signature over id, time and body by the secret after its beginning.
+        var expected = Convert.ToBase64String(HMACSHA256.HashData(Convert.FromBase64String(secret["whsec_".Length..]), Encoding.UTF8.GetBytes($"{headers["webhook-id"]}.{headers["webhook-timestamp"]}.{body}")));
+        Assert.Equal($"v1,{expected}", headers["webhook-signature"].ToString());
+        Assert.Equal(("referral.arrived", id), (JsonElement.Parse(body).GetProperty("type").GetString(), JsonElement.Parse(body).GetProperty("data").GetProperty("referral").GetString()));
+        Assert.DoesNotContain("Kutsun", body, StringComparison.Ordinal);
+        Assert.Empty(DiskSearch.FilesWith(town.Tray.Settings.DataFolder, secret, secret["whsec_".Length..]));
+    }
+
+    [Fact]
+    public async Task What_was_given_up_is_seen_by_the_administrator_and_tried_again()
+    {
+        outside.Refuse(NoticeDeliverer.MostTries);
+        await SendAskingAsync("TEXT_MESSAGE", "040 555 0101");
+        for (var i = 0; i < NoticeDeliverer.MostTries; i++)
+        {
+            await DeliverAsync();
+            clock.Now += TimeSpan.FromDays(2);
+        }
+
+        using var administrator = await Person.SignedInAsync(town.Tray, new Grant(Role.Administrator));
+        var page = await PageVisit.ReadAsync(await administrator.Client.GetAsync("/oma/toimittamatta"));
+        Assert.Contains("asiakkaalle, 12 yritystä", page.Main.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("040", page.Main.QuerySelector("form")!.TextContent, StringComparison.Ordinal);
+        await administrator.SendAsync("/oma/toimittamatta", "/oma/toimittamatta");
+        await DeliverAsync();
+        Assert.Single(outside.Caught);
+    }
+
+    [Fact]
+    public async Task What_has_been_kept_as_long_as_its_programme_says_goes_and_is_reported_and_the_log_stays_whole()
+    {
+        var sent = await town.SendAsync(Input("Poistuva Asiakas"));
+        await MoveAsync(town.Coordinator, "declineReferral", sent.GetProperty("referral"), "reason: NO_ROOM");
+        var open = (await town.SendAsync(Input("Jäävä Asiakas"))).GetProperty("referral").GetProperty("id").GetString();
+        var keeper = town.Tray.Services.GetRequiredService<RetentionKeeper>();
+        clock.Now += TimeSpan.FromDays(729);
+        Assert.Equal(0, await keeper.RunAsync(CancellationToken.None));
+        clock.Now += TimeSpan.FromDays(3);
+        Assert.Equal(1, await keeper.RunAsync(CancellationToken.None));
+        await using var context = await town.ContextAsync();
+        Assert.Equal([open], (await context.Set<Referral>().Select(referral => referral.Id).ToListAsync()).Select(id => $"{id}"));
+        Assert.Equal([open], (await context.Set<ReferralKey>().Select(key => key.Referral).ToListAsync()).Select(id => $"{id}"));
+        Assert.Null(await AuditWriter.FirstBrokenAsync(context, CancellationToken.None));
+        Assert.Equal(1, (await context.Set<RetentionRun>().SingleAsync()).Referrals);
+        Assert.Equal(JsonValueKind.Null, (await town.ByCodeAsync(sent.GetProperty("code").GetString()!, "2468")).GetProperty("data").GetProperty("referralByCode").ValueKind);
+        using var administrator = await Person.SignedInAsync(town.Tray, new Grant(Role.Administrator));
+        Assert.Contains("1 lähetettä", (await PageVisit.ReadAsync(await administrator.Client.GetAsync("/oma/toimittamatta"))).Main.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_chain_goes_from_its_end_so_that_no_code_leads_into_nothing()
+    {
+        var sent = await town.SendAsync(Input("Ketjun Asiakas"));
+        var child = (await MoveAsync(town.Coordinator, "forwardReferral", sent.GetProperty("referral"), $"receiver: \"{Iisalmi}\"")).GetProperty("referral").GetProperty("child").GetString();
+        clock.Now += TimeSpan.FromDays(800);
+        var keeper = town.Tray.Services.GetRequiredService<RetentionKeeper>();
+        Assert.Equal(0, await keeper.RunAsync(CancellationToken.None));
+        using var coordinator = await Person.SignedInAsync(town.Tray, new Grant(Role.Coordinator, Iisalmi));
+        await MoveAsync(coordinator, "declineReferral", child!, 1, "reason: NO_ROOM");
+        clock.Now += TimeSpan.FromDays(800);
+        Assert.Equal(2, await keeper.RunAsync(CancellationToken.None));
+        Assert.Equal(JsonValueKind.Null, (await town.ByCodeAsync(sent.GetProperty("code").GetString()!, "2468")).GetProperty("data").GetProperty("referralByCode").ValueKind);
+    }
+
+    private Task<int> DeliverAsync() => town.Tray.Services.GetRequiredService<NoticeDeliverer>().RunAsync(CancellationToken.None);
+
+    private Task<JsonElement> SendAskingAsync(string channel, string contact)
+    {
+        var input = Input();
+        ((Dictionary<string, object?>)input["client"]!)["channel"] = channel;
+        ((Dictionary<string, object?>)input["client"]!)["contact"] = contact;
+        ((Dictionary<string, object?>)input["agreement"]!)["form"] = "CODE";
+        return town.SendAsync(input);
+    }
+}
