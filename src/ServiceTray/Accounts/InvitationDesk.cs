@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using ServiceTray.Codes;
 using ServiceTray.Data;
 
 namespace ServiceTray.Accounts;
@@ -6,6 +7,9 @@ namespace ServiceTray.Accounts;
 /// <summary>Invites people, and takes the codes that they were told.</summary>
 internal sealed class InvitationDesk(IDbContextFactory<TrayContext> contexts, AccountKeeper accounts, TimeProvider clock)
 {
+    // 100 bits: it makes an administrator.
+    private const int CodeLength = 20;
+
     public static readonly TimeSpan GoodFor = TimeSpan.FromDays(14);
 
     /// <summary>The code to tell; it is not kept, and cannot be told again.</summary>
@@ -48,20 +52,23 @@ internal sealed class InvitationDesk(IDbContextFactory<TrayContext> contexts, Ac
     /// <summary>Whether a code could be taken now.</summary>
     public async Task<bool> IsOpenAsync(string code, CancellationToken cancellationToken)
     {
-        var (hash, now) = (SecretCode.HashOf(code), clock.GetUtcNow());
+        var (hash, now) = (HashOf(code), clock.GetUtcNow());
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         return await context.Set<Invitation>().AnyAsync(row => row.CodeHash == hash && row.UsedAt == null && row.EndsAt > now, cancellationToken);
     }
 
+    // What is no code is looked for too, and found nowhere.
+    private static string HashOf(string typed) => SecretCode.TryRead(typed, out var code, CodeLength) ? code.Hash : "";
+
     private async Task<string> MakeAsync(Grant grant, Guid? by, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
-        var code = SecretCode.Make();
+        var code = SecretCode.New(CodeLength);
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         context.Add(new Invitation
         {
             Id = Guid.CreateVersion7(now),
-            CodeHash = SecretCode.HashOf(code),
+            CodeHash = code.Hash,
             Role = grant.Role,
             Organisation = grant.Organisation,
             County = grant.County,
@@ -70,12 +77,12 @@ internal sealed class InvitationDesk(IDbContextFactory<TrayContext> contexts, Ac
             EndsAt = now + GoodFor,
         });
         await context.SaveChangesAsync(cancellationToken);
-        return code;
+        return code.Words;
     }
 
     private async Task<Invitation> FindAsync(string code, CancellationToken cancellationToken)
     {
-        var (hash, now) = (SecretCode.HashOf(code), clock.GetUtcNow());
+        var (hash, now) = (HashOf(code), clock.GetUtcNow());
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         return await context.Set<Invitation>().AsNoTracking().FirstOrDefaultAsync(row => row.CodeHash == hash && row.UsedAt == null && row.EndsAt > now, cancellationToken)
             ?? throw new InvitationUnknownException();

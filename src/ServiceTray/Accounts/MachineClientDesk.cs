@@ -21,13 +21,13 @@ internal sealed class MachineClientDesk(IDbContextFactory<TrayContext> contexts,
         }
 
         var now = clock.GetUtcNow();
-        var token = SecretCode.MakeToken();
+        var token = ProgramToken.Make();
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         context.Add(new MachineClient
         {
             Id = Guid.CreateVersion7(now),
             Name = name.Trim(),
-            TokenHash = SecretCode.HashOfToken(token),
+            TokenHash = ProgramToken.HashOf(token),
             Scopes = [.. scopes.Distinct()],
             Role = grant.Role,
             Organisation = grant.Organisation,
@@ -66,7 +66,7 @@ internal sealed class MachineClientDesk(IDbContextFactory<TrayContext> contexts,
     /// <summary>Who asks with this token; null: it is nobody's, or has ended.</summary>
     public async Task<Caller?> OfTokenAsync(string token, CancellationToken cancellationToken)
     {
-        var (hash, now) = (SecretCode.HashOfToken(token), clock.GetUtcNow());
+        var (hash, now) = (ProgramToken.HashOf(token), clock.GetUtcNow());
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         return await context.Set<MachineClient>().AsNoTracking()
             .FirstOrDefaultAsync(client => client.TokenHash == hash && client.RevokedAt == null && client.EndsAt > now, cancellationToken) is { } found

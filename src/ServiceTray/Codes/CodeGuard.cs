@@ -14,8 +14,14 @@ internal sealed class CodeGuard : IDisposable
 
     public const int Minutes = 10;
 
+    /// <summary>How many wrong PINs one code may be tried with, from wherever, within <see cref="PinMinutes"/>.</summary>
+    public const int MostWrongPins = 5;
+    public const int PinMinutes = 15;
+
     private readonly PartitionedRateLimiter<IPAddress> wrong = Limiter(MostWrong);
     private readonly PartitionedRateLimiter<IPAddress> made = Limiter(MostMade);
+    private readonly PartitionedRateLimiter<string> pins = PartitionedRateLimiter.Create<string, string>(code =>
+        RateLimitPartition.GetFixedWindowLimiter(code, _ => Window(MostWrongPins, PinMinutes)));
 
     /// <summary>Lets a code be tried.</summary>
     /// <exception cref="TooManyTriesException">Too many from there were wrong; also a right one now waits.</exception>
@@ -26,6 +32,16 @@ internal sealed class CodeGuard : IDisposable
     }
 
     public void CountWrong(IPAddress? from) => wrong.AttemptAcquire(from ?? IPAddress.None).Dispose();
+
+    /// <summary>Lets a PIN be tried on a code, by the code's hash.</summary>
+    /// <exception cref="TooManyTriesException">Too many were wrong; also the right one now waits.</exception>
+    public void LetPin(string codeHash)
+    {
+        using var lease = pins.AttemptAcquire(codeHash, 0);
+        Refuse(lease);
+    }
+
+    public void CountWrongPin(string codeHash) => pins.AttemptAcquire(codeHash).Dispose();
 
     /// <summary>Lets something be put under a new code.</summary>
     /// <exception cref="TooManyTriesException">Too much was.</exception>
@@ -39,6 +55,7 @@ internal sealed class CodeGuard : IDisposable
     {
         wrong.Dispose();
         made.Dispose();
+        pins.Dispose();
     }
 
     private static void Refuse(RateLimitLease lease)
@@ -50,9 +67,7 @@ internal sealed class CodeGuard : IDisposable
     }
 
     private static PartitionedRateLimiter<IPAddress> Limiter(int most) => PartitionedRateLimiter.Create<IPAddress, IPAddress>(address =>
-        RateLimitPartition.GetFixedWindowLimiter(CallerNetwork.Of(address), _ => new FixedWindowRateLimiterOptions
-        {
-            PermitLimit = most,
-            Window = TimeSpan.FromMinutes(Minutes),
-        }));
+        RateLimitPartition.GetFixedWindowLimiter(CallerNetwork.Of(address), _ => Window(most, Minutes)));
+
+    private static FixedWindowRateLimiterOptions Window(int most, int minutes) => new() { PermitLimit = most, Window = TimeSpan.FromMinutes(minutes) };
 }

@@ -5,13 +5,15 @@ using System.Text;
 namespace ServiceTray.Codes;
 
 /// <summary>
-/// A random code of 80 bits that opens one thing to whoever has it: sixteen of the letters that Crockford chose so that they are read
+/// A random code that opens one thing to whoever has it: sixteen or more, five bits each, of the letters that Crockford chose so that they are read
 /// aloud and written down without mistakes. It is never stored; only its hash is.
 /// </summary>
 internal sealed class SecretCode
 {
-    private const int Length = 16;
-    private const int GroupLength = 4;
+    /// <summary>Letters of a code: 80 bits.</summary>
+    public const int UsualLength = 16;
+
+    private const int Groups = 4;
     private const string Alphabet = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
     private readonly string letters;
@@ -19,18 +21,18 @@ internal sealed class SecretCode
     private SecretCode(string letters) => this.letters = letters;
 
     /// <summary>As it is shown, <c>7KQ2-M0XA-9VTB-H3WE</c>. Nothing else tells it, lest a log does by accident.</summary>
-    public string Words => string.Join('-', letters.Chunk(GroupLength).Select(group => new string(group)));
+    public string Words => string.Join('-', letters.Chunk(letters.Length / Groups).Select(group => new string(group)));
 
     /// <summary>What is stored and looked up. So many random bits need no slow hash: none of them can be guessed from it.</summary>
     public string Hash => Convert.ToHexStringLower(SHA256.HashData(Encoding.ASCII.GetBytes(letters)));
 
-    public static SecretCode New() => new(RandomNumberGenerator.GetString(Alphabet, Length));
+    public static SecretCode New(int length = UsualLength) => new(RandomNumberGenerator.GetString(Alphabet, length));
 
     /// <summary>Reads it as people write it: in any case, with or without hyphens and spaces, O for 0, I or L for 1.</summary>
-    public static bool TryRead([NotNullWhen(true)] string? written, [NotNullWhen(true)] out SecretCode? code)
+    public static bool TryRead([NotNullWhen(true)] string? written, [NotNullWhen(true)] out SecretCode? code, int length = UsualLength)
     {
         code = null;
-        var read = new StringBuilder(Length);
+        var read = new StringBuilder(length);
         foreach (var letter in written ?? "")
         {
             if (letter is '-' or '–' || char.IsWhiteSpace(letter))
@@ -39,7 +41,7 @@ internal sealed class SecretCode
             }
 
             var meant = char.ToUpperInvariant(letter) switch { 'O' => '0', 'I' or 'L' => '1', var other => other };
-            if (read.Length == Length || !Alphabet.Contains(meant, StringComparison.Ordinal))
+            if (read.Length == length || !Alphabet.Contains(meant, StringComparison.Ordinal))
             {
                 return false;
             }
@@ -47,7 +49,7 @@ internal sealed class SecretCode
             read.Append(meant);
         }
 
-        code = read.Length == Length ? new SecretCode($"{read}") : null;
+        code = read.Length == length ? new SecretCode($"{read}") : null;
         return code is not null;
     }
 

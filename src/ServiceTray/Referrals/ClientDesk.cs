@@ -10,7 +10,7 @@ namespace ServiceTray.Referrals;
 /// <summary>Serves the client by her code: the code alone tells little, with her PIN she sees and decides all.</summary>
 internal sealed class ClientDesk(
     IDbContextFactory<TrayContext> contexts, ProgrammeShelf programmes, ReferralSealer sealer, PasswordHasher<Referral> hasher,
-    CodeGuard guard, PinTries pins, TimeProvider clock)
+    CodeGuard guard, TimeProvider clock)
 {
     private static readonly TimeSpan CodeLives = TimeSpan.FromDays(180);
 
@@ -67,7 +67,7 @@ internal sealed class ClientDesk(
     {
         var hash = ClientCode.HashOf(key.Code);
         guard.LetIn(key.From);
-        pins.LetIn(hash, now);
+        guard.LetPin(hash);
         var first = await context.Set<Referral>().FirstOrDefaultAsync(referral => referral.CodeHash == hash, cancellationToken);
         var last = first is null ? null : await ReferralChain.LastAsync(context, first, cancellationToken);
         var file = await ReferralFile.OpenAsync(context, sealer, programmes, last, cancellationToken);
@@ -89,12 +89,11 @@ internal sealed class ClientDesk(
 
         if (file.Referral.Content.PinHash is { } pinHash && hasher.VerifyHashedPassword(null!, pinHash, key.Pin) != PasswordVerificationResult.Failed)
         {
-            pins.Forget(hash);
             return file;
         }
 
         guard.CountWrong(key.From);
-        pins.CountWrong(hash, now);
+        guard.CountWrongPin(hash);
         return null;
     }
 

@@ -18,7 +18,6 @@ internal static class ReferralsSetup
         .AddSingleton(_ => ProgrammeFolder.Read(Path.Combine(seedFolder, "programmes"), settings.IsForClientData))
         .AddSingleton<PasswordHasher<Referral>>()
         .AddSingleton<ReferralSealer>()
-        .AddSingleton<PinTries>()
         .AddSingleton<RecipientPoints>()
         .AddSingleton<ReferralDesk>()
         .AddSingleton<ReferralMover>()

@@ -2,7 +2,6 @@ using ServiceTray.Calendar;
 using ServiceTray.Guidance;
 using ServiceTray.Languages;
 using ServiceTray.Referrals;
-using ServiceTray.Themes;
 
 namespace ServiceTray.Statistics;
 

@@ -1,0 +1,77 @@
+using System.Diagnostics;
+using System.Net;
+using Microsoft.Extensions.DependencyInjection;
+using ServiceTray.Codes;
+using ServiceTray.Referrals;
+using Xunit;
+using Xunit.Abstractions;
+
+namespace ServiceTray.Tests.Referrals;
+
+/// <summary>Codes tried at random: wrong, over and malformed are one answer by one way, and how long each takes is printed, not asserted.</summary>
+public sealed class CodeTries(SharedTown shared, ITestOutputHelper output) : IClassFixture<SharedTown>
+{
+    private static int Tries => Environment.GetEnvironmentVariable("SERVICETRAY_TESTS") == "long" ? 10_000 : 50;
+
+    [Fact]
+    public async Task Get_one_answer_whatever_is_wrong_with_them()
+    {
+        var town = shared.Town;
+        var desk = town.Tray.Services.GetRequiredService<ClientDesk>();
+        var over = await OverAsync(town);
+        var random = new Random(11);
+        (string Name, Func<int, string> Code)[] sorts =
+        [
+            ("wrong", _ => SecretCode.New().Words),
+            ("over", i => over[i % over.Count]),
+            ("malformed", i => new string([.. Enumerable.Range(0, 1 + (i % 60)).Select(_ => (char)random.Next(32, 700))])),
+        ];
+
+        // In turns, so that whatever else the machine does falls on each alike; each try from a network of its own.
+        var times = sorts.ToDictionary(sort => sort.Name, _ => new List<double>());
+        for (var i = 0; i < Tries; i++)
+        {
+            foreach (var (name, code) in sorts)
+            {
+                var key = new ClientKey(code(i), null, new IPAddress([10, (byte)(i >> 16), (byte)(i >> 8), (byte)i]));
+                var start = Stopwatch.GetTimestamp();
+                var found = await desk.FindAsync(key, CancellationToken.None);
+                times[name].Add(Stopwatch.GetElapsedTime(start).TotalMicroseconds);
+                Assert.Null(found);
+            }
+        }
+
+        foreach (var (name, taken) in times)
+        {
+            output.WriteLine($"{name}: median {taken.Order().ElementAt(taken.Count / 2):F0} µs of {taken.Count}");
+        }
+
+        // And over HTTP the same status and bytes.
+        var answers = new List<string>();
+        foreach (var (_, code) in sorts)
+        {
+            answers.Add($"{await town.ByCodeAsync(code(3))}");
+        }
+
+        Assert.Single(answers.Distinct());
+    }
+
+    // Codes of drafts that were thrown away: their rows are gone, as those are whose time is over.
+    private static async Task<List<string>> OverAsync(ReferralTown town)
+    {
+        var codes = new List<string>();
+        for (var i = 0; i < 5; i++)
+        {
+            var answer = (await town.Nurse.AskAsync(
+                "mutation($input: SendReferralInput!, $key: String!) { sendReferral(input: $input, idempotencyKey: $key, draft: true) { code referral { id revision } } }",
+                new { input = ReferralTown.Input(), key = $"over-{i}" })).GetProperty("data").GetProperty("sendReferral");
+            codes.Add(answer.GetProperty("code").GetString()!);
+            await town.Nurse.AskAsync("mutation($order: ReferralOrderInput!) { discardReferral(order: $order) { errors { code } } }", new
+            {
+                order = new { id = answer.GetProperty("referral").GetProperty("id").GetString(), revision = answer.GetProperty("referral").GetProperty("revision").GetInt32() },
+            });
+        }
+
+        return codes;
+    }
+}
