@@ -23,6 +23,7 @@ internal static class ReferralsSetup
         .AddSingleton<ReferralMover>()
         .AddSingleton<ReferralFinder>()
         .AddScoped<OwnReferrals>()
+        .AddSingleton<AuditReader>()
         .AddSingleton<DeskTeller>()
         .AddSingleton<LinkPersonKeeper>()
         .AddSingleton<ClientDesk>()
@@ -40,6 +41,7 @@ internal static class ReferralsSetup
         .AddSingleton(new OwnLink(ReferralPaths.Send, language => Texts.In(language)["Send.Title"]))
         .AddSingleton(new OwnLink(ReferralPaths.Boxes, language => Texts.In(language)["Boxes.Title"]))
         .AddSingleton(new OwnLink(ReferralPaths.LinkPersons, language => Texts.In(language)["Link.Title"]))
+        .AddSingleton(new OwnLink(ReferralPaths.Audit, language => Texts.In(language)["Audit.Title"]))
         .AddSingleton(new OwnLink(ReferralPaths.Letters, language => Texts.In(language)["Letters.Title"]))
         .AddSingleton(new OwnLink(ReferralPaths.Webhooks, language => Texts.In(language)["Webhooks.Title"]))
         .AddSingleton(new OwnLink(ReferralPaths.Undelivered, language => Texts.In(language)["Undelivered.Title"]));
@@ -50,13 +52,15 @@ internal static class ReferralsSetup
     public static GraphQLBuilder AddReferrals(this GraphQLBuilder graphql) => graphql
         .Bind<Programme>().Bind<ProgrammeParty>().Bind<ReferralList>().Bind<ReferralShown>("Referral").Bind<ClientSight>("ClientReferral")
         .Bind<ReferralClient>().Bind<ReferralReason>().Bind<Consent>("ReferralConsent").Bind<ReferralNote>().Bind<ReferralOutcome>().Bind<ReferralStep>()
-        .Bind<AuditEntry>("ReferralReading").Bind<ReferralError>()
+        .Bind<AuditEntry>("ReferralReading").Bind<AuditEntry>("AuditEntry").Bind<AuditPage>().Bind<ReferralError>()
         .Bind<SendReferralPayload>().Bind<ReferralPayload>().Bind<ClientReferralPayload>()
         .Bind<ReferralSendingInput>("SendReferralInput").Bind<ReferralClientInput>().Bind<ReferralReasonInput>().Bind<AgreementInput>()
         .Bind<ReferralOrder>("ReferralOrderInput").Bind<ReferralOutcome>("ReferralOutcomeInput")
         .Bind<ReferralBox>().Bind<ClientPhase>("ReferralPhase").Bind<ReferralState>().Bind<ReferralMove>().Bind<ReferralRole>().Bind<Purpose>("ReferralPurpose")
         .Bind<ClientField>("ReferralField").Bind<AgreementForm>().Bind<ContactChannel>().Bind<AgeBand>().Bind<AideScope>().Bind<TargetKind>("ReferralTargetKind").Bind<ReasonCode>()
         .AddResolvers(typeof(ReferralQueries), On.Query)
+        .AddResolvers(typeof(AuditQueries), On.Query)
+        .AddResolvers(typeof(AuditEntryFields), On.Type("AuditEntry"))
         .AddResolvers(typeof(ReferralMutations), On.Mutation)
         .AddResolvers(typeof(ClientMutations), On.Mutation)
         .AddResolvers(typeof(ReferralFields), On.Type("Referral"))
@@ -85,5 +89,6 @@ internal static class ReferralsSetup
         app.MapOwnReferral();
         app.MapOwnSending();
         app.MapOffice();
+        app.MapAudit();
     }
 }

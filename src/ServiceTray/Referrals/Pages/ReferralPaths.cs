@@ -14,6 +14,7 @@ internal static class ReferralPaths
     public const string OwnSend = "/oma-lahete/uusi";
 
     public const string Parties = "/lahetteen-osapuolet";
+    public const string Audit = "/loki";
     public const string Letters = "/kirjeet";
     public const string Webhooks = "/oma/kutsuosoitteet";
     public const string Undelivered = "/oma/toimittamatta";
