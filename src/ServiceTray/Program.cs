@@ -15,6 +15,7 @@ using ServiceTray.Places;
 using ServiceTray.Publishing;
 using ServiceTray.Referrals;
 using ServiceTray.Surveys;
+using ServiceTray.Surveys.Rest;
 using ServiceTray.Themes;
 using ServiceTray.Trays;
 using ServiceTray.Web;
@@ -80,7 +81,7 @@ internal static class Program
         app.MapReferrals();
         app.MapExport();
         app.MapGraphQL("/graphql");
-        app.MapRest(api => api.MapThemeEndpoints().MapNeedEndpoints().MapOrganisationEndpoints().MapOfferingEndpoints().MapFeedEndpoints().MapTrayEndpoints());
+        app.MapRest(api => api.MapThemeEndpoints().MapNeedEndpoints().MapOrganisationEndpoints().MapOfferingEndpoints().MapFeedEndpoints().MapTrayEndpoints().MapSurveyEndpoints());
         return app;
     }
 }

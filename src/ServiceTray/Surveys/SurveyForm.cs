@@ -21,6 +21,13 @@ internal sealed class SurveyForm(IReadOnlyDictionary<string, StringValues> field
     public const string One = "one";
     public const string StepField = "step";
 
+    /// <summary>More like one of those suggested, whose id follows.</summary>
+    public const string Like = "like:";
+
+    /// <summary>Why not one that is named in <see cref="AboutField"/>.</summary>
+    public const string Why = "why";
+    public const string AboutField = "about";
+
     public static readonly IReadOnlyList<int> Radii = [5, 10, 20, 50, 100];
 
     public static SurveyForm Empty { get; } = new(new Dictionary<string, StringValues>());
@@ -43,8 +50,11 @@ internal sealed class SurveyForm(IReadOnlyDictionary<string, StringValues> field
 
     public bool IsPausing => Doing == Pause;
 
+    /// <summary>What is asked about, in her words.</summary>
+    public string About => Words(AboutField);
+
     /// <summary>Every field as it came, to be sent again.</summary>
-    public IEnumerable<(string Name, string Value)> Fields => fields.Where(pair => pair.Key is not (DoField or StepField)).SelectMany(pair => pair.Value.OfType<string>().Select(value => (pair.Key, value)));
+    public IEnumerable<(string Name, string Value)> Fields => fields.Where(pair => pair.Key is not (DoField or StepField or AboutField or CodeField)).SelectMany(pair => pair.Value.OfType<string>().Select(value => (pair.Key, value)));
 
     /// <summary>The form as it stood when its answers were kept.</summary>
     public static SurveyForm Of(KeptAnswers kept)
@@ -59,6 +69,9 @@ internal sealed class SurveyForm(IReadOnlyDictionary<string, StringValues> field
 
         return new SurveyForm(fields);
     }
+
+    /// <summary>The same with what is asked about its result.</summary>
+    public SurveyForm Asking(IFormCollection asked) => new(new Dictionary<string, StringValues>(fields) { [DoField] = asked[DoField], [AboutField] = asked[AboutField] });
 
     public static string FieldOf(Question question) => $"q-{question.Id}";
 

@@ -30,12 +30,10 @@ internal static class SurveyPageEndpoints
         return PageAnswer.Of<SurveyPage, SurveyShown>(shown, status);
     }
 
-    public static async Task<IResult> ShowResultAsync(
-        HttpContext context, SurveyResult result, SurveyForm form, IReadOnlyList<HelpRow> safety, IReadOnlyList<AnswerError> errors, SuggestionFinder finder)
+    public static IResult ShowResult(HttpContext context, SurveyResultShown shown)
     {
-        var (suggestions, widened) = await SuggestAsync(context, finder, result);
         KeepNowhere(context);
-        return PageAnswer.Of<SurveyResultPage, SurveyResultShown>(new SurveyResultShown(result, form, suggestions, safety, errors) { WidenedKm = widened });
+        return PageAnswer.Of<SurveyResultPage, SurveyResultShown>(shown);
     }
 
     public static void KeepNowhere(HttpContext context) => context.Response.Headers.CacheControl = "no-store";
@@ -90,7 +88,7 @@ internal static class SurveyPageEndpoints
         return Results.Redirect(Elsewhere, permanent: false, preserveMethod: false);
     }
 
-    private static async Task<IResult> AnswerAsync(HttpContext context, SurveyShelf shelf, KeepingDesk desk, SuggestionFinder finder, RequestLanguage language)
+    private static async Task<IResult> AnswerAsync(HttpContext context, SurveyShelf shelf, KeepingDesk desk, ResultComposer composer, RequestLanguage language)
     {
         if (await ReadAsync(context) is not { } form)
         {
@@ -100,23 +98,8 @@ internal static class SurveyPageEndpoints
         var survey = shelf.Find($"{shelf.Own.Id}", form.Version) ?? shelf.Own;
         var payload = await desk.AnswerAsync(form.Read(survey), language.Language, context.Connection.RemoteIpAddress, context.RequestAborted);
         return payload.Result is { } result
-            ? await ShowResultAsync(context, result, form, payload.Safety, payload.Errors, finder)
+            ? ShowResult(context, await composer.ComposeAsync(result, form, payload.Safety, payload.Errors, context.RequestAborted))
             : Show(context, new SurveyShown(survey, form, payload.Errors, payload.Safety), StatusCodes.Status422UnprocessableEntity);
-    }
-
-    // Help and the person's own result must come even when the offerings cannot be read; the message may hold what was asked, so the kind is logged.
-    private static async Task<(Suggestions? Suggestions, int? WidenedKm)> SuggestAsync(HttpContext context, SuggestionFinder finder, SurveyResult result)
-    {
-        try
-        {
-            return await finder.FindNearEnoughAsync(result, SurveyForm.Radii, context.RequestAborted);
-        }
-        catch (Exception fault) when (!context.RequestAborted.IsCancellationRequested)
-        {
-            context.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(SurveyPageEndpoints))
-                .LogError("A survey was answered without suggestions: {Kind} {Trace}", fault.GetBaseException().GetType(), fault.GetBaseException().StackTrace);
-            return (null, null);
-        }
     }
 
     private static async Task<SurveyForm?> ReadAsync(HttpContext context)

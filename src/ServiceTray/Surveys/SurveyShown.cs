@@ -43,6 +43,9 @@ internal sealed record SurveyResultShown(
 {
     /// <summary>How far was looked, when nothing was near enough; null: no farther than she asked.</summary>
     public int? WidenedKm { get; init; }
+
+    /// <summary>What was asked about it, with the answer; null: nothing was.</summary>
+    public ResultAsked? Asked { get; init; }
 }
 
 /// <summary>The page that gives the code of a survey left half done; null: nothing was kept.</summary>

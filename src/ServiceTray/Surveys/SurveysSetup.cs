@@ -2,6 +2,7 @@ using ServiceTray.Data;
 using ServiceTray.GraphQL;
 using ServiceTray.GraphQL.Http;
 using ServiceTray.Guidance;
+using ServiceTray.Surveys.Rest;
 using ServiceTray.Web;
 
 namespace ServiceTray.Surveys;
@@ -19,7 +20,12 @@ internal static class SurveysSetup
             .AddSingleton<SurveyDesk>()
             .AddSingleton<SurveyKeeper>()
             .AddSingleton<KeepingDesk>()
-            .AddSingleton<SuggestionFinder>();
+            .AddSingleton<SuggestionFinder>()
+            .AddSingleton<WhyNotTeller>()
+            .AddSingleton<LikenessFinder>()
+            .AddSingleton<ResultAsker>()
+            .AddSingleton<ResultComposer>()
+            .AddScoped<SurveyTeller>();
     }
 
     public static GraphQLBuilder AddSurveys(this GraphQLBuilder graphql) => graphql
@@ -27,6 +33,7 @@ internal static class SurveysSetup
         .Bind<AnswerSurveyInput>().Bind<AnswerInput>().Bind<AnswerValueInput>()
         .Bind<AnswerSurveyPayload>().Bind<AnswerError>().Bind<SurveyResult>().Bind<HelpRow>()
         .Bind<ThemeNeed>().Bind<ThemeChange>().Bind<InstrumentScore>().Bind<NeedBand>().Bind<Suggestion>().Bind<Reason>().Bind<ReasonKind>()
+        .Bind<SurveyUse>().Bind<ShownWhen>().Bind<WhyNot>().Bind<Barrier>().Bind<BarrierKind>()
         .AddResolvers(typeof(SurveyQueries), On.Query)
         .AddResolvers(typeof(SurveyMutations), On.Mutation)
         .AddResolvers(typeof(SearchSafetyFields), On.Type("OfferingConnection"))
@@ -37,6 +44,7 @@ internal static class SurveysSetup
         .AddResolvers(typeof(SurveyResultFields), On.Type("SurveyResult"))
         .AddResolvers(typeof(InstrumentScoreFields), On.Type("InstrumentScore"))
         .AddResolvers(typeof(ReasonFields), On.Type("Reason"))
+        .AddResolvers(typeof(BarrierFields), On.Type("Barrier"))
         .AddResolvers(typeof(AnswerErrorFields), On.Type("AnswerError"))
         .AddResolvers(typeof(HelpRowFields), On.Type("HelpRow"));
 

@@ -13,6 +13,9 @@ internal static class TrayEndpoints
         api.MapPost("/trays", SaveAsync).WithName("saveTray").WithTags("Trays").MayRefuse().TakesBody().MayTire()
             .WithSummary("Keeps a tray")
             .WithDescription("A new one, or with its code and edit key one that is there, which is then as the body says. The edit key is answered once, when the tray is new. Nobody needs to sign in.");
+        api.MapPost("/trays/delete", DeleteAsync).WithName("deleteTray").WithTags("Trays").TakesBody().MayTire()
+            .WithSummary("Deletes a tray for good")
+            .WithDescription("With its code and edit key. A code or key that is wrong and a tray that is gone are answered alike.");
         api.MapGet("/trays/{code}", GetAsync).WithName("getTray").WithTags("Trays").MayTire()
             .WithSummary("A tray by its reading code")
             .WithDescription("What was picked as it is now, with what has changed since. A code that is wrong and one whose tray is gone are answered alike.");
@@ -26,7 +29,7 @@ internal static class TrayEndpoints
         var saved = await keeper.SaveAsync(tray, http.Connection.RemoteIpAddress, cancellationToken);
         return saved.Tray is { } kept
             ? TypedResults.Ok(new SavedTrayAnswer { Tray = await teller.TellAsync(kept, cancellationToken), EditKey = saved.EditKey })
-            : throw new TrayRefusedException(saved.Errors[0], language.Language);
+            : throw new TrayRefusedException(saved.Errors, language.Language);
     }
 
     private static async Task<Results<Ok<TrayAnswer>, Unknown>> GetAsync(
@@ -38,4 +41,15 @@ internal static class TrayEndpoints
             ? TypedResults.Ok(await teller.TellAsync(tray, cancellationToken))
             : new Unknown();
     }
+
+    private static async Task<Results<Ok<DeletedAnswer>, Unknown>> DeleteAsync(KeysBody keys, TrayKeeper keeper, HttpContext http, CancellationToken cancellationToken)
+    {
+        TrayPageEndpoints.KeepNowhere(http);
+        return await keeper.TakeAwayAsync(keys.Code, keys.EditKey, http.Connection.RemoteIpAddress, cancellationToken) ? TypedResults.Ok(new DeletedAnswer()) : new Unknown();
+    }
+
+    /// <summary>What deletes a tray.</summary>
+    /// <param name="Code">Its reading code.</param>
+    /// <param name="EditKey">The edit key that its maker got once.</param>
+    internal sealed record KeysBody(string Code, string EditKey);
 }
