@@ -27,7 +27,7 @@ internal static class SurveyCodeEndpoints
             return Asked(http, isMissing: true);
         }
 
-        var form = SurveyForm.Of(kept).Asking(fields);
+        var form = SurveyForm.Of(kept, survey.Key).Asking(fields);
         return kept.IsPaused
             ? SurveyPageEndpoints.Show(http, new SurveyShown(survey, form, [], []))
             : SurveyPageEndpoints.ShowResult(http, await composer.ComposeAsync(desk.ResultOf(kept, code, language.Language)!, form, [], [], http.RequestAborted));

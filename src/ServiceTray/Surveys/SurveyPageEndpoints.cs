@@ -10,12 +10,20 @@ internal static class SurveyPageEndpoints
 {
     private const string FormAddress = "/kartoitus";
     private const string ResultAddress = "/kartoitus/tulos";
+
+    /// <summary>Below it, by key: surveys other than the tray's own.</summary>
+    public const string OtherAddress = "/kartoitus/muu";
+
     private const string Elsewhere = "https://www.ilmatieteenlaitos.fi/";
 
     public static void MapSurveyPages(this IEndpointRouteBuilder app)
     {
         app.MapGet(FormAddress, (HttpContext context, SurveyShelf shelf) => Show(context, new SurveyShown(shelf.Own, SurveyForm.Empty, [], [])))
             .ExcludeFromDescription();
+
+        app.MapGet($"{OtherAddress}/{{key}}", (HttpContext context, string key, SurveyShelf shelf) => shelf.OfKey(key) is { Use: not SurveyUse.Conversation } survey
+            ? Show(context, new SurveyShown(survey, SurveyForm.Empty, [], []))
+            : ErrorEndpoints.Of(StatusCodes.Status404NotFound)).ExcludeFromDescription();
 
         // Back from the result to the form, with everything still there; or away from it for a while.
         app.MapPost(FormAddress, FormAsync).DisableAntiforgery().ExcludeFromDescription();
@@ -45,7 +53,7 @@ internal static class SurveyPageEndpoints
             return Results.BadRequest();
         }
 
-        var survey = shelf.Find($"{shelf.Own.Id}", form.Version) ?? shelf.Own;
+        var survey = form.Of(shelf);
         var input = form.Read(survey);
         var help = safety.For(survey, input.Answers, language.Language);
         if (!form.IsPausing)
@@ -95,11 +103,21 @@ internal static class SurveyPageEndpoints
             return Results.BadRequest();
         }
 
-        var survey = shelf.Find($"{shelf.Own.Id}", form.Version) ?? shelf.Own;
+        var survey = form.Of(shelf);
         var payload = await desk.AnswerAsync(form.Read(survey), language.Language, context.Connection.RemoteIpAddress, context.RequestAborted);
-        return payload.Result is { } result
-            ? ShowResult(context, await composer.ComposeAsync(result, form, payload.Safety, payload.Errors, context.RequestAborted))
-            : Show(context, new SurveyShown(survey, form, payload.Errors, payload.Safety), StatusCodes.Status422UnprocessableEntity);
+        if (payload.Result is { } result)
+        {
+            var shown = await composer.ComposeAsync(result, form, payload.Safety, payload.Errors, context.RequestAborted);
+            return ShowResult(context, shown with { IsCounted = payload.Counted, IsCountAsked = form.MayCount });
+        }
+
+        if (!payload.Counted)
+        {
+            return Show(context, new SurveyShown(survey, form, payload.Errors, payload.Safety), StatusCodes.Status422UnprocessableEntity);
+        }
+
+        KeepNowhere(context);
+        return PageAnswer.Of<SurveyCountedPage, SurveyCountedShown>(new(survey, payload.Safety));
     }
 
     private static async Task<SurveyForm?> ReadAsync(HttpContext context)

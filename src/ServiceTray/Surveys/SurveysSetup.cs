@@ -2,6 +2,7 @@ using ServiceTray.Data;
 using ServiceTray.GraphQL;
 using ServiceTray.GraphQL.Http;
 using ServiceTray.Guidance;
+using ServiceTray.Surveys.Groups;
 using ServiceTray.Surveys.Rest;
 using ServiceTray.Web;
 
@@ -19,6 +20,7 @@ internal static class SurveysSetup
             .AddSingleton<Safety>()
             .AddSingleton<SurveyDesk>()
             .AddSingleton<SurveyKeeper>()
+            .AddSingleton<GroupKeeper>()
             .AddSingleton<KeepingDesk>()
             .AddSingleton<SuggestionFinder>()
             .AddSingleton<WhyNotTeller>()
@@ -34,7 +36,11 @@ internal static class SurveysSetup
         .Bind<AnswerSurveyPayload>().Bind<AnswerError>().Bind<SurveyResult>().Bind<HelpRow>()
         .Bind<ThemeNeed>().Bind<ThemeChange>().Bind<InstrumentScore>().Bind<NeedBand>().Bind<Suggestion>().Bind<Reason>().Bind<ReasonKind>()
         .Bind<SurveyUse>().Bind<ShownWhen>().Bind<WhyNot>().Bind<Barrier>().Bind<BarrierKind>()
+        .Bind<GroupResult>().Bind<GroupTheme>().Bind<GroupScore>().Bind<GroupBand>()
         .AddResolvers(typeof(SurveyQueries), On.Query)
+        .AddResolvers(typeof(GroupResultFields), On.Type("GroupResult"))
+        .AddResolvers(typeof(GroupScoreFields), On.Type("GroupScore"))
+        .AddResolvers(typeof(GroupBandFields), On.Type("GroupBand"))
         .AddResolvers(typeof(SurveyMutations), On.Mutation)
         .AddResolvers(typeof(SearchSafetyFields), On.Type("OfferingConnection"))
         .AddResolvers(typeof(SurveyFields), On.Type("Survey"))
@@ -63,5 +69,6 @@ internal static class SurveysSetup
 
         app.MapSurveyPages();
         app.MapSurveyCodes();
+        app.MapGroupPage();
     }
 }

@@ -55,7 +55,7 @@ public sealed class PublicContract(SmallTray small)
     private static readonly string[] LaterRooms = ["Publishing", "Referrals"];
 
     /// <summary>Parts that a room of the contract adds whole, each in a file of its own.</summary>
-    private static readonly string[] LaterParts = ["Surveys/SurveyAbout.graphql", "Surveys/SurveyParts.graphql"];
+    private static readonly string[] LaterParts = ["Surveys/SurveyAbout.graphql", "Surveys/SurveyParts.graphql", "Surveys/Groups/SurveyGroups.graphql"];
 
     [SkippableFact]
     public async Task Is_kept_by_the_schema_that_is_served()

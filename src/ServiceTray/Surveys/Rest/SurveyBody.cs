@@ -11,6 +11,7 @@ namespace ServiceTray.Surveys.Rest;
 /// <param name="First">How many suggestions, 0 to 50.</param>
 /// <param name="WhyNot">An offering's id: why it is not suggested.</param>
 /// <param name="MoreLike">An offering's id: more like it.</param>
+/// <param name="Count">true: the numbers count in the figures of the county where `near` is, and nothing else. A survey of groups is answered so alone.</param>
 internal sealed record SurveyBody(
     IReadOnlyList<AnswerInput> Answers,
     string? Version = null,
@@ -19,7 +20,8 @@ internal sealed record SurveyBody(
     string? PreviousCode = null,
     int First = SuggestionFinder.UsualSuggestions,
     Guid? WhyNot = null,
-    Guid? MoreLike = null);
+    Guid? MoreLike = null,
+    bool Count = false);
 
 /// <summary>The code of a kept result, as it comes over REST.</summary>
 /// <param name="Code">As `7KQ2-M0XA-9VTB-H3WE`, in any case, with or without hyphens.</param>

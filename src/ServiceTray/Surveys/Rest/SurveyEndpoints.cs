@@ -2,6 +2,7 @@ using System.ComponentModel;
 using Microsoft.AspNetCore.Http.HttpResults;
 using ServiceTray.Languages;
 using ServiceTray.Refusals;
+using ServiceTray.Surveys.Groups;
 using ServiceTray.Web.Rest;
 
 namespace ServiceTray.Surveys.Rest;
@@ -21,6 +22,9 @@ internal static class SurveyEndpoints
         api.MapPost("/surveys/{id}/answers", AnswerAsync).WithName("answerSurvey").WithTags("Surveys").MayRefuse().TakesBody().MayTire().Meets(StatusCodes.Status404NotFound)
             .WithSummary("Reads answers and gives back what they say")
             .WithDescription("Nothing of them is kept, logged or counted unless `keep` asks for it. What is wrong is told question by question in `errors`; `safety` comes first with a result or a refusal whenever an answer calls for help: show it before all else.");
+        api.MapGet("/surveys/{id}/groups/{county}", GroupsAsync).WithName("listGroupResults").WithTags("Surveys")
+            .WithSummary("What the people of a county answered")
+            .WithDescription("Of those who let it be counted, quarter by quarter, the newest first. A quarter is told when it is over and five or more answered; a count under five is null.");
         api.MapPost("/survey-results/read", ReadAsync).WithName("readSurveyResult").WithTags("Surveys").MayRefuse().TakesBody().MayTire()
             .WithSummary("A result that was kept")
             .WithDescription("By its code; suggestions are found anew. A code that is wrong and one whose result is gone are answered alike.");
@@ -33,12 +37,12 @@ internal static class SurveyEndpoints
     private static Results<Ok<SurveyAnswer>, Unknown> Get([Description("The survey's UUID.")] string id, HttpContext http, SurveyShelf shelf, SurveyTeller teller) =>
         shelf.FindShown(id, new QueryReader(http.Request.Query).Text(Version.Name)) is { } survey ? TypedResults.Ok(teller.Tell(survey)) : new Unknown();
 
-    private static async Task<Ok<SurveyResultAnswer>> AnswerAsync(
+    private static async Task<Ok<SurveyAnsweredAnswer>> AnswerAsync(
         [Description("The survey's UUID.")] string id, SurveyBody answers, KeepingDesk desk, SurveyTeller teller, RequestLanguage language, HttpContext http, CancellationToken cancellationToken)
     {
         SurveyPageEndpoints.KeepNowhere(http);
         var fits = answers.First is >= 0 and <= SuggestionFinder.MostSuggestions;
-        var input = new AnswerSurveyInput(id, answers.Answers, answers.Version, answers.Near, answers.Keep && fits, answers.PreviousCode);
+        var input = new AnswerSurveyInput(id, answers.Answers, answers.Version, answers.Near, answers.Keep && fits, answers.PreviousCode, answers.Count && fits);
         var payload = await desk.AnswerAsync(input, language.Language, http.Connection.RemoteIpAddress, cancellationToken);
         if (!fits)
         {
@@ -46,17 +50,32 @@ internal static class SurveyEndpoints
             throw new AnswersRefusedException([new ProblemPart { Argument = "first", Code = RefusalCodes.FilterInvalid, Detail = $"From 0 to {SuggestionFinder.MostSuggestions}." }], teller.Tell(payload.Safety));
         }
 
-        return payload.Result is { } result
-            ? TypedResults.Ok(await teller.TellAsync(result, payload.Safety, payload.Errors, new SurveyCodeBody("", answers.First, answers.WhyNot, answers.MoreLike), cancellationToken))
-            : throw new AnswersRefusedException(teller.Parts(payload.Errors), teller.Tell(payload.Safety));
+        if (payload.Errors.Count > 0 && payload.Result is null)
+        {
+            throw new AnswersRefusedException(teller.Parts(payload.Errors), teller.Tell(payload.Safety));
+        }
+
+        var asked = new SurveyCodeBody("", answers.First, answers.WhyNot, answers.MoreLike);
+        return TypedResults.Ok(new SurveyAnsweredAnswer
+        {
+            Safety = teller.Tell(payload.Safety),
+            Result = payload.Result is { } result ? await teller.TellAsync(result, asked, cancellationToken) : null,
+            Counted = payload.Counted,
+            Errors = teller.Parts(payload.Errors),
+        });
     }
+
+    private static async Task<Ok<IReadOnlyList<GroupResultAnswer>>> GroupsAsync(
+        [Description("The survey's UUID.")] string id, [Description("The county's code, as PS.")] string county,
+        GroupKeeper groups, RequestLanguage language, CancellationToken cancellationToken) => TypedResults.Ok<IReadOnlyList<GroupResultAnswer>>(
+        Guid.TryParse(id, out var survey) ? [.. (await groups.ReadAsync(survey, county, cancellationToken)).Select(result => GroupResultAnswer.Of(result, language.Language))] : []);
 
     private static async Task<Results<Ok<SurveyResultAnswer>, Unknown>> ReadAsync(
         SurveyCodeBody kept, KeepingDesk desk, SurveyTeller teller, RequestLanguage language, HttpContext http, CancellationToken cancellationToken)
     {
         SurveyPageEndpoints.KeepNowhere(http);
         return await desk.ReadAsync(kept.Code, language.Language, http.Connection.RemoteIpAddress, cancellationToken) is { } result
-            ? TypedResults.Ok(await teller.TellAsync(result, [], [], kept, cancellationToken))
+            ? TypedResults.Ok(await teller.TellAsync(result, kept, cancellationToken))
             : new Unknown();
     }
 

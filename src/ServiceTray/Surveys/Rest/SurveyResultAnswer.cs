@@ -5,12 +5,25 @@ using ServiceTray.Themes;
 
 namespace ServiceTray.Surveys.Rest;
 
+/// <summary>What comes of answering.</summary>
+internal sealed record SurveyAnsweredAnswer
+{
+    /// <summary>Help first, when an answer calls for it; to be shown before all else.</summary>
+    public required IReadOnlyList<HelpRowAnswer> Safety { get; init; }
+
+    /// <summary>What the answers say; null: the survey is one of groups, and they were counted.</summary>
+    public required SurveyResultAnswer? Result { get; init; }
+
+    /// <summary>Whether the numbers were counted in a county's figures.</summary>
+    public required bool Counted { get; init; }
+
+    /// <summary>Why a result could not be kept; none: all went well.</summary>
+    public required IReadOnlyList<Refusals.ProblemPart> Errors { get; init; }
+}
+
 /// <summary>What a survey filled in says, by wishes and not by findings; it does not diagnose.</summary>
 internal sealed record SurveyResultAnswer
 {
-    /// <summary>Help first, when an answer calls for it; to be shown before all else. Of a kept result there is none.</summary>
-    public required IReadOnlyList<HelpRowAnswer> Safety { get; init; }
-
     /// <summary>The survey's id.</summary>
     public required Guid Survey { get; init; }
 
@@ -46,9 +59,6 @@ internal sealed record SurveyResultAnswer
 
     /// <summary>More like the offering of `moreLike`; null: it was not asked, or there is no such offering.</summary>
     public required IReadOnlyList<SuggestionAnswer>? MoreLike { get; init; }
-
-    /// <summary>Why a result could not be kept; none: all went well.</summary>
-    public required IReadOnlyList<Refusals.ProblemPart> Errors { get; init; }
 }
 
 /// <summary>How much one hopes for in a theme.</summary>

@@ -24,13 +24,11 @@ internal sealed class SurveyTeller(OfferingTeller offerings, SuggestionFinder fi
     };
 
     /// <exception cref="RefusalException">The number cannot be accepted.</exception>
-    public async Task<SurveyResultAnswer> TellAsync(
-        SurveyResult result, IReadOnlyList<HelpRow> safety, IReadOnlyList<AnswerError> errors, SurveyCodeBody asked, CancellationToken cancellationToken)
+    public async Task<SurveyResultAnswer> TellAsync(SurveyResult result, SurveyCodeBody asked, CancellationToken cancellationToken)
     {
         var suggestions = await finder.FindAsync(result, null, asked.First, cancellationToken);
         return new SurveyResultAnswer
         {
-            Safety = Tell(safety),
             Survey = result.Survey.Id,
             Version = $"{result.Survey.Version}",
             AnsweredAt = result.AnsweredAt,
@@ -43,7 +41,6 @@ internal sealed class SurveyTeller(OfferingTeller offerings, SuggestionFinder fi
             AskFirst = [.. suggestions.AskFirst.Select(offerings.Tell)],
             WhyNot = asked.WhyNot is { } about && await whyNot.TellAsync(result, about, cancellationToken) is { } why ? Tell(why) : null,
             MoreLike = asked.MoreLike is { } like && await likeness.FindAsync(result, like, LikenessFinder.UsualNumber, cancellationToken) is { } alike ? Tell(alike) : null,
-            Errors = Parts(errors),
         };
     }
 
