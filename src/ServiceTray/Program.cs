@@ -11,6 +11,7 @@ using ServiceTray.Languages;
 using ServiceTray.Needs;
 using ServiceTray.Offerings;
 using ServiceTray.Organisations;
+using ServiceTray.Outbox;
 using ServiceTray.Places;
 using ServiceTray.Publishing;
 using ServiceTray.Referrals;
@@ -28,14 +29,15 @@ internal static class Program
 {
     public static Task<int> Main(string[] args) => CommandLine.RunAsync(args);
 
-    /// <summary>The tray, put together and not yet started; what tests change comes last.</summary>
-    public static WebApplication Build(TraySettings settings, Action<WebApplicationBuilder>? change = null)
+    /// <summary>The rooms' services, put together and not yet open; what tests change comes last.</summary>
+    public static WebApplication Gather(TraySettings settings, Action<WebApplicationBuilder>? change = null)
     {
         var builder = TrayHost.CreateBuilder(settings);
         builder.Services
             .AddData(settings.Database)
             .AddLanguages()
             .AddCodes()
+            .AddOutbox(settings.Mail)
             .AddPlaces(settings.SeedFolder)
             .AddNeeds(settings.SeedFolder)
             .AddOrganisations()
@@ -65,8 +67,12 @@ internal static class Program
                 .AddSurveys()
                 .AddReferrals());
         change?.Invoke(builder);
+        return builder.Build();
+    }
 
-        var app = builder.Build();
+    /// <summary>Opens the ways in: pages, GraphQL and REST.</summary>
+    public static void Open(WebApplication app)
+    {
         app.UseWeb();
         app.UseRequestLanguage();
         app.UseAccounts();
@@ -82,6 +88,5 @@ internal static class Program
         app.MapExport();
         app.MapGraphQL("/graphql");
         app.MapRest(api => api.MapThemeEndpoints().MapNeedEndpoints().MapOrganisationEndpoints().MapOfferingEndpoints().MapFeedEndpoints().MapTrayEndpoints().MapSurveyEndpoints());
-        return app;
     }
 }

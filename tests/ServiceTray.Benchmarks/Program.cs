@@ -2,6 +2,7 @@ using ServiceTray.Benchmarks.Engine;
 using ServiceTray.Benchmarks.Http;
 using ServiceTray.Benchmarks.Relevance;
 using ServiceTray.Benchmarks.Start;
+using ServiceTray.Benchmarks.Survey;
 
 return args switch
 {
@@ -14,6 +15,8 @@ return args switch
     ["engine-server"] => await CatalogueServer.ServeAsync(),
     ["bare", var answer] => await BareEndpoint.ServeAsync(answer),
     ["start"] => await StartCommand.RunAsync(times: 5),
+    ["survey"] => await SurveyCommand.RunAsync(offerings: 100_000, rounds: 300),
+    ["survey", "quick"] => await SurveyCommand.RunAsync(offerings: 10_000, rounds: 100),
     _ => Usage(),
 };
 
@@ -26,6 +29,7 @@ static int Usage()
           graphql [quick]  the engine alone over ready objects, beside a bare endpoint and beside mercurius; bytes allocated,
                         first plans, and what a hostile client does to the others
           cold          the first plans only
+          survey [quick]  a result with twelve suggestions beside one search of the engine, over 100,000 offerings
           start         seconds until the published tray is ready on a data folder that it has
         """);
     return 64;

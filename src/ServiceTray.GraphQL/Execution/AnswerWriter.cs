@@ -121,7 +121,7 @@ internal sealed class AnswerWriter(OperationRun run, RuntimeTypes types, Respons
                 return Complete(field, field.Definition.Type, frame!.Slots[field.Slot]);
             }
 
-            return Complete(field, field.Definition.Type, field.Definition.Resolver!.Now!(source, run.Arguments(field), run));
+            return Complete(field, field.Definition.Type, field.Resolver!.Now!(source, run.Arguments(field), run));
         }
         catch (Exception exception) when (!run.Deadline.HasCome)
         {

@@ -23,7 +23,7 @@ internal static class ImportPtvCommand
     private static async Task<int> RunAsync(string path, bool dryRun, CancellationToken cancellationToken)
     {
         // The report is what is read here; lines of the log would stand in its middle.
-        await using var app = Program.Build(TraySettings.FromEnvironment(), builder => builder.Logging.SetMinimumLevel(LogLevel.Warning));
+        await using var app = Program.Gather(TraySettings.FromEnvironment(), builder => builder.Logging.SetMinimumLevel(LogLevel.Warning));
         await app.Services.GetRequiredService<TrayStart>().UpgradeAsync(cancellationToken);
         var importer = app.Services.GetRequiredService<Importer>();
         var settings = app.Services.GetRequiredService<TraySettings>();

@@ -11,7 +11,8 @@ internal sealed class IndexFollower(OfferingIndexer indexer, TrayDatabase databa
     /// <summary>Far less than the time that the index knows the dates of a series ahead.</summary>
     private static readonly TimeSpan RenewEvery = TimeSpan.FromDays(30);
 
-    private DateTimeOffset renewedAt = clock.GetUtcNow();
+    /// <summary>Not yet: a stored index may be old, and nobody waits at start for dates so far ahead.</summary>
+    private DateTimeOffset renewedAt = DateTimeOffset.MinValue;
     private bool unsaved;
     private int beatsUnsaved;
 

@@ -33,7 +33,6 @@ internal sealed class OfferingIndexer(
                 await SaveAsync(cancellationToken);
             }
 
-            await RenewAsync(cancellationToken);
             return;
         }
 

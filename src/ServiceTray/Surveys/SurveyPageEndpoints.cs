@@ -14,6 +14,9 @@ internal static class SurveyPageEndpoints
     /// <summary>Below it, by key: surveys other than the tray's own.</summary>
     public const string OtherAddress = "/kartoitus/muu";
 
+    /// <summary>Below it, by key: surveys to fill in with a pen.</summary>
+    public const string PaperAddress = "/kartoitus/paperi";
+
     private const string Elsewhere = "https://www.ilmatieteenlaitos.fi/";
 
     public static void MapSurveyPages(this IEndpointRouteBuilder app)
@@ -25,12 +28,19 @@ internal static class SurveyPageEndpoints
             ? Show(context, new SurveyShown(survey, SurveyForm.Empty, [], []))
             : ErrorEndpoints.Of(StatusCodes.Status404NotFound)).ExcludeFromDescription();
 
+        app.MapGet($"{PaperAddress}/{{key}}", (string key, SurveyShelf shelf) => shelf.OfKey(key) is { } survey
+            ? PageAnswer.Of<SurveyPaperPage, SurveyPaperShown>(new(survey))
+            : ErrorEndpoints.Of(StatusCodes.Status404NotFound)).ExcludeFromDescription();
+
         // Back from the result to the form, with everything still there; or away from it for a while.
         app.MapPost(FormAddress, FormAsync).DisableAntiforgery().ExcludeFromDescription();
         app.MapGet(ResultAddress, (RequestLanguage language) => Results.Redirect(language.Link(FormAddress))).ExcludeFromDescription();
         app.MapGet("/poistu", Leave).ExcludeFromDescription();
         app.MapPost(ResultAddress, AnswerAsync).DisableAntiforgery().ExcludeFromDescription();
     }
+
+    /// <summary>Where a survey is filled in.</summary>
+    public static string AddressOf(Survey survey) => survey.Key == SurveyShelf.OwnKey ? FormAddress : $"{OtherAddress}/{survey.Key}";
 
     public static IResult Show(HttpContext context, SurveyShown shown, int status = StatusCodes.Status200OK)
     {

@@ -58,3 +58,6 @@ internal sealed record SurveyPausedShown(string? Code, IReadOnlyList<HelpRow> Sa
 
 /// <summary>The page that says that answers to a survey of groups were counted.</summary>
 internal sealed record SurveyCountedShown(Survey Survey, IReadOnlyList<HelpRow> Safety);
+
+/// <summary>A survey for paper.</summary>
+internal sealed record SurveyPaperShown(Survey Survey);

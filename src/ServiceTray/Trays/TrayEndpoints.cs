@@ -19,6 +19,9 @@ internal static class TrayEndpoints
         api.MapGet("/trays/{code}", GetAsync).WithName("getTray").WithTags("Trays").MayTire()
             .WithSummary("A tray by its reading code")
             .WithDescription("What was picked as it is now, with what has changed since. A code that is wrong and one whose tray is gone are answered alike.");
+        api.MapPost("/trays/{code}/mail", MailAsync).WithName("mailTray").WithTags("Trays").MayRefuse().TakesBody().MayTire().Meets(StatusCodes.Status404NotFound)
+            .WithSummary("Sends a tray's link by mail")
+            .WithDescription("In neutral words: nothing of what was picked or written is in it. At most three a day go to one address, which is forgotten when the mail was sent.");
         return api;
     }
 
@@ -47,6 +50,19 @@ internal static class TrayEndpoints
         TrayPageEndpoints.KeepNowhere(http);
         return await keeper.TakeAwayAsync(keys.Code, keys.EditKey, http.Connection.RemoteIpAddress, cancellationToken) ? TypedResults.Ok(new DeletedAnswer()) : new Unknown();
     }
+
+    private static async Task<Ok<PostedAnswer>> MailAsync(
+        [Description("The reading code.")] string code, MailBody mail, TrayMailer mailer, RequestLanguage language, HttpContext http, CancellationToken cancellationToken)
+    {
+        TrayPageEndpoints.KeepNowhere(http);
+        return await mailer.SendAsync(code, mail.To, language.Language, http.Connection.RemoteIpAddress, cancellationToken) is { } error
+            ? throw new TrayRefusedException([error], language.Language)
+            : TypedResults.Ok(new PostedAnswer());
+    }
+
+    /// <summary>Whom a tray is mailed to.</summary>
+    /// <param name="To">One e-mail address.</param>
+    internal sealed record MailBody(string To);
 
     /// <summary>What deletes a tray.</summary>
     /// <param name="Code">Its reading code.</param>

@@ -29,6 +29,13 @@ public sealed class PublicContract(SmallTray small)
         "Need.sought: [String!]!",
 
         // Whoever made a tray can take it away again.
+        "Mutation.mailTray(code): String!",
+        "Mutation.mailTray(language): Language",
+        "Mutation.mailTray(to): String!",
+        "Mutation.mailTray: MailTrayPayload!",
+        "type MailTrayPayload",
+        "MailTrayPayload.errors: [TrayError!]!",
+        "MailTrayPayload.posted: Boolean!",
         "Mutation.deleteTray(code): String!",
         "Mutation.deleteTray(editKey): String!",
         "Mutation.deleteTray: Boolean!",
