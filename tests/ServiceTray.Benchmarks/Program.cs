@@ -3,6 +3,7 @@ using ServiceTray.Benchmarks.Http;
 using ServiceTray.Benchmarks.Relevance;
 using ServiceTray.Benchmarks.Search;
 using ServiceTray.Benchmarks.Start;
+using ServiceTray.Benchmarks.Survey;
 
 return args switch
 {
@@ -17,6 +18,8 @@ return args switch
     ["search"] => await SearchCommand.RunAsync(10_000, 100_000, 1_000_000),
     ["search", "quick"] => await SearchCommand.RunAsync(10_000, 100_000),
     ["start"] => await StartCommand.RunAsync(times: 5),
+    ["survey"] => await SurveyCommand.RunAsync(offerings: 100_000, rounds: 300),
+    ["survey", "quick"] => await SurveyCommand.RunAsync(offerings: 10_000, rounds: 100),
     _ => Usage(),
 };
 
@@ -31,6 +34,7 @@ static int Usage()
           cold          the first plans only
           search [quick]  the search engine over 10 thousand, 100 thousand and a million made-up offerings, beside SQLite FTS5
                         and Java Lucene up to 100 thousand
+          survey [quick]  a result with twelve suggestions beside one search of the engine, over 100,000 offerings
           start         seconds until the published tray is ready on a data folder that it has
         """);
     return 64;

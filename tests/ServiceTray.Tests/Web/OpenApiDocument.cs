@@ -21,8 +21,8 @@ public sealed class OpenApiDocument(SmallTray small)
         Assert.Equal(
             [
                 "get /api/v1/needs", "get /api/v1/offerings", "get /api/v1/offerings.csv", "get /api/v1/offerings.geojson", "get /api/v1/offerings.ics", "get /api/v1/offerings.ndjson", "get /api/v1/offerings.rss",
-                "get /api/v1/offerings/{id}", "get /api/v1/offerings/{id}.ics", "get /api/v1/organisations/{id}", "get /api/v1/organisations/{id}.ics", "get /api/v1/themes", "get /api/v1/trays/{code}", "get /api/v1/words-without-offerings",
-                "post /api/v1/offerings/complete", "post /api/v1/offerings/search", "post /api/v1/trays",
+                "get /api/v1/offerings/{id}", "get /api/v1/offerings/{id}.ics", "get /api/v1/organisations/{id}", "get /api/v1/organisations/{id}.ics", "get /api/v1/surveys", "get /api/v1/surveys/{id}", "get /api/v1/surveys/{id}/groups/{county}", "get /api/v1/themes", "get /api/v1/trays/{code}", "get /api/v1/words-without-offerings",
+                "post /api/v1/offerings/complete", "post /api/v1/offerings/search", "post /api/v1/survey-results/delete", "post /api/v1/survey-results/read", "post /api/v1/surveys/{id}/answers", "post /api/v1/trays", "post /api/v1/trays/delete", "post /api/v1/trays/{code}/mail",
             ],
             operations.Select(operation => operation.Name).Order(StringComparer.Ordinal));
         Assert.Distinct(operations.Select(operation => operation.Value.GetProperty("operationId").GetString()));
