@@ -62,7 +62,8 @@ internal static class Program
                 .AddPublishing()
                 .AddTrays()
                 .AddSurveys()
-                .AddReferrals());
+                .AddReferrals()
+                .AddImport());
         change?.Invoke(builder);
 
         var app = builder.Build();
@@ -78,9 +79,10 @@ internal static class Program
         app.MapTrays();
         app.MapSurveys();
         app.MapReferrals();
+        app.MapImportPages();
         app.MapExport();
         app.MapGraphQL("/graphql");
-        app.MapRest(api => api.MapThemeEndpoints().MapNeedEndpoints().MapOrganisationEndpoints().MapOfferingEndpoints().MapFeedEndpoints().MapTrayEndpoints());
+        app.MapRest(api => api.MapThemeEndpoints().MapNeedEndpoints().MapOrganisationEndpoints().MapOfferingEndpoints().MapFeedEndpoints().MapTrayEndpoints().MapImportEndpoints());
         return app;
     }
 }

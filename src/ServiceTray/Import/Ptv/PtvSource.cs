@@ -5,7 +5,7 @@ using ServiceTray.Places;
 namespace ServiceTray.Import.Ptv;
 
 /// <summary>The national register of public services (Palvelutietovaranto), from a file or a folder of them.</summary>
-internal sealed class PtvSource(string path, PtvThemeRules rules, Regions regions, TimeProvider clock) : ISource
+internal sealed class PtvSource(string path, PtvThemeRules rules, Regions regions, TimeProvider clock, bool isWhole = false) : ISource
 {
     public const string SourceName = "ptv";
 
@@ -14,6 +14,10 @@ internal sealed class PtvSource(string path, PtvThemeRules rules, Regions region
     private static readonly string[] Endings = [".ndjson", ".jsonl", ".json"];
 
     public string Name => SourceName;
+
+    public string Origin => path;
+
+    public bool IsWhole => isWhole;
 
     public static Source SourceOf(string id, DateTimeOffset fetchedAt) => new(SourceName, id, Licence, fetchedAt);
 
