@@ -10,6 +10,7 @@ internal static class ImportCommand
     public static Command Create() => new("import", "Take records in from outside")
     {
         ImportPtvCommand.Create(),
+        ImportLinkedEventsCommand.Create(),
         ImportSurveyCommand.Create(),
         ImportAnswerCommand.CreateRuns(),
         ImportAnswerCommand.Create("approve", "Say yes to a run that asks whether so much may go", yes: true),

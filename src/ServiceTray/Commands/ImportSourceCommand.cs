@@ -32,6 +32,20 @@ internal sealed class ImportSourceCommand
         return command;
     }
 
+    /// <summary>What the source is called on the tray, for those of which there are many; ids are made of it.</summary>
+    public static Option<string> NameOption(string usual)
+    {
+        var name = new Option<string>("--name") { Description = "What this source is called on the tray, in letters, digits and hyphens; two of one kind need two names", DefaultValueFactory = _ => usual };
+        name.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<string>() is not { Length: > 0 and <= 40 } told || told.Any(c => !char.IsAsciiLetterLower(c) && !char.IsAsciiDigit(c) && c != '-') || told is "seed" or "ptv")
+            {
+                result.AddError("A source's name is letters a to z, digits and hyphens, at most 40, and not that of another.");
+            }
+        });
+        return name;
+    }
+
     private static async Task<int> RunAsync(Func<IServiceProvider, ImportWish, ISource> source, ImportWish wish, ImportChoices choices, CancellationToken cancellationToken)
     {
         await using var app = await ImportCommand.OpenAsync(cancellationToken);
@@ -64,4 +78,8 @@ internal sealed class ImportSourceCommand
 }
 
 /// <summary>Where to read from and whether it is all there is, with the options of its own that were typed.</summary>
-internal sealed record ImportWish(string From, bool IsWhole, ParseResult Typed);
+internal sealed record ImportWish(string From, bool IsWhole, ParseResult Typed)
+{
+    /// <summary>The address to read from; null: it is a file or folder.</summary>
+    public Uri? Address => Uri.TryCreate(From, UriKind.Absolute, out var address) && (address.Scheme == Uri.UriSchemeHttps || address.Scheme == Uri.UriSchemeHttp) ? address : null;
+}

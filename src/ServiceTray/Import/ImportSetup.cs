@@ -1,5 +1,6 @@
 using ServiceTray.GraphQL;
 using ServiceTray.GraphQL.Http;
+using ServiceTray.Import.Remote;
 using ServiceTray.Import.Seed;
 
 namespace ServiceTray.Import;
@@ -8,6 +9,8 @@ namespace ServiceTray.Import;
 internal static class ImportSetup
 {
     public static IServiceCollection AddImport(this IServiceCollection services) => services
+        .AddSingleton(new RemoteLimits())
+        .AddSingleton<RemoteClient>()
         .AddSingleton<RecordStage>()
         .AddSingleton<StageApplier>()
         .AddSingleton<Importer>()

@@ -20,7 +20,7 @@ public sealed class OpenApiDocument(SmallTray small)
             .SelectMany(path => path.Value.EnumerateObject().Select(operation => (Name: $"{operation.Name} {path.Name}", operation.Value))).ToList();
         Assert.Equal(
             [
-                "get /api/v1/needs", "get /api/v1/offerings", "get /api/v1/offerings.csv", "get /api/v1/offerings.geojson", "get /api/v1/offerings.ics", "get /api/v1/offerings.ndjson", "get /api/v1/offerings.rss",
+                "get /api/v1/imports", "get /api/v1/imports/{id}", "get /api/v1/needs", "get /api/v1/offerings", "get /api/v1/offerings.csv", "get /api/v1/offerings.geojson", "get /api/v1/offerings.ics", "get /api/v1/offerings.ndjson", "get /api/v1/offerings.rss",
                 "get /api/v1/offerings/{id}", "get /api/v1/offerings/{id}.ics", "get /api/v1/organisations/{id}", "get /api/v1/organisations/{id}.ics", "get /api/v1/themes", "get /api/v1/trays/{code}", "get /api/v1/words-without-offerings",
                 "post /api/v1/offerings/complete", "post /api/v1/offerings/search", "post /api/v1/trays",
             ],

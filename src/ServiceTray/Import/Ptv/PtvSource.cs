@@ -11,8 +11,6 @@ internal sealed class PtvSource(string path, PtvThemeRules rules, Regions region
 
     private const string Licence = "CC BY 4.0";
 
-    private static readonly string[] Endings = [".ndjson", ".jsonl", ".json"];
-
     public string Name => SourceName;
 
     public string Origin => path;
@@ -25,9 +23,9 @@ internal sealed class PtvSource(string path, PtvThemeRules rules, Regions region
     {
         report.Rules = rules.Version;
         var records = new PtvRecords(report);
-        foreach (var file in Files())
+        foreach (var file in RecordFile.In(path))
         {
-            await foreach (var entry in PtvFile.ReadAsync(file, report, cancellationToken))
+            await foreach (var entry in RecordFile.ReadAsync(file, report, cancellationToken))
             {
                 records.Add(entry, Path.GetFileName(file));
             }
@@ -37,22 +35,5 @@ internal sealed class PtvSource(string path, PtvThemeRules rules, Regions region
         {
             yield return incoming;
         }
-    }
-
-    /// <summary>The files, in an order of their own.</summary>
-    private IEnumerable<string> Files()
-    {
-        if (File.Exists(path))
-        {
-            return [path];
-        }
-
-        if (!Directory.Exists(path))
-        {
-            throw new ImportException($"There is no file or folder {path}.");
-        }
-
-        var files = Directory.EnumerateFiles(path).Where(file => Endings.Contains(Path.GetExtension(file).ToLowerInvariant())).Order(StringComparer.Ordinal).ToList();
-        return files.Count > 0 ? files : throw new ImportException($"There is no .ndjson, .jsonl or .json file in {path}.");
     }
 }
