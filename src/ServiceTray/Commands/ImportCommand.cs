@@ -11,6 +11,7 @@ internal static class ImportCommand
     {
         ImportPtvCommand.Create(),
         ImportLinkedEventsCommand.Create(),
+        ImportHsdsCommand.Create(),
         ImportSurveyCommand.Create(),
         ImportAnswerCommand.CreateRuns(),
         ImportAnswerCommand.Create("approve", "Say yes to a run that asks whether so much may go", yes: true),

@@ -18,3 +18,6 @@ internal sealed record IncomingOffering(Offering Offering, IReadOnlyList<string>
 
 /// <summary>An offering that the source says is gone, by its id here.</summary>
 internal sealed record IncomingRemoval(Guid Id) : IncomingRecord;
+
+/// <summary>An offering that the source still has and that cannot be read now: what is known of it stays as it is.</summary>
+internal sealed record IncomingUnread(Guid Id) : IncomingRecord;

@@ -50,7 +50,7 @@ internal sealed class StageApplier(IDbContextFactory<TrayContext> contexts, Reco
             progress?.Report(new ImportProgress(applied, all));
             await using var context = await contexts.CreateDbContextAsync(cancellationToken);
             var batch = await context.Set<StagedRecord>().AsNoTracking()
-                .Where(record => record.RunId == run.Id && record.Position > last).OrderBy(record => record.Position).Take(BatchSize).ToListAsync(cancellationToken);
+                .Where(record => record.RunId == run.Id && record.Position > last && record.Kind != StagedKind.Unread).OrderBy(record => record.Position).Take(BatchSize).ToListAsync(cancellationToken);
             if (batch.Count == 0)
             {
                 return;

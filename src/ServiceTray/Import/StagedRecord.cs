@@ -33,6 +33,7 @@ internal sealed class StagedRecord
         // What falls out of every theme goes.
         IncomingOffering { Offering.Id: var id } => Of(run, index, StagedKind.Removal, id, ""),
         IncomingRemoval removal => Of(run, index, StagedKind.Removal, removal.Id, ""),
+        IncomingUnread unread => Of(run, index, StagedKind.Unread, unread.Id, ""),
         _ => throw new NotSupportedException($"No rule for {record.GetType().Name}."),
     };
 
@@ -67,4 +68,7 @@ internal enum StagedKind
     Activity,
     Event,
     Removal,
+
+    /// <summary>It changes nothing, and says only that it is not gone.</summary>
+    Unread,
 }

@@ -29,7 +29,7 @@ internal sealed class LinkedEventReader(string source, string licence, LinkedCat
         return (new IncomingOffering(
             new Event
             {
-                Id = Source.IdOf(source, told.Id!),
+                Id = IdOf(told),
                 Name = name,
                 Themes = [.. themes.Select(theme => theme.Theme).Distinct()],
                 OrganisationId = Source.IdOf(source, $"organization:{told.Publisher ?? told.DataSource}"),
@@ -54,6 +54,8 @@ internal sealed class LinkedEventReader(string source, string licence, LinkedCat
             },
             [.. themes.Select(theme => theme.Rule)]), place);
     }
+
+    public Guid IdOf(LinkedEvent told) => Source.IdOf(source, told.Id!);
 
     private List<(ThemeCode Theme, string Rule)> Themes(LinkedEvent told, IReadOnlyList<LinkedKeyword> keywords, LocalizedText name)
     {

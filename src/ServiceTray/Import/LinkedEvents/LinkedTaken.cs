@@ -17,6 +17,7 @@ internal sealed class LinkedTaken(LinkedEventReader reader, ImportReport report)
     {
         if (reader.Read(told, dates, Trouble) is not { } read)
         {
+            yield return new IncomingUnread(reader.IdOf(told));
             yield break;
         }
 
