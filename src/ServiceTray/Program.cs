@@ -27,8 +27,8 @@ internal static class Program
 {
     public static Task<int> Main(string[] args) => CommandLine.RunAsync(args);
 
-    /// <summary>The tray, put together and not yet started; what tests change comes last.</summary>
-    public static WebApplication Build(TraySettings settings, Action<WebApplicationBuilder>? change = null)
+    /// <summary>The rooms' services, put together and not yet open; what tests change comes last.</summary>
+    public static WebApplication Gather(TraySettings settings, Action<WebApplicationBuilder>? change = null)
     {
         var builder = TrayHost.CreateBuilder(settings);
         builder.Services
@@ -65,8 +65,12 @@ internal static class Program
                 .AddReferrals()
                 .AddImport());
         change?.Invoke(builder);
+        return builder.Build();
+    }
 
-        var app = builder.Build();
+    /// <summary>Opens the ways in: pages, GraphQL and REST.</summary>
+    public static void Open(WebApplication app)
+    {
         app.UseWeb();
         app.UseRequestLanguage();
         app.UseAccounts();
@@ -83,6 +87,5 @@ internal static class Program
         app.MapExport();
         app.MapGraphQL("/graphql");
         app.MapRest(api => api.MapThemeEndpoints().MapNeedEndpoints().MapOrganisationEndpoints().MapOfferingEndpoints().MapFeedEndpoints().MapTrayEndpoints().MapImportEndpoints());
-        return app;
     }
 }

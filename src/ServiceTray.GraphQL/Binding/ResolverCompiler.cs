@@ -5,14 +5,14 @@ using ServiceTray.GraphQL.Schema;
 
 namespace ServiceTray.GraphQL.Binding;
 
-/// <summary>Makes a delegate of a resolver method or a member: every parameter's source is decided here, once.</summary>
+/// <summary>Makes a delegate of a resolver method or a member: every parameter's source is decided at start, the code is made when the field is first asked.</summary>
 internal sealed class ResolverCompiler(BindingSources sources, InputConverters inputs, List<string> problems)
 {
     private static readonly ParameterExpression Parent = Expression.Parameter(typeof(object), "parent");
     private static readonly ParameterExpression Arguments = Expression.Parameter(typeof(object?[]), "arguments");
     private static readonly ParameterExpression Run = Expression.Parameter(typeof(OperationRun), "run");
 
-    public FieldResolver? Compile(ObjectType type, FieldDefinition field, MemberInfo member)
+    public void Bind(ObjectType type, FieldDefinition field, MemberInfo member, Action<object?>? guard)
     {
         var told = problems.Count;
         var slots = new List<InputSlot>();
@@ -32,7 +32,10 @@ internal sealed class ResolverCompiler(BindingSources sources, InputConverters i
         }
 
         ReturnTypes.Check(field, call.Type, Spell(member), problems);
-        return problems.Count == told ? Build(field, call, slots) : null;
+        if (problems.Count == told)
+        {
+            field.ResolveBy(() => guard is null ? Build(field, call, slots) : Build(field, call, slots).After(guard));
+        }
     }
 
     private static UnaryExpression Owner(Type bound) => Expression.Convert(Parent, bound);
@@ -54,7 +57,13 @@ internal sealed class ResolverCompiler(BindingSources sources, InputConverters i
         }
 
         var now = Expression.Lambda<ResolveNow>(Expression.Convert(call, typeof(object)), Parent, Arguments, Run).Compile();
-        return new FieldResolver { Now = now, Leaf = LeafCompiler.TryCompile(field.Type, call, Parent, Arguments, Run), Arguments = slots };
+        return new FieldResolver
+        {
+            Now = now,
+            Leaf = LeafCompiler.TryCompile(field.Type, call, Parent, Arguments, Run),
+            Leaves = LeafListCompiler.TryCompile(field.Type, call.Type),
+            Arguments = slots,
+        };
     }
 
     private Expression Parameter(ObjectType type, FieldDefinition field, MethodInfo method, ParameterInfo parameter, List<InputSlot> slots)

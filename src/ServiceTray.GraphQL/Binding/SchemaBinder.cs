@@ -19,8 +19,7 @@ internal sealed class SchemaBinder(TypeSystem schema, BindingSources sources, Li
             {
                 if (members.Find(type, field) is { } member)
                 {
-                    var resolver = compiler.Compile(type, field, member);
-                    field.Resolver = sources.GuardOf?.Invoke(type.Name, field.Name) is { } guard ? resolver?.After(guard) : resolver;
+                    compiler.Bind(type, field, member, sources.GuardOf?.Invoke(type.Name, field.Name));
                 }
                 else
                 {
@@ -69,7 +68,7 @@ internal sealed class SchemaBinder(TypeSystem schema, BindingSources sources, Li
     {
         foreach (var field in schema.MetaFields.Values)
         {
-            field.Resolver = compiler.Compile((ObjectType)field.Parent, field, members.FindMeta(field));
+            compiler.Bind((ObjectType)field.Parent, field, members.FindMeta(field), guard: null);
         }
     }
 

@@ -9,7 +9,7 @@ internal static class ArgumentValues
 {
     public static object?[] Make(FieldPlan field, IReadOnlyDictionary<string, object?> variables)
     {
-        var slots = field.Definition.Resolver!.Arguments;
+        var slots = field.Resolver!.Arguments;
         var values = new object?[slots.Count];
         for (var i = 0; i < values.Length; i++)
         {

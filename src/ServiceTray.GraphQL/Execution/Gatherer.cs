@@ -87,7 +87,7 @@ internal sealed class Gatherer(OperationRun run, RuntimeTypes types, bool isPara
         task = null;
         try
         {
-            var resolver = field.Definition.Resolver!;
+            var resolver = field.Resolver!;
             if (resolver.Now is { } now)
             {
                 Put(frame, field, now(frame.Source, run.Arguments(field), run));

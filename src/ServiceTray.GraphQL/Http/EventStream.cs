@@ -37,7 +37,7 @@ internal sealed class EventStream(GraphQLServer server)
         IAsyncEnumerator<object?>? events = null;
         try
         {
-            events = field.Definition.Resolver!.Stream!(null, run.Arguments(field), run).GetAsyncEnumerator(context.RequestAborted);
+            events = field.Resolver!.Stream!(null, run.Arguments(field), run).GetAsyncEnumerator(context.RequestAborted);
             while (await MoveNextAsync(context, events).ConfigureAwait(false))
             {
                 await using var scope = context.RequestServices.CreateAsyncScope();

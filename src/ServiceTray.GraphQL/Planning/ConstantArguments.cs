@@ -10,7 +10,7 @@ internal static class ConstantArguments
 
     public static object?[]? TryMake(FieldPlan field)
     {
-        var slots = field.Definition.Resolver?.Arguments ?? [];
+        var slots = field.Resolver?.Arguments ?? [];
         if (slots.Count == 0)
         {
             return [];

@@ -12,7 +12,7 @@ internal sealed class ObjectPlan
         Type = type;
         Fields = fields;
         hasVaryingOrder = Array.Exists(Fields, f => f.HasVaryingOrder);
-        SlotFields = Array.FindAll(fields, f => f.Definition.Resolver is { Now: null } || f.HasDeepSlots);
+        SlotFields = Array.FindAll(fields, f => f.Resolver is { Now: null } || f.HasDeepSlots);
         for (var i = 0; i < SlotFields.Length; i++)
         {
             SlotFields[i].Slot = i;

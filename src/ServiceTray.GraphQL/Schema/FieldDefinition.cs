@@ -5,6 +5,8 @@ namespace ServiceTray.GraphQL.Schema;
 /// <summary>A field of an object or interface type.</summary>
 internal sealed class FieldDefinition(string name, Place place)
 {
+    private Lazy<FieldResolver>? resolver;
+
     public string Name { get; } = name;
 
     public Place Place { get; } = place;
@@ -25,8 +27,10 @@ internal sealed class FieldDefinition(string name, Place place)
     /// <summary>What it is taken to cost.</summary>
     public FieldCost? Cost { get; init; }
 
-    /// <summary>How it is answered; set when the schema is bound, on fields of object types only.</summary>
-    public FieldResolver? Resolver { get; set; }
+    /// <summary>How it is answered; bound at start, made ready when it is first asked, on fields of object types only.</summary>
+    public FieldResolver? Resolver => resolver?.Value;
+
+    public void ResolveBy(Func<FieldResolver> ready) => resolver = new Lazy<FieldResolver>(ready);
 
     /// <summary>A response name and colon as JSON text, behind a comma.</summary>
     public static byte[] KeyOf(string name) => System.Text.Encoding.UTF8.GetBytes($",\"{name}\":");

@@ -16,7 +16,7 @@ internal static class CheckCommand
 
     private static async Task<int> RunAsync(CancellationToken cancellationToken)
     {
-        await using var app = Program.Build(TraySettings.FromEnvironment());
+        await using var app = Program.Gather(TraySettings.FromEnvironment());
         var settings = app.Services.GetRequiredService<TraySettings>();
         if (!File.Exists(settings.Database.File))
         {

@@ -22,7 +22,7 @@ internal static class ImportCommand
     public static async Task<WebApplication> OpenAsync(CancellationToken cancellationToken)
     {
         // The report is what is read here; lines of the log would stand in its middle.
-        var app = Program.Build(TraySettings.FromEnvironment(), builder => builder.Logging.SetMinimumLevel(LogLevel.Warning));
+        var app = Program.Gather(TraySettings.FromEnvironment(), builder => builder.Logging.SetMinimumLevel(LogLevel.Warning));
         await app.Services.GetRequiredService<TrayStart>().UpgradeAsync(cancellationToken);
         return app;
     }

@@ -19,7 +19,7 @@ internal static class ReindexCommand
 
     private static async Task<int> RunAsync(CancellationToken cancellationToken)
     {
-        await using var app = Program.Build(TraySettings.FromEnvironment());
+        await using var app = Program.Gather(TraySettings.FromEnvironment());
         await app.Services.GetRequiredService<TrayStart>().UpgradeAsync(cancellationToken);
         var database = app.Services.GetRequiredService<TrayDatabase>();
         using var held = TrayStart.TryLock(database);

@@ -26,8 +26,12 @@ internal static class ServeCommand
 
     private static async Task<int> RunAsync(bool reseed, CancellationToken cancellationToken)
     {
-        await using var app = Program.Build(TraySettings.FromEnvironment() with { Reseed = reseed });
-        await app.Services.GetRequiredService<TrayStart>().PrepareAsync(cancellationToken);
+        await using var app = Program.Gather(TraySettings.FromEnvironment() with { Reseed = reseed });
+
+        // Side by side, since each is mostly code that runs for the first time, and someone waits.
+        await Task.WhenAll(
+            Task.Run(() => Program.Open(app), cancellationToken),
+            app.Services.GetRequiredService<TrayStart>().PrepareAsync(cancellationToken));
         try
         {
             await app.StartAsync(cancellationToken);

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Text.Json;
 
 namespace ServiceTray.Languages;
@@ -20,6 +19,6 @@ internal static class PublicWords
     private static class Known<T>
         where T : struct, Enum
     {
-        public static readonly FrozenDictionary<string, T> ByWord = Enum.GetValues<T>().ToFrozenDictionary(Of, StringComparer.OrdinalIgnoreCase);
+        public static readonly Dictionary<string, T> ByWord = Enum.GetValues<T>().ToDictionary(Of, StringComparer.OrdinalIgnoreCase);
     }
 }

@@ -22,7 +22,7 @@ internal static class ColdPlans
         var folder = Directory.CreateTempSubdirectory("servicetray-benchmark-");
         try
         {
-            await using var app = Program.Build(new TraySettings { DataFolder = folder.FullName, Seed = [] });
+            await using var app = Program.Gather(new TraySettings { DataFolder = folder.FullName, Seed = [] });
             var server = GraphQLServer.Build(app.Services.GetRequiredService<GraphQLBuilder>(), app.Services);
             var text = Encoding.UTF8.GetBytes(Question.Search.Query);
             var tree = Parser.Parse(new Source(text));

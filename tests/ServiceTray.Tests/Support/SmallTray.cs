@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.DependencyInjection;
 using ServiceTray.Organisations;
 using Xunit;
 
@@ -12,7 +14,8 @@ public sealed class SmallTray : IAsyncLifetime
 
     internal static string OfferingPath(string key) => $"/tarjonta/{Source.IdOf("seed", key)}";
 
-    public async Task InitializeAsync() => App = await TrayApp.StartAsync();
+    public async Task InitializeAsync() =>
+        App = await TrayApp.StartAsync(change: builder => builder.Services.AddSingleton<IStartupFilter, OwnNetworks>());
 
     public async Task DisposeAsync() => await App.DisposeAsync();
 }

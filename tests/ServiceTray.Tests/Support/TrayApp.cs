@@ -54,12 +54,13 @@ internal sealed class TrayApp : IAsyncDisposable
                 _ => [Path.Combine(AppContext.BaseDirectory, "Seeds", seed)],
             },
         };
-        var app = Program.Build(settings, builder =>
+        var app = Program.Gather(settings, builder =>
         {
             builder.Services.Replace(ServiceDescriptor.Singleton<TimeProvider>(new FixedClock(Now)));
             builder.Logging.ClearProviders().SetMinimumLevel(LogLevel.Trace).AddProvider(log);
             change?.Invoke(builder);
         });
+        Program.Open(app);
         await app.Services.GetRequiredService<TrayStart>().PrepareAsync(CancellationToken.None);
         await app.StartAsync();
         return new TrayApp(app, dataFolder is null ? folder : null, log);

@@ -78,7 +78,7 @@ internal sealed class PtvReader(PtvRecords records, PtvThemeRules rules, Regions
             return new IncomingRemoval(Source.IdOf(PtvSource.SourceName, found.Record.Id!));
         }
 
-        return reader.Read(found.Record, joins, found.Trouble);
+        return reader.Read(found.Record, joins, found.Trouble) ?? (IncomingRecord)new IncomingUnread(Source.IdOf(PtvSource.SourceName, found.Record.Id!));
     }
 
     /// <summary>A service names its organisation, which is enough to show it when the organisation's own record was not given.</summary>
