@@ -17,8 +17,8 @@ public sealed class SafeRuns
         await Assert.ThrowsAsync<ImportException>(() => folder.RunAsync(new ListedSource(Enumerable.Range(0, 600), breaksOff: true, title: "Muu")));
 
         Assert.Equal(before, await folder.StateAsync());
-        var run = (await folder.Desk.ListAsync(1, default))[0];
-        Assert.Equal((ImportRunState.Failed, "The source ends in the middle."), (run.State, run.Failure));
+        var run = Assert.Single(await folder.Desk.ListAsync(9, default), run => run.State == ImportRunState.Failed);
+        Assert.Equal("The source ends in the middle.", run.Failure);
         Assert.Equal(0, await folder.CountStagedAsync());
     }
 
