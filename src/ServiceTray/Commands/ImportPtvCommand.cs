@@ -1,5 +1,6 @@
 using System.CommandLine;
 using ServiceTray.Import.Ptv;
+using ServiceTray.Import.Remote;
 using ServiceTray.Places;
 using ServiceTray.Web;
 
@@ -8,14 +9,32 @@ namespace ServiceTray.Commands;
 /// <summary>Takes in the national register of public services.</summary>
 internal static class ImportPtvCommand
 {
-    public static Command Create() => ImportSourceCommand.Create(
-        "ptv",
-        "Take in services of the national register (Palvelutietovaranto)",
-        "A file, or a folder of files, of services, channels and organisations as NDJSON or JSON",
-        (services, wish) => new PtvSource(
-            wish.From,
-            PtvThemeRules.Read(Path.Combine(services.GetRequiredService<TraySettings>().SeedFolder, "themes", "ptv-rules.json")),
-            services.GetRequiredService<Regions>(),
-            services.GetRequiredService<TimeProvider>(),
-            wish.IsWhole));
+    public static Command Create()
+    {
+        var since = new Option<DateTimeOffset?>("--since") { Description = "From the API only what changed since, as 2026-11-25T00:00:00Z" };
+        var area = new Option<string?>("--area") { Description = "From the API only one area, as Municipality/297" };
+        area.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<string?>() is { } told && PtvAskedArea.Read(told) is null)
+            {
+                result.AddError("An area is named as Municipality/297 or WellbeingServiceCounties/09.");
+            }
+        });
+        return ImportSourceCommand.Create(
+            "ptv",
+            "Take in services of the national register (Palvelutietovaranto)",
+            "The Open API's address, as https://api.palvelutietovaranto.suomi.fi/api/v11/, or a file or folder of services, channels and organisations as NDJSON or JSON",
+            (services, wish) =>
+            {
+                // The key is a secret: it stands in the environment, never on a command line that others see.
+                var ask = new PtvAsk(wish.Typed.GetValue(since), wish.Typed.GetValue(area) is { } told ? PtvAskedArea.Read(told) : null, Environment.GetEnvironmentVariable("SERVICETRAY_PTV_KEY"));
+                return new PtvSource(
+                    wish.Address is { } address ? new PtvClient(services.GetRequiredService<RemoteClient>(), services.GetRequiredService<RemoteLimits>(), address, ask) : new PtvFolder(wish.From),
+                    PtvThemeRules.Read(Path.Combine(services.GetRequiredService<TraySettings>().SeedFolder, "themes", "ptv-rules.json")),
+                    services.GetRequiredService<Regions>(),
+                    services.GetRequiredService<TimeProvider>(),
+                    wish.IsWhole || (wish.Address is not null && ask.IsWhole));
+            },
+            since, area);
+    }
 }

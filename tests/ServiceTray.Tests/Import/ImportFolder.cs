@@ -49,7 +49,7 @@ internal sealed class ImportFolder : IAsyncDisposable
 
     public Task<ImportReport> ImportAsync(bool dryRun = false, string? from = null) =>
         services.GetRequiredService<Importer>().RunAsync(
-            new PtvSource(from ?? Files, Rules, Regions, new FixedClock(TrayApp.Now)), dryRun, CancellationToken.None);
+            new PtvSource(new PtvFolder(from ?? Files), Rules, Regions, new FixedClock(TrayApp.Now)), dryRun, CancellationToken.None);
 
     public Task<ImportReport> RunAsync(ISource source, bool dryRun = false) => Importer.RunAsync(source, dryRun, CancellationToken.None);
 
@@ -69,7 +69,7 @@ internal sealed class ImportFolder : IAsyncDisposable
     public async Task<List<IncomingRecord>> ReadAsync()
     {
         var records = new List<IncomingRecord>();
-        await foreach (var record in new PtvSource(Files, Rules, Regions, new FixedClock(TrayApp.Now)).ReadAsync(new ImportReport(), CancellationToken.None))
+        await foreach (var record in new PtvSource(new PtvFolder(Files), Rules, Regions, new FixedClock(TrayApp.Now)).ReadAsync(new ImportReport(), CancellationToken.None))
         {
             records.Add(record);
         }

@@ -1,7 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 using ServiceTray.Languages;
-using ServiceTray.Offerings;
 using ServiceTray.Organisations;
 using ServiceTray.Places;
 

@@ -1,5 +1,4 @@
 using ServiceTray.Languages;
-using ServiceTray.Places;
 
 namespace ServiceTray.Import.LinkedEvents;
 

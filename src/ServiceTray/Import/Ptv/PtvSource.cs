@@ -4,8 +4,8 @@ using ServiceTray.Places;
 
 namespace ServiceTray.Import.Ptv;
 
-/// <summary>The national register of public services (Palvelutietovaranto), from a file or a folder of them.</summary>
-internal sealed class PtvSource(string path, PtvThemeRules rules, Regions regions, TimeProvider clock, bool isWhole = false) : ISource
+/// <summary>The national register of public services (Palvelutietovaranto).</summary>
+internal sealed class PtvSource(IPtvEntries entries, PtvThemeRules rules, Regions regions, TimeProvider clock, bool isWhole = false) : ISource
 {
     public const string SourceName = "ptv";
 
@@ -13,7 +13,7 @@ internal sealed class PtvSource(string path, PtvThemeRules rules, Regions region
 
     public string Name => SourceName;
 
-    public string Origin => path;
+    public string Origin => entries.Origin;
 
     public bool IsWhole => isWhole;
 
@@ -23,12 +23,9 @@ internal sealed class PtvSource(string path, PtvThemeRules rules, Regions region
     {
         report.Rules = rules.Version;
         var records = new PtvRecords(report);
-        foreach (var file in RecordFile.In(path))
+        await foreach (var (entry, from) in entries.ReadAsync(report, cancellationToken))
         {
-            await foreach (var entry in RecordFile.ReadAsync(file, report, cancellationToken))
-            {
-                records.Add(entry, Path.GetFileName(file));
-            }
+            records.Add(entry, from);
         }
 
         foreach (var incoming in new PtvReader(records, rules, regions, clock.GetUtcNow(), report).Read())

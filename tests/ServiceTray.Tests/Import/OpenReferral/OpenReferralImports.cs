@@ -100,7 +100,8 @@ public sealed class OpenReferralImports(SmallTray small)
         Assert.Equal((ThemeCode.Movement, 60, 3.5m, false), (Assert.Single(read.Themes), read.Ages.Minimum, read.Price.Amount, read.Price.Free));
         Assert.Equal(["fi", "sv"], read.Languages);
         var hours = Assert.Single(read.OpeningHours);
-        Assert.Equal(([DayOfWeek.Monday, DayOfWeek.Wednesday], new TimeOnly(9, 0), new TimeOnly(11, 30)), (hours.Weekdays.ToArray(), hours.Opens, hours.Closes));
+        Assert.Equal([DayOfWeek.Monday, DayOfWeek.Wednesday], hours.Weekdays);
+        Assert.Equal((new TimeOnly(9, 0), new TimeOnly(11, 30)), (hours.Opens, hours.Closes));
         Assert.Equal(["297"], read.Availability.Regions);
         Assert.Equal(["https://www.example.org"], read.Links.Select(link => link.Url));
         Assert.Equal([ContactKind.Phone, ContactKind.Email], read.Contacts.Select(contact => contact.Kind));
