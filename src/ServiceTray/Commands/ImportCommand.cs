@@ -12,6 +12,7 @@ internal static class ImportCommand
         ImportPtvCommand.Create(),
         ImportLinkedEventsCommand.Create(),
         ImportHsdsCommand.Create(),
+        ImportICalendarCommand.Create(),
         ImportSurveyCommand.Create(),
         ImportAnswerCommand.CreateRuns(),
         ImportAnswerCommand.Create("approve", "Say yes to a run that asks whether so much may go", yes: true),

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using ServiceTray.Import;
-using ServiceTray.Offerings;
 using Xunit;
 
 namespace ServiceTray.Tests.Import;

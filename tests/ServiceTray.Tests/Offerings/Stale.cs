@@ -44,11 +44,11 @@ public sealed class Stale
         Assert.Equal(data.GetProperty("nextCheckAt").GetDateTimeOffset(), rest.GetProperty("nextCheckAt").GetDateTimeOffset());
         Assert.Equal(TrayApp.Now.AddDays(730 - 2_000), data.GetProperty("nextCheckAt").GetDateTimeOffset());
 
-        var fresh = await TellAsync(Guid.Parse(SmallTray.OfferingPath("kavely")["/tarjonta/".Length..]));
+        var fresh = await TellAsync(Guid.Parse(SmallTray.OfferingPath("uimahalli")["/tarjonta/".Length..]));
         Assert.DoesNotContain("vanhentuneet", fresh.Page, StringComparison.Ordinal);
         Assert.False(fresh.Data.GetProperty("stale").GetBoolean());
 
-        async Task<(JsonElement Data, string Page, JsonElement Rest)> TellAsync(Guid id) => (
+        async Task<(JsonElement Data, string Page, JsonElement Answer)> TellAsync(Guid id) => (
             (await tray.QueryAsync("query($id: ID!) { offering(id: $id) { stale nextCheckAt } }", new { id })).GetProperty("offering"),
             await tray.Client.GetStringAsync($"/tarjonta/{id}"),
             JsonDocument.Parse(await tray.Client.GetStringAsync($"/api/v1/offerings/{id}")).RootElement);
