@@ -11,11 +11,13 @@ using ServiceTray.Languages;
 using ServiceTray.Needs;
 using ServiceTray.Offerings;
 using ServiceTray.Organisations;
+using ServiceTray.Outbox;
 using ServiceTray.Places;
 using ServiceTray.Publishing;
 using ServiceTray.Referrals;
 using ServiceTray.Statistics;
 using ServiceTray.Surveys;
+using ServiceTray.Surveys.Rest;
 using ServiceTray.Themes;
 using ServiceTray.Trays;
 using ServiceTray.Web;
@@ -36,6 +38,7 @@ internal static class Program
             .AddData(settings.Database)
             .AddLanguages()
             .AddCodes()
+            .AddOutbox(settings.Mail)
             .AddPlaces(settings.SeedFolder)
             .AddNeeds(settings.SeedFolder)
             .AddOrganisations()
@@ -65,7 +68,8 @@ internal static class Program
                 .AddTrays()
                 .AddSurveys()
                 .AddReferrals()
-                .AddStatistics());
+                .AddStatistics()
+                .AddImport());
         change?.Invoke(builder);
         return builder.Build();
     }
@@ -87,8 +91,9 @@ internal static class Program
         app.MapSurveys();
         app.MapReferrals();
         app.MapStatistics();
+        app.MapImportPages();
         app.MapExport();
         app.MapGraphQL("/graphql");
-        app.MapRest(api => api.MapThemeEndpoints().MapNeedEndpoints().MapOrganisationEndpoints().MapOfferingEndpoints().MapFeedEndpoints().MapTrayEndpoints().MapReferralEndpoints());
+        app.MapRest(api => api.MapThemeEndpoints().MapNeedEndpoints().MapOrganisationEndpoints().MapOfferingEndpoints().MapFeedEndpoints().MapTrayEndpoints().MapSurveyEndpoints().MapReferralEndpoints().MapImportEndpoints());
     }
 }

@@ -9,9 +9,6 @@ internal sealed record ReferralSettings
     /// <summary>Where the tray is reached from outside, for links in notices; null: notices tell no link.</summary>
     public string? Address { get; init; }
 
-    /// <summary>The mail server, as <c>host:port</c>; null: no mail is sent, and what is to be told waits.</summary>
-    public string? Smtp { get; init; }
-
     /// <summary>Where text messages are handed over; null: none are sent, and what is to be told waits.</summary>
     public Uri? TextGateway { get; init; }
 
@@ -20,7 +17,4 @@ internal sealed record ReferralSettings
 
     /// <summary>Whether programs on this machine itself may be told without encryption.</summary>
     public bool CallsOwnMachine { get; init; }
-
-    /// <summary>Whom mail comes from.</summary>
-    public string MailFrom { get; init; } = "palvelutarjotin@localhost";
 }

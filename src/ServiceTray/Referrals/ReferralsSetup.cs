@@ -28,7 +28,6 @@ internal static class ReferralsSetup
         .AddSingleton<LinkPersonKeeper>()
         .AddSingleton<ClientDesk>()
         .AddSingleton<ReferralLapser>()
-        .AddSingleton<MailSender>()
         .AddSingleton(services => new TextMessageClient(services.GetRequiredService<ReferralSettings>(), Http()))
         .AddSingleton(services => new WebhookClient(Http(), services.GetRequiredService<TimeProvider>()))
         .AddSingleton<WebhookDesk>()

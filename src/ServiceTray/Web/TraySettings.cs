@@ -1,6 +1,7 @@
 using ServiceTray.Accounts;
 using ServiceTray.Accounts.Provider;
 using ServiceTray.Data;
+using ServiceTray.Outbox;
 using ServiceTray.Referrals;
 
 namespace ServiceTray.Web;
@@ -45,6 +46,9 @@ internal sealed record TraySettings
     /// <summary>How referrals are kept and told.</summary>
     public ReferralSettings Referrals { get; init; } = new();
 
+    /// <summary>How mail leaves.</summary>
+    public MailSettings Mail { get; init; } = new();
+
     public TrayDatabase Database => new(Path.GetFullPath(DataFolder));
 
     /// <summary>From <c>SERVICETRAY_DATA</c>, <c>SERVICETRAY_SEED</c>, <c>SERVICETRAY_TILES</c>, <c>SERVICETRAY_TILES_CREDIT</c>, <c>SERVICETRAY_SIGNIN</c> and <c>ASPNETCORE_URLS</c>.</summary>
@@ -65,12 +69,16 @@ internal sealed record TraySettings
         {
             IsForClientData = Told("SERVICETRAY_CLIENT_DATA") == "declared",
             Address = Told("SERVICETRAY_ADDRESS"),
-            Smtp = Told("SERVICETRAY_SMTP"),
             TextGateway = Told("SERVICETRAY_SMS") is { } gateway
                 ? Uri.TryCreate(gateway, UriKind.Absolute, out var address) && address.Scheme is "https" or "http" ? address : throw new CannotStartException($"SERVICETRAY_SMS is no address of the web: {gateway}")
                 : null,
             TextGatewayToken = Told("SERVICETRAY_SMS_TOKEN"),
-            MailFrom = Told("SERVICETRAY_MAIL_FROM") ?? new ReferralSettings().MailFrom,
+        },
+        Mail = new MailSettings
+        {
+            Smtp = Told("SERVICETRAY_SMTP"),
+            From = Told("SERVICETRAY_MAIL_FROM") ?? new MailSettings().From,
+            Address = Told("SERVICETRAY_ADDRESS"),
         },
     };
 

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using ServiceTray.Data;
+using ServiceTray.Outbox;
 
 namespace ServiceTray.Referrals.Outbox;
 
@@ -20,7 +21,7 @@ internal sealed class NoticeRoutes(MailSender mail, TextMessageClient texts, Web
         switch (message.Route)
         {
             case NoticeRoute.Mail:
-                await mail.SendAsync(message, cancellationToken);
+                await mail.SendAsync(new Mail(message.Notice, message.To, message.Subject, message.Text), cancellationToken);
                 break;
             case NoticeRoute.TextMessage:
                 await texts.SendAsync(message, cancellationToken);

@@ -41,9 +41,10 @@ internal sealed class OperationDescriber : IOperationFilter
         "400" => "Something in the request cannot be read; `argument` says what.",
         "401" => "A token or a session is needed, and this is none.",
         "403" => "Whoever asks may not.",
-        "404" => "Nothing has this id.",
+        "404" => "Nothing has this id or code.",
         "413" => "The body is longer than one request may send.",
         "415" => "The body is sent as application/json.",
+        "429" => "Too many codes were tried or made from there; wait ten minutes.",
         "422" => "The request was read and is refused; `code` says why.",
         _ => "The tray failed; `id` finds it in the log.",
     };

@@ -35,6 +35,9 @@ internal static class RestSetup
     public static RouteHandlerBuilder NeedsToken(this RouteHandlerBuilder endpoint) =>
         endpoint.WithMetadata(TokenNeed.Told, Failing(StatusCodes.Status401Unauthorized), Failing(StatusCodes.Status403Forbidden));
 
+    /// <summary>Another way in which an endpoint may fail.</summary>
+    public static RouteHandlerBuilder Meets(this RouteHandlerBuilder endpoint, int status) => endpoint.WithMetadata(Failing(status));
+
     /// <summary>The parameters that an endpoint knows.</summary>
     public static RouteHandlerBuilder Knows(this RouteHandlerBuilder endpoint, IEnumerable<QueryParameter> parameters) =>
         endpoint.WithMetadata([.. parameters]);
