@@ -11,10 +11,12 @@ using ServiceTray.Languages;
 using ServiceTray.Needs;
 using ServiceTray.Offerings;
 using ServiceTray.Organisations;
+using ServiceTray.Outbox;
 using ServiceTray.Places;
 using ServiceTray.Publishing;
 using ServiceTray.Referrals;
 using ServiceTray.Surveys;
+using ServiceTray.Surveys.Rest;
 using ServiceTray.Themes;
 using ServiceTray.Trays;
 using ServiceTray.Web;
@@ -35,6 +37,7 @@ internal static class Program
             .AddData(settings.Database)
             .AddLanguages()
             .AddCodes()
+            .AddOutbox(settings.Mail)
             .AddPlaces(settings.SeedFolder)
             .AddNeeds(settings.SeedFolder)
             .AddOrganisations()
@@ -86,6 +89,6 @@ internal static class Program
         app.MapImportPages();
         app.MapExport();
         app.MapGraphQL("/graphql");
-        app.MapRest(api => api.MapThemeEndpoints().MapNeedEndpoints().MapOrganisationEndpoints().MapOfferingEndpoints().MapFeedEndpoints().MapTrayEndpoints().MapImportEndpoints());
+        app.MapRest(api => api.MapThemeEndpoints().MapNeedEndpoints().MapOrganisationEndpoints().MapOfferingEndpoints().MapFeedEndpoints().MapTrayEndpoints().MapSurveyEndpoints().MapImportEndpoints());
     }
 }

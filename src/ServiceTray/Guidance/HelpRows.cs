@@ -22,6 +22,13 @@ internal sealed class HelpRows(IReadOnlyList<HelpRow> all)
             .OrderByDescending(row => row.Languages.Contains(language.Tag(), StringComparer.OrdinalIgnoreCase)),
     ];
 
+    /// <summary>
+    /// The neutral block of every page, print and share, the same whoever reads and whatever was answered: numbers that answer in the
+    /// reader's language, and those that answer in Finnish, for they answer most.
+    /// </summary>
+    public IReadOnlyList<HelpRow> Neutral(Language language) =>
+        [.. All.Where(row => row.Phone is not null && (row.Languages.Contains(language.Tag()) || row.Languages.Contains(Language.Fi.Tag())))];
+
     /// <exception cref="InvalidDataException">The file is not there, or a row in it cannot be read.</exception>
     public static HelpRows Read(string file)
     {

@@ -8,10 +8,4 @@ internal sealed record ReferralSettings
 
     /// <summary>Where the tray is reached from outside, for links in notices; null: notices tell no link.</summary>
     public string? Address { get; init; }
-
-    /// <summary>The mail server, as <c>host:port</c>; null: no mail is sent, and what is to be told waits.</summary>
-    public string? Smtp { get; init; }
-
-    /// <summary>Whom mail comes from.</summary>
-    public string MailFrom { get; init; } = "palvelutarjotin@localhost";
 }

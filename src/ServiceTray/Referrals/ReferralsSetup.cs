@@ -24,7 +24,6 @@ internal static class ReferralsSetup
         .AddSingleton<LinkPersonKeeper>()
         .AddSingleton<ClientDesk>()
         .AddSingleton<ReferralLapser>()
-        .AddSingleton<MailSender>()
         .AddSingleton<NoticeWriter>()
         .AddSingleton<NoticeDeliverer>()
         .AddHostedService<ReferralClockwork>();

@@ -57,6 +57,9 @@ internal static class RefusalCodes
     /// <summary>There is no such thing.</summary>
     public const string NotFound = "NOT_FOUND";
 
+    /// <summary>This tray sends no mail.</summary>
+    public const string MailOff = "MAIL_OFF";
+
     /// <summary>A code is asked by POST, so that it stays out of addresses.</summary>
     public const string CodeByGet = "CODE_BY_GET";
 

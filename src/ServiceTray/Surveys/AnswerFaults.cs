@@ -35,6 +35,11 @@ internal static class AnswerFaults
         "För många koder har prövats. Försök igen om tio minuter.",
         "Too many codes were tried. Try again in ten minutes."));
 
+    public static AnswerError NotCounted { get; } = new(null, RefusalCodes.AnswerMissing, LocalizedText.Of(
+        "Vastaus lasketaan alueen lukuihin, kun kerrot kuntasi tai postinumerosi ja vastaat numerolla.",
+        "Svaret räknas i områdets siffror när du berättar din kommun eller ditt postnummer och svarar med en siffra.",
+        "The answer counts in your county's figures once you tell your municipality or postal code and answer with a number."));
+
     public static AnswerError NotKept { get; } = new(null, RefusalCodes.Internal, LocalizedText.Of(
         "Tulosta ei voitu nyt säilyttää. Vika on meidän.", "Resultatet kunde inte sparas nu. Felet är vårt.", "The result could not be kept now. The fault is ours."));
 

@@ -25,20 +25,34 @@ internal sealed record Candidate(PlacedOffering Placed, double? DistanceKm, Occu
             : null;
     }
 
-    /// <summary>How well it answers a hope in a theme: the sum of what <see cref="Ranking"/> gives; ties fall by id.</summary>
-    public double RankIn(ThemeCode theme, DateTimeOffset now) =>
-        (Offering.Themes[0] == theme ? Ranking.MainTheme : 0)
-        + (DistanceKm is { } km ? Ranking.Nearest / (1 + (km / Ranking.HalvingKm)) : Ranking.NoPlace)
-        + DateRank(now)
-        + (Offering.LowThreshold ? Ranking.LowThreshold : 0)
-        + (Offering.Price.Free switch { true => Ranking.Free, null => Ranking.PriceNotTold, false => 0 })
-        + (Offering.Capacity?.State switch
+    /// <summary>How well it answers a hope in a theme: the sum of its parts; ties fall by id.</summary>
+    public double RankIn(ThemeCode theme, DateTimeOffset now)
+    {
+        var sum = 0.0;
+        for (var part = RankPart.MainTheme; part <= RankPart.Room; part++)
+        {
+            sum += RankIn(theme, now, part);
+        }
+
+        return sum;
+    }
+
+    /// <summary>What one thing adds to its rank, by <see cref="Ranking"/>.</summary>
+    public double RankIn(ThemeCode theme, DateTimeOffset now, RankPart part) => part switch
+    {
+        RankPart.MainTheme => Offering.Themes[0] == theme ? Ranking.MainTheme : 0,
+        RankPart.Distance => DistanceKm is { } km ? Ranking.Nearest / (1 + (km / Ranking.HalvingKm)) : Ranking.NoPlace,
+        RankPart.Date => DateRank(now),
+        RankPart.LowThreshold => Offering.LowThreshold ? Ranking.LowThreshold : 0,
+        RankPart.Price => Offering.Price.Free switch { true => Ranking.Free, null => Ranking.PriceNotTold, false => 0 },
+        _ => Offering.Capacity?.State switch
         {
             CapacityState.Room => Ranking.Room,
             null or CapacityState.Ask => Ranking.RoomNotTold,
             CapacityState.WaitingList => Ranking.WaitingList,
             _ => 0,
-        });
+        },
+    };
 
     private double DateRank(DateTimeOffset now) => Next switch
     {

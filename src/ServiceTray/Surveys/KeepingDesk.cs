@@ -1,11 +1,12 @@
 using System.Net;
 using ServiceTray.Codes;
 using ServiceTray.Languages;
+using ServiceTray.Surveys.Groups;
 
 namespace ServiceTray.Surveys;
 
 /// <summary>Takes answers as the survey's desk does, compares them with those of an earlier code, and keeps them when that is asked. Whatever goes wrong with a code, the help that answers call for is given.</summary>
-internal sealed class KeepingDesk(SurveyDesk desk, SurveyKeeper keeper, SurveyShelf shelf, TimeProvider clock, ILogger<KeepingDesk> logger)
+internal sealed class KeepingDesk(SurveyDesk desk, SurveyKeeper keeper, SurveyShelf shelf, GroupKeeper groups, TimeProvider clock, ILogger<KeepingDesk> logger)
 {
     private const int KeptFromAge = 13;
     private const int MostEarlier = 20;
@@ -21,6 +22,7 @@ internal sealed class KeepingDesk(SurveyDesk desk, SurveyKeeper keeper, SurveySh
                 return payload with { Result = null, Errors = [.. payload.Errors, fault] };
             }
 
+            payload = await CountAsync(payload, input, from, cancellationToken);
             if (payload.Result is not { } result)
             {
                 return payload;
@@ -68,6 +70,29 @@ internal sealed class KeepingDesk(SurveyDesk desk, SurveyKeeper keeper, SurveySh
 
     /// <summary>Whether a result may be kept: of a child nothing is.</summary>
     public static bool MayKeep(SurveyResult result) => !(result.Filled.Age < KeptFromAge);
+
+    // Answers to a survey of groups make nobody's result, and count; of a child nothing is kept.
+    private async Task<AnswerSurveyPayload> CountAsync(AnswerSurveyPayload payload, AnswerSurveyInput input, IPAddress? from, CancellationToken cancellationToken)
+    {
+        if (!input.Count || shelf.FindShown(input.Survey, input.Version) is not { Use: not SurveyUse.Conversation } survey)
+        {
+            return payload;
+        }
+
+        var (filled, errors) = AnswerCheck.Check(survey, input.Answers);
+        if (survey.Use == SurveyUse.Group)
+        {
+            payload = payload with { Errors = errors };
+        }
+
+        if (payload.Errors.Count > 0 || filled.Age < KeptFromAge)
+        {
+            return payload;
+        }
+
+        var isCounted = await groups.CountAsync(filled, input.Near, from, cancellationToken);
+        return payload with { Counted = isCounted, Errors = isCounted || survey.Use != SurveyUse.Group ? payload.Errors : [AnswerFaults.NotCounted] };
+    }
 
     private static IEnumerable<AnswerInput> AnswersOf(FilledSurvey filled) => filled.Answers.Select(answer => new AnswerInput(answer.Key, answer.Value));
 

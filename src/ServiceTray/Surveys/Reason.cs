@@ -18,4 +18,5 @@ internal enum ReasonKind
     SuitsLanguage,
     Accessible,
     HasRoom,
+    Alike,
 }

@@ -21,19 +21,22 @@ internal sealed class SuggestionFinder(OfferingSearch search, OfferingReader rea
             throw new FilterInvalidException("first", $"From 0 to {MostSuggestions}.");
         }
 
+        var ranked = await RankAsync(result, filter, cancellationToken);
+        return new Suggestions([.. ranked.Take(first).Select(pick => new Suggestion(pick.Candidate, pick.Need.Code, Reasons.Of(pick.Candidate, pick.Need, result.Limits)))], ranked.AskFirst);
+    }
+
+    /// <summary>All candidates of each theme that calls for suggestions, within the person's limits.</summary>
+    /// <exception cref="Refusals.RefusalException">The filter cannot be accepted.</exception>
+    public async Task<RankedThemes> RankAsync(SurveyResult result, OfferingFilter? filter, CancellationToken cancellationToken)
+    {
         var now = clock.GetUtcNow();
         var needs = result.Needs.Where(need => need.CallsForSuggestions).ToList();
         var pages = needs.ToDictionary(need => need.Code, need => PageOf(result.Limits.On(need.Code, filter ?? new OfferingFilter())));
         var placed = await ReadAsync(pages.Values, result.Limits.Age, cancellationToken);
         var ranked = pages.ToDictionary(page => page.Key, page => Rank(page.Key, page.Value, placed, now));
-        List<Suggestion> sure =
-        [
-            .. new SuggestionShare(needs, ranked).Take(first).Select(pick =>
-                new Suggestion(pick.Candidate, pick.Need.Code, Reasons.Of(pick.Candidate, pick.Need, result.Limits))),
-        ];
         var askFirst = needs.SelectMany(need => pages[need.Code]?.NotTold ?? []).Distinct().Where(placed.ContainsKey).Select(id => placed[id])
             .Where(asked => Candidate.Of(asked, null, now) is not null).Take(MostToAsk);
-        return new Suggestions(sure, [.. askFirst]);
+        return new RankedThemes(needs, ranked, [.. askFirst]);
     }
 
     /// <summary>The usual number; when nothing is near enough, those of the next greater of the distances given, which is told.</summary>
@@ -49,6 +52,10 @@ internal sealed class SuggestionFinder(OfferingSearch search, OfferingReader rea
         return farther.Sure.Count > 0 ? (farther, wider) : (found, null);
     }
 
+    /// <summary>Whether it may be suggested at an age: what speaks of weight or substances is for adults; age not told: it may.</summary>
+    public bool Suits(Offering offering, int? age) =>
+        !(age < AdultAge) || !offering.Name.Concat(offering.Summary).Concat(offering.Description).Concat(offering.Keywords).Any(text => phrases.NotForChildren.StandIn(text.Value));
+
     private OfferingPage? PageOf(OfferingFilter? filter) =>
         filter is null ? null : search.FindFirst(filter, OfferingOrder.Best, CandidatesOfATheme);
 
@@ -56,11 +63,8 @@ internal sealed class SuggestionFinder(OfferingSearch search, OfferingReader rea
     {
         var ids = pages.OfType<OfferingPage>().SelectMany(page => page.Hits.Select(hit => hit.Id).Concat(page.NotTold)).Distinct().ToList();
         var read = await reader.ReadAsync(ids, cancellationToken);
-        return read.Where(placed => !(age < AdultAge) || !SpeaksOfWeightOrSubstances(placed.Offering)).ToDictionary(placed => placed.Offering.Id);
+        return read.Where(placed => Suits(placed.Offering, age)).ToDictionary(placed => placed.Offering.Id);
     }
-
-    private bool SpeaksOfWeightOrSubstances(Offering offering) =>
-        offering.Name.Concat(offering.Summary).Concat(offering.Description).Concat(offering.Keywords).Any(text => phrases.NotForChildren.StandIn(text.Value));
 
     private static IReadOnlyList<Candidate> Rank(ThemeCode theme, OfferingPage? page, Dictionary<Guid, PlacedOffering> placed, DateTimeOffset now) =>
     [

@@ -20,31 +20,31 @@ internal static class SurveyCodeEndpoints
     }
 
     private static Task<IResult> OpenAsync(
-        HttpContext http, SurveyKeeper keeper, KeepingDesk desk, SurveyShelf shelf, SuggestionFinder finder, RequestLanguage language) => WithCodeAsync(http, async (code, from) =>
+        HttpContext http, SurveyKeeper keeper, KeepingDesk desk, SurveyShelf shelf, ResultComposer composer, RequestLanguage language) => WithCodeAsync(http, async (code, from, fields) =>
     {
         if (await keeper.ReadAsync(code, from, http.RequestAborted) is not { } kept || shelf.Find($"{kept.Survey}", kept.Version) is not { } survey)
         {
             return Asked(http, isMissing: true);
         }
 
-        var form = SurveyForm.Of(kept);
+        var form = SurveyForm.Of(kept, survey.Key).Asking(fields);
         return kept.IsPaused
             ? SurveyPageEndpoints.Show(http, new SurveyShown(survey, form, [], []))
-            : await SurveyPageEndpoints.ShowResultAsync(http, desk.ResultOf(kept, code, language.Language)!, form, [], [], finder);
+            : SurveyPageEndpoints.ShowResult(http, await composer.ComposeAsync(desk.ResultOf(kept, code, language.Language)!, form, [], [], http.RequestAborted));
     });
 
-    private static Task<IResult> ForgetAsync(HttpContext http, SurveyKeeper keeper) => WithCodeAsync(http, async (code, from) =>
+    private static Task<IResult> ForgetAsync(HttpContext http, SurveyKeeper keeper) => WithCodeAsync(http, async (code, from, _) =>
     {
         SurveyPageEndpoints.KeepNowhere(http);
         return await keeper.ForgetAsync(code, from, http.RequestAborted) ? PageAnswer.Of<SurveyForgottenPage>() : Asked(http, isMissing: true);
     });
 
-    private static async Task<IResult> WithCodeAsync(HttpContext http, Func<string, IPAddress?, Task<IResult>> answer)
+    private static async Task<IResult> WithCodeAsync(HttpContext http, Func<string, IPAddress?, IFormCollection, Task<IResult>> answer)
     {
         var fields = await PageForm.ReadAsync(http.Request, http.RequestAborted);
         try
         {
-            return await answer($"{fields[SurveyForm.CodeField]}", http.Connection.RemoteIpAddress);
+            return await answer($"{fields[SurveyForm.CodeField]}", http.Connection.RemoteIpAddress, fields);
         }
         catch (TooManyTriesException)
         {

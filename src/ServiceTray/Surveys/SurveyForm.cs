@@ -21,6 +21,19 @@ internal sealed class SurveyForm(IReadOnlyDictionary<string, StringValues> field
     public const string One = "one";
     public const string StepField = "step";
 
+    /// <summary>The key of a survey other than the tray's own.</summary>
+    public const string SurveyField = "survey";
+
+    /// <summary>Ticked: the numbers may count in the county's figures. It is never sent again by itself, so nothing counts twice.</summary>
+    public const string CountField = "count";
+
+    /// <summary>More like one of those suggested, whose id follows.</summary>
+    public const string Like = "like:";
+
+    /// <summary>Why not one that is named in <see cref="AboutField"/>.</summary>
+    public const string Why = "why";
+    public const string AboutField = "about";
+
     public static readonly IReadOnlyList<int> Radii = [5, 10, 20, 50, 100];
 
     public static SurveyForm Empty { get; } = new(new Dictionary<string, StringValues>());
@@ -32,6 +45,9 @@ internal sealed class SurveyForm(IReadOnlyDictionary<string, StringValues> field
     /// <summary>The version that was shown; null: the newest.</summary>
     public string? Version => Words(VersionField) is { Length: > 0 } version ? version : null;
 
+    /// <summary>The survey it is of, in the version that was shown while that is there; the tray's own when none is named.</summary>
+    public Survey Of(SurveyShelf shelf) => shelf.OfKey(Words(SurveyField), Version) ?? shelf.OfKey(Words(SurveyField)) ?? shelf.Own;
+
     /// <summary>The code of an earlier result to compare with.</summary>
     public string Previous => Words(PreviousField);
 
@@ -41,16 +57,22 @@ internal sealed class SurveyForm(IReadOnlyDictionary<string, StringValues> field
     /// <summary>What the button pressed asks for.</summary>
     public string Doing => Words(DoField);
 
+    public bool MayCount => Words(CountField).Length > 0;
+
     public bool IsPausing => Doing == Pause;
 
+    /// <summary>What is asked about, in her words.</summary>
+    public string About => Words(AboutField);
+
     /// <summary>Every field as it came, to be sent again.</summary>
-    public IEnumerable<(string Name, string Value)> Fields => fields.Where(pair => pair.Key is not (DoField or StepField)).SelectMany(pair => pair.Value.OfType<string>().Select(value => (pair.Key, value)));
+    public IEnumerable<(string Name, string Value)> Fields => fields.Where(pair => pair.Key is not (DoField or StepField or AboutField or CodeField or CountField)).SelectMany(pair => pair.Value.OfType<string>().Select(value => (pair.Key, value)));
 
     /// <summary>The form as it stood when its answers were kept.</summary>
-    public static SurveyForm Of(KeptAnswers kept)
+    public static SurveyForm Of(KeptAnswers kept, string key)
     {
         var fields = kept.Answers.ToDictionary(answer => $"q-{answer.Question}", answer => new StringValues([.. WordsOf(answer.Value)]));
         fields[VersionField] = kept.Version;
+        fields[SurveyField] = key;
         if (kept.Near is { At.Place: { } place } near)
         {
             fields[PlaceField] = place;
@@ -59,6 +81,9 @@ internal sealed class SurveyForm(IReadOnlyDictionary<string, StringValues> field
 
         return new SurveyForm(fields);
     }
+
+    /// <summary>The same with what is asked about its result.</summary>
+    public SurveyForm Asking(IFormCollection asked) => new(new Dictionary<string, StringValues>(fields) { [DoField] = asked[DoField], [AboutField] = asked[AboutField] });
 
     public static string FieldOf(Question question) => $"q-{question.Id}";
 
@@ -77,7 +102,8 @@ internal sealed class SurveyForm(IReadOnlyDictionary<string, StringValues> field
         Version,
         string.IsNullOrWhiteSpace(Place) ? null : new NearInput(new SpotInput(Place), Radius),
         Doing == Keep,
-        string.IsNullOrWhiteSpace(Previous) ? null : Previous);
+        string.IsNullOrWhiteSpace(Previous) ? null : Previous,
+        MayCount || survey.Use == SurveyUse.Group);
 
     private static IEnumerable<string> WordsOf(AnswerValueInput value) => value switch
     {

@@ -10,12 +10,27 @@ internal static class SurveyPageEndpoints
 {
     private const string FormAddress = "/kartoitus";
     private const string ResultAddress = "/kartoitus/tulos";
+
+    /// <summary>Below it, by key: surveys other than the tray's own.</summary>
+    public const string OtherAddress = "/kartoitus/muu";
+
+    /// <summary>Below it, by key: surveys to fill in with a pen.</summary>
+    public const string PaperAddress = "/kartoitus/paperi";
+
     private const string Elsewhere = "https://www.ilmatieteenlaitos.fi/";
 
     public static void MapSurveyPages(this IEndpointRouteBuilder app)
     {
         app.MapGet(FormAddress, (HttpContext context, SurveyShelf shelf) => Show(context, new SurveyShown(shelf.Own, SurveyForm.Empty, [], [])))
             .ExcludeFromDescription();
+
+        app.MapGet($"{OtherAddress}/{{key}}", (HttpContext context, string key, SurveyShelf shelf) => shelf.OfKey(key) is { Use: not SurveyUse.Conversation } survey
+            ? Show(context, new SurveyShown(survey, SurveyForm.Empty, [], []))
+            : ErrorEndpoints.Of(StatusCodes.Status404NotFound)).ExcludeFromDescription();
+
+        app.MapGet($"{PaperAddress}/{{key}}", (string key, SurveyShelf shelf) => shelf.OfKey(key) is { } survey
+            ? PageAnswer.Of<SurveyPaperPage, SurveyPaperShown>(new(survey))
+            : ErrorEndpoints.Of(StatusCodes.Status404NotFound)).ExcludeFromDescription();
 
         // Back from the result to the form, with everything still there; or away from it for a while.
         app.MapPost(FormAddress, FormAsync).DisableAntiforgery().ExcludeFromDescription();
@@ -24,18 +39,19 @@ internal static class SurveyPageEndpoints
         app.MapPost(ResultAddress, AnswerAsync).DisableAntiforgery().ExcludeFromDescription();
     }
 
+    /// <summary>Where a survey is filled in.</summary>
+    public static string AddressOf(Survey survey) => survey.Key == SurveyShelf.OwnKey ? FormAddress : $"{OtherAddress}/{survey.Key}";
+
     public static IResult Show(HttpContext context, SurveyShown shown, int status = StatusCodes.Status200OK)
     {
         KeepNowhere(context);
         return PageAnswer.Of<SurveyPage, SurveyShown>(shown, status);
     }
 
-    public static async Task<IResult> ShowResultAsync(
-        HttpContext context, SurveyResult result, SurveyForm form, IReadOnlyList<HelpRow> safety, IReadOnlyList<AnswerError> errors, SuggestionFinder finder)
+    public static IResult ShowResult(HttpContext context, SurveyResultShown shown)
     {
-        var (suggestions, widened) = await SuggestAsync(context, finder, result);
         KeepNowhere(context);
-        return PageAnswer.Of<SurveyResultPage, SurveyResultShown>(new SurveyResultShown(result, form, suggestions, safety, errors) { WidenedKm = widened });
+        return PageAnswer.Of<SurveyResultPage, SurveyResultShown>(shown);
     }
 
     public static void KeepNowhere(HttpContext context) => context.Response.Headers.CacheControl = "no-store";
@@ -47,7 +63,7 @@ internal static class SurveyPageEndpoints
             return Results.BadRequest();
         }
 
-        var survey = shelf.Find($"{shelf.Own.Id}", form.Version) ?? shelf.Own;
+        var survey = form.Of(shelf);
         var input = form.Read(survey);
         var help = safety.For(survey, input.Answers, language.Language);
         if (!form.IsPausing)
@@ -90,33 +106,28 @@ internal static class SurveyPageEndpoints
         return Results.Redirect(Elsewhere, permanent: false, preserveMethod: false);
     }
 
-    private static async Task<IResult> AnswerAsync(HttpContext context, SurveyShelf shelf, KeepingDesk desk, SuggestionFinder finder, RequestLanguage language)
+    private static async Task<IResult> AnswerAsync(HttpContext context, SurveyShelf shelf, KeepingDesk desk, ResultComposer composer, RequestLanguage language)
     {
         if (await ReadAsync(context) is not { } form)
         {
             return Results.BadRequest();
         }
 
-        var survey = shelf.Find($"{shelf.Own.Id}", form.Version) ?? shelf.Own;
+        var survey = form.Of(shelf);
         var payload = await desk.AnswerAsync(form.Read(survey), language.Language, context.Connection.RemoteIpAddress, context.RequestAborted);
-        return payload.Result is { } result
-            ? await ShowResultAsync(context, result, form, payload.Safety, payload.Errors, finder)
-            : Show(context, new SurveyShown(survey, form, payload.Errors, payload.Safety), StatusCodes.Status422UnprocessableEntity);
-    }
+        if (payload.Result is { } result)
+        {
+            var shown = await composer.ComposeAsync(result, form, payload.Safety, payload.Errors, context.RequestAborted);
+            return ShowResult(context, shown with { IsCounted = payload.Counted, IsCountAsked = form.MayCount });
+        }
 
-    // Help and the person's own result must come even when the offerings cannot be read; the message may hold what was asked, so the kind is logged.
-    private static async Task<(Suggestions? Suggestions, int? WidenedKm)> SuggestAsync(HttpContext context, SuggestionFinder finder, SurveyResult result)
-    {
-        try
+        if (!payload.Counted)
         {
-            return await finder.FindNearEnoughAsync(result, SurveyForm.Radii, context.RequestAborted);
+            return Show(context, new SurveyShown(survey, form, payload.Errors, payload.Safety), StatusCodes.Status422UnprocessableEntity);
         }
-        catch (Exception fault) when (!context.RequestAborted.IsCancellationRequested)
-        {
-            context.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(SurveyPageEndpoints))
-                .LogError("A survey was answered without suggestions: {Kind} {Trace}", fault.GetBaseException().GetType(), fault.GetBaseException().StackTrace);
-            return (null, null);
-        }
+
+        KeepNowhere(context);
+        return PageAnswer.Of<SurveyCountedPage, SurveyCountedShown>(new(survey, payload.Safety));
     }
 
     private static async Task<SurveyForm?> ReadAsync(HttpContext context)

@@ -1,5 +1,6 @@
 using ServiceTray.Codes;
 using ServiceTray.Languages;
+using ServiceTray.Surveys.Groups;
 
 namespace ServiceTray.Surveys;
 
@@ -15,4 +16,7 @@ internal static class SurveyQueries
         CodeByGetException.ThrowIf(http.Request);
         return desk.ReadAsync(code, request.Language, http.Connection.RemoteIpAddress, cancellationToken);
     }
+
+    public static async Task<IReadOnlyList<GroupResult>> GroupResultsAsync(string survey, string county, GroupKeeper groups, CancellationToken cancellationToken) =>
+        Guid.TryParse(survey, out var id) ? await groups.ReadAsync(id, county, cancellationToken) : [];
 }

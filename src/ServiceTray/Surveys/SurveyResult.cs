@@ -22,4 +22,8 @@ internal sealed record SurveyResult(
 }
 
 /// <summary>What comes of answering: help first when it is called for, then a result or what is wrong.</summary>
-internal sealed record AnswerSurveyPayload(SurveyResult? Result, IReadOnlyList<HelpRow> Safety, IReadOnlyList<AnswerError> Errors);
+internal sealed record AnswerSurveyPayload(SurveyResult? Result, IReadOnlyList<HelpRow> Safety, IReadOnlyList<AnswerError> Errors)
+{
+    /// <summary>Whether the numbers were counted in a county's figures.</summary>
+    public bool Counted { get; init; }
+}

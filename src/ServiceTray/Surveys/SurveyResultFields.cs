@@ -11,6 +11,12 @@ internal static class SurveyResultFields
     public static async Task<IReadOnlyList<Suggestion>> SuggestionsAsync(
         SurveyResult result, OfferingFilter? filter, int first, SuggestionFinder finder, CancellationToken cancellationToken) =>
         (await finder.FindAsync(result, filter, first, cancellationToken)).Sure;
+
+    public static async Task<WhyNot?> WhyNotAsync(SurveyResult result, string offering, WhyNotTeller teller, CancellationToken cancellationToken) =>
+        Guid.TryParse(offering, out var id) ? await teller.TellAsync(result, id, cancellationToken) : null;
+
+    public static async Task<IReadOnlyList<Suggestion>?> MoreLikeAsync(SurveyResult result, string offering, int first, LikenessFinder finder, CancellationToken cancellationToken) =>
+        Guid.TryParse(offering, out var id) ? await finder.FindAsync(result, id, first, cancellationToken) : null;
 }
 
 /// <summary>What a score tells in words.</summary>
@@ -26,6 +32,12 @@ internal static class InstrumentScoreFields
 internal static class ReasonFields
 {
     public static Text Text(Reason reason, [Enclosing] Language? language, RequestLanguage request) => reason.Text.Pick(language ?? request.Language);
+}
+
+/// <summary>A barrier in words.</summary>
+internal static class BarrierFields
+{
+    public static Text Text(Barrier barrier, [Enclosing] Language? language, RequestLanguage request) => barrier.Text.Pick(language ?? request.Language);
 }
 
 /// <summary>An error in words.</summary>

@@ -18,6 +18,10 @@ internal sealed class SurveyShelf
     /// <summary>The tray's own eight-theme survey.</summary>
     public Survey Own => All.First(survey => survey.Key == OwnKey);
 
+    /// <summary>One that can be shown, by key, its newest version when none is asked; null: there is none.</summary>
+    public Survey? OfKey(string key, string? version = null) =>
+        All.FirstOrDefault(survey => survey.Key == key && survey.HasTexts && (version is null || survey.Version.ToString() == version));
+
     /// <summary>A survey by id, its newest version when none is asked; null: there is none.</summary>
     public Survey? Find(string id, string? version = null) =>
         Guid.TryParse(id, out var key) ? All.FirstOrDefault(survey => survey.Id == key && (version is null || survey.Version.ToString() == version)) : null;

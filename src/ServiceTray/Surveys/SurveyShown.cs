@@ -18,7 +18,7 @@ internal sealed record SurveyShown(Survey Survey, SurveyForm Form, IReadOnlyList
 
     /// <summary>What was filled in on steps that are not shown.</summary>
     public IEnumerable<(string Name, string Value)> Hidden => Step is null ? [] : Form.Fields.Where(told =>
-        told.Name != SurveyForm.VersionField
+        told.Name is not (SurveyForm.VersionField or SurveyForm.SurveyField)
         && told.Name != $"q-{Step}"
         && !(ShowsPlace && told.Name is (SurveyForm.PlaceField or SurveyForm.RadiusField or SurveyForm.PreviousField)));
 
@@ -43,7 +43,21 @@ internal sealed record SurveyResultShown(
 {
     /// <summary>How far was looked, when nothing was near enough; null: no farther than she asked.</summary>
     public int? WidenedKm { get; init; }
+
+    /// <summary>Whether it may count in the county's figures, and whether it does.</summary>
+    public bool IsCountAsked { get; init; }
+
+    public bool IsCounted { get; init; }
+
+    /// <summary>What was asked about it, with the answer; null: nothing was.</summary>
+    public ResultAsked? Asked { get; init; }
 }
 
 /// <summary>The page that gives the code of a survey left half done; null: nothing was kept.</summary>
 internal sealed record SurveyPausedShown(string? Code, IReadOnlyList<HelpRow> Safety);
+
+/// <summary>The page that says that answers to a survey of groups were counted.</summary>
+internal sealed record SurveyCountedShown(Survey Survey, IReadOnlyList<HelpRow> Safety);
+
+/// <summary>A survey for paper.</summary>
+internal sealed record SurveyPaperShown(Survey Survey);

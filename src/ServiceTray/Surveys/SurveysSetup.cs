@@ -2,6 +2,8 @@ using ServiceTray.Data;
 using ServiceTray.GraphQL;
 using ServiceTray.GraphQL.Http;
 using ServiceTray.Guidance;
+using ServiceTray.Surveys.Groups;
+using ServiceTray.Surveys.Rest;
 using ServiceTray.Web;
 
 namespace ServiceTray.Surveys;
@@ -18,8 +20,14 @@ internal static class SurveysSetup
             .AddSingleton<Safety>()
             .AddSingleton<SurveyDesk>()
             .AddSingleton<SurveyKeeper>()
+            .AddSingleton<GroupKeeper>()
             .AddSingleton<KeepingDesk>()
-            .AddSingleton<SuggestionFinder>();
+            .AddSingleton<SuggestionFinder>()
+            .AddSingleton<WhyNotTeller>()
+            .AddSingleton<LikenessFinder>()
+            .AddSingleton<ResultAsker>()
+            .AddSingleton<ResultComposer>()
+            .AddScoped<SurveyTeller>();
     }
 
     public static GraphQLBuilder AddSurveys(this GraphQLBuilder graphql) => graphql
@@ -27,7 +35,12 @@ internal static class SurveysSetup
         .Bind<AnswerSurveyInput>().Bind<AnswerInput>().Bind<AnswerValueInput>()
         .Bind<AnswerSurveyPayload>().Bind<AnswerError>().Bind<SurveyResult>().Bind<HelpRow>()
         .Bind<ThemeNeed>().Bind<ThemeChange>().Bind<InstrumentScore>().Bind<NeedBand>().Bind<Suggestion>().Bind<Reason>().Bind<ReasonKind>()
+        .Bind<SurveyUse>().Bind<ShownWhen>().Bind<WhyNot>().Bind<Barrier>().Bind<BarrierKind>()
+        .Bind<GroupResult>().Bind<GroupTheme>().Bind<GroupScore>().Bind<GroupBand>()
         .AddResolvers(typeof(SurveyQueries), On.Query)
+        .AddResolvers(typeof(GroupResultFields), On.Type("GroupResult"))
+        .AddResolvers(typeof(GroupScoreFields), On.Type("GroupScore"))
+        .AddResolvers(typeof(GroupBandFields), On.Type("GroupBand"))
         .AddResolvers(typeof(SurveyMutations), On.Mutation)
         .AddResolvers(typeof(SearchSafetyFields), On.Type("OfferingConnection"))
         .AddResolvers(typeof(SurveyFields), On.Type("Survey"))
@@ -37,6 +50,7 @@ internal static class SurveysSetup
         .AddResolvers(typeof(SurveyResultFields), On.Type("SurveyResult"))
         .AddResolvers(typeof(InstrumentScoreFields), On.Type("InstrumentScore"))
         .AddResolvers(typeof(ReasonFields), On.Type("Reason"))
+        .AddResolvers(typeof(BarrierFields), On.Type("Barrier"))
         .AddResolvers(typeof(AnswerErrorFields), On.Type("AnswerError"))
         .AddResolvers(typeof(HelpRowFields), On.Type("HelpRow"));
 
@@ -55,5 +69,6 @@ internal static class SurveysSetup
 
         app.MapSurveyPages();
         app.MapSurveyCodes();
+        app.MapGroupPage();
     }
 }

@@ -64,7 +64,7 @@ internal sealed class SheetWriter(Regions regions, HelpRows help, TimeProvider c
     private IEnumerable<SheetLine> Help(Language language)
     {
         yield return new(Texts.In(language)["Sheet.Help"], SheetLook.Strong, Opens: true);
-        foreach (var row in help.For(HelpAudience.Adult, language).Where(row => row.Phone is not null))
+        foreach (var row in help.Neutral(language))
         {
             yield return new($"{row.Phone}  {row.Title.Pick(language).Value}{(row.Hours.TextOrNull(language) is { } hours ? $", {hours.Value}" : "")}");
         }

@@ -11,6 +11,9 @@ internal static class TrayAddresses
     /// <summary>Below a tray's own address: its dates as iCalendar.</summary>
     public const string Calendar = "kalenteri.ics";
 
+    /// <summary>Below a tray's own address: the page to print.</summary>
+    public const string Print = "tuloste";
+
     public static string Of(string code) => $"{Open}/{code}";
 
     /// <summary>In full, to be sent or drawn as a QR code.</summary>

@@ -46,3 +46,10 @@ internal sealed record SavedTrayAnswer
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? EditKey { get; init; }
 }
+
+/// <summary>A mail was taken in to be sent.</summary>
+internal sealed record PostedAnswer
+{
+    /// <summary>Always true: what is not taken in is refused.</summary>
+    public bool Posted => true;
+}

@@ -9,6 +9,15 @@ internal sealed record TrayError(string Code, LocalizedText Message, int? Item =
     public static TrayError Unknown { get; } = new(RefusalCodes.NotFound, LocalizedText.Of(
         "Tällä koodilla ja muokkausavaimella ei ole listaa.", "Det finns ingen lista med den koden och redigeringsnyckeln.", "There is no list of this code and edit key."));
 
+    public static TrayError CodeUnknown { get; } = new(RefusalCodes.NotFound, LocalizedText.Of(
+        "Tällä koodilla ei ole listaa.", "Det finns ingen lista med den koden.", "There is no list of this code."));
+
+    public static TrayError AddressWrong { get; } = new(RefusalCodes.ContactInvalid, LocalizedText.Of(
+        "Tarkista sähköpostiosoite. Kirjoita yksi osoite.", "Kontrollera e-postadressen. Skriv en adress.", "Check the e-mail address. Write one address."));
+
+    public static TrayError MailOff { get; } = new(RefusalCodes.MailOff, LocalizedText.Of(
+        "Tästä palvelusta ei voi lähettää sähköpostia.", "Det går inte att skicka e-post från den här tjänsten.", "This service sends no mail."));
+
     public static TrayError Empty { get; } = new(RefusalCodes.TrayEmpty, LocalizedText.Of(
         "Listalla ei ole vielä mitään. Poimi ensin jotain.", "Listan är tom. Plocka något först.", "The list is empty. Pick something first."));
 

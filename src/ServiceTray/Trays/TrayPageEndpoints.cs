@@ -12,7 +12,9 @@ internal static class TrayPageEndpoints
         app.MapGet(TrayAddresses.Open, () => Asked(isMissing: false)).ExcludeFromDescription();
         app.MapPost(TrayAddresses.Open, OpenAsync).DisableAntiforgery().ExcludeFromDescription();
         app.MapGet($"{TrayAddresses.Open}/{{code}}", (string code, TrayKeeper keeper, TimeProvider clock, HttpContext http) =>
-            WithTrayAsync(code, keeper, http, tray => PageAnswer.Of<TrayPage, TrayShown>(new(tray, TrayAddresses.InFull(http.Request, tray.Code), clock.GetUtcNow()))))
+            WithTrayAsync(code, keeper, http, tray => Show(http, tray, clock))).ExcludeFromDescription();
+        app.MapGet($"{TrayAddresses.Open}/{{code}}/{TrayAddresses.Print}", (string code, TrayKeeper keeper, TimeProvider clock, HttpContext http) =>
+            WithTrayAsync(code, keeper, http, tray => PageAnswer.Of<TrayPrintPage, TrayShown>(new(tray, TrayAddresses.InFull(http.Request, tray.Code), clock.GetUtcNow()))))
             .ExcludeFromDescription();
         app.MapGet($"{TrayAddresses.Open}/{{code}}/qr.svg", (string code, TrayKeeper keeper, HttpContext http) =>
             WithTrayAsync(code, keeper, http, tray => Results.Text(QrPicture.Of(TrayAddresses.InFull(http.Request, tray.Code)).ToSvg(), "image/svg+xml")))
@@ -23,6 +25,11 @@ internal static class TrayPageEndpoints
                 : ErrorEndpoints.Of(StatusCodes.Status503ServiceUnavailable))).ExcludeFromDescription();
         app.MapPost($"{TrayAddresses.Open}/{{code}}/kopio", CopyAsync).DisableAntiforgery().ExcludeFromDescription();
     }
+
+    /// <summary>The page of a tray, with what came of mailing it.</summary>
+    public static IResult Show(HttpContext http, Tray tray, TimeProvider clock, TrayMailed? mailed = null) => PageAnswer.Of<TrayPage, TrayShown>(
+        new(tray, TrayAddresses.InFull(http.Request, tray.Code), clock.GetUtcNow()) { Mailed = mailed },
+        mailed?.Error is null ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity);
 
     /// <summary>The page that there is no such tray: the same for a wrong code as for one that is over.</summary>
     public static IResult Missing() => Asked(isMissing: true);

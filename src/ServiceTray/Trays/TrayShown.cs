@@ -3,7 +3,11 @@ using ServiceTray.Offerings;
 namespace ServiceTray.Trays;
 
 /// <summary>A tray as it is read on its page.</summary>
-internal sealed record TrayShown(Tray Tray, string Address, DateTimeOffset Now);
+internal sealed record TrayShown(Tray Tray, string Address, DateTimeOffset Now)
+{
+    /// <summary>What came of mailing it; null: nobody asked.</summary>
+    public TrayMailed? Mailed { get; init; }
+}
 
 /// <summary>A tray that was just kept, with the edit key that is shown this once.</summary>
 internal sealed record SavedTrayShown(Tray Tray, string Address, string? EditKey);

@@ -10,10 +10,11 @@ internal static class TraysSetup
         .AddSingleton<TrayKeeper>()
         .AddSingleton<PickCookie>()
         .AddSingleton<SheetWriter>()
+        .AddSingleton<TrayMailer>()
         .AddScoped<TrayTeller>();
 
     public static GraphQLBuilder AddTrays(this GraphQLBuilder graphql) => graphql
-        .Bind<Tray>().Bind<TrayItem>().Bind<SaveTrayInput>().Bind<TrayItemInput>().Bind<SaveTrayPayload>().Bind<TrayError>()
+        .Bind<Tray>().Bind<TrayItem>().Bind<SaveTrayInput>().Bind<TrayItemInput>().Bind<SaveTrayPayload>().Bind<TrayError>().Bind<MailTrayPayload>()
         .AddResolvers(typeof(TrayQueries), On.Query)
         .AddResolvers(typeof(TrayMutations), On.Mutation)
         .AddResolvers(typeof(TrayItemFields), On.Type("TrayItem"))
@@ -23,5 +24,6 @@ internal static class TraysSetup
     {
         app.MapTrayPages();
         app.MapTrayEditing();
+        app.MapTrayMail();
     }
 }

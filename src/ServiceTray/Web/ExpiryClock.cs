@@ -1,10 +1,11 @@
 using ServiceTray.Surveys;
+using ServiceTray.Surveys.Groups;
 using ServiceTray.Trays;
 
 namespace ServiceTray.Web;
 
 /// <summary>Deletes what was kept for a time when its time is over, once an hour, and says in the log how much it was and nothing more.</summary>
-internal sealed class ExpiryClock(TrayKeeper trays, SurveyKeeper surveys, TimeProvider clock, ILogger<ExpiryClock> logger) : BackgroundService
+internal sealed class ExpiryClock(TrayKeeper trays, SurveyKeeper surveys, GroupKeeper groups, TimeProvider clock, ILogger<ExpiryClock> logger) : BackgroundService
 {
     private static readonly TimeSpan Interval = TimeSpan.FromHours(1);
 
@@ -12,9 +13,10 @@ internal sealed class ExpiryClock(TrayKeeper trays, SurveyKeeper surveys, TimePr
     public async Task ForgetAsync(CancellationToken cancellationToken)
     {
         var (lists, results) = (await trays.ForgetExpiredAsync(cancellationToken), await surveys.ForgetExpiredAsync(cancellationToken));
-        if (lists + results > 0)
+        var counted = await groups.ForgetExpiredAsync(cancellationToken);
+        if (lists + results + counted > 0)
         {
-            logger.LogInformation("What was over is deleted: {Trays} trays, {Results} survey results", lists, results);
+            logger.LogInformation("What was over is deleted: {Trays} trays, {Results} survey results, {Counted} answers that counted in figures", lists, results, counted);
         }
     }
 

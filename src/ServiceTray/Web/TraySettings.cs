@@ -1,6 +1,7 @@
 using ServiceTray.Accounts;
 using ServiceTray.Accounts.Provider;
 using ServiceTray.Data;
+using ServiceTray.Outbox;
 using ServiceTray.Referrals;
 
 namespace ServiceTray.Web;
@@ -45,6 +46,9 @@ internal sealed record TraySettings
     /// <summary>How referrals are kept and told.</summary>
     public ReferralSettings Referrals { get; init; } = new();
 
+    /// <summary>How mail leaves.</summary>
+    public MailSettings Mail { get; init; } = new();
+
     public TrayDatabase Database => new(Path.GetFullPath(DataFolder));
 
     /// <summary>From <c>SERVICETRAY_DATA</c>, <c>SERVICETRAY_SEED</c>, <c>SERVICETRAY_TILES</c>, <c>SERVICETRAY_TILES_CREDIT</c>, <c>SERVICETRAY_SIGNIN</c> and <c>ASPNETCORE_URLS</c>.</summary>
@@ -65,8 +69,12 @@ internal sealed record TraySettings
         {
             IsForClientData = Told("SERVICETRAY_CLIENT_DATA") == "declared",
             Address = Told("SERVICETRAY_ADDRESS"),
+        },
+        Mail = new MailSettings
+        {
             Smtp = Told("SERVICETRAY_SMTP"),
-            MailFrom = Told("SERVICETRAY_MAIL_FROM") ?? new ReferralSettings().MailFrom,
+            From = Told("SERVICETRAY_MAIL_FROM") ?? new MailSettings().From,
+            Address = Told("SERVICETRAY_ADDRESS"),
         },
     };
 

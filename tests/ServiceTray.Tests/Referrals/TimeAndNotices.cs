@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using ServiceTray.Accounts;
+using ServiceTray.Outbox;
 using ServiceTray.Referrals;
 using ServiceTray.Referrals.Outbox;
 using ServiceTray.Tests.Support;
@@ -22,7 +23,8 @@ public sealed class TimeAndNotices : IAsyncLifetime, IDisposable
     public async Task InitializeAsync() => town = await BuildAsync(await TrayApp.StartAsync("none", builder =>
     {
         builder.Services.Replace(ServiceDescriptor.Singleton<TimeProvider>(clock));
-        builder.Services.AddSingleton(new ReferralSettings { Smtp = catcher.Address, Address = "https://tarjotin.example" });
+        builder.Services.AddSingleton(new ReferralSettings { Address = "https://tarjotin.example" });
+        builder.Services.AddSingleton(new MailSettings { Smtp = catcher.Address });
         foreach (var own in builder.Services.Where(service => service.ImplementationType == typeof(ReferralClockwork)).ToList())
         {
             // The test turns the clock itself.

@@ -9,7 +9,9 @@ internal static class OwnSurvey
 {
     public static string Folder { get; } = Path.Combine(Repository.Root, "seed-data", "surveys");
 
-    public static Survey Survey { get; } = SurveyFolder.Read(Folder).Own;
+    public static SurveyShelf Shelf { get; } = SurveyFolder.Read(Folder);
+
+    public static Survey Survey { get; } = Shelf.Own;
 
     public static SafetyPhrases Phrases { get; } = SafetyPhrases.Read(Path.Combine(Folder, SurveyFolder.PhraseFile));
 

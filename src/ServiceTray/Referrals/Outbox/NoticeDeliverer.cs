@@ -1,6 +1,7 @@
 using System.Net.Mail;
 using Microsoft.EntityFrameworkCore;
 using ServiceTray.Data;
+using ServiceTray.Outbox;
 using ServiceTray.Referrals.Programmes;
 
 namespace ServiceTray.Referrals.Outbox;

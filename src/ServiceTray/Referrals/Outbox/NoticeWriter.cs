@@ -2,13 +2,14 @@ using Microsoft.EntityFrameworkCore;
 using ServiceTray.Accounts;
 using ServiceTray.Data;
 using ServiceTray.Languages;
+using ServiceTray.Outbox;
 
 namespace ServiceTray.Referrals.Outbox;
 
 /// <summary>Writes a notice to whomever it is for; null: she is not reached by mail, and is told in another way.</summary>
 internal sealed class NoticeWriter(ReferralSettings settings)
 {
-    public async Task<NoticeMail?> WriteAsync(TrayContext context, ReferralNotice notice, ReferralFile file, CancellationToken cancellationToken)
+    public async Task<Mail?> WriteAsync(TrayContext context, ReferralNotice notice, ReferralFile file, CancellationToken cancellationToken)
     {
         var referral = file.Referral;
         return notice.Audience switch
@@ -20,7 +21,7 @@ internal sealed class NoticeWriter(ReferralSettings settings)
         };
     }
 
-    private NoticeMail? ForClient(ReferralNotice notice, ReferralFile file)
+    private Mail? ForClient(ReferralNotice notice, ReferralFile file)
     {
         if (file.Referral.Content.Client is not { Channel: ContactChannel.Email, Contact: { } to, LeaveNoMessages: false } client)
         {
@@ -31,7 +32,7 @@ internal sealed class NoticeWriter(ReferralSettings settings)
         return new(notice.Id, to, words["Notice.Client.Subject"], words["Notice.Client.Text", $"{settings.Address}{Pages.ReferralPaths.Own}", file.Code.Words]);
     }
 
-    private NoticeMail? ForStaff(ReferralNotice notice, string? to)
+    private Mail? ForStaff(ReferralNotice notice, string? to)
     {
         var words = Texts.In(Language.Fi);
         return to is null ? null : new(notice.Id, to, words["Notice.Staff.Subject"], words["Notice.Staff.Text", $"{settings.Address}{Pages.ReferralPaths.Boxes}"]);

@@ -53,5 +53,7 @@ internal static class ApiDescriptionSetup
 
     // An answer is called by its noun: Offering, not OfferingAnswer. What is generic is called by what it holds.
     private static string SchemaName(Type type) =>
-        string.Concat(type.GetGenericArguments().Select(SchemaName)) + type.Name.Split('`')[0].Replace("Answer", "", StringComparison.Ordinal);
+        string.Concat(type.GetGenericArguments().Select(SchemaName)) + WithoutAnswer(type.Name.Split('`')[0]);
+
+    private static string WithoutAnswer(string name) => name.EndsWith("Answer", StringComparison.Ordinal) ? name[..^"Answer".Length] : name;
 }

@@ -34,9 +34,10 @@ internal sealed class OperationDescriber : IOperationFilter
     {
         "200" => "Here it is.",
         "400" => "Something in the request cannot be read; `argument` says what.",
-        "404" => "Nothing has this id.",
+        "404" => "Nothing has this id or code.",
         "413" => "The body is longer than one request may send.",
         "415" => "The body is sent as application/json.",
+        "429" => "Too many codes were tried or made from there; wait ten minutes.",
         "422" => "The request was read and is refused; `code` says why.",
         _ => "The tray failed; `id` finds it in the log.",
     };

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.WebUtilities;
+using ServiceTray.Guidance;
 using ServiceTray.Refusals;
 
 namespace ServiceTray.Web.Rest;
@@ -32,6 +33,14 @@ internal sealed record Problem
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<string>? Suggestions { get; init; }
 
+    /// <summary>Everything that is wrong, when it is more than one thing.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<ProblemPart>? Errors { get; init; }
+
+    /// <summary>Help first, when what was sent calls for it; to be shown before all else.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<HelpRowAnswer>? Safety { get; init; }
+
     /// <summary>Finds the trace in the log when the tray itself failed.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public Guid? Id { get; init; }
@@ -43,6 +52,8 @@ internal sealed record Problem
     {
         Argument = refusal.Details.GetValueOrDefault("argument") as string,
         Suggestions = refusal.Details.GetValueOrDefault("suggestions") as IReadOnlyList<string>,
+        Errors = refusal.Details.GetValueOrDefault("errors") as IReadOnlyList<ProblemPart>,
+        Safety = refusal.Details.GetValueOrDefault("safety") as IReadOnlyList<HelpRowAnswer>,
     };
 
     /// <summary>The request was read and is refused (422), unless the code has a status of its own.</summary>

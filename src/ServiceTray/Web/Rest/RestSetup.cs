@@ -31,6 +31,9 @@ internal static class RestSetup
     /// <summary>What an endpoint that takes a code may refuse besides.</summary>
     public static RouteHandlerBuilder MayTire(this RouteHandlerBuilder endpoint) => endpoint.WithMetadata(Failing(StatusCodes.Status429TooManyRequests));
 
+    /// <summary>Another way in which an endpoint may fail.</summary>
+    public static RouteHandlerBuilder Meets(this RouteHandlerBuilder endpoint, int status) => endpoint.WithMetadata(Failing(status));
+
     /// <summary>The parameters that an endpoint knows.</summary>
     public static RouteHandlerBuilder Knows(this RouteHandlerBuilder endpoint, IEnumerable<QueryParameter> parameters) =>
         endpoint.WithMetadata([.. parameters]);

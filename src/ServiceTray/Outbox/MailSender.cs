@@ -1,10 +1,10 @@
 using System.Globalization;
 using System.Net.Mail;
 
-namespace ServiceTray.Referrals.Outbox;
+namespace ServiceTray.Outbox;
 
 /// <summary>Sends mail by the server that is set.</summary>
-internal sealed class MailSender(ReferralSettings settings)
+internal sealed class MailSender(MailSettings settings)
 {
     private const int UsualPort = 25;
 
@@ -12,22 +12,16 @@ internal sealed class MailSender(ReferralSettings settings)
     public bool IsOn => settings.Smtp is not null;
 
     /// <exception cref="SmtpException">The server did not take it.</exception>
-    public async Task SendAsync(NoticeMail mail, CancellationToken cancellationToken)
+    public async Task SendAsync(Mail mail, CancellationToken cancellationToken)
     {
         var (host, port) = settings.Smtp!.Split(':') is [var name, var number] && int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var told)
             ? (name, told)
             : (settings.Smtp, UsualPort);
         using var client = new SmtpClient(host, port);
-        using var message = new MailMessage(settings.MailFrom, mail.To, mail.Subject, mail.Text);
+        using var message = new MailMessage(settings.From, mail.To, mail.Subject, mail.Text);
 
-        // The same notice sent twice is shown once.
-        message.Headers.Add("Message-ID", $"<{mail.Notice}@servicetray>");
+        // The same mail sent twice is shown once.
+        message.Headers.Add("Message-ID", $"<{mail.Id}@servicetray>");
         await client.SendMailAsync(message, cancellationToken);
     }
-}
-
-/// <summary>A notice as mail: neutral words, a link and at most a code.</summary>
-internal sealed record NoticeMail(Guid Notice, string To, string Subject, string Text)
-{
-    public override string ToString() => nameof(NoticeMail);
 }

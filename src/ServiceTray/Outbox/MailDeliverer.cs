@@ -1,0 +1,83 @@
+using System.Net.Mail;
+using Microsoft.EntityFrameworkCore;
+using ServiceTray.Codes;
+using ServiceTray.Data;
+
+namespace ServiceTray.Outbox;
+
+/// <summary>Sends what waits at least once, waits longer after each failure, and at last gives up and says so; what was sent leaves nothing behind.</summary>
+internal sealed class MailDeliverer(
+    IDbContextFactory<TrayContext> contexts, Sealer sealer, MailSender sender, TimeProvider clock, ILogger<MailDeliverer> logger) : BackgroundService
+{
+    /// <summary>Tries before a mail is given up: the last waits a day and a half.</summary>
+    public const int MostTries = 12;
+
+    private const int AtOnce = 50;
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(10);
+
+    /// <summary>Sends what is due now and tells how many were taken.</summary>
+    public async Task<int> RunAsync(CancellationToken cancellationToken)
+    {
+        if (!sender.IsOn)
+        {
+            return 0;
+        }
+
+        var now = clock.GetUtcNow();
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        var due = await context.Set<WaitingMail>().Where(mail => mail.NextAt <= now).OrderBy(mail => mail.NextAt).Take(AtOnce).ToListAsync(cancellationToken);
+        var sent = 0;
+        foreach (var waiting in due)
+        {
+            sent += await SendAsync(context, waiting, now, cancellationToken) ? 1 : 0;
+        }
+
+        return sent;
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            try
+            {
+                await RunAsync(stoppingToken);
+            }
+            catch (Exception fault) when (!stoppingToken.IsCancellationRequested)
+            {
+                // Its message may hold an address.
+                logger.LogError("A round of mail failed: {Kind} {Trace}", fault.GetBaseException().GetType(), fault.GetBaseException().StackTrace);
+            }
+
+            await Task.Delay(Pause, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+
+    // Saved one by one: what was taken is not sent again when the next one fails. No transaction is open while the network is waited for.
+    private async Task<bool> SendAsync(TrayContext context, WaitingMail waiting, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var isSent = false;
+        waiting.Attempts++;
+        if (sealer.OpenOrNull<Mail>(MailPoster.Purpose, waiting.Contents) is { } mail)
+        {
+            try
+            {
+                await sender.SendAsync(mail, cancellationToken);
+                isSent = true;
+            }
+            catch (Exception failed) when (failed is SmtpException or IOException or FormatException)
+            {
+                logger.LogWarning("Mail {Id} was not sent at try {Try}: {Kind}", waiting.Id, waiting.Attempts, failed.GetType());
+            }
+        }
+
+        if (isSent || waiting.Attempts >= MostTries)
+        {
+            context.Remove(waiting);
+        }
+
+        waiting.NextAt = now + TimeSpan.FromMinutes(Math.Pow(2, waiting.Attempts - 1));
+        await context.SaveChangesAsync(cancellationToken);
+        return isSent;
+    }
+}

@@ -1,0 +1,30 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace ServiceTray.Outbox;
+
+/// <summary>A mail that waits, as it is stored: sealed whole, and gone once it was taken.</summary>
+internal sealed class WaitingMail
+{
+    public required Guid Id { get; init; }
+
+    /// <summary>A <see cref="Mail"/>, sealed.</summary>
+    public required string Contents { get; init; }
+
+    public int Attempts { get; set; }
+
+    public required DateTimeOffset NextAt { get; set; }
+}
+
+/// <summary>How it is stored.</summary>
+internal sealed class WaitingMailMapping : IEntityTypeConfiguration<WaitingMail>
+{
+    public void Configure(EntityTypeBuilder<WaitingMail> builder)
+    {
+        builder.ToTable("mail");
+        builder.Property(mail => mail.Id).HasColumnName("id").ValueGeneratedNever();
+        builder.Property(mail => mail.Contents).HasColumnName("contents");
+        builder.Property(mail => mail.Attempts).HasColumnName("attempts");
+        builder.Property(mail => mail.NextAt).HasColumnName("next_at");
+    }
+}

@@ -1,0 +1,99 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using ServiceTray.Calendar;
+using ServiceTray.Data;
+using ServiceTray.Languages;
+using ServiceTray.Offerings;
+using ServiceTray.Organisations;
+using ServiceTray.Places;
+using ServiceTray.Themes;
+
+namespace ServiceTray.Benchmarks.Survey;
+
+/// <summary>A made-up country's offerings, drawn by lot with one seed: groups that go on, events of one date and of every week, near the municipalities of Finland.</summary>
+internal sealed class Town(Regions regions, DateTimeOffset now)
+{
+    private const int OrganisationsPerOfferings = 25;
+    private const int AtOnce = 5_000;
+
+    private static readonly string[] Doings = ["Kävelyryhmä", "Uintivuoro", "Kuoro", "Maalauspiiri", "Vertaisryhmä", "Ruokakurssi", "Neuvonta", "Työpaja", "Kahvihetki", "Luontoretki", "Tuolijumppa", "Lukupiiri"];
+    private static readonly string[] Whom = ["aikuisille", "nuorille", "ikäihmisille", "perheille", "kaikille", "työttömille", "omaishoitajille"];
+
+    private readonly Random random = new(2026);
+
+    /// <summary>Puts so many into the database.</summary>
+    public async Task FillAsync(IDbContextFactory<TrayContext> contexts, int count)
+    {
+        var organisations = Enumerable.Range(0, Math.Max(1, count / OrganisationsPerOfferings)).Select(Organisation).ToList();
+        await PutAsync(contexts, organisations);
+        for (var from = 0; from < count; from += AtOnce)
+        {
+            var places = new List<Place>();
+            var offerings = new List<Offering>();
+            for (var i = from; i < Math.Min(count, from + AtOnce); i++)
+            {
+                places.Add(PlaceOf(i));
+                offerings.Add(OfferingOf(i, organisations[random.Next(organisations.Count)], places[^1]));
+            }
+
+            await PutAsync(contexts, places);
+            await PutAsync(contexts, offerings);
+        }
+    }
+
+    private static async Task PutAsync<T>(IDbContextFactory<TrayContext> contexts, IEnumerable<T> things)
+        where T : class
+    {
+        await using var context = await contexts.CreateDbContextAsync();
+        context.ChangeTracker.AutoDetectChangesEnabled = false;
+        context.AddRange(things);
+        await context.SaveChangesAsync();
+    }
+
+    private Organisation Organisation(int number) => new()
+    {
+        Id = Source.IdOf("bench", $"o{number}"), Name = LocalizedText.Of($"Yhdistys {number} ry"), Kind = OrganisationKind.Association, Source = new Source("bench", $"o{number}"), UpdatedAt = now,
+    };
+
+    private Place PlaceOf(int number)
+    {
+        var municipality = Pick(regions.Municipalities);
+        var centre = municipality.Centre;
+        return new Place
+        {
+            Id = Source.IdOf("bench", $"p{number}"),
+            Name = LocalizedText.Of($"Talo {number}"),
+            Municipality = municipality.Code,
+            Coordinates = new Coordinates(centre.Latitude + ((random.NextDouble() - 0.5) / 5), centre.Longitude + ((random.NextDouble() - 0.5) / 2.5)),
+        };
+    }
+
+    private Offering OfferingOf(int number, Organisation organisation, Place place)
+    {
+        var (id, key) = (Source.IdOf("bench", $"{number}"), number.ToString(CultureInfo.InvariantCulture));
+        var name = LocalizedText.Of($"{Pick(Doings)} {Pick(Whom)}");
+        var themes = random.GetItems(Enum.GetValues<ThemeCode>(), random.Next(1, 3)).Distinct().ToList();
+        Offering offering = random.Next(3) == 0
+            ? new Event { Id = id, Name = name, Themes = themes, OrganisationId = organisation.Id, Source = new Source("bench", key), UpdatedAt = now, Occurrences = random.Next(2) == 0 ? [Once()] : [], Recurrence = null }
+            : new Activity { Id = id, Name = name, Themes = themes, OrganisationId = organisation.Id, Source = new Source("bench", key), UpdatedAt = now };
+        if (offering is Event { Occurrences.Count: 0 } || random.Next(4) == 0)
+        {
+            offering.Recurrence = new Recurrence(HelsinkiTime.Local(now).DateTime.Date.AddDays(-random.Next(300)).AddHours(random.Next(8, 20)), TimeSpan.FromMinutes(90), new RecurrenceRule(RecurrenceFrequency.Weekly));
+        }
+
+        offering.PlaceIds = [place.Id];
+        offering.Price = random.Next(3) switch { 0 => Price.NotTold, 1 => new Price(true, null, LocalizedText.Empty), _ => new Price(false, 5, LocalizedText.Empty) };
+        offering.LowThreshold = random.Next(2) == 0;
+        offering.Languages = random.Next(10) == 0 ? ["fi", "sv"] : ["fi"];
+        offering.Modes = [AttendanceMode.InPerson];
+        return offering;
+    }
+
+    private Occurrence Once()
+    {
+        var start = now.AddDays(random.Next(1, 60));
+        return new Occurrence(start, start.AddHours(2));
+    }
+
+    private T Pick<T>(IReadOnlyList<T> of) => of[random.Next(of.Count)];
+}
