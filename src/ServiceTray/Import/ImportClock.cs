@@ -1,7 +1,7 @@
 namespace ServiceTray.Import;
 
 /// <summary>Goes on with runs that a person has said yes to, and with those that a stop has cut.</summary>
-internal sealed class ImportClock(ImportDesk desk, Importer importer, TimeProvider clock, ILogger<ImportClock> logger) : BackgroundService
+internal sealed class ImportClock(ImportDesk desk, Importer importer, ILogger<ImportClock> logger) : BackgroundService
 {
     private static readonly TimeSpan Beat = TimeSpan.FromSeconds(10);
 
@@ -32,7 +32,7 @@ internal sealed class ImportClock(ImportDesk desk, Importer importer, TimeProvid
                 logger.LogError("A run could not go on, it is tried again: {Kind}", fault.GetBaseException().GetType());
             }
 
-            await Task.WhenAny(answered.WaitAsync(stoppingToken), Task.Delay(Beat, clock, stoppingToken));
+            await answered.WaitAsync(Beat, stoppingToken);
         }
     }
 }

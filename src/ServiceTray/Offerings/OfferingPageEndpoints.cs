@@ -16,9 +16,14 @@ internal static class OfferingPageEndpoints
 
     private static async Task<IResult> OfferingAsync(string id, OfferingReader reader, TimeProvider clock, CancellationToken cancellationToken)
     {
-        if (!Guid.TryParse(id, out var key) || await reader.ReadAsync(key, cancellationToken) is not { } placed)
+        if (!Guid.TryParse(id, out var key))
         {
             return ErrorEndpoints.Of(StatusCodes.Status404NotFound);
+        }
+
+        if (await reader.ReadAsync(key, cancellationToken) is not { } placed)
+        {
+            return ErrorEndpoints.Of(await reader.WasAsync(key, cancellationToken) ? StatusCodes.Status410Gone : StatusCodes.Status404NotFound);
         }
 
         var now = clock.GetUtcNow();

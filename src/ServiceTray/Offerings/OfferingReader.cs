@@ -19,6 +19,13 @@ internal sealed class OfferingReader(
     public async Task<PlacedOffering?> ReadAsync(Guid id, CancellationToken cancellationToken) =>
         (await ReadAsync([id], cancellationToken)).FirstOrDefault();
 
+    /// <summary>Whether there was one of this id, which its source has taken back.</summary>
+    public async Task<bool> WasAsync(Guid id, CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        return await context.Set<Tombstone>().AnyAsync(stone => stone.Id == id, cancellationToken);
+    }
+
     /// <summary>All there are.</summary>
     public async Task<IReadOnlyList<PlacedOffering>> ReadAllAsync(CancellationToken cancellationToken)
     {

@@ -68,7 +68,7 @@ internal sealed class CalendarEventReader(CalendarWish wish, TermRules rules, Re
                 Status = CalendarSeriesReader.StatusOf(entry),
                 Occurrences = times.Dates,
                 Recurrence = times.Series,
-                UpdatedAt = CalendarTimes.Read(entry["LAST-MODIFIED"]) is { } changed ? Calendar.HelsinkiTime.At(changed.At) : default,
+                UpdatedAt = CalendarTimes.Read(entry["LAST-MODIFIED"]) is { } changed ? Calendar.HelsinkiTime.At(changed.At).ToUniversalTime() : default,
             },
             themes.Count > 0 ? [.. themes.Select(theme => theme.Rule)] : wish.Theme is { } chosen ? [$"{PublicWords.Of(chosen)} <- the whole calendar"] : []);
     }

@@ -123,7 +123,7 @@ internal sealed class HsdsServiceReader(string source, string language, string? 
     }
 
     private static DateTimeOffset? Instant(string? told) =>
-        DateOnly.TryParseExact(told, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? HelsinkiTime.At(day, TimeOnly.MinValue)
+        DateOnly.TryParseExact(told, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? HelsinkiTime.At(day, TimeOnly.MinValue).ToUniversalTime()
         : DateTimeOffset.TryParse(told, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var instant) ? DateTimeOffset.FromUnixTimeMilliseconds(instant.ToUnixTimeMilliseconds())
         : null;
 }

@@ -79,8 +79,10 @@ public sealed class CalendarImports(SmallTray small)
         var feed = new Uri(small.App.Client.BaseAddress!, "/api/v1/offerings.ics?kind=EVENT");
 
         var first = await folder.RunAsync(Of(feed));
+        var state = await folder.StateAsync();
         var second = await folder.RunAsync(Of(feed));
 
+        Assert.Equal(state, await folder.StateAsync());
         var total = (await small.App.QueryAsync("{ search(filter: { kinds: [EVENT] }) { totalCount } }")).GetProperty("search").GetProperty("totalCount").GetInt32();
         Assert.True(total > 0);
         Assert.Equal((total, 0), (first.Added, first.Reasons.Count));

@@ -93,6 +93,7 @@ public sealed class OpenReferralImports(SmallTray small)
 
         var report = await folder.RunAsync(Of(new HsdsFiles(folder.Files), isWhole: false));
 
+        Assert.Equal(1, (await folder.RunAsync(Of(new HsdsFiles(folder.Files), isWhole: false))).Unchanged);
         Assert.Equal(("defunct", "organisation-unknown"), (Assert.Single(report.Left).Key, Assert.Single(report.Reasons).Key));
         await using var context = await folder.ContextAsync();
         var read = Assert.IsType<Activity>(await context.Offerings.SingleAsync());
