@@ -65,7 +65,8 @@ internal static class Program
                 .AddPublishing()
                 .AddTrays()
                 .AddSurveys()
-                .AddReferrals());
+                .AddReferrals()
+                .AddImport());
         change?.Invoke(builder);
         return builder.Build();
     }
@@ -85,8 +86,9 @@ internal static class Program
         app.MapTrays();
         app.MapSurveys();
         app.MapReferrals();
+        app.MapImportPages();
         app.MapExport();
         app.MapGraphQL("/graphql");
-        app.MapRest(api => api.MapThemeEndpoints().MapNeedEndpoints().MapOrganisationEndpoints().MapOfferingEndpoints().MapFeedEndpoints().MapTrayEndpoints().MapSurveyEndpoints());
+        app.MapRest(api => api.MapThemeEndpoints().MapNeedEndpoints().MapOrganisationEndpoints().MapOfferingEndpoints().MapFeedEndpoints().MapTrayEndpoints().MapSurveyEndpoints().MapImportEndpoints());
     }
 }

@@ -1,6 +1,7 @@
 using ServiceTray.Benchmarks.Engine;
 using ServiceTray.Benchmarks.Http;
 using ServiceTray.Benchmarks.Relevance;
+using ServiceTray.Benchmarks.Search;
 using ServiceTray.Benchmarks.Start;
 using ServiceTray.Benchmarks.Survey;
 
@@ -14,6 +15,8 @@ return args switch
     ["cold"] => await ColdPlans.MeasureAsync(),
     ["engine-server"] => await CatalogueServer.ServeAsync(),
     ["bare", var answer] => await BareEndpoint.ServeAsync(answer),
+    ["search"] => await SearchCommand.RunAsync(10_000, 100_000, 1_000_000),
+    ["search", "quick"] => await SearchCommand.RunAsync(10_000, 100_000),
     ["start"] => await StartCommand.RunAsync(times: 5),
     ["survey"] => await SurveyCommand.RunAsync(offerings: 100_000, rounds: 300),
     ["survey", "quick"] => await SurveyCommand.RunAsync(offerings: 10_000, rounds: 100),
@@ -29,6 +32,8 @@ static int Usage()
           graphql [quick]  the engine alone over ready objects, beside a bare endpoint and beside mercurius; bytes allocated,
                         first plans, and what a hostile client does to the others
           cold          the first plans only
+          search [quick]  the search engine over 10 thousand, 100 thousand and a million made-up offerings, beside SQLite FTS5
+                        and Java Lucene up to 100 thousand
           survey [quick]  a result with twelve suggestions beside one search of the engine, over 100,000 offerings
           start         seconds until the published tray is ready on a data folder that it has
         """);

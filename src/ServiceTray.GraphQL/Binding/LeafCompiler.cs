@@ -9,7 +9,7 @@ namespace ServiceTray.GraphQL.Binding;
 /// <summary>Compiles the common leaves to write their value straight into the answer, without an object on the way.</summary>
 internal static class LeafCompiler
 {
-    private static readonly ParameterExpression Buffer = Expression.Parameter(typeof(ResponseBuffer), "buffer");
+    public static readonly ParameterExpression Buffer = Expression.Parameter(typeof(ResponseBuffer), "buffer");
 
     /// <summary>The delegate's body is <paramref name="call"/> over the resolver's three parameters; null for what has no short way.</summary>
     public static WriteLeaf? TryCompile(SchemaType type, Expression call, params ParameterExpression[] parameters)
@@ -28,7 +28,8 @@ internal static class LeafCompiler
         return Expression.Lambda<WriteLeaf>(body, [.. parameters, Buffer]).Compile();
     }
 
-    private static Func<Expression, Expression>? Writer(SchemaType type, Type given)
+    /// <summary>Writes a value of a type that is not null; null for what has no short way.</summary>
+    public static Func<Expression, Expression>? Writer(SchemaType type, Type given)
     {
         if (type is EnumType e && e.Bound == given)
         {

@@ -57,7 +57,13 @@ internal sealed class ResolverCompiler(BindingSources sources, InputConverters i
         }
 
         var now = Expression.Lambda<ResolveNow>(Expression.Convert(call, typeof(object)), Parent, Arguments, Run).Compile();
-        return new FieldResolver { Now = now, Leaf = LeafCompiler.TryCompile(field.Type, call, Parent, Arguments, Run), Arguments = slots };
+        return new FieldResolver
+        {
+            Now = now,
+            Leaf = LeafCompiler.TryCompile(field.Type, call, Parent, Arguments, Run),
+            Leaves = LeafListCompiler.TryCompile(field.Type, call.Type),
+            Arguments = slots,
+        };
     }
 
     private Expression Parameter(ObjectType type, FieldDefinition field, MethodInfo method, ParameterInfo parameter, List<InputSlot> slots)

@@ -216,16 +216,20 @@ internal sealed class AnswerWriter(OperationRun run, RuntimeTypes types, Respons
         var index = 0;
         if (items is IList list)
         {
-            // Saves an enumerator for each list.
-            for (; index < list.Count; index++)
+            // Saves an enumerator for each list, and an object for each common leaf; a leaf that cannot be written is told of on the long way.
+            for (; ; index++)
             {
+                index = field.Leaves?.Invoke(list, index, Math.Min(list.Count, index + StepsBetweenLooks), buffer) ?? index;
+                if (index >= list.Count)
+                {
+                    return true;
+                }
+
                 if (!WriteItem(field, of, list[index], index))
                 {
                     return false;
                 }
             }
-
-            return true;
         }
 
         foreach (var item in items)

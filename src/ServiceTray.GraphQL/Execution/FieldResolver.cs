@@ -12,6 +12,9 @@ internal delegate IAsyncEnumerable<object?> ResolveStream(object? parent, object
 /// <summary>Answers a leaf at once by writing it.</summary>
 internal delegate Outcome WriteLeaf(object? parent, object?[] arguments, OperationRun run, ResponseBuffer buffer);
 
+/// <summary>Writes the items of a list of leaves from one index on, and gives the index that it has not written: the end, or an item that cannot be.</summary>
+internal delegate int WriteLeaves(object list, int from, int to, ResponseBuffer buffer);
+
 /// <summary>How a field is answered; decided once, at start.</summary>
 internal sealed class FieldResolver
 {
@@ -19,6 +22,9 @@ internal sealed class FieldResolver
 
     /// <summary>A shorter way than <see cref="Now"/>, for common leaves.</summary>
     public WriteLeaf? Leaf { get; init; }
+
+    /// <summary>A shorter way for the items of what <see cref="Now"/> gives, where they are common leaves.</summary>
+    public WriteLeaves? Leaves { get; init; }
 
     public ResolveLater? Later { get; init; }
 
@@ -48,6 +54,7 @@ internal sealed class FieldResolver
             return stream(parent, arguments, run);
         }
         : null,
+        Leaves = Leaves,
         Arguments = Arguments,
     };
 }

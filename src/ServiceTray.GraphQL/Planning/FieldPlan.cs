@@ -31,10 +31,13 @@ internal sealed class FieldPlan(int id, FieldDefinition definition, FieldPlan? p
     public FieldResolver? Resolver { get; } = definition.Resolver;
 
     /// <summary>Writes the value, where it is a common leaf.</summary>
-    public WriteLeaf? Leaf => Resolver?.Leaf;
+    public WriteLeaf? Leaf { get; } = definition.Resolver?.Leaf;
 
     /// <summary>Null: always in; else in when any of them holds.</summary>
     public IReadOnlyList<Guard>? Guards { get; } = asked[0].Guard is null || asked.Any(a => a.Guard is null) ? null : [.. asked.Select(a => a.Guard!)];
+
+    /// <summary>Writes the items, where they are common leaves.</summary>
+    public WriteLeaves? Leaves { get; } = definition.Resolver?.Leaves;
 
     /// <summary>Every place that asks for it, in the order they are met.</summary>
     public IReadOnlyList<FieldAsked> Asked { get; } = asked;

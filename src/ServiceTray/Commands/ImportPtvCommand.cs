@@ -1,73 +1,40 @@
 using System.CommandLine;
-using ServiceTray.Import;
 using ServiceTray.Import.Ptv;
+using ServiceTray.Import.Remote;
 using ServiceTray.Places;
 using ServiceTray.Web;
-using Spectre.Console;
 
 namespace ServiceTray.Commands;
 
-/// <summary>Takes in files of the national register of public services; it may run while the tray is serving.</summary>
+/// <summary>Takes in the national register of public services.</summary>
 internal static class ImportPtvCommand
 {
-    private static readonly Argument<string> Path = new("path") { Description = "A file, or a folder of files, of services, channels and organisations as NDJSON or JSON" };
-    private static readonly Option<bool> DryRun = new("--dry-run") { Description = "Print the same report and change no record" };
-
     public static Command Create()
     {
-        var command = new Command("ptv", "Take in services of the national register (Palvelutietovaranto)") { Path, DryRun };
-        command.SetAction((parsed, cancellationToken) => RunAsync(parsed.GetRequiredValue(Path), parsed.GetValue(DryRun), cancellationToken));
-        return command;
-    }
-
-    private static async Task<int> RunAsync(string path, bool dryRun, CancellationToken cancellationToken)
-    {
-        // The report is what is read here; lines of the log would stand in its middle.
-        await using var app = Program.Gather(TraySettings.FromEnvironment(), builder => builder.Logging.SetMinimumLevel(LogLevel.Warning));
-        await app.Services.GetRequiredService<TrayStart>().UpgradeAsync(cancellationToken);
-        var importer = app.Services.GetRequiredService<Importer>();
-        var settings = app.Services.GetRequiredService<TraySettings>();
-        try
+        var since = new Option<DateTimeOffset?>("--since") { Description = "From the API only what changed since, as 2026-11-25T00:00:00Z" };
+        var area = new Option<string?>("--area") { Description = "From the API only one area, as Municipality/297" };
+        area.Validators.Add(result =>
         {
-            var source = new PtvSource(
-                path,
-                PtvThemeRules.Read(System.IO.Path.Combine(settings.SeedFolder, "themes", "ptv-rules.json")),
-                app.Services.GetRequiredService<Regions>(),
-                app.Services.GetRequiredService<TimeProvider>());
-            var report = await WatchedAsync(progress => importer.RunAsync(source, dryRun, progress, cancellationToken));
-            foreach (var line in ImportReportText.Lines(report, dryRun))
+            if (result.GetValueOrDefault<string?>() is { } told && PtvAskedArea.Read(told) is null)
             {
-                await Console.Out.WriteLineAsync(line);
+                result.AddError("An area is named as Municipality/297 or WellbeingServiceCounties/09.");
             }
-
-            return report.Problems.Count == 0 ? CommandLine.Fine : CommandLine.Problems;
-        }
-        catch (Exception exception) when (exception is ImportException or IOException or UnauthorizedAccessException)
-        {
-            await Console.Error.WriteLineAsync(exception.Message);
-            return CommandLine.CannotRun;
-        }
-    }
-
-    /// <summary>With a bar while a person watches, else without.</summary>
-    private static async Task<ImportReport> WatchedAsync(Func<IProgress<ImportProgress>?, Task<ImportReport>> run)
-    {
-        if (Console.IsOutputRedirected)
-        {
-            return await run(null);
-        }
-
-        return await AnsiConsole.Progress().AutoClear(true).StartAsync(context =>
-        {
-            var bar = context.AddTask("Reading", maxValue: 1);
-            bar.IsIndeterminate = true;
-            return run(new Progress<ImportProgress>(progress =>
-            {
-                bar.Description = "Applying";
-                bar.IsIndeterminate = false;
-                bar.MaxValue = progress.Read;
-                bar.Value = progress.Applied;
-            }));
         });
+        return ImportSourceCommand.Create(
+            "ptv",
+            "Take in services of the national register (Palvelutietovaranto)",
+            "The Open API's address, as https://api.palvelutietovaranto.suomi.fi/api/v11/, or a file or folder of services, channels and organisations as NDJSON or JSON",
+            (services, wish) =>
+            {
+                // The key is a secret: it stands in the environment, never on a command line that others see.
+                var ask = new PtvAsk(wish.Typed.GetValue(since), wish.Typed.GetValue(area) is { } told ? PtvAskedArea.Read(told) : null, Environment.GetEnvironmentVariable("SERVICETRAY_PTV_KEY"));
+                return new PtvSource(
+                    wish.Address is { } address ? new PtvClient(services.GetRequiredService<RemoteClient>(), services.GetRequiredService<RemoteLimits>(), address, ask) : new PtvFolder(wish.From),
+                    PtvThemeRules.Read(Path.Combine(services.GetRequiredService<TraySettings>().SeedFolder, "themes", "ptv-rules.json")),
+                    services.GetRequiredService<Regions>(),
+                    services.GetRequiredService<TimeProvider>(),
+                    wish.IsWhole || (wish.Address is not null && ask.IsWhole));
+            },
+            since, area);
     }
 }

@@ -20,7 +20,7 @@ internal static class ImportReportText
         yield return $"Left out   {List(report.Left)}";
         yield return Invariant($"Taken      {report.Taken}: {report.Themed} themed, {report.Unthemed} unthemed (counted, not shown)");
         yield return Invariant($"Offerings  {report.Added} added, {report.Changed} changed, {report.Unchanged} unchanged, {report.Removed} removed");
-        foreach (var line in Rules(report).Concat(Problems(report)))
+        foreach (var line in Rules(report).Concat(Problems(report)).Concat(Question(report)))
         {
             yield return line;
         }
@@ -46,19 +46,35 @@ internal static class ImportReportText
 
     private static IEnumerable<string> Problems(ImportReport report)
     {
-        yield return Invariant($"Problems   {report.Problems.Count}");
-        foreach (var reason in report.Problems.GroupBy(problem => problem.Reason, StringComparer.Ordinal).OrderBy(reason => reason.Key, StringComparer.Ordinal))
+        yield return Invariant($"Problems   {report.Reasons.Values.Sum()}");
+        var kept = report.Problems.ToLookup(problem => problem.Reason, StringComparer.Ordinal);
+        foreach (var (reason, count) in report.Reasons)
         {
-            yield return Invariant($"{reason.Count(),6}  {reason.Key}: {reason.First().Message}");
-            foreach (var problem in reason.Take(ProblemsShown))
+            yield return Invariant($"{count,6}  {reason}: {kept[reason].FirstOrDefault()?.Message}");
+            foreach (var problem in kept[reason].Take(ProblemsShown))
             {
                 yield return $"        {problem.Id ?? "no id"}  {problem.Path}";
             }
 
-            if (reason.Count() > ProblemsShown)
+            if (count > ProblemsShown)
             {
-                yield return Invariant($"        and {reason.Count() - ProblemsShown} more");
+                yield return Invariant($"        and {count - ProblemsShown} more");
             }
+        }
+    }
+
+    private static IEnumerable<string> Question(ImportReport report)
+    {
+        if (report.Asks is not { } share)
+        {
+            yield break;
+        }
+
+        yield return Invariant($"Asks       {share.Removed} of {share.Known} offerings would go, more than {RemovalShare.Most:P0}. Nothing is changed.");
+        if (report.Run is { } run)
+        {
+            yield return $"           If that is right: import approve {run}";
+            yield return $"           If it is not:     import refuse {run}";
         }
     }
 

@@ -3,88 +3,124 @@ using ServiceTray.Data;
 
 namespace ServiceTray.Import;
 
-/// <summary>Takes a source in: reads it to its end first, then applies what differs, so that a source that breaks off changes nothing.</summary>
-internal sealed class Importer(IDbContextFactory<TrayContext> contexts, TimeProvider clock, ILogger<Importer> logger)
+/// <summary>Takes a source in: stages it to its end first, asks when too much would go, then applies what differs.</summary>
+internal sealed class Importer(
+    RecordStage stage, StageApplier applier, IDbContextFactory<TrayContext> contexts, TrayDatabase database, TimeProvider clock, ILogger<Importer> logger)
 {
-    /// <summary>Records in one transaction at most. Each may bring a row of change: readers and other writers wait for 500 rows, no longer.</summary>
-    private const int BatchSize = 250;
-
     public Task<ImportReport> RunAsync(ISource source, bool dryRun, CancellationToken cancellationToken) =>
-        RunAsync(source, dryRun, null, cancellationToken);
+        RunAsync(source, new ImportChoices(dryRun), null, cancellationToken);
 
-    /// <summary>The report of the run; a dry run's is the same, and no record is changed.</summary>
-    /// <exception cref="ImportException">The source as a whole cannot be trusted; nothing was written.</exception>
-    public async Task<ImportReport> RunAsync(ISource source, bool dryRun, IProgress<ImportProgress>? progress, CancellationToken cancellationToken)
+    /// <summary>The report of the run, which may end in a question; a dry run's is the same, and neither record nor run is left of it.</summary>
+    /// <exception cref="ImportException">The source as a whole cannot be trusted, or another run of it goes on; no record is changed.</exception>
+    public async Task<ImportReport> RunAsync(ISource source, ImportChoices choices, IProgress<ImportProgress>? progress, CancellationToken cancellationToken)
     {
-        var startedAt = clock.GetUtcNow();
-        var report = new ImportReport();
-        var records = await ReadAsync(source, report, cancellationToken);
-        var organisations = records.OfType<IncomingOrganisation>().Select(record => record.Organisation.Id).ToHashSet();
-        var applied = 0;
-
-        // Organisations and places first: offerings point to them.
-        foreach (var batch in records.OrderBy(Rank).Chunk(BatchSize))
+        using var held = Hold(source.Name);
+        if (!choices.DryRun)
         {
-            progress?.Report(new ImportProgress(applied, records.Count));
-            await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-            await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
-            var applier = new IncomingApplier(context, source.Name, organisations, clock.GetUtcNow(), report);
-            await applier.ApplyAsync(batch, cancellationToken);
-            if (!dryRun)
+            await FinishHeldAsync(source.Name, cancellationToken);
+        }
+
+        var run = await BeginAsync(source, choices.DryRun, cancellationToken);
+        var report = new ImportReport { Run = choices.DryRun ? null : run.Id };
+        try
+        {
+            await stage.FillAsync(run, source, report, cancellationToken);
+            var share = await stage.WeighAsync(run, source.IsWhole, cancellationToken);
+            if (choices.DryRun)
             {
-                await context.SaveChangesAsync(cancellationToken);
-                await transaction.CommitAsync(cancellationToken);
+                report.Asks = share.IsTooMuch ? share : null;
+                await applier.TryAsync(run, report, progress, cancellationToken);
+                return report;
             }
 
-            applied += batch.Length;
-        }
-
-        if (!dryRun)
-        {
-            await RecordAsync(source, startedAt, report, cancellationToken);
-        }
-
-        logger.LogDebug(
-            "Import of {Source}: {Added} added, {Changed} changed, {Unchanged} unchanged, {Removed} removed, {Problems} problems",
-            source.Name, report.Added, report.Changed, report.Unchanged, report.Removed, report.Problems.Count);
-        return report;
-    }
-
-    private static async Task<List<IncomingRecord>> ReadAsync(ISource source, ImportReport report, CancellationToken cancellationToken)
-    {
-        var records = new List<IncomingRecord>();
-        await foreach (var record in source.ReadAsync(report, cancellationToken))
-        {
-            if (record is IncomingOffering offering)
+            if (share.IsTooMuch && !choices.MayRemove)
             {
-                report.Took(offering);
+                report.Asks = share;
+                await TurnAsync(run, ImportRunState.Asking, report, cancellationToken);
+                return report;
             }
 
-            records.Add(record);
+            await TurnAsync(run, ImportRunState.Applying, report, cancellationToken);
+            await applier.ApplyAsync(run, report, progress, cancellationToken);
+            Tell(run);
+            return report;
         }
-
-        return records;
+        catch (Exception fault) when (run.State == ImportRunState.Reading)
+        {
+            await FailAsync(run, fault, report);
+            throw;
+        }
+        finally
+        {
+            if (choices.DryRun)
+            {
+                await stage.ForgetAsync(run.Id, withRun: true);
+            }
+        }
     }
 
-    private static int Rank(IncomingRecord record) => record switch
+    /// <summary>Goes on with what was cut while it was applied, or what a person has said yes to; null: there is none, or somebody else is at it.</summary>
+    public async Task<ImportReport?> FinishAsync(string source, CancellationToken cancellationToken)
     {
-        IncomingOrganisation => 0,
-        IncomingPlace => 1,
-        _ => 2,
-    };
+        using var held = RunLock.TryTake(database, source);
+        return held is null ? null : await FinishHeldAsync(source, cancellationToken);
+    }
 
-    private async Task RecordAsync(ISource source, DateTimeOffset startedAt, ImportReport report, CancellationToken cancellationToken)
+    private FileStream Hold(string source) =>
+        RunLock.TryTake(database, source) ?? throw new ImportException($"Another run of {source} is going on; two never overlap.");
+
+    private async Task<ImportReport?> FinishHeldAsync(string source, CancellationToken cancellationToken)
+    {
+        ImportReport? last = null;
+        foreach (var run in await stage.RunsAsync(source, [ImportRunState.Applying], cancellationToken))
+        {
+            last = ImportReport.FromJson(run.Report);
+            last.Asks = null;
+            await applier.ApplyAsync(run, last, null, cancellationToken);
+            Tell(run);
+        }
+
+        return last;
+    }
+
+    private async Task<ImportRun> BeginAsync(ISource source, bool dryRun, CancellationToken cancellationToken)
+    {
+        // Whoever holds the source's lock is the only one at it: what is still reading was cut, and a question is overtaken.
+        foreach (var left in dryRun ? [] : await stage.RunsAsync(source.Name, [ImportRunState.Reading, ImportRunState.Asking], cancellationToken))
+        {
+            var isCut = left.State == ImportRunState.Reading;
+            await stage.EndAsync(left.Id, isCut ? ImportRunState.Failed : ImportRunState.Refused, isCut ? "It was cut before its source's end." : "A later run took its place.", cancellationToken);
+        }
+
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        var now = clock.GetUtcNow();
+        var run = new ImportRun { Id = Guid.CreateVersion7(now), Source = source.Name, Origin = source.Origin, StartedAt = now };
+        context.ImportRuns.Add(run);
+        await context.SaveChangesAsync(cancellationToken);
+        return run;
+    }
+
+    private async Task TurnAsync(ImportRun run, ImportRunState state, ImportReport report, CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        var endedAt = clock.GetUtcNow();
-        context.ImportRuns.Add(new ImportRun
-        {
-            Id = Guid.CreateVersion7(endedAt),
-            Source = source.Name,
-            StartedAt = startedAt,
-            EndedAt = endedAt,
-            Report = report.ToJson(),
-        });
+        context.ImportRuns.Attach(run);
+        (run.State, run.Report) = (state, report.ToJson());
         await context.SaveChangesAsync(cancellationToken);
     }
+
+    /// <summary>What failed is told even when the run was told to stop.</summary>
+    private async Task FailAsync(ImportRun run, Exception fault, ImportReport report)
+    {
+        var words = fault switch
+        {
+            ImportException => fault.Message,
+            OperationCanceledException => "It was told to stop before its source's end.",
+            _ => $"It could not be read: {fault.GetBaseException().GetType().Name}.",
+        };
+        await stage.EndAsync(run.Id, ImportRunState.Failed, words, CancellationToken.None, report);
+    }
+
+    private void Tell(ImportRun run) => logger.LogDebug(
+        "Import of {Source}: {Added} added, {Changed} changed, {Unchanged} unchanged, {Removed} removed",
+        run.Source, run.Added, run.Changed, run.Unchanged, run.Removed);
 }

@@ -8,7 +8,7 @@ namespace ServiceTray.Import;
 
 /// <summary>Lays incoming records over what the database holds; what is the same is left alone.</summary>
 internal sealed class IncomingApplier(
-    TrayContext context, string source, IReadOnlySet<Guid> organisations, DateTimeOffset now, ImportReport report)
+    TrayContext context, IReadOnlySet<Guid> organisations, DateTimeOffset now, ImportReport report)
 {
     // What organisations have written over is theirs.
     private ILookup<Guid, string> kept = Enumerable.Empty<KeptField>().ToLookup(field => field.OfferingId, field => field.Field);
@@ -22,6 +22,7 @@ internal sealed class IncomingApplier(
         await context.Organisations.Where(known => bodies.Contains(known.Id)).LoadAsync(cancellationToken);
         await context.Places.Where(known => ids.Contains(known.Id)).LoadAsync(cancellationToken);
         await context.Offerings.Where(known => ids.Contains(known.Id)).LoadAsync(cancellationToken);
+        await context.Set<Tombstone>().Where(known => ids.Contains(known.Id)).LoadAsync(cancellationToken);
         kept = (await context.Set<KeptField>().AsNoTracking().Where(field => ids.Contains(field.OfferingId)).ToListAsync(cancellationToken))
             .ToLookup(field => field.OfferingId, field => field.Field);
 
@@ -35,12 +36,12 @@ internal sealed class IncomingApplier(
         context.ChangeTracker.AutoDetectChangesEnabled = true;
     }
 
-    private Guid IdOf(IncomingRecord record) => record switch
+    private static Guid IdOf(IncomingRecord record) => record switch
     {
         IncomingOrganisation incoming => incoming.Organisation.Id,
         IncomingPlace incoming => incoming.Place.Id,
         IncomingOffering incoming => incoming.Offering.Id,
-        IncomingRemoval removal => Source.IdOf(source, removal.SourceId),
+        IncomingRemoval removal => removal.Id,
         _ => throw new NotSupportedException($"No rule for {record.GetType().Name}."),
     };
 
@@ -123,6 +124,11 @@ internal sealed class IncomingApplier(
         {
             incoming.UpdatedAt = incoming.UpdatedAt == default ? now : incoming.UpdatedAt;
             context.Add(incoming);
+            if (Known<Tombstone>(incoming.Id) is { } stone)
+            {
+                context.Remove(stone);
+            }
+
             report.Added++;
             return;
         }
@@ -147,6 +153,7 @@ internal sealed class IncomingApplier(
         if (Known<Offering>(id) is { } known)
         {
             context.Remove(known);
+            context.Add(new Tombstone { Id = id, Source = known.Source.Name, SourceId = known.Source.Id, RemovedAt = now });
             report.Removed++;
         }
     }

@@ -16,5 +16,8 @@ internal sealed record IncomingPlace(Place Place) : IncomingRecord;
 /// <summary>An offering on its way in, with the rules that gave it its themes; without a theme it is counted and not shown.</summary>
 internal sealed record IncomingOffering(Offering Offering, IReadOnlyList<string> TakenBy) : IncomingRecord;
 
-/// <summary>What the source says is gone, by its id there.</summary>
-internal sealed record IncomingRemoval(string SourceId) : IncomingRecord;
+/// <summary>An offering that the source says is gone, by its id here.</summary>
+internal sealed record IncomingRemoval(Guid Id) : IncomingRecord;
+
+/// <summary>An offering that the source still has and that cannot be read now: what is known of it stays as it is.</summary>
+internal sealed record IncomingUnread(Guid Id) : IncomingRecord;

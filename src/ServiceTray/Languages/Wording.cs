@@ -31,6 +31,9 @@ internal sealed class Wording(ResourceManager resources, Language language)
     /// <summary>A day as it is read aloud, as "maanantai 23.11.2026".</summary>
     public string Day(DateOnly day) => day.ToString(language == Language.En ? "dddd d MMMM yyyy" : "dddd d.M.yyyy", Culture);
 
+    /// <summary>Words that begin a line, with a capital letter.</summary>
+    public string Upper(string words) => char.ToUpper(words[0], Culture) + words[1..];
+
     /// <summary>A day in short, as "23.11.2026".</summary>
     public string Date(DateOnly day) => day.ToString(language == Language.En ? "d MMM yyyy" : "d.M.yyyy", Culture);
 

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace ServiceTray.Offerings;
 
 /// <summary>Has dates.</summary>
@@ -13,6 +15,7 @@ internal sealed class Event : Offering
     public override OfferingKind Kind => OfferingKind.Event;
 
     /// <summary>When the last of it is over; null: it has no dates, or no end.</summary>
+    [JsonIgnore]
     public DateTimeOffset? EndsAt => Recurrence is { IsEndless: true }
         ? null
         : Occurrences.Select(occurrence => (DateTimeOffset?)occurrence.EndsAt).Append(Recurrence?.EndsAt()).Max();

@@ -11,8 +11,6 @@ internal sealed class IndexFollower(OfferingIndexer indexer, TrayDatabase databa
     /// <summary>Far less than the time that the index knows the dates of a series ahead.</summary>
     private static readonly TimeSpan RenewEvery = TimeSpan.FromDays(30);
 
-    /// <summary>Not yet: a stored index may be old, and nobody waits at start for dates so far ahead.</summary>
-    private DateTimeOffset renewedAt = DateTimeOffset.MinValue;
     private bool unsaved;
     private int beatsUnsaved;
 
@@ -55,10 +53,9 @@ internal sealed class IndexFollower(OfferingIndexer indexer, TrayDatabase databa
             File.Delete(database.ReindexWish);
         }
 
-        if (clock.GetUtcNow() - renewedAt >= RenewEvery)
+        if (clock.GetUtcNow() - indexer.RenewedAt >= RenewEvery)
         {
             await indexer.RenewAsync(cancellationToken);
-            renewedAt = clock.GetUtcNow();
         }
 
         var changed = await indexer.FollowAsync(cancellationToken);

@@ -103,6 +103,12 @@ internal sealed record OfferingAnswer
     /// <summary>When somebody last confirmed that it is so.</summary>
     public required DateTimeOffset? ConfirmedAt { get; init; }
 
+    /// <summary>When somebody should look at it again: counted from the last change or confirmation, by source and kind.</summary>
+    public required DateTimeOffset NextCheckAt { get; init; }
+
+    /// <summary>Whether that day is past, so that what is told may be out of date.</summary>
+    public required bool Stale { get; init; }
+
     /// <summary>In a list: how well it suits.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public double? Score { get; init; }

@@ -40,6 +40,10 @@ internal static class OfferingFields
         return found;
     }
 
+    public static DateTimeOffset NextCheckAt(Offering offering) => Freshness.Of(offering).NextCheckAt;
+
+    public static bool Stale(Offering offering, TimeProvider clock) => Freshness.Of(offering).IsStale(clock.GetUtcNow());
+
     public static IReadOnlyList<Audience> Audiences(Offering offering) => [.. offering.Audiences.Select(Audience.Of)];
 
     public static int? MinimumAge(Offering offering) => offering.Ages.Minimum;

@@ -91,6 +91,8 @@ internal sealed class OfferingTeller(OfferingReader offerings, TextHighlighter h
             Source = offering.Source,
             UpdatedAt = offering.UpdatedAt,
             ConfirmedAt = offering.ConfirmedAt,
+            NextCheckAt = Freshness.Of(offering).NextCheckAt,
+            Stale = Freshness.Of(offering).IsStale(now),
         };
     }
 }

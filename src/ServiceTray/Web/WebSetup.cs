@@ -1,9 +1,11 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.DataProtection;
+using ServiceTray.Accounts;
 using ServiceTray.Calendar;
 using ServiceTray.GraphQL;
 using ServiceTray.GraphQL.Http;
+using ServiceTray.Import;
 using ServiceTray.Refusals;
 using ServiceTray.Web.Rest;
 
@@ -17,6 +19,9 @@ internal static class WebSetup
         .AddSingleton(TimeProvider.System)
         .AddSingleton<TrayStart>()
         .AddSingleton<ExpiryClock>()
+
+        // Import knows nobody's account; the link stands here, where all are known.
+        .AddSingleton(new OwnLink(ImportPageEndpoints.Path, language => Import.Texts.In(language)["Imports"]))
         .AddHostedService(services => services.GetRequiredService<ExpiryClock>())
         .AddPages(settings);
 

@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using ServiceTray.Data;
 using ServiceTray.Import;
 using ServiceTray.Import.Ptv;
+using ServiceTray.Offerings;
 using ServiceTray.Places;
 using ServiceTray.Tests.Support;
 
@@ -33,6 +34,12 @@ internal sealed class ImportFolder : IAsyncDisposable
     /// <summary>Where the register's files are laid.</summary>
     public string Files { get; }
 
+    public TrayDatabase Database => services.GetRequiredService<TrayDatabase>();
+
+    public Importer Importer => services.GetRequiredService<Importer>();
+
+    public ImportDesk Desk => services.GetRequiredService<ImportDesk>();
+
     public static async Task<ImportFolder> OpenAsync()
     {
         var opened = new ImportFolder();
@@ -42,13 +49,27 @@ internal sealed class ImportFolder : IAsyncDisposable
 
     public Task<ImportReport> ImportAsync(bool dryRun = false, string? from = null) =>
         services.GetRequiredService<Importer>().RunAsync(
-            new PtvSource(from ?? Files, Rules, Regions, new FixedClock(TrayApp.Now)), dryRun, CancellationToken.None);
+            new PtvSource(new PtvFolder(from ?? Files), Rules, Regions, new FixedClock(TrayApp.Now)), dryRun, CancellationToken.None);
+
+    public Task<ImportReport> RunAsync(ISource source, bool dryRun = false) => Importer.RunAsync(source, dryRun, CancellationToken.None);
+
+    public async Task<List<Tombstone>> StonesAsync()
+    {
+        await using var context = await ContextAsync();
+        return await context.Set<Tombstone>().AsNoTracking().ToListAsync();
+    }
+
+    public async Task<int> CountStagedAsync()
+    {
+        await using var context = await ContextAsync();
+        return await context.Set<StagedRecord>().CountAsync();
+    }
 
     /// <summary>What the source gives, before a database sees it.</summary>
     public async Task<List<IncomingRecord>> ReadAsync()
     {
         var records = new List<IncomingRecord>();
-        await foreach (var record in new PtvSource(Files, Rules, Regions, new FixedClock(TrayApp.Now)).ReadAsync(new ImportReport(), CancellationToken.None))
+        await foreach (var record in new PtvSource(new PtvFolder(Files), Rules, Regions, new FixedClock(TrayApp.Now)).ReadAsync(new ImportReport(), CancellationToken.None))
         {
             records.Add(record);
         }

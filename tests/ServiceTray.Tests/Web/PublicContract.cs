@@ -56,10 +56,18 @@ public sealed class PublicContract(SmallTray small)
         // A group that gathers every week tells so as an event does.
         "Activity.recurrence: Text",
         "Activity.recurrence(language): Language",
+
+        // When somebody should look again, and whether that day is past.
+        "Offering.nextCheckAt: DateTime!",
+        "Offering.stale: Boolean!",
+        "Activity.nextCheckAt: DateTime!",
+        "Activity.stale: Boolean!",
+        "Event.nextCheckAt: DateTime!",
+        "Event.stale: Boolean!",
     ];
 
     /// <summary>Rooms that the contract leaves to their own papers: they add types and root fields, and change nothing that was promised.</summary>
-    private static readonly string[] LaterRooms = ["Publishing", "Referrals"];
+    private static readonly string[] LaterRooms = ["Publishing", "Referrals", "Import"];
 
     /// <summary>Parts that a room of the contract adds whole, each in a file of its own.</summary>
     private static readonly string[] LaterParts = ["Surveys/SurveyAbout.graphql", "Surveys/SurveyParts.graphql", "Surveys/Groups/SurveyGroups.graphql"];

@@ -6,17 +6,6 @@ namespace ServiceTray.Import.Ptv;
 /// <summary>An organisation's record into ours.</summary>
 internal static class PtvOrganisationReader
 {
-    // The register has no type for these; their names tell, in Finnish and Swedish.
-    private static readonly (string Part, OrganisationKind Kind)[] ToldByName =
-    [
-        ("hyvinvointialue", OrganisationKind.County),
-        ("välfärdsområde", OrganisationKind.County),
-        ("seurakun", OrganisationKind.Parish),
-        ("församling", OrganisationKind.Parish),
-        ("työllisyysalue", OrganisationKind.EmploymentService),
-        ("te-toimisto", OrganisationKind.EmploymentService),
-    ];
-
     /// <summary>The organisation; null when it has no name.</summary>
     public static Organisation? Read(PtvOrganisation record, DateTimeOffset fetchedAt)
     {
@@ -47,15 +36,7 @@ internal static class PtvOrganisationReader
     /// <summary>What a body is: by its name where the register has no type for it, else by its type.</summary>
     public static OrganisationKind KindOf(string? type, LocalizedText name)
     {
-        foreach (var (part, kind) in ToldByName)
-        {
-            if (name.Any(text => text.Value.Contains(part, StringComparison.OrdinalIgnoreCase)))
-            {
-                return kind;
-            }
-        }
-
-        return type switch
+        return NamedKind.Surely(name) ?? type switch
         {
             "State" => OrganisationKind.State,
             "Municipality" => OrganisationKind.Municipality,

@@ -1,3 +1,4 @@
+using ServiceTray.Organisations;
 using ServiceTray.Places;
 
 namespace ServiceTray.Import.Ptv;
@@ -61,7 +62,7 @@ internal sealed class PtvReader(PtvRecords records, PtvThemeRules rules, Regions
         if (found.IsGone)
         {
             report.Leave("gone");
-            return new IncomingRemoval(found.Record.Id!);
+            return new IncomingRemoval(Source.IdOf(PtvSource.SourceName, found.Record.Id!));
         }
 
         if (!found.IsPublished)
@@ -74,10 +75,10 @@ internal sealed class PtvReader(PtvRecords records, PtvThemeRules rules, Regions
         {
             // It may have been for residents once: then it goes.
             report.Leave("not-for-residents");
-            return new IncomingRemoval(found.Record.Id!);
+            return new IncomingRemoval(Source.IdOf(PtvSource.SourceName, found.Record.Id!));
         }
 
-        return reader.Read(found.Record, joins, found.Trouble);
+        return reader.Read(found.Record, joins, found.Trouble) ?? (IncomingRecord)new IncomingUnread(Source.IdOf(PtvSource.SourceName, found.Record.Id!));
     }
 
     /// <summary>A service names its organisation, which is enough to show it when the organisation's own record was not given.</summary>

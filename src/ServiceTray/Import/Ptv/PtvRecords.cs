@@ -18,7 +18,7 @@ internal sealed class PtvRecords(ImportReport report)
     public IReadOnlyDictionary<string, PtvFound<PtvOrganisation>> Organisations => organisations;
 
     /// <summary>Takes a record by what it looks like, else by its file's name; what cannot be read is reported.</summary>
-    public void Add(PtvEntry entry, string file)
+    public void Add(RecordEntry entry, string file)
     {
         var trouble = new PtvTrouble(report, entry.Path, entry.Id);
         if (entry.Json.ValueKind != JsonValueKind.Object)
@@ -60,7 +60,7 @@ internal sealed class PtvRecords(ImportReport report)
         }
     }
 
-    private void Add<T>(Dictionary<string, PtvFound<T>> known, PtvEntry entry, PtvTrouble trouble)
+    private void Add<T>(Dictionary<string, PtvFound<T>> known, RecordEntry entry, PtvTrouble trouble)
         where T : class, IPtvRecord
     {
         var record = entry.Json.Deserialize<T>(Options)!;

@@ -4,16 +4,18 @@ using ServiceTray.Places;
 
 namespace ServiceTray.Import.Ptv;
 
-/// <summary>The national register of public services (Palvelutietovaranto), from a file or a folder of them.</summary>
-internal sealed class PtvSource(string path, PtvThemeRules rules, Regions regions, TimeProvider clock) : ISource
+/// <summary>The national register of public services (Palvelutietovaranto).</summary>
+internal sealed class PtvSource(IPtvEntries entries, PtvThemeRules rules, Regions regions, TimeProvider clock, bool isWhole = false) : ISource
 {
     public const string SourceName = "ptv";
 
     private const string Licence = "CC BY 4.0";
 
-    private static readonly string[] Endings = [".ndjson", ".jsonl", ".json"];
-
     public string Name => SourceName;
+
+    public string Origin => entries.Origin;
+
+    public bool IsWhole => isWhole;
 
     public static Source SourceOf(string id, DateTimeOffset fetchedAt) => new(SourceName, id, Licence, fetchedAt);
 
@@ -21,34 +23,14 @@ internal sealed class PtvSource(string path, PtvThemeRules rules, Regions region
     {
         report.Rules = rules.Version;
         var records = new PtvRecords(report);
-        foreach (var file in Files())
+        await foreach (var (entry, from) in entries.ReadAsync(report, cancellationToken))
         {
-            await foreach (var entry in PtvFile.ReadAsync(file, report, cancellationToken))
-            {
-                records.Add(entry, Path.GetFileName(file));
-            }
+            records.Add(entry, from);
         }
 
         foreach (var incoming in new PtvReader(records, rules, regions, clock.GetUtcNow(), report).Read())
         {
             yield return incoming;
         }
-    }
-
-    /// <summary>The files, in an order of their own.</summary>
-    private IEnumerable<string> Files()
-    {
-        if (File.Exists(path))
-        {
-            return [path];
-        }
-
-        if (!Directory.Exists(path))
-        {
-            throw new ImportException($"There is no file or folder {path}.");
-        }
-
-        var files = Directory.EnumerateFiles(path).Where(file => Endings.Contains(Path.GetExtension(file).ToLowerInvariant())).Order(StringComparer.Ordinal).ToList();
-        return files.Count > 0 ? files : throw new ImportException($"There is no .ndjson, .jsonl or .json file in {path}.");
     }
 }

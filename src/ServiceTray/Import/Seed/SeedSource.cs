@@ -16,6 +16,10 @@ internal sealed class SeedSource(string file, DateOnly today) : ISource
 
     public string Name => "seed";
 
+    public string Origin => Path.GetFileName(file);
+
+    public bool IsWhole => false;
+
     public async IAsyncEnumerable<IncomingRecord> ReadAsync(ImportReport report, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var name = Path.GetFileNameWithoutExtension(file);

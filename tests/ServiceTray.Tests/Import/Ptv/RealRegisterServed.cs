@@ -25,7 +25,7 @@ public sealed class RealRegisterServed
         Assert.Empty(Edges(await tray.QueryAsync(Near)));
 
         await tray.Services.GetRequiredService<Importer>().RunAsync(
-            new PtvSource(Data, ImportFolder.Rules, ImportFolder.Regions, TimeProvider.System), dryRun: false, CancellationToken.None);
+            new PtvSource(new PtvFolder(Data), ImportFolder.Rules, ImportFolder.Regions, TimeProvider.System), dryRun: false, CancellationToken.None);
         var edges = await FoundAsync(tray);
 
         var distances = edges.ToDictionary(

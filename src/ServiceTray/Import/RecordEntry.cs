@@ -1,9 +1,9 @@
 using System.Text.Json;
 
-namespace ServiceTray.Import.Ptv;
+namespace ServiceTray.Import;
 
 /// <summary>One record as it stands in a file, and where.</summary>
-internal sealed record PtvEntry(string Path, JsonElement Json)
+internal sealed record RecordEntry(string Path, JsonElement Json)
 {
     /// <summary>Its id, when it can be told at all.</summary>
     public string? Id => Json.ValueKind == JsonValueKind.Object && Json.TryGetProperty("id", out var id) && id.ValueKind == JsonValueKind.String ? Told(id) : null;

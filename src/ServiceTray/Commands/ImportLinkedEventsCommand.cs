@@ -1,0 +1,31 @@
+using System.CommandLine;
+using ServiceTray.Import;
+using ServiceTray.Import.LinkedEvents;
+using ServiceTray.Import.Remote;
+using ServiceTray.Places;
+using ServiceTray.Web;
+
+namespace ServiceTray.Commands;
+
+/// <summary>Takes in events of a Linked Events API or of its answers laid in files.</summary>
+internal static class ImportLinkedEventsCommand
+{
+    public static Command Create()
+    {
+        var name = ImportSourceCommand.NameOption(LinkedEventsSource.SourceName);
+        return ImportSourceCommand.Create(
+            "linkedevents",
+            "Take in events of a Linked Events API (Helsinki, Tampere, Turku and others)",
+            "The API's address, as https://api.hel.fi/linkedevents/v1/, or a file or folder of its answers",
+            (services, wish) => new LinkedEventsSource(
+                wish.Typed.GetRequiredValue(name),
+                wish.Address is { } address
+                    ? new LinkedEventsClient(services.GetRequiredService<RemoteClient>(), services.GetRequiredService<RemoteLimits>(), address)
+                    : new LinkedFiles(wish.From),
+                wish.IsWhole || wish.Address is not null,
+                TermRules.Read(Path.Combine(services.GetRequiredService<TraySettings>().SeedFolder, "themes", "term-rules.json")),
+                services.GetRequiredService<Regions>(),
+                services.GetRequiredService<TimeProvider>()),
+            name);
+    }
+}

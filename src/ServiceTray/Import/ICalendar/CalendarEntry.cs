@@ -1,0 +1,92 @@
+using System.Text;
+
+namespace ServiceTray.Import.ICalendar;
+
+/// <summary>One event of a calendar, as its lines tell it.</summary>
+internal sealed class CalendarEntry(string path)
+{
+    /// <summary>Lines of one event, and dates of one list, at most; who tells more has no event that people keep.</summary>
+    private const int Most = 2_000;
+
+    private readonly List<CalendarLine> lines = [];
+
+    public string Path => path;
+
+    public string? Uid => this["UID"]?.Text().Trim();
+
+    /// <summary>The first line of a name.</summary>
+    public CalendarLine? this[string name] => lines.Find(line => line.Name == name);
+
+    public IEnumerable<CalendarLine> All(string name) => lines.Where(line => line.Name == name);
+
+    /// <summary>The events of a calendar; alarms and time zones in it are passed over.</summary>
+    /// <exception cref="ImportException">It is no calendar, or ends in the middle.</exception>
+    public static IEnumerable<CalendarEntry> Read(string text, string name)
+    {
+        var open = new Stack<string>();
+        CalendarEntry? entry = null;
+        var (number, any) = (0, false);
+        foreach (var folded in Unfolded(text))
+        {
+            number++;
+            if (CalendarLine.Read(folded) is not { } line)
+            {
+                continue;
+            }
+
+            if (line.Name == "BEGIN")
+            {
+                open.Push(line.Value.Trim().ToUpperInvariant());
+                any |= open.Peek() == "VCALENDAR";
+                if (!any || open.Count > 10)
+                {
+                    break;
+                }
+
+                entry = open.Peek() == "VEVENT" ? new CalendarEntry(FormattableString.Invariant($"{name} line {number}")) : entry;
+            }
+            else if (line.Name == "END" && open.TryPop(out var ended))
+            {
+                if (ended == "VEVENT" && entry is not null)
+                {
+                    yield return entry;
+                    entry = null;
+                }
+            }
+            else if (open.TryPeek(out var within) && within == "VEVENT" && entry?.lines.Count < Most)
+            {
+                entry.lines.Add(line);
+            }
+        }
+
+        if (!any || open.Count > 0)
+        {
+            throw new ImportException(any ? $"{name} ends in the middle of a calendar; nothing is taken from it." : $"{name} is no calendar.");
+        }
+    }
+
+    /// <summary>Lines that go on with a blank stand in one.</summary>
+    private static IEnumerable<string> Unfolded(string text)
+    {
+        var line = new StringBuilder();
+        using var reader = new StringReader(text);
+        while (reader.ReadLine() is { } part)
+        {
+            if (part.StartsWith(' ') || part.StartsWith('\t'))
+            {
+                line.Append(part.AsSpan(1));
+                continue;
+            }
+
+            if (line.Length > 0)
+            {
+                yield return line.ToString();
+                line.Clear();
+            }
+
+            line.Append(part);
+        }
+
+        yield return line.ToString();
+    }
+}

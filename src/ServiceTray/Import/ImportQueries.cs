@@ -1,0 +1,15 @@
+using ServiceTray.Refusals;
+
+namespace ServiceTray.Import;
+
+/// <summary>Runs, as asked over GraphQL.</summary>
+internal static class ImportQueries
+{
+    public static async ValueTask<IReadOnlyList<ImportRunAnswer>?> ImportRunsAsync(int first, ImportDesk desk, CancellationToken cancellationToken) =>
+        first is >= 0 and <= ImportDesk.MostAtOnce
+            ? [.. (await desk.ListAsync(first, cancellationToken)).Select(ImportRunAnswer.Of)]
+            : throw new PageSizeInvalidException(ImportDesk.MostAtOnce);
+
+    public static async ValueTask<ImportRunAnswer?> ImportRunAsync(string id, ImportDesk desk, CancellationToken cancellationToken) =>
+        Guid.TryParse(id, out var key) && await desk.OpenAsync(key, cancellationToken) is { } run ? ImportRunAnswer.Of(run) : null;
+}

@@ -1,0 +1,97 @@
+namespace ServiceTray.Import;
+
+/// <summary>A run and its report, as every edge tells it.</summary>
+internal sealed record ImportRunAnswer
+{
+    private const int ExamplesShown = 50;
+
+    /// <summary>The run's id, by which one that asks is answered.</summary>
+    public required Guid Id { get; init; }
+
+    /// <summary>The source, as `ptv`.</summary>
+    public required string Source { get; init; }
+
+    /// <summary>The file, folder or address that was read; null: not told.</summary>
+    public required string? Origin { get; init; }
+
+    /// <summary>How far it is.</summary>
+    public required ImportRunState State { get; init; }
+
+    /// <summary>When it began.</summary>
+    public required DateTimeOffset StartedAt { get; init; }
+
+    /// <summary>When it ended; null: it has not.</summary>
+    public required DateTimeOffset? EndedAt { get; init; }
+
+    /// <summary>Why it ended without being applied; null: it was, or may still be.</summary>
+    public required string? Failure { get; init; }
+
+    /// <summary>How many records of each kind were read, in the source's words.</summary>
+    public required IReadOnlyList<ImportCount> Read { get; init; }
+
+    /// <summary>How many records were left out by rule, and why; nothing is wrong with them.</summary>
+    public required IReadOnlyList<ImportCount> LeftOut { get; init; }
+
+    /// <summary>Offerings that have a theme, and so are shown.</summary>
+    public required int Themed { get; init; }
+
+    /// <summary>Offerings that no rule gave a theme: counted, not shown.</summary>
+    public required int Unthemed { get; init; }
+
+    /// <summary>Offerings that are new.</summary>
+    public required int Added { get; init; }
+
+    /// <summary>Offerings that differ from before.</summary>
+    public required int Changed { get; init; }
+
+    /// <summary>Offerings that are as they were.</summary>
+    public required int Unchanged { get; init; }
+
+    /// <summary>Offerings that are gone.</summary>
+    public required int Removed { get; init; }
+
+    /// <summary>How many of the source's offerings it would take away, while it asks; null: it does not ask.</summary>
+    public required int? WouldRemove { get; init; }
+
+    /// <summary>How many offerings the source had on the tray when it asked; null: it does not ask.</summary>
+    public required int? OfKnown { get; init; }
+
+    /// <summary>How many problems of each kind there were.</summary>
+    public required IReadOnlyList<ImportCount> Problems { get; init; }
+
+    /// <summary>The first of the problems.</summary>
+    public required IReadOnlyList<ImportProblem> Examples { get; init; }
+
+    public static ImportRunAnswer Of(ImportRun run)
+    {
+        var report = ImportReport.FromJson(run.Report);
+        var asks = run.State == ImportRunState.Asking ? report.Asks : null;
+        return new()
+        {
+            Id = run.Id,
+            Source = run.Source,
+            Origin = run.Origin,
+            State = run.State,
+            StartedAt = run.StartedAt,
+            EndedAt = run.EndedAt,
+            Failure = run.Failure,
+            Read = Counts(report.Read),
+            LeftOut = Counts(report.Left),
+            Themed = report.Themed,
+            Unthemed = report.Unthemed,
+            Added = run.Added,
+            Changed = run.Changed,
+            Unchanged = run.Unchanged,
+            Removed = run.Removed,
+            WouldRemove = asks?.Removed,
+            OfKnown = asks?.Known,
+            Problems = Counts(report.Reasons),
+            Examples = [.. report.Problems.Take(ExamplesShown)],
+        };
+    }
+
+    private static ImportCount[] Counts(IReadOnlyDictionary<string, int> counts) => [.. counts.Select(count => new ImportCount(count.Key, count.Value))];
+}
+
+/// <summary>How many of what.</summary>
+internal sealed record ImportCount(string Name, int Count);

@@ -1,0 +1,14 @@
+namespace ServiceTray.Import.LinkedEvents;
+
+/// <summary>Where the API's records are read: from files, or from the API itself.</summary>
+internal interface ILinkedPages
+{
+    /// <summary>The file, folder or address.</summary>
+    string Origin { get; }
+
+    /// <summary>Every event, and the places and keywords that it holds.</summary>
+    IAsyncEnumerable<RecordEntry> ReadAsync(ImportReport report, CancellationToken cancellationToken);
+
+    /// <summary>A publisher that is not among them; null: it cannot be had.</summary>
+    Task<LinkedOrganisation?> OrganisationAsync(string id, CancellationToken cancellationToken);
+}

@@ -1,0 +1,66 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using System.Text;
+using CsvHelper;
+
+namespace ServiceTray.Import.OpenReferral;
+
+/// <summary>A row of a table, by the names of its columns; an empty cell is null.</summary>
+internal sealed class HsdsRow
+{
+    // A cell that is never closed would take in the rest of the file; cut at its end, the file is not trusted.
+    private static readonly CsvReaderOptions Options = new() { MaxRecordSize = 4 * 1024 * 1024, Separator = ',', PoolStrings = true, OnMalformedRecord = Refuse };
+
+    private readonly Dictionary<string, int> columns;
+    private readonly string?[] cells;
+
+    private HsdsRow(string path, Dictionary<string, int> columns, string?[] cells) => (Path, this.columns, this.cells) = (path, columns, cells);
+
+    /// <summary>The file and the row's number in it.</summary>
+    public string Path { get; }
+
+    public string? this[string column] => columns.TryGetValue(column, out var at) && at < cells.Length ? cells[at] : null;
+
+    /// <summary>The rows of a table one by one.</summary>
+    /// <exception cref="ImportException">It is no table, or not UTF-8.</exception>
+    public static async IAsyncEnumerable<HsdsRow> ReadAsync(string file, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var name = System.IO.Path.GetFileName(file);
+        using var text = new StreamReader(file, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true));
+        await using var csv = CsvReader.Create(text, Options);
+        Dictionary<string, int>? columns = null;
+        while (await NextAsync(csv, name, cancellationToken))
+        {
+            columns ??= csv.Headers.Index().GroupBy(column => column.Item.Trim(), StringComparer.OrdinalIgnoreCase).ToDictionary(same => same.Key, same => same.First().Index, StringComparer.OrdinalIgnoreCase);
+            yield return new HsdsRow(
+                FormattableString.Invariant($"{name}:{csv.RowNumber}"), columns, [.. Enumerable.Range(0, csv.FieldCount).Select(csv.GetString).Select(cell => string.IsNullOrWhiteSpace(cell) ? null : cell.Trim())]);
+        }
+    }
+
+    public double? Number(string column) =>
+        double.TryParse(this[column], NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number) ? number : null;
+
+    private static void Refuse(CsvMalformedRecord wrong)
+    {
+        if (wrong.Reason == CsvMalformedReason.UnterminatedQuote)
+        {
+            throw new CsvFormatException("A cell is never closed.", wrong.RecordNumber, wrong.ByteOffset);
+        }
+    }
+
+    private static async Task<bool> NextAsync(CsvReader csv, string name, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await csv.ReadAsync(cancellationToken);
+        }
+        catch (DecoderFallbackException)
+        {
+            throw new ImportException($"{name} is not UTF-8; nothing is taken from it.");
+        }
+        catch (CsvFormatException wrong)
+        {
+            throw new ImportException($"{name} is no table of comma-separated values, at row {wrong.RecordNumber}.");
+        }
+    }
+}

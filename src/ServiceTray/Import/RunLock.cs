@@ -1,0 +1,20 @@
+using ServiceTray.Data;
+
+namespace ServiceTray.Import;
+
+/// <summary>Lets one run of a source go on at a time, over processes; a process that dies lets go.</summary>
+internal static class RunLock
+{
+    /// <summary>Held until disposed; null: another run of this source is going on.</summary>
+    public static FileStream? TryTake(TrayDatabase database, string source)
+    {
+        try
+        {
+            return File.Open(Path.Combine(database.Folder, $"import-{source}.lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+        }
+        catch (IOException)
+        {
+            return null;
+        }
+    }
+}

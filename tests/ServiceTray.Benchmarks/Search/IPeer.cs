@@ -1,0 +1,13 @@
+namespace ServiceTray.Benchmarks.Search;
+
+/// <summary>A search engine that holds the made-up offerings and answers questions: two words, any of them, within 20 km, the best twenty, the total, and counts by theme and municipality.</summary>
+internal interface IPeer : IDisposable
+{
+    string Name { get; }
+
+    /// <summary>Answers each question once, on one thread; gives the microseconds that each took and how many offerings they found together.</summary>
+    Task<Answers> AskAsync(IReadOnlyList<MadeQuestion> questions);
+}
+
+/// <summary>What a round of questions gave.</summary>
+internal sealed record Answers(double Microseconds, long Found);
