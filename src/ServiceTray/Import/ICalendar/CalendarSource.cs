@@ -2,7 +2,6 @@ using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Unicode;
 using ServiceTray.Import.Remote;
-using ServiceTray.Organisations;
 using ServiceTray.Places;
 using ServiceTray.Themes;
 
