@@ -14,8 +14,6 @@ public sealed class EveryPage(Chromium chromium, Tray tray) : IClassFixture<Chro
 
     [SkippableTheory]
     [InlineData("fi")]
-    [InlineData("sv")]
-    [InlineData("en")]
     public async Task Is_open_to_everyone_after_the_survey_was_answered(string language) =>
         ShowsNoFault(await Visit.ToAsync(chromium.Browser, tray.Page("/kartoitus", language), language, act: async page =>
         {

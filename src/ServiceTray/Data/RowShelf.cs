@@ -6,11 +6,15 @@ namespace ServiceTray.Data;
 internal sealed class RowShelf<T>(IDbContextFactory<TrayContext> contexts)
     where T : class
 {
-    /// <summary>Rows kept at most; beyond them rows are read anew each time.</summary>
+    /// <summary>Rows kept at most, in two shelves: when the newer is full it becomes the older, and what was there and not asked for since goes.</summary>
     private const int Capacity = 20_000;
 
+    /// <summary>Ids in one statement: SQLite takes no more than 32,766 values.</summary>
+    private const int AtOnce = 1_000;
+
     private readonly Lock gate = new();
-    private readonly Dictionary<Guid, T> kept = [];
+    private Dictionary<Guid, T> newer = [];
+    private Dictionary<Guid, T> older = [];
     private long drops;
 
     /// <summary>The rows of these ids that there are.</summary>
@@ -24,7 +28,7 @@ internal sealed class RowShelf<T>(IDbContextFactory<TrayContext> contexts)
             before = drops;
             foreach (var id in ids.Distinct())
             {
-                if (kept.TryGetValue(id, out var row))
+                if (KeptOrNull(id) is { } row)
                 {
                     found.Add(id, row);
                 }
@@ -35,10 +39,10 @@ internal sealed class RowShelf<T>(IDbContextFactory<TrayContext> contexts)
             }
         }
 
-        if (missing.Count > 0)
+        foreach (var some in missing.Chunk(AtOnce))
         {
             await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-            var rows = await context.Set<T>().AsNoTracking().Where(row => missing.Contains(EF.Property<Guid>(row, "Id")))
+            var rows = await context.Set<T>().AsNoTracking().Where(row => some.Contains(EF.Property<Guid>(row, "Id")))
                 .Select(row => new { Id = EF.Property<Guid>(row, "Id"), Row = row }).ToListAsync(cancellationToken);
             lock (gate)
             {
@@ -47,9 +51,9 @@ internal sealed class RowShelf<T>(IDbContextFactory<TrayContext> contexts)
                     found.Add(read.Id, read.Row);
 
                     // A row that changed while it was read may be the old one: it is given once and not kept.
-                    if (drops == before && kept.Count < Capacity)
+                    if (drops == before)
                     {
-                        kept[read.Id] = read.Row;
+                        Keep(read.Id, read.Row);
                     }
                 }
             }
@@ -66,7 +70,8 @@ internal sealed class RowShelf<T>(IDbContextFactory<TrayContext> contexts)
             drops++;
             foreach (var id in ids)
             {
-                kept.Remove(id);
+                newer.Remove(id);
+                older.Remove(id);
             }
         }
     }
@@ -77,7 +82,33 @@ internal sealed class RowShelf<T>(IDbContextFactory<TrayContext> contexts)
         lock (gate)
         {
             drops++;
-            kept.Clear();
+            newer.Clear();
+            older.Clear();
         }
+    }
+
+    private T? KeptOrNull(Guid id)
+    {
+        if (newer.TryGetValue(id, out var row))
+        {
+            return row;
+        }
+
+        if (older.Remove(id, out row))
+        {
+            Keep(id, row);
+        }
+
+        return row;
+    }
+
+    private void Keep(Guid id, T row)
+    {
+        if (newer.Count >= Capacity / 2)
+        {
+            (older, newer) = (newer, []);
+        }
+
+        newer[id] = row;
     }
 }

@@ -59,6 +59,21 @@ internal sealed class OfferingSearch(SearchIndex index, NeedLexicon lexicon, Gaz
                 new(() => found.Total < FewFound ? Relax(understood, needs, centre, language, found.Total) : [])));
     }
 
+    /// <summary>
+    /// The best so many ids within a filter that has no words, with their distances: what the survey chooses among. Nothing is counted, and
+    /// no page follows.
+    /// </summary>
+    /// <exception cref="Refusals.RefusalException">The filter or place cannot be accepted.</exception>
+    public (IReadOnlyList<OfferingHit> Hits, bool HasMore, IReadOnlyList<Guid> NotTold) FindBest(OfferingFilter filter, int most)
+    {
+        OfferingFilterCheck.Check(filter, OfferingOrder.Best, regions);
+        var centre = filter.Near is { } near ? SpotOf(near.At) : null;
+        var builder = new OfferingQueryBuilder(filter, [], centre, regions, clock.GetUtcNow());
+        var query = builder.Build(null, OfferingOrder.Best, new PageRequest(most));
+        var found = Search(query);
+        return ([.. found.Hits.Select(hit => new OfferingHit(hit.Key, hit.Cursor, hit.Score, Kilometres(hit.DistanceMetres), hit.Explanation))], found.HasNext, FindNotTold(builder.WithNotTold(query), found.Hits).Ids);
+    }
+
     /// <summary>Completes what is being typed.</summary>
     /// <exception cref="Refusals.RefusalException">The text or the number cannot be accepted.</exception>
     public IReadOnlyList<Completion> Complete(string text, Language? language, int first)

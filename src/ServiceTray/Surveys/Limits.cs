@@ -21,13 +21,16 @@ internal sealed record Limits(
 
     /// <summary>These limits on one theme, made narrower by what is asked besides; null: the two leave nothing to find.</summary>
     /// <exception cref="FilterInvalidException">The place or the age is asked anew, and differently.</exception>
-    public OfferingFilter? On(ThemeCode theme, OfferingFilter asked)
+    public OfferingFilter? On(ThemeCode theme, OfferingFilter asked) => On([theme], asked);
+
+    /// <summary>As on one theme, on any of several.</summary>
+    public OfferingFilter? On(IReadOnlyList<ThemeCode> any, OfferingFilter asked)
     {
         Refuse(Near is not null && asked.Near is not null && asked.Near != Near, "near", "The place was told with the answers.");
         Refuse(Age is not null && asked.AgeYears is not null && asked.AgeYears != Age, "ageYears", "The age was told with the answers.");
         var modes = Both(Modes, asked.Modes);
         var languages = Both(Languages, asked.Languages);
-        var themes = Both([theme], asked.Themes);
+        var themes = Both(any, asked.Themes);
         if (modes is null || languages is null || themes is null || (Free && asked.Free == false))
         {
             return null;

@@ -9,4 +9,12 @@ internal sealed record RankedThemes(
 {
     /// <summary>The first so many, shared out among the themes.</summary>
     public IEnumerable<(ThemeNeed Need, Candidate Candidate)> Take(int first) => new SuggestionShare(Needs, Candidates).Take(first);
+
+    /// <summary>Themes that have nothing left to give before so many places are given.</summary>
+    public IReadOnlyCollection<ThemeCode> DryAfter(int first)
+    {
+        var share = new SuggestionShare(Needs, Candidates);
+        _ = share.Take(first).Count();
+        return share.Dry;
+    }
 }

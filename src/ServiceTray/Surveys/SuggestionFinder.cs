@@ -8,7 +8,8 @@ internal sealed class SuggestionFinder(OfferingSearch search, OfferingReader rea
 {
     public const int UsualSuggestions = 12;
     public const int MostSuggestions = 50;
-    private const int CandidatesOfATheme = 100;
+    private const int CandidatesOfAPlace = 10;
+    private const int MostOfATheme = 100;
     private const int MostToAsk = 6;
     private const int AdultAge = 18;
 
@@ -21,22 +22,35 @@ internal sealed class SuggestionFinder(OfferingSearch search, OfferingReader rea
             throw new FilterInvalidException("first", $"From 0 to {MostSuggestions}.");
         }
 
-        var ranked = await RankAsync(result, filter, cancellationToken);
+        var ranked = await RankAsync(result, filter, first, cancellationToken);
         return new Suggestions([.. ranked.Take(first).Select(pick => new Suggestion(pick.Candidate, pick.Need.Code, Reasons.Of(pick.Candidate, pick.Need, result.Limits)))], ranked.AskFirst);
     }
 
-    /// <summary>All candidates of each theme that calls for suggestions, within the person's limits.</summary>
+    /// <summary>The candidates of each theme that calls for suggestions, within the person's limits: enough of each for the first so many places.</summary>
     /// <exception cref="Refusals.RefusalException">The filter cannot be accepted.</exception>
-    public async Task<RankedThemes> RankAsync(SurveyResult result, OfferingFilter? filter, CancellationToken cancellationToken)
+    public async Task<RankedThemes> RankAsync(SurveyResult result, OfferingFilter? filter, int first, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
+        var asked = filter ?? new OfferingFilter();
         var needs = result.Needs.Where(need => need.CallsForSuggestions).ToList();
-        var pages = needs.ToDictionary(need => need.Code, need => PageOf(result.Limits.On(need.Code, filter ?? new OfferingFilter())));
-        var placed = await ReadAsync(pages.Values, result.Limits.Age, cancellationToken);
-        var ranked = pages.ToDictionary(page => page.Key, page => Rank(page.Key, page.Value, placed, now));
-        var askFirst = needs.SelectMany(need => pages[need.Code]?.NotTold ?? []).Distinct().Where(placed.ContainsKey).Select(id => placed[id])
-            .Where(asked => Candidate.Of(asked, null, now) is not null).Take(MostToAsk);
-        return new RankedThemes(needs, ranked, [.. askFirst]);
+        var themes = needs.Select(need => need.Code).Where(theme => asked.Themes is not { Count: > 0 } only || only.Contains(theme)).ToList();
+        var found = new Gathered();
+        var isMore = themes.Count > 0 && result.Limits.On(themes, asked) is { } all && await AddAsync(found, all, Math.Max(first, UsualSuggestions) * CandidatesOfAPlace, result.Limits.Age, now, cancellationToken);
+        var ranked = Rank();
+
+        // All themes are asked at once; one that runs dry before all places are given is asked by itself, so that it gets what is its own.
+        foreach (var theme in isMore ? ranked.DryAfter(first).Where(themes.Contains).ToList() : [])
+        {
+            await AddAsync(found, result.Limits.On(theme, asked)!, MostOfATheme, result.Limits.Age, now, cancellationToken);
+            ranked = Rank();
+        }
+
+        return ranked;
+
+        RankedThemes Rank() => new(
+            needs,
+            needs.ToDictionary(need => need.Code, need => themes.Contains(need.Code) ? InOrder(need.Code, found.Candidates.Values, now) : []),
+            [.. found.AskFirst.Take(MostToAsk)]);
     }
 
     /// <summary>The usual number; when nothing is near enough, those of the next greater of the distances given, which is told.</summary>
@@ -56,23 +70,34 @@ internal sealed class SuggestionFinder(OfferingSearch search, OfferingReader rea
     public bool Suits(Offering offering, int? age) =>
         !(age < AdultAge) || !offering.Name.Concat(offering.Summary).Concat(offering.Description).Concat(offering.Keywords).Any(text => phrases.NotForChildren.StandIn(text.Value));
 
-    private OfferingPage? PageOf(OfferingFilter? filter) =>
-        filter is null ? null : search.FindFirst(filter, OfferingOrder.Best, CandidatesOfATheme);
-
-    private async Task<Dictionary<Guid, PlacedOffering>> ReadAsync(IEnumerable<OfferingPage?> pages, int? age, CancellationToken cancellationToken)
+    private async Task<bool> AddAsync(Gathered found, OfferingFilter filter, int most, int? age, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var ids = pages.OfType<OfferingPage>().SelectMany(page => page.Hits.Select(hit => hit.Id).Concat(page.NotTold)).Distinct().ToList();
-        var read = await reader.ReadAsync(ids, cancellationToken);
-        return read.Where(placed => Suits(placed.Offering, age)).ToDictionary(placed => placed.Offering.Id);
+        var (hits, hasMore, notTold) = search.FindBest(filter, most);
+        var placed = (await reader.ReadAsync([.. hits.Select(hit => hit.Id).Concat(notTold)], cancellationToken)).ToDictionary(one => one.Offering.Id);
+        foreach (var hit in hits.Where(hit => !found.Candidates.ContainsKey(hit.Id) && placed.ContainsKey(hit.Id) && Suits(placed[hit.Id].Offering, age)))
+        {
+            if (Candidate.Of(placed[hit.Id], hit.DistanceKm, now) is { } candidate)
+            {
+                found.Candidates.Add(hit.Id, candidate);
+            }
+        }
+
+        found.AskFirst.AddRange(notTold.Where(placed.ContainsKey).Select(id => placed[id])
+            .Where(one => Suits(one.Offering, age) && Candidate.Of(one, null, now) is not null && !found.AskFirst.Exists(other => other.Offering.Id == one.Offering.Id)));
+        return hasMore;
     }
 
-    private static IReadOnlyList<Candidate> Rank(ThemeCode theme, OfferingPage? page, Dictionary<Guid, PlacedOffering> placed, DateTimeOffset now) =>
+    private static IReadOnlyList<Candidate> InOrder(ThemeCode theme, IEnumerable<Candidate> candidates, DateTimeOffset now) =>
     [
-        .. (page?.Hits ?? [])
-            .Where(hit => placed.ContainsKey(hit.Id))
-            .Select(hit => Candidate.Of(placed[hit.Id], hit.DistanceKm, now))
-            .OfType<Candidate>()
+        .. candidates.Where(candidate => candidate.Offering.Themes.Contains(theme))
             .OrderByDescending(candidate => candidate.RankIn(theme, now))
             .ThenBy(candidate => candidate.Offering.Id),
     ];
+
+    private sealed record Gathered
+    {
+        public Dictionary<Guid, Candidate> Candidates { get; } = [];
+
+        public List<PlacedOffering> AskFirst { get; } = [];
+    }
 }

@@ -15,6 +15,9 @@ internal sealed class SuggestionShare(IReadOnlyList<ThemeNeed> needs, IReadOnlyD
     private readonly Dictionary<Guid, int> ofOrganisation = [];
     private readonly HashSet<Guid> offerings = [];
 
+    /// <summary>Themes whose turn came when they had nothing left to give.</summary>
+    public HashSet<ThemeCode> Dry { get; } = [];
+
     public IEnumerable<(ThemeNeed Need, Candidate Candidate)> Take(int first)
     {
         for (var places = 0; places < first; places++)
@@ -37,6 +40,15 @@ internal sealed class SuggestionShare(IReadOnlyList<ThemeNeed> needs, IReadOnlyD
 
     private int Taken(ThemeNeed need) => taken.GetValueOrDefault(need.Code);
 
-    private Candidate? Best(ThemeCode theme) => ranked[theme].FirstOrDefault(candidate =>
-        !offerings.Contains(candidate.Offering.Id) && ofOrganisation.GetValueOrDefault(candidate.Offering.OrganisationId) < MostOfAnOrganisation);
+    private Candidate? Best(ThemeCode theme)
+    {
+        var best = ranked[theme].FirstOrDefault(candidate =>
+            !offerings.Contains(candidate.Offering.Id) && ofOrganisation.GetValueOrDefault(candidate.Offering.OrganisationId) < MostOfAnOrganisation);
+        if (best is null)
+        {
+            Dry.Add(theme);
+        }
+
+        return best;
+    }
 }

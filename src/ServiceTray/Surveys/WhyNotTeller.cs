@@ -16,7 +16,7 @@ internal sealed class WhyNotTeller(SuggestionFinder finder, OfferingWalker walke
             return null;
         }
 
-        var ranked = await finder.RankAsync(result, null, cancellationToken);
+        var ranked = await finder.RankAsync(result, null, SuggestionFinder.UsualSuggestions, cancellationToken);
         var taken = ranked.Take(SuggestionFinder.UsualSuggestions).ToList();
         var place = taken.FindIndex(pick => pick.Candidate.Offering.Id == id);
         if (place >= 0)

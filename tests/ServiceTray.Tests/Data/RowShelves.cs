@@ -35,6 +35,15 @@ public sealed class RowShelves
         Assert.Equal([id], (await shelf.ReadAsync([id, id, Source.IdOf("seed", "none")], CancellationToken.None)).Keys);
     }
 
+    [Fact]
+    public async Task Read_more_rows_than_a_statement_takes_values()
+    {
+        await using var tray = await TrayApp.StartAsync();
+        var shelf = new RowShelf<Organisation>(tray.Services.GetRequiredService<IDbContextFactory<TrayContext>>());
+        var id = Source.IdOf("seed", "organisation:kaupunki");
+        Assert.Equal([id], (await shelf.ReadAsync([.. Enumerable.Range(0, 40_000).Select(number => Source.IdOf("none", $"{number}")), id], CancellationToken.None)).Keys);
+    }
+
     private static async Task<string> NameAsync(RowShelf<Organisation> shelf, Guid id) =>
         (await shelf.ReadAsync([id], CancellationToken.None))[id].Name.Pick(Language.Fi).Value;
 
