@@ -4,7 +4,6 @@ using Microsoft.Playwright;
 using ServiceTray.Accounts;
 using ServiceTray.Data;
 using ServiceTray.Organisations;
-using ServiceTray.Referrals;
 using ServiceTray.Tests.Support;
 using Xunit;
 
@@ -31,7 +30,7 @@ public sealed class ReferralLoop(Chromium chromium) : IClassFixture<Chromium>, I
         var walker = await SignedInAsync("linkki@esimerkki.example", new Grant(Role.LinkPerson, Desk));
 
         // Whoever may, gets there by her own menu.
-        await FollowAsync(coordinator, ".own a[href*='/linkkihenkilot']");
+        await ClickAsync(coordinator, ".own a[href*='/linkkihenkilot']");
         foreach (var day in new[] { "trained", "confidentiality", "recordCheck" })
         {
             await coordinator.FillAsync($"input[name={day}]", "2026-01-02");
@@ -41,7 +40,7 @@ public sealed class ReferralLoop(Chromium chromium) : IClassFixture<Chromium>, I
         await IsOpenAsync(coordinator);
 
         // Without a mouse, and in few keys: each field is the next one.
-        await FollowAsync(nurse, ".own a[href*='/lahete?'], .own a[href$='/lahete']");
+        await ClickAsync(nurse, ".own a[href*='/lahete?'], .own a[href$='/lahete']");
         await IsOpenAsync(nurse);
         await nurse.FocusAsync("#receiver");
         string[] fields = ["receiver", "name", "contact", "theme", "form", "tellSender", "feedback", "pin"];
@@ -57,30 +56,30 @@ public sealed class ReferralLoop(Chromium chromium) : IClassFixture<Chromium>, I
         await IsOpenAsync(nurse);
         var code = (await nurse.InnerTextAsync("main .code")).Trim();
 
-        await FollowAsync(coordinator, ".own a[href*='/lahetteet']");
+        await ClickAsync(coordinator, ".own a[href*='/lahetteet']");
         await IsOpenAsync(coordinator);
-        await FollowAsync(coordinator, "main .card a");
+        await ClickAsync(coordinator, "main .card a");
         await IsOpenAsync(coordinator);
         await MoveAsync(coordinator, "RECEIVE");
         await MoveAsync(coordinator, "ACCEPT");
 
-        await FollowAsync(walker, ".own a[href*='/lahetteet']");
-        await FollowAsync(walker, "main .card a");
+        await ClickAsync(walker, ".own a[href*='/lahetteet']");
+        await ClickAsync(walker, "main .card a");
         await MoveAsync(walker, "ATTEMPT_CONTACT");
         await MoveAsync(walker, "BEGIN", ("day", "2026-12-15"));
         await MoveAsync(walker, "COMPLETE");
         await MoveAsync(walker, "GIVE_FEEDBACK", ("goalBefore", "3"), ("goalAfter", "7"), ("toSender", "Hyvin meni"));
         await IsOpenAsync(walker);
 
-        await FollowAsync(nurse, ".own a[href*='/lahetteet']");
+        await ClickAsync(nurse, ".own a[href*='/lahetteet']");
         Assert.Equal(0, await nurse.Locator("main .card").CountAsync());
-        await FollowAsync(nurse, "main a[href*='paattyneet']");
+        await ClickAsync(nurse, "main a[href*='paattyneet']");
         await IsOpenAsync(nurse);
-        await FollowAsync(nurse, "main .card a");
+        await ClickAsync(nurse, "main .card a");
         Assert.Contains("Hyvin meni", await nurse.InnerTextAsync("main"), StringComparison.Ordinal);
 
         var client = await PageAsync("sv");
-        await FollowAsync(client, ".foot a[href*='/oma-lahete']");
+        await ClickAsync(client, ".foot a[href*='/oma-lahete']");
         await IsOpenAsync(client, "sv");
         await client.FillAsync("#code", code);
         await LeaveAsync(client, () => client.Keyboard.PressAsync("Enter"));
@@ -107,7 +106,7 @@ public sealed class ReferralLoop(Chromium chromium) : IClassFixture<Chromium>, I
 
         await tray.Services.GetRequiredService<AccountKeeper>().MakeAsync(new NewAccount(name, name.Split('@')[0], Password), [grant], null, CancellationToken.None);
         var page = await PageAsync("fi");
-        await FollowAsync(page, ".foot a[href*='/oma']:not([href*='lahete'])");
+        await ClickAsync(page, ".foot a[href*='/oma']:not([href*='lahete'])");
         await page.FillAsync("#name", name);
         await page.FillAsync("#password", Password);
         await LeaveAsync(page, () => page.Keyboard.PressAsync("Enter"));
@@ -127,8 +126,6 @@ public sealed class ReferralLoop(Chromium chromium) : IClassFixture<Chromium>, I
         var faults = await Visit.FaultsOfAsync(page, language);
         Assert.True(faults.Count == 0, $"{page.Url}\n{string.Join('\n', faults)}");
     }
-
-    private static Task FollowAsync(IPage page, string selector) => ClickAsync(page, selector);
 
     private static async Task MoveAsync(IPage page, string move, params (string Field, string Value)[] fields)
     {
