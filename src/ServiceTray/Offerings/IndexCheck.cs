@@ -5,18 +5,18 @@ using ServiceTray.Search;
 namespace ServiceTray.Offerings;
 
 /// <summary>Compares the stored index with the database.</summary>
-internal sealed class IndexCheck(SearchIndex index, OfferingReader reader, OfferingIndexer indexer, TrayDatabase database)
+internal sealed class IndexCheck(SearchIndex index, OfferingReader reader, DatabaseFacts facts, TrayDatabase database)
 {
     /// <summary>A line for each difference.</summary>
     public async Task<IReadOnlyList<string>> RunAsync(CancellationToken cancellationToken)
     {
-        if (!index.TryLoad(database.IndexFile, out var reason, await indexer.OriginAsync(cancellationToken)))
+        if (!index.TryLoad(database.IndexFile, out var reason, await facts.OriginAsync(cancellationToken)))
         {
             return [$"The stored index cannot be used: {reason}"];
         }
 
         var problems = new List<string>();
-        var last = await indexer.LastSequenceAsync(cancellationToken);
+        var last = await facts.LastSequenceAsync(cancellationToken);
         if (index.Sequence != last)
         {
             problems.Add(string.Create(CultureInfo.InvariantCulture, $"The index stands at change {index.Sequence}, the database at {last}."));

@@ -12,6 +12,7 @@ internal sealed class OfferingIndexer(
     OfferingReader reader,
     IDbContextFactory<TrayContext> contexts,
     TrayDatabase database,
+    DatabaseFacts facts,
     Regions regions,
     TimeProvider clock,
     ILogger<OfferingIndexer> logger)
@@ -29,7 +30,7 @@ internal sealed class OfferingIndexer(
     public async Task PrepareAsync(CancellationToken cancellationToken)
     {
         logger.LogInformation("Finnish is read by {Chain}{Reason}", index.FinnishChain, index.FinnishChainReason is { } why ? $": {why}" : "");
-        if (index.TryLoad(database.IndexFile, out var reason, await OriginAsync(cancellationToken)) && index.Sequence <= await LastSequenceAsync(cancellationToken))
+        if (index.TryLoad(database.IndexFile, out var reason, await facts.OriginAsync(cancellationToken)) && index.Sequence <= await facts.LastSequenceAsync(cancellationToken))
         {
             if (await FollowAsync(cancellationToken))
             {
@@ -46,7 +47,7 @@ internal sealed class OfferingIndexer(
     /// <summary>Makes the whole index anew and puts it in place.</summary>
     public async Task RebuildAsync(CancellationToken cancellationToken)
     {
-        var sequence = await LastSequenceAsync(cancellationToken);
+        var sequence = await facts.LastSequenceAsync(cancellationToken);
         reader.Clear();
         var placed = await reader.ReadAllAsync(cancellationToken);
         index.Replace(Documents(placed), sequence);
@@ -57,7 +58,7 @@ internal sealed class OfferingIndexer(
     /// <summary>Takes in what has changed since; true when something had, which is then to be saved.</summary>
     public async Task<bool> FollowAsync(CancellationToken cancellationToken)
     {
-        var last = await LastSequenceAsync(cancellationToken);
+        var last = await facts.LastSequenceAsync(cancellationToken);
         if (last <= index.Sequence)
         {
             return false;
@@ -94,25 +95,12 @@ internal sealed class OfferingIndexer(
     {
         try
         {
-            index.Save(database.IndexFile, await OriginAsync(cancellationToken));
+            index.Save(database.IndexFile, await facts.OriginAsync(cancellationToken));
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             logger.LogWarning("The index could not be stored: {Message}", exception.Message);
         }
-    }
-
-    /// <summary>What tells this database from every other.</summary>
-    public async Task<string> OriginAsync(CancellationToken cancellationToken)
-    {
-        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        return await context.Database.SqlQuery<string>($"SELECT id AS Value FROM database").SingleAsync(cancellationToken);
-    }
-
-    public async Task<long> LastSequenceAsync(CancellationToken cancellationToken)
-    {
-        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        return await context.Changes.MaxAsync(change => (long?)change.Seq, cancellationToken) ?? 0;
     }
 
     /// <summary>The offerings that changes touch, all that changed forgotten first: a changed organisation or place touches all of its offerings.</summary>

@@ -65,7 +65,7 @@ internal static class OwnOfferings
         }
 
         var indexer = tray.Services.GetRequiredService<OfferingIndexer>();
-        var last = await indexer.LastSequenceAsync(CancellationToken.None);
+        var last = await tray.Services.GetRequiredService<DatabaseFacts>().LastSequenceAsync(CancellationToken.None);
         var deadline = DateTime.UtcNow.AddMinutes(2);
         while (indexer.State.Sequence < last)
         {

@@ -6,27 +6,27 @@ using ServiceTray.Data;
 namespace ServiceTray.Import.Seed;
 
 /// <summary>Loads what a first start shows: each seed file once, known by its hash.</summary>
-internal sealed class SeedLoader(Importer importer, IDbContextFactory<TrayContext> contexts, TimeProvider clock, ILogger<SeedLoader> logger)
+internal sealed class SeedLoader(Importer importer, IDbContextFactory<TrayContext> contexts, DatabaseFacts facts, TimeProvider clock, ILogger<SeedLoader> logger)
 {
     private static readonly string[] Order = ["organisations", "venues", "activities", "events"];
 
     /// <summary>Loads the content folders under the seed folder; again too when told so.</summary>
     public async Task LoadAsync(string folder, bool again, CancellationToken cancellationToken)
     {
+        var loaded = await facts.SeedHashesAsync(cancellationToken);
         foreach (var file in Files(folder))
         {
             var name = Path.GetRelativePath(folder, file);
             var hash = Convert.ToHexStringLower(SHA256.HashData(await File.ReadAllBytesAsync(file, cancellationToken)));
-            await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-            var known = await context.SeedFiles.AnyAsync(loaded => loaded.Hash == hash, cancellationToken);
-            if (known && !again)
+            if (loaded.Contains(hash) && !again)
             {
                 continue;
             }
 
             await LoadAsync(file, name, cancellationToken);
-            if (!known)
+            if (loaded.Add(hash))
             {
+                await using var context = await contexts.CreateDbContextAsync(cancellationToken);
                 context.SeedFiles.Add(new SeedFile { Hash = hash, Name = name, LoadedAt = clock.GetUtcNow() });
                 await context.SaveChangesAsync(cancellationToken);
             }
