@@ -99,6 +99,9 @@ internal static class RefusalCodes
     /// <summary>The question needs an answer.</summary>
     public const string AnswerMissing = "ANSWER_MISSING";
 
+    /// <summary>A survey of groups counts an answer when it tells a municipality and answers by number.</summary>
+    public const string NotCounted = "NOT_COUNTED";
+
     /// <summary>The answer is not of the question's kind.</summary>
     public const string KindWrong = "KIND_WRONG";
 

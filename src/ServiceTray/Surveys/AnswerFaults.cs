@@ -35,7 +35,7 @@ internal static class AnswerFaults
         "För många koder har prövats. Försök igen om tio minuter.",
         "Too many codes were tried. Try again in ten minutes."));
 
-    public static AnswerError NotCounted { get; } = new(null, RefusalCodes.AnswerMissing, LocalizedText.Of(
+    public static AnswerError NotCounted { get; } = new(null, RefusalCodes.NotCounted, LocalizedText.Of(
         "Vastaus lasketaan alueen lukuihin, kun kerrot kuntasi tai postinumerosi ja vastaat numerolla.",
         "Svaret räknas i områdets siffror när du berättar din kommun eller ditt postnummer och svarar med en siffra.",
         "The answer counts in your county's figures once you tell your municipality or postal code and answer with a number."));

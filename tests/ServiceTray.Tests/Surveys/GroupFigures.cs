@@ -90,7 +90,7 @@ public sealed class GroupFigures : IAsyncLifetime
     public async Task Take_in_nothing_unasked_nothing_of_children_and_nothing_from_nowhere()
     {
         Assert.Equal(["USE_NOT_ALLOWED"], Codes(await AnswerAsync(Recommendation, "Kuopio", false, Number("recommendation", 9))));
-        Assert.Equal(["ANSWER_MISSING"], Codes(await AnswerAsync(Recommendation, null, true, Number("recommendation", 9))));
+        Assert.Equal(["NOT_COUNTED"], Codes(await AnswerAsync(Recommendation, null, true, Number("recommendation", 9))));
         Assert.Equal(["OUT_OF_SCALE"], Codes(await AnswerAsync(Recommendation, "Kuopio", true, Number("recommendation", 11))));
         foreach (var (place, asked, age) in new[] { ("Kuopio", false, 40), ("Kuopio", true, 12), ("Mariehamn", true, 40) })
         {
