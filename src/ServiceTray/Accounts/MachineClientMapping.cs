@@ -11,16 +11,8 @@ internal sealed class MachineClientMapping : IEntityTypeConfiguration<MachineCli
     {
         builder.ToTable("machine_client");
         builder.Ignore(c => c.Grant);
-        builder.Property(c => c.Id).HasColumnName("id").ValueGeneratedNever();
-        builder.Property(c => c.Name).HasColumnName("name");
-        builder.Property(c => c.TokenHash).HasColumnName("token_hash");
-        builder.Property(c => c.Scopes).HasColumnName("scopes").IsJson();
-        builder.Property(c => c.Role).HasColumnName("role");
+        builder.Property(c => c.Id).ValueGeneratedNever();
+        builder.Property(c => c.Scopes).IsJson();
         builder.Property(c => c.Organisation).HasColumnName("organisation_id");
-        builder.Property(c => c.County).HasColumnName("county");
-        builder.Property(c => c.MadeAt).HasColumnName("made_at");
-        builder.Property(c => c.MadeBy).HasColumnName("made_by");
-        builder.Property(c => c.EndsAt).HasColumnName("ends_at");
-        builder.Property(c => c.RevokedAt).HasColumnName("revoked_at");
     }
 }

@@ -10,9 +10,6 @@ internal sealed class DataMapping : IEntityTypeConfiguration<Change>
     {
         builder.ToTable("change");
         builder.HasKey(c => c.Seq);
-        builder.Property(c => c.Seq).HasColumnName("seq").ValueGeneratedOnAdd();
-        builder.Property(c => c.Kind).HasColumnName("kind");
-        builder.Property(c => c.EntityId).HasColumnName("entity_id");
-        builder.Property(c => c.At).HasColumnName("at");
+        builder.Property(c => c.Seq).ValueGeneratedOnAdd();
     }
 }

@@ -9,11 +9,6 @@ internal sealed class FeedbackMapping : IEntityTypeConfiguration<FeedbackNote>
     public void Configure(EntityTypeBuilder<FeedbackNote> builder)
     {
         builder.ToTable("feedback");
-        builder.Property(note => note.Id).HasColumnName("id").ValueGeneratedNever();
-        builder.Property(note => note.At).HasColumnName("at");
-        builder.Property(note => note.Language).HasColumnName("language");
-        builder.Property(note => note.Message).HasColumnName("message");
-        builder.Property(note => note.Page).HasColumnName("page");
-        builder.Property(note => note.ReplyTo).HasColumnName("reply_to");
+        builder.Property(note => note.Id).ValueGeneratedNever();
     }
 }

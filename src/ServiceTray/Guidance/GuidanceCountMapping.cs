@@ -10,10 +10,5 @@ internal sealed class GuidanceCountMapping : IEntityTypeConfiguration<GuidanceCo
     {
         builder.ToTable("guidance_count");
         builder.HasKey(count => new { count.Month, count.Organisation, count.Path, count.Theme });
-        builder.Property(count => count.Month).HasColumnName("month");
-        builder.Property(count => count.Organisation).HasColumnName("organisation");
-        builder.Property(count => count.Path).HasColumnName("path");
-        builder.Property(count => count.Theme).HasColumnName("theme");
-        builder.Property(count => count.Count).HasColumnName("count");
     }
 }

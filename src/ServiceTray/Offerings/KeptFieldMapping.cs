@@ -10,8 +10,5 @@ internal sealed class KeptFieldMapping : IEntityTypeConfiguration<KeptField>
     {
         builder.ToTable("kept_field");
         builder.HasKey(k => new { k.OfferingId, k.Field });
-        builder.Property(k => k.OfferingId).HasColumnName("offering_id");
-        builder.Property(k => k.Field).HasColumnName("field");
-        builder.Property(k => k.At).HasColumnName("at");
     }
 }

@@ -10,14 +10,11 @@ internal sealed class OrganisationMapping : IEntityTypeConfiguration<Organisatio
     public void Configure(EntityTypeBuilder<Organisation> builder)
     {
         builder.ToTable("organisation");
-        builder.Property(o => o.Id).HasColumnName("id").ValueGeneratedNever();
-        builder.Property(o => o.Name).HasColumnName("name").IsJson();
-        builder.Property(o => o.Kind).HasColumnName("kind");
-        builder.Property(o => o.BusinessId).HasColumnName("business_id");
-        builder.Property(o => o.Description).HasColumnName("description").IsJson();
-        builder.Property(o => o.Contacts).HasColumnName("contacts").IsJson();
-        builder.Property(o => o.Links).HasColumnName("links").IsJson();
-        builder.Property(o => o.UpdatedAt).HasColumnName("updated_at");
+        builder.Property(o => o.Id).ValueGeneratedNever();
+        builder.Property(o => o.Name).IsJson();
+        builder.Property(o => o.Description).IsJson();
+        builder.Property(o => o.Contacts).IsJson();
+        builder.Property(o => o.Links).IsJson();
         builder.ComplexProperty(o => o.Source, SourceMapping.Columns);
     }
 }

@@ -10,8 +10,6 @@ internal static class SourceMapping
     {
         source.Property(s => s.Name).HasColumnName("source");
         source.Property(s => s.Id).HasColumnName("source_id");
-        source.Property(s => s.Licence).HasColumnName("licence");
-        source.Property(s => s.FetchedAt).HasColumnName("fetched_at");
         source.Property(s => s.Url).HasColumnName("source_url");
     }
 }

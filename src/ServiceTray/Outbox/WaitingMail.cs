@@ -22,9 +22,6 @@ internal sealed class WaitingMailMapping : IEntityTypeConfiguration<WaitingMail>
     public void Configure(EntityTypeBuilder<WaitingMail> builder)
     {
         builder.ToTable("mail");
-        builder.Property(mail => mail.Id).HasColumnName("id").ValueGeneratedNever();
-        builder.Property(mail => mail.Contents).HasColumnName("contents");
-        builder.Property(mail => mail.Attempts).HasColumnName("attempts");
-        builder.Property(mail => mail.NextAt).HasColumnName("next_at");
+        builder.Property(mail => mail.Id).ValueGeneratedNever();
     }
 }

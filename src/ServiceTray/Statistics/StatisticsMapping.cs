@@ -11,10 +11,7 @@ internal sealed class StatisticsMapping : IEntityTypeConfiguration<StatisticsRep
     {
         builder.ToTable("statistics_report");
         builder.HasKey(report => new { report.County, report.Quarter });
-        builder.Property(report => report.County).HasColumnName("county");
-        builder.Property(report => report.Quarter).HasColumnName("quarter");
-        builder.Property(report => report.MadeAt).HasColumnName("made_at");
-        builder.Property(report => report.Tables).HasColumnName("tables").IsJson();
-        builder.Property(report => report.Measures).HasColumnName("measures").IsJson();
+        builder.Property(report => report.Tables).IsJson();
+        builder.Property(report => report.Measures).IsJson();
     }
 }

@@ -10,9 +10,6 @@ internal sealed class OutboxMapping : IEntityTypeConfiguration<ReferralWebhook>
     {
         builder.ToTable("referral_webhook");
         builder.HasKey(hook => hook.Organisation);
-        builder.Property(hook => hook.Organisation).HasColumnName("organisation").ValueGeneratedNever();
-        builder.Property(hook => hook.Url).HasColumnName("url");
-        builder.Property(hook => hook.Secret).HasColumnName("secret");
-        builder.Property(hook => hook.SetAt).HasColumnName("set_at");
+        builder.Property(hook => hook.Organisation).ValueGeneratedNever();
     }
 }

@@ -10,9 +10,6 @@ internal sealed class RetentionMapping : IEntityTypeConfiguration<RetentionRun>
     {
         builder.ToTable("retention_run");
         builder.HasKey(run => run.At);
-        builder.Property(run => run.At).HasColumnName("at").ValueGeneratedNever();
-        builder.Property(run => run.Referrals).HasColumnName("referrals");
-        builder.Property(run => run.Notices).HasColumnName("notices");
-        builder.Property(run => run.Sendings).HasColumnName("sendings");
+        builder.Property(run => run.At).ValueGeneratedNever();
     }
 }

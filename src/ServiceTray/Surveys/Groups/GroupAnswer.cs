@@ -29,11 +29,6 @@ internal sealed class GroupAnswerMapping : IEntityTypeConfiguration<GroupAnswer>
     public void Configure(EntityTypeBuilder<GroupAnswer> builder)
     {
         builder.ToTable("group_answer");
-        builder.Property(answer => answer.Id).HasColumnName("id").ValueGeneratedNever();
-        builder.Property(answer => answer.Survey).HasColumnName("survey");
-        builder.Property(answer => answer.County).HasColumnName("county");
-        builder.Property(answer => answer.Quarter).HasColumnName("quarter");
-        builder.Property(answer => answer.Contents).HasColumnName("contents");
-        builder.Property(answer => answer.ExpiresAt).HasColumnName("expires_at");
+        builder.Property(answer => answer.Id).ValueGeneratedNever();
     }
 }
