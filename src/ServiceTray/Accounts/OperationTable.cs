@@ -3,7 +3,7 @@ using ServiceTray.Languages;
 
 namespace ServiceTray.Accounts;
 
-/// <summary>The one table of who may do what: <c>operations.txt</c>, read at start; what has no row may be done by nobody.</summary>
+/// <summary>The one table of who may do what: <c>operations.txt</c> of paths and <c>operations-graphql.txt</c> of fields, read at start; what has no row may be done by nobody.</summary>
 internal sealed class OperationTable
 {
     private readonly FrozenDictionary<string, Operation> rows;
@@ -32,9 +32,13 @@ internal sealed class OperationTable
 
     public static OperationTable ReadOwn()
     {
-        using var stream = typeof(OperationTable).Assembly.GetManifestResourceStream("ServiceTray.Accounts.operations.txt")!;
-        using var reader = new StreamReader(stream);
-        return new OperationTable(reader.ReadToEnd().Split('\n'));
+        return new OperationTable([.. Lines("operations.txt"), .. Lines("operations-graphql.txt")]);
+
+        static string[] Lines(string file)
+        {
+            using var reader = new StreamReader(typeof(OperationTable).Assembly.GetManifestResourceStream($"ServiceTray.Accounts.{file}")!);
+            return reader.ReadToEnd().Split('\n');
+        }
     }
 
     /// <summary>The row of a path, as <c>GET /haku</c>; null: none, and nobody may.</summary>

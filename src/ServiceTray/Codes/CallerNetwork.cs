@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using System.Threading.RateLimiting;
 
 namespace ServiceTray.Codes;
 
@@ -7,6 +8,13 @@ namespace ServiceTray.Codes;
 internal static class CallerNetwork
 {
     private const int NetworkBytesOfIPv6 = 8;
+
+    /// <summary>Counts what comes from one network, in memory alone.</summary>
+    public static PartitionedRateLimiter<IPAddress> Limiter(int most, TimeSpan time) =>
+        PartitionedRateLimiter.Create<IPAddress, IPAddress>(address => RateLimitPartition.GetFixedWindowLimiter(Of(address), _ => Window(most, time)));
+
+    /// <summary>So many within a time.</summary>
+    public static FixedWindowRateLimiterOptions Window(int most, TimeSpan time) => new() { PermitLimit = most, Window = time };
 
     public static IPAddress Of(IPAddress? address) => address switch
     {

@@ -18,10 +18,10 @@ internal sealed class CodeGuard : IDisposable
     public const int MostWrongPins = 5;
     public const int PinMinutes = 15;
 
-    private readonly PartitionedRateLimiter<IPAddress> wrong = Limiter(MostWrong);
-    private readonly PartitionedRateLimiter<IPAddress> made = Limiter(MostMade);
+    private readonly PartitionedRateLimiter<IPAddress> wrong = CallerNetwork.Limiter(MostWrong, TimeSpan.FromMinutes(Minutes));
+    private readonly PartitionedRateLimiter<IPAddress> made = CallerNetwork.Limiter(MostMade, TimeSpan.FromMinutes(Minutes));
     private readonly PartitionedRateLimiter<string> pins = PartitionedRateLimiter.Create<string, string>(code =>
-        RateLimitPartition.GetFixedWindowLimiter(code, _ => Window(MostWrongPins, PinMinutes)));
+        RateLimitPartition.GetFixedWindowLimiter(code, _ => CallerNetwork.Window(MostWrongPins, TimeSpan.FromMinutes(PinMinutes))));
 
     /// <summary>Lets a code be tried.</summary>
     /// <exception cref="TooManyTriesException">Too many from there were wrong; also a right one now waits.</exception>
@@ -65,9 +65,4 @@ internal sealed class CodeGuard : IDisposable
             throw new TooManyTriesException();
         }
     }
-
-    private static PartitionedRateLimiter<IPAddress> Limiter(int most) => PartitionedRateLimiter.Create<IPAddress, IPAddress>(address =>
-        RateLimitPartition.GetFixedWindowLimiter(CallerNetwork.Of(address), _ => Window(most, Minutes)));
-
-    private static FixedWindowRateLimiterOptions Window(int most, int minutes) => new() { PermitLimit = most, Window = TimeSpan.FromMinutes(minutes) };
 }

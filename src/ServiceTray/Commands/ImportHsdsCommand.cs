@@ -1,9 +1,7 @@
 using System.CommandLine;
-using ServiceTray.Import;
 using ServiceTray.Import.OpenReferral;
 using ServiceTray.Import.Remote;
 using ServiceTray.Places;
-using ServiceTray.Web;
 
 namespace ServiceTray.Commands;
 
@@ -24,10 +22,10 @@ internal static class ImportHsdsCommand
                 wish.Address is { } address ? new HsdsClient(services.GetRequiredService<RemoteClient>(), services.GetRequiredService<RemoteLimits>(), address)
                     : HsdsTables.In(wish.From) is { } tables ? tables
                     : new HsdsFiles(wish.From),
-                wish.IsWhole || wish.Address is not null,
+                wish.TellsAll,
                 wish.Typed.GetRequiredValue(language),
                 wish.Typed.GetValue(licence),
-                TermRules.Read(Path.Combine(services.GetRequiredService<TraySettings>().SeedFolder, "themes", "term-rules.json")),
+                ImportSourceCommand.TermRulesOf(services),
                 services.GetRequiredService<Regions>(),
                 services.GetRequiredService<TimeProvider>()),
             name, language, licence);

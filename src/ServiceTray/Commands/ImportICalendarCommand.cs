@@ -1,11 +1,9 @@
 using System.CommandLine;
-using ServiceTray.Import;
 using ServiceTray.Import.ICalendar;
 using ServiceTray.Import.Remote;
 using ServiceTray.Languages;
 using ServiceTray.Places;
 using ServiceTray.Themes;
-using ServiceTray.Web;
 
 namespace ServiceTray.Commands;
 
@@ -32,11 +30,11 @@ internal static class ImportICalendarCommand
             "The calendar's address, or a file",
             (services, wish) => new CalendarSource(
                 new CalendarWish(
-                    wish.From, wish.Address, wish.IsWhole, wish.Typed.GetRequiredValue(name), wish.Typed.GetRequiredValue(organisation), wish.Typed.GetRequiredValue(language),
+                    wish.From, wish.Address, wish.TellsAll, wish.Typed.GetRequiredValue(name), wish.Typed.GetRequiredValue(organisation), wish.Typed.GetRequiredValue(language),
                     wish.Typed.GetValue(theme) is { } told ? PublicWords.Read<ThemeCode>(told) : null, wish.Typed.GetValue(licence)),
                 services.GetRequiredService<RemoteClient>(),
                 services.GetRequiredService<RemoteLimits>(),
-                TermRules.Read(Path.Combine(services.GetRequiredService<TraySettings>().SeedFolder, "themes", "term-rules.json")),
+                ImportSourceCommand.TermRulesOf(services),
                 services.GetRequiredService<Regions>(),
                 services.GetRequiredService<Gazetteer>(),
                 services.GetRequiredService<TimeProvider>()),

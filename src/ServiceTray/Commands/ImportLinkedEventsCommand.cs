@@ -1,9 +1,7 @@
 using System.CommandLine;
-using ServiceTray.Import;
 using ServiceTray.Import.LinkedEvents;
 using ServiceTray.Import.Remote;
 using ServiceTray.Places;
-using ServiceTray.Web;
 
 namespace ServiceTray.Commands;
 
@@ -22,8 +20,8 @@ internal static class ImportLinkedEventsCommand
                 wish.Address is { } address
                     ? new LinkedEventsClient(services.GetRequiredService<RemoteClient>(), services.GetRequiredService<RemoteLimits>(), address)
                     : new LinkedFiles(wish.From),
-                wish.IsWhole || wish.Address is not null,
-                TermRules.Read(Path.Combine(services.GetRequiredService<TraySettings>().SeedFolder, "themes", "term-rules.json")),
+                wish.TellsAll,
+                ImportSourceCommand.TermRulesOf(services),
                 services.GetRequiredService<Regions>(),
                 services.GetRequiredService<TimeProvider>()),
             name);

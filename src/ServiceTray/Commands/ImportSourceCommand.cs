@@ -1,5 +1,6 @@
 using System.CommandLine;
 using ServiceTray.Import;
+using ServiceTray.Web;
 using Spectre.Console;
 
 namespace ServiceTray.Commands;
@@ -46,6 +47,10 @@ internal sealed class ImportSourceCommand
         return name;
     }
 
+    /// <summary>The rules that give themes and audiences by a source's terms.</summary>
+    public static TermRules TermRulesOf(IServiceProvider services) =>
+        TermRules.Read(Path.Combine(services.GetRequiredService<TraySettings>().SeedFolder, "themes", "term-rules.json"));
+
     private static async Task<int> RunAsync(Func<IServiceProvider, ImportWish, ISource> source, ImportWish wish, ImportChoices choices, CancellationToken cancellationToken)
     {
         await using var app = await ImportCommand.OpenAsync(cancellationToken);
@@ -82,4 +87,7 @@ internal sealed record ImportWish(string From, bool IsWhole, ParseResult Typed)
 {
     /// <summary>The address to read from; null: it is a file or folder.</summary>
     public Uri? Address => Uri.TryCreate(From, UriKind.Absolute, out var address) && (address.Scheme == Uri.UriSchemeHttps || address.Scheme == Uri.UriSchemeHttp) ? address : null;
+
+    /// <summary>Whether it tells all it has: an address does, a file or folder when that was typed.</summary>
+    public bool TellsAll => IsWhole || Address is not null;
 }

@@ -22,7 +22,7 @@ internal static class ReindexCommand
         await using var app = Program.Gather(TraySettings.FromEnvironment());
         await app.Services.GetRequiredService<TrayStart>().UpgradeAsync(cancellationToken);
         var database = app.Services.GetRequiredService<TrayDatabase>();
-        using var held = TrayStart.TryLock(database);
+        using var held = TrayDatabase.TryHold(database.ServingLock);
         if (held is null)
         {
             return await AskAsync(database, cancellationToken);

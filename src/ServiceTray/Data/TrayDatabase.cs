@@ -24,4 +24,18 @@ internal sealed record TrayDatabase(string Folder)
         ForeignKeys = true,
         DefaultTimeout = 5,
     }.ToString();
+
+    /// <summary>Holds a file until disposed; null: another process holds it.</summary>
+    /// <exception cref="UnauthorizedAccessException">The file is not this user's to take.</exception>
+    public static FileStream? TryHold(string file)
+    {
+        try
+        {
+            return System.IO.File.Open(file, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+        }
+        catch (IOException)
+        {
+            return null;
+        }
+    }
 }

@@ -33,8 +33,7 @@ internal static class GuidanceEndpoints
         }
 
         await log.CountAsync(organisation, path, PublicWords.Read<ThemeCode>($"{fields["theme"]}"), current.Caller, context.RequestAborted);
-        var back = QueryString.Create(CountedField, "1");
-        return Results.Redirect($"{Path}{(language.IsInAddress ? back.Add("lang", language.Language.Tag()) : back)}");
+        return Results.Redirect(language.Link(Path, QueryString.Create(CountedField, "1")));
     }
 }
 

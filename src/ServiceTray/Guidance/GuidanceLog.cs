@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using ServiceTray.Accounts;
 using ServiceTray.Calendar;
@@ -16,7 +15,7 @@ internal sealed class GuidanceLog(IDbContextFactory<TrayContext> contexts, TimeP
     public async Task CountAsync(Guid organisation, GuidancePath path, ThemeCode? theme, Caller caller, CancellationToken cancellationToken)
     {
         caller.Must(caller.IsAt(organisation, Role.Professional));
-        var month = MonthOf(HelsinkiTime.Day(clock.GetUtcNow()));
+        var month = Quarter.MonthOf(HelsinkiTime.Day(clock.GetUtcNow()));
         var told = theme is { } code ? PublicWords.Of(code) : GuidanceCount.NoTheme;
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
@@ -33,6 +32,4 @@ internal sealed class GuidanceLog(IDbContextFactory<TrayContext> contexts, TimeP
         await context.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
     }
-
-    public static string MonthOf(DateOnly day) => day.ToString("yyyy-MM", CultureInfo.InvariantCulture);
 }

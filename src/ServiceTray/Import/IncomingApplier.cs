@@ -55,11 +55,11 @@ internal sealed class IncomingApplier(
             case IncomingPlace incoming:
                 Apply(incoming.Place);
                 break;
-            case IncomingOffering { Offering.Themes.Count: > 0 } incoming:
+            case IncomingOffering incoming:
                 await ApplyAsync(incoming.Offering, cancellationToken);
                 break;
-            default:
-                Remove(IdOf(record));
+            case IncomingRemoval removal:
+                Remove(removal.Id);
                 break;
         }
     }

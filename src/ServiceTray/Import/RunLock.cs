@@ -6,15 +6,5 @@ namespace ServiceTray.Import;
 internal static class RunLock
 {
     /// <summary>Held until disposed; null: another run of this source is going on.</summary>
-    public static FileStream? TryTake(TrayDatabase database, string source)
-    {
-        try
-        {
-            return File.Open(Path.Combine(database.Folder, $"import-{source}.lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
-        }
-        catch (IOException)
-        {
-            return null;
-        }
-    }
+    public static FileStream? TryTake(TrayDatabase database, string source) => TrayDatabase.TryHold(Path.Combine(database.Folder, $"import-{source}.lock"));
 }

@@ -72,6 +72,6 @@ internal sealed class StageApplier(IDbContextFactory<TrayContext> contexts, Reco
         var organisations = await staged
             .Where(record => record.Kind == StagedKind.Organisation || record.Kind == StagedKind.NamedOrganisation)
             .Select(record => record.EntityId).ToListAsync(cancellationToken);
-        return ([.. organisations], await staged.CountAsync(record => record.Position > run.Applied, cancellationToken));
+        return ([.. organisations], await staged.CountAsync(record => record.Position > run.Applied && record.Kind != StagedKind.Unread, cancellationToken));
     }
 }

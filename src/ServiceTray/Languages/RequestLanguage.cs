@@ -11,4 +11,7 @@ internal sealed class RequestLanguage
 
     /// <summary>The address of another page of the tray, in this language; the path has no query.</summary>
     public string Link(string path) => IsInAddress ? $"{path}?lang={Language.Tag()}" : path;
+
+    /// <summary>The address of another page of the tray with this query, in this language.</summary>
+    public string Link(string path, QueryString query) => $"{path}{(IsInAddress ? query.Add("lang", Language.Tag()) : query)}";
 }

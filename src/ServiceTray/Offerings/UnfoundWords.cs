@@ -30,7 +30,7 @@ internal sealed partial class UnfoundWords(IHttpContextAccessor requests, Gazett
         }
 
         var caller = BitConverter.ToUInt64(HMACSHA256.HashData(key, address.GetAddressBytes()));
-        var words = Words().Matches(text).Select(match => match.Value.ToLowerInvariant()).Where(word => word.Length <= LongestWord && !IsPlace(word)).Distinct().ToList();
+        var words = Words().Matches(text).Select(match => match.Value.ToLowerInvariant()).Where(word => word.Length <= LongestWord && gazetteer.ResolveOrNull(word) is null).Distinct().ToList();
         lock (gate)
         {
             foreach (var word in words)
@@ -83,19 +83,6 @@ internal sealed partial class UnfoundWords(IHttpContextAccessor requests, Gazett
         if (callers.Count >= MostWords)
         {
             callers.Clear();
-        }
-    }
-
-    private bool IsPlace(string word)
-    {
-        try
-        {
-            _ = gazetteer.Resolve(word);
-            return true;
-        }
-        catch (PlaceUnknownException)
-        {
-            return false;
         }
     }
 

@@ -13,11 +13,10 @@ internal sealed class MailGuard : IDisposable
     /// <summary>How many one address may get within a day.</summary>
     public const int MostToAddress = 3;
 
-    private readonly PartitionedRateLimiter<IPAddress> networks = PartitionedRateLimiter.Create<IPAddress, IPAddress>(address =>
-        RateLimitPartition.GetFixedWindowLimiter(CallerNetwork.Of(address), _ => Window(MostFromNetwork, TimeSpan.FromHours(1))));
+    private readonly PartitionedRateLimiter<IPAddress> networks = CallerNetwork.Limiter(MostFromNetwork, TimeSpan.FromHours(1));
 
     private readonly PartitionedRateLimiter<string> receivers = PartitionedRateLimiter.Create<string, string>(to =>
-        RateLimitPartition.GetFixedWindowLimiter(to.Trim().ToUpperInvariant(), _ => Window(MostToAddress, TimeSpan.FromDays(1))));
+        RateLimitPartition.GetFixedWindowLimiter(to.Trim().ToUpperInvariant(), _ => CallerNetwork.Window(MostToAddress, TimeSpan.FromDays(1))));
 
     /// <exception cref="TooManyTriesException">Too much was sent from there, or to her.</exception>
     public void LetSend(string to, IPAddress? from)
@@ -35,6 +34,4 @@ internal sealed class MailGuard : IDisposable
         networks.Dispose();
         receivers.Dispose();
     }
-
-    private static FixedWindowRateLimiterOptions Window(int most, TimeSpan time) => new() { PermitLimit = most, Window = time };
 }

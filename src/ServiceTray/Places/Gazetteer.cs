@@ -38,12 +38,11 @@ internal sealed class Gazetteer
 
     /// <summary>The spot that the words mean.</summary>
     /// <exception cref="PlaceUnknownException">Nothing is known by these words; a beginning of a name is not a name.</exception>
-    public Spot Resolve(string words)
-    {
-        var read = Read(words);
-        var found = Understand(words, read);
-        return found.Count > 0 ? found[0] : throw new PlaceUnknownException(spellings.To(read));
-    }
+    public Spot Resolve(string words) => ResolveOrNull(words) ?? throw new PlaceUnknownException(spellings.To(Read(words)));
+
+    /// <summary>The spot that the words mean; null: nothing is known by them.</summary>
+    public Spot? ResolveOrNull(string words) =>
+        PlaceWords.AreReadable(words) && Understand(words, PlaceWords.Split(words)) is [var spot, ..] ? spot : null;
 
     private static IReadOnlyList<PlaceWord> Read(string words) =>
         PlaceWords.AreReadable(words) ? PlaceWords.Split(words) : throw new PlaceUnknownException([]);

@@ -47,17 +47,7 @@ internal sealed class DraftCheck(Gazetteer gazetteer)
     ];
 
     /// <summary>What the words of a place mean; null: nothing is known by them.</summary>
-    public Spot? SpotOf(string area)
-    {
-        try
-        {
-            return gazetteer.Resolve(area);
-        }
-        catch (PlaceUnknownException)
-        {
-            return null;
-        }
-    }
+    public Spot? SpotOf(string area) => gazetteer.ResolveOrNull(area);
 
     private static IEnumerable<DraftProblem> Text(string field, LocalizedText text, int longest) =>
         If(text.Any(words => words.Value.Length > longest), field, DraftFault.TooLong).Concat(If(text.Any(words => !ReadableText.Is(words.Value)), field, DraftFault.Unreadable));

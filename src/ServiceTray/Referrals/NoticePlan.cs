@@ -8,8 +8,7 @@ internal static class NoticePlan
 {
     public static IEnumerable<(NoticeKind Kind, NoticeAudience Audience)> For(Referral referral, Programme programme, ReferralStep step)
     {
-        var consent = referral.Content.Consent;
-        bool Allows(Purpose purpose) => !programme.NamesClient || consent?.Allows(purpose, HelsinkiTime.Day(step.At)) == true;
+        bool Allows(Purpose purpose) => referral.Allows(programme, purpose, HelsinkiTime.Day(step.At));
         switch (step.Move)
         {
             case ReferralMove.AskConsent:

@@ -1,3 +1,4 @@
+using ServiceTray.Referrals.Programmes;
 using ServiceTray.Refusals;
 
 namespace ServiceTray.Referrals;
@@ -98,6 +99,9 @@ internal sealed partial class Referral
 
     public bool IsOverdue(DateTimeOffset now) => DueAt is { } due && due <= now;
 
+    /// <summary>Whether a purpose is allowed on a day; a question without a client has nobody whose permission it would take.</summary>
+    public bool Allows(Programme programme, Purpose purpose, DateOnly day) => !programme.NamesClient || Content.Consent?.Allows(purpose, day) == true;
+
     private void Step(ReferralMove move, Occasion occasion, ReasonCode? reason = null, string? note = null, DateOnly? due = null)
     {
         var to = Require(move, occasion);
@@ -143,7 +147,7 @@ internal sealed partial class Referral
 
     private void RequireConsent(Purpose purpose, Occasion occasion)
     {
-        if (occasion.Programme.NamesClient && Content.Consent?.Allows(purpose, occasion.Today) != true)
+        if (!Allows(occasion.Programme, purpose, occasion.Today))
         {
             throw MoveRefusedException.ConsentMissing(State, Possible(occasion.Actor));
         }

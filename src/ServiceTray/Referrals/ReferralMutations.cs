@@ -24,67 +24,70 @@ internal static class ReferralMutations
         ReferralAnswers.OfAsync(async () => (await mover.SendDraftAsync(order, current.Caller, agreement?.ToAgreement(), pin, cancellationToken)).Shown);
 
     public static async Task<ReferralPayload?> DiscardReferralAsync(ReferralOrder order, ReferralMover mover, CurrentCaller current, CancellationToken cancellationToken) =>
-        await ReferralAnswers.OfAsync(() => mover.MoveAsync(order, current.Caller, ReferralMove.Discard, (r, o) => r.Discard(o), cancellationToken)) is { } answer
+        await MadeAsync(order, new(ReferralMove.Discard, order.Revision, order.SpokenWish), mover, current, cancellationToken) is { } answer
             ? answer with { Referral = null }
             : null;
 
     public static Task<ReferralPayload?> CancelReferralAsync(ReferralOrder order, ReasonCode reason, ReferralMover mover, CurrentCaller current, CancellationToken cancellationToken) =>
-        ReferralAnswers.OfAsync(() => mover.MoveAsync(order, current.Caller, ReferralMove.Cancel, (r, o) => r.Cancel(o, reason), cancellationToken));
+        MadeAsync(order, new(ReferralMove.Cancel, order.Revision, order.SpokenWish, Reason: reason), mover, current, cancellationToken);
 
     public static Task<ReferralPayload?> ReceiveReferralAsync(ReferralOrder order, ReferralMover mover, CurrentCaller current, CancellationToken cancellationToken) =>
-        ReferralAnswers.OfAsync(() => mover.MoveAsync(order, current.Caller, ReferralMove.Receive, (r, o) => r.Receive(o), cancellationToken));
+        MadeAsync(order, new(ReferralMove.Receive, order.Revision, order.SpokenWish), mover, current, cancellationToken);
 
     public static Task<ReferralPayload?> AskInformationAsync(ReferralOrder order, string text, ReferralMover mover, CurrentCaller current, CancellationToken cancellationToken) =>
-        ReferralAnswers.OfAsync(() => mover.MoveAsync(order, current.Caller, ReferralMove.AskInformation, (r, o) => r.AskInformation(o, text), cancellationToken));
+        MadeAsync(order, new(ReferralMove.AskInformation, order.Revision, order.SpokenWish, Text: text), mover, current, cancellationToken);
 
     public static Task<ReferralPayload?> GiveInformationAsync(ReferralOrder order, string text, ReferralMover mover, CurrentCaller current, CancellationToken cancellationToken) =>
-        ReferralAnswers.OfAsync(() => mover.MoveAsync(order, current.Caller, ReferralMove.GiveInformation, (r, o) => r.GiveInformation(o, text), cancellationToken));
+        MadeAsync(order, new(ReferralMove.GiveInformation, order.Revision, order.SpokenWish, Text: text), mover, current, cancellationToken);
 
     public static Task<ReferralPayload?> AcceptReferralAsync(ReferralOrder order, Guid? linkPerson, ReferralMover mover, CurrentCaller current, CancellationToken cancellationToken) =>
-        ReferralAnswers.OfAsync(() => mover.AcceptAsync(order, current.Caller, linkPerson ?? throw new ReferralInvalidException("linkPerson", RefusalCodes.LinkPersonUnfit), cancellationToken));
+        MadeAsync(order, new(ReferralMove.Accept, order.Revision, order.SpokenWish, LinkPerson: linkPerson), mover, current, cancellationToken);
 
     public static Task<ReferralPayload?> DeclineReferralAsync(ReferralOrder order, ReasonCode reason, ReferralMover mover, CurrentCaller current, CancellationToken cancellationToken) =>
-        ReferralAnswers.OfAsync(() => mover.MoveAsync(order, current.Caller, ReferralMove.Decline, (r, o) => r.Decline(o, reason), cancellationToken));
+        MadeAsync(order, new(ReferralMove.Decline, order.Revision, order.SpokenWish, Reason: reason), mover, current, cancellationToken);
 
     public static Task<ReferralPayload?> ForwardReferralAsync(ReferralOrder order, Guid? receiver, ReferralMover mover, CurrentCaller current, CancellationToken cancellationToken) =>
-        ReferralAnswers.OfAsync(() => mover.ForwardAsync(order, current.Caller, receiver ?? throw new ReferralInvalidException("receiver", RefusalCodes.RecipientUnknown), cancellationToken));
+        MadeAsync(order, new(ReferralMove.Forward, order.Revision, order.SpokenWish, Receiver: receiver), mover, current, cancellationToken);
 
     public static Task<ReferralPayload?> AttemptContactAsync(ReferralOrder order, string? text, ReferralMover mover, CurrentCaller current, CancellationToken cancellationToken) =>
-        ReferralAnswers.OfAsync(() => mover.MoveAsync(order, current.Caller, ReferralMove.AttemptContact, (r, o) => r.AttemptContact(o, text), cancellationToken));
+        MadeAsync(order, new(ReferralMove.AttemptContact, order.Revision, order.SpokenWish, Text: text), mover, current, cancellationToken);
 
     public static Task<ReferralPayload?> BeginReferralAsync(ReferralOrder order, DateOnly day, ReferralMover mover, CurrentCaller current, CancellationToken cancellationToken) =>
-        ReferralAnswers.OfAsync(() => mover.MoveAsync(order, current.Caller, ReferralMove.Begin, (r, o) => r.Begin(o, day), cancellationToken));
+        MadeAsync(order, new(ReferralMove.Begin, order.Revision, order.SpokenWish, Day: day), mover, current, cancellationToken);
 
     public static Task<ReferralPayload?> PutReferralOnWaitAsync(ReferralOrder order, DateOnly day, ReferralMover mover, CurrentCaller current, CancellationToken cancellationToken) =>
-        ReferralAnswers.OfAsync(() => mover.MoveAsync(order, current.Caller, ReferralMove.Wait, (r, o) => r.Wait(o, day), cancellationToken));
+        MadeAsync(order, new(ReferralMove.Wait, order.Revision, order.SpokenWish, Day: day), mover, current, cancellationToken);
 
     public static Task<ReferralPayload?> GiveUpReferralAsync(ReferralOrder order, ReasonCode reason, ReferralMover mover, CurrentCaller current, CancellationToken cancellationToken) =>
-        ReferralAnswers.OfAsync(() => mover.MoveAsync(order, current.Caller, ReferralMove.GiveUp, (r, o) => r.GiveUp(o, reason), cancellationToken));
+        MadeAsync(order, new(ReferralMove.GiveUp, order.Revision, order.SpokenWish, Reason: reason), mover, current, cancellationToken);
 
     public static Task<ReferralPayload?> CompleteReferralAsync(ReferralOrder order, ReferralMover mover, CurrentCaller current, CancellationToken cancellationToken) =>
-        ReferralAnswers.OfAsync(() => mover.MoveAsync(order, current.Caller, ReferralMove.Complete, (r, o) => r.Complete(o), cancellationToken));
+        MadeAsync(order, new(ReferralMove.Complete, order.Revision, order.SpokenWish), mover, current, cancellationToken);
 
     public static Task<ReferralPayload?> DiscontinueReferralAsync(ReferralOrder order, ReasonCode reason, ReferralMover mover, CurrentCaller current, CancellationToken cancellationToken) =>
-        ReferralAnswers.OfAsync(() => mover.MoveAsync(order, current.Caller, ReferralMove.Discontinue, (r, o) => r.Discontinue(o, reason), cancellationToken));
+        MadeAsync(order, new(ReferralMove.Discontinue, order.Revision, order.SpokenWish, Reason: reason), mover, current, cancellationToken);
 
     public static Task<ReferralPayload?> GiveReferralFeedbackAsync(ReferralOrder order, ReferralOutcome outcome, ReferralMover mover, CurrentCaller current, CancellationToken cancellationToken) =>
-        ReferralAnswers.OfAsync(() => mover.MoveAsync(order, current.Caller, ReferralMove.GiveFeedback, (r, o) => r.GiveFeedback(o, outcome), cancellationToken));
+        MadeAsync(order, new(ReferralMove.GiveFeedback, order.Revision, order.SpokenWish, Outcome: outcome), mover, current, cancellationToken);
 
     public static Task<ReferralPayload?> ReopenReferralAsync(ReferralOrder order, ReferralMover mover, CurrentCaller current, CancellationToken cancellationToken) =>
-        ReferralAnswers.OfAsync(() => mover.MoveAsync(order, current.Caller, ReferralMove.Reopen, (r, o) => r.Reopen(o), cancellationToken));
+        MadeAsync(order, new(ReferralMove.Reopen, order.Revision, order.SpokenWish), mover, current, cancellationToken);
 
     public static Task<ReferralPayload?> AgreeToReferralAsync(ReferralOrder order, AgreementInput agreement, ReferralMover mover, CurrentCaller current, CancellationToken cancellationToken) =>
-        ReferralAnswers.OfAsync(() => mover.MoveAsync(order, current.Caller, ReferralMove.Agree, (r, o) => r.Agree(o, agreement.ToAgreement()), cancellationToken));
+        MadeAsync(order, new(ReferralMove.Agree, order.Revision, order.SpokenWish, Agreement: agreement), mover, current, cancellationToken);
 
     public static Task<ReferralPayload?> DeclineReferralConsentAsync(ReferralOrder order, ReferralMover mover, CurrentCaller current, CancellationToken cancellationToken) =>
-        ReferralAnswers.OfAsync(() => mover.MoveAsync(order, current.Caller, ReferralMove.DeclineConsent, (r, o) => r.DeclineConsent(o), cancellationToken));
+        MadeAsync(order, new(ReferralMove.DeclineConsent, order.Revision, order.SpokenWish), mover, current, cancellationToken);
 
     public static Task<ReferralPayload?> WithdrawReferralAsync(ReferralOrder order, ReasonCode? reason, ReferralMover mover, CurrentCaller current, CancellationToken cancellationToken) =>
-        ReferralAnswers.OfAsync(() => mover.WithdrawAsync(order with { SpokenWish = true }, current.Caller, reason, cancellationToken));
+        MadeAsync(order, new(ReferralMove.Withdraw, order.Revision, order.SpokenWish, Reason: reason), mover, current, cancellationToken);
 
     public static Task<ReferralPayload?> ConfirmReferralDeletionAsync(ReferralOrder order, ReferralMover mover, CurrentCaller current, CancellationToken cancellationToken) =>
-        ReferralAnswers.OfAsync(() => mover.MoveAsync(order, current.Caller, ReferralMove.ConfirmDeletion, (r, o) => r.ConfirmDeletion(o), cancellationToken));
+        MadeAsync(order, new(ReferralMove.ConfirmDeletion, order.Revision, order.SpokenWish), mover, current, cancellationToken);
 
     public static Task<ReferralPayload?> MarkReferralErrorAsync(ReferralOrder order, ReasonCode reason, string text, ReferralMover mover, CurrentCaller current, CancellationToken cancellationToken) =>
-        ReferralAnswers.OfAsync(() => mover.MoveAsync(order, current.Caller, ReferralMove.MarkError, (r, o) => r.MarkError(o, reason, text), cancellationToken));
+        MadeAsync(order, new(ReferralMove.MarkError, order.Revision, order.SpokenWish, Reason: reason, Text: text), mover, current, cancellationToken);
+
+    private static Task<ReferralPayload?> MadeAsync(ReferralOrder order, MoveInput move, ReferralMover mover, CurrentCaller current, CancellationToken cancellationToken) =>
+        ReferralAnswers.OfAsync(() => move.MakeAsync(order.Id, mover, current.Caller, cancellationToken));
 }

@@ -56,11 +56,10 @@ internal static class ReferralViewer
     private static ReferralView WithSent(ReferralView bare, Referral referral, Programme programme, DateTimeOffset now)
     {
         var asked = referral.Steps.Where(step => step.Move is ReferralMove.AskInformation or ReferralMove.GiveInformation).Select(step => step.Number).ToHashSet();
-        var isTold = !programme.NamesClient || referral.Content.Consent?.Allows(Purpose.FeedbackToSender, HelsinkiTime.Day(now)) == true;
         return WithAll(bare, referral.Content) with
         {
             Notes = [.. referral.Content.Notes.Where(note => asked.Contains(note.Step))],
-            Outcome = isTold ? referral.Content.Outcome : null,
+            Outcome = referral.Allows(programme, Purpose.FeedbackToSender, HelsinkiTime.Day(now)) ? referral.Content.Outcome : null,
         };
     }
 

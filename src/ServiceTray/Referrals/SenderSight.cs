@@ -9,10 +9,7 @@ internal static class SenderSight
     /// <summary>The state as the reader may know it; null: ended, and she is not told how.</summary>
     public static ReferralState? StateFor(Referral referral, Programme programme, ReferralReader reader, DateTimeOffset now)
     {
-        var today = HelsinkiTime.Day(now);
-
-        // A question without a client has nobody whose permission it would take.
-        bool Allows(Purpose purpose) => !programme.NamesClient || referral.Content.Consent?.Allows(purpose, today) == true;
+        bool Allows(Purpose purpose) => referral.Allows(programme, purpose, HelsinkiTime.Day(now));
         return (reader, referral.State) switch
         {
             (not ReferralReader.Sender, _) => referral.State,

@@ -1,5 +1,4 @@
 using ServiceTray.Calendar;
-using ServiceTray.Guidance;
 using ServiceTray.Languages;
 using ServiceTray.Referrals;
 
@@ -22,7 +21,7 @@ internal sealed record CountedReferral(
         var (client, reason) = (first.Content.Client, first.Content.Reason);
         var day = HelsinkiTime.Day(sentAt);
         return new(
-            GuidanceLog.MonthOf(day),
+            Quarter.MonthOf(day),
             first.ProgrammeKey,
             reason.Themes switch { [] => NotTold, [var only] => PublicWords.Of(only), _ => Several },
             client is { IsProtected: false, Municipality: { } municipality } ? municipality : NotTold,

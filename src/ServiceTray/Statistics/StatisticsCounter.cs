@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
+using ServiceTray.Calendar;
 using ServiceTray.Data;
 using ServiceTray.Guidance;
 using ServiceTray.Languages;
@@ -64,7 +65,11 @@ internal sealed class StatisticsCounter(ProgrammeShelf programmes, ReferralSeale
 
             // One whose key is gone is still counted, by what its way tells.
             await ReferralFile.OpenAsync(context, sealer, programmes, row, cancellationToken);
-            await ReferralFile.OpenAsync(context, sealer, programmes, last, cancellationToken);
+            if (last != row)
+            {
+                await ReferralFile.OpenAsync(context, sealer, programmes, last, cancellationToken);
+            }
+
             counted.Add(CountedReferral.Of(row, last, sentAt));
         }
 

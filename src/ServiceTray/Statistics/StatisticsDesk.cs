@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using ServiceTray.Accounts;
+using ServiceTray.Calendar;
 using ServiceTray.Data;
 using ServiceTray.Refusals;
 
@@ -22,11 +23,15 @@ internal sealed class StatisticsDesk(IDbContextFactory<TrayContext> contexts, St
         }
 
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
-        var key = $"{quarter}";
-        if (await context.Set<StatisticsReport>().AsNoTracking().FirstOrDefaultAsync(report => report.County == county && report.Quarter == key, cancellationToken) is { } known)
+        if (await StoredAsync(context, county, quarter, cancellationToken) is { } known)
         {
             return known;
+        }
+
+        await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
+        if (await StoredAsync(context, county, quarter, cancellationToken) is { } meanwhile)
+        {
+            return meanwhile;
         }
 
         var report = await counter.CountAsync(context, county, quarter, cancellationToken);
@@ -37,8 +42,17 @@ internal sealed class StatisticsDesk(IDbContextFactory<TrayContext> contexts, St
     }
 
     /// <summary>Goes on only for those who may read the county's numbers.</summary>
-    public static void Require(Caller caller, string county) => caller.Must(
-        caller.Is(Role.Administrator) || caller.IsIn(county, Role.StatisticsReader) || caller.IsIn(county, Role.CountyAdministrator));
+    public static void Require(Caller caller, string county) => caller.Must(May(caller, county));
+
+    /// <summary>Whether the caller may read the county's numbers.</summary>
+    public static bool May(Caller caller, string county) =>
+        caller.Is(Role.Administrator) || caller.IsIn(county, Role.StatisticsReader) || caller.IsIn(county, Role.CountyAdministrator);
+
+    private static Task<StatisticsReport?> StoredAsync(TrayContext context, string county, Quarter quarter, CancellationToken cancellationToken)
+    {
+        var key = $"{quarter}";
+        return context.Set<StatisticsReport>().AsNoTracking().FirstOrDefaultAsync(report => report.County == county && report.Quarter == key, cancellationToken);
+    }
 }
 
 /// <summary>The quarter cannot be told.</summary>

@@ -1,4 +1,5 @@
 using ServiceTray.Accounts;
+using ServiceTray.Calendar;
 using ServiceTray.Places;
 using ServiceTray.Referrals.Programmes;
 using ServiceTray.Web;
@@ -22,8 +23,7 @@ internal static class StatisticsEndpoints
     {
         var caller = current.Caller;
         var counties = programmes.All.Select(programme => programme.County).OfType<string>().Distinct()
-            .Where(county => caller.Is(Role.Administrator) || caller.IsIn(county, Role.StatisticsReader) || caller.IsIn(county, Role.CountyAdministrator))
-            .Select(county => regions[county]).OfType<Region>().ToList();
+            .Where(county => StatisticsDesk.May(caller, county)).Select(county => regions[county]).OfType<Region>().ToList();
         context.Response.Headers.CacheControl = "no-store";
         if (counties.Count == 0)
         {

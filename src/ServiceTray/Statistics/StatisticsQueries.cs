@@ -1,4 +1,5 @@
 using ServiceTray.Accounts;
+using ServiceTray.Calendar;
 
 namespace ServiceTray.Statistics;
 

@@ -13,7 +13,7 @@ internal sealed partial class ResultAsker(LikenessFinder likeness, WhyNotTeller 
     /// <summary>The answer; null: nothing is asked.</summary>
     public async Task<ResultAsked?> AnswerAsync(SurveyResult result, SurveyForm form, CancellationToken cancellationToken) => form.Doing switch
     {
-        SurveyForm.Why => new ResultAsked { WhyNot = await WhyNotAsync(result, form.About, cancellationToken) },
+        SurveyForm.Why => new ResultAsked { WhyNot = await teller.TellAsync(result, Named(form.About), cancellationToken) },
         var doing when doing.StartsWith(SurveyForm.Like, StringComparison.Ordinal) && Guid.TryParse(doing[SurveyForm.Like.Length..], out var id)
             && await reader.ReadAsync(id, cancellationToken) is { } like => new ResultAsked
             {
@@ -22,20 +22,6 @@ internal sealed partial class ResultAsker(LikenessFinder likeness, WhyNotTeller 
             },
         _ => null,
     };
-
-    private async Task<IReadOnlyList<WhyNot>> WhyNotAsync(SurveyResult result, string about, CancellationToken cancellationToken)
-    {
-        var told = new List<WhyNot>();
-        foreach (var id in Named(about))
-        {
-            if (await teller.TellAsync(result, id, cancellationToken) is { } why)
-            {
-                told.Add(why);
-            }
-        }
-
-        return told;
-    }
 
     // A link holds the id; anything else is a name, as it is searched for.
     private IReadOnlyList<Guid> Named(string about)

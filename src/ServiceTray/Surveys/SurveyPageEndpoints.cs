@@ -127,7 +127,7 @@ internal static class SurveyPageEndpoints
         }
 
         KeepNowhere(context);
-        return PageAnswer.Of<SurveyCountedPage, SurveyCountedShown>(new(survey, payload.Safety));
+        return PageAnswer.Of<SurveyCountedPage, SurveyCountedShown>(new(payload.Safety));
     }
 
     private static async Task<SurveyForm?> ReadAsync(HttpContext context)

@@ -18,5 +18,5 @@ internal static class SurveyQueries
     }
 
     public static async Task<IReadOnlyList<GroupResult>> GroupResultsAsync(string survey, string county, GroupKeeper groups, CancellationToken cancellationToken) =>
-        Guid.TryParse(survey, out var id) ? await groups.ReadAsync(id, county, cancellationToken) : [];
+        Guid.TryParse(survey, out var id) ? await groups.ReadAsync([id], county, cancellationToken) : [];
 }

@@ -13,7 +13,7 @@ internal static class SurveyResultFields
         (await finder.FindAsync(result, filter, first, cancellationToken)).Sure;
 
     public static async Task<WhyNot?> WhyNotAsync(SurveyResult result, string offering, WhyNotTeller teller, CancellationToken cancellationToken) =>
-        Guid.TryParse(offering, out var id) ? await teller.TellAsync(result, id, cancellationToken) : null;
+        Guid.TryParse(offering, out var id) && await teller.TellAsync(result, [id], cancellationToken) is [var why] ? why : null;
 
     public static async Task<IReadOnlyList<Suggestion>?> MoreLikeAsync(SurveyResult result, string offering, int first, LikenessFinder finder, CancellationToken cancellationToken) =>
         Guid.TryParse(offering, out var id) ? await finder.FindAsync(result, id, first, cancellationToken) : null;

@@ -57,7 +57,7 @@ internal sealed record SurveyResultShown(
 internal sealed record SurveyPausedShown(string? Code, IReadOnlyList<HelpRow> Safety);
 
 /// <summary>The page that says that answers to a survey of groups were counted.</summary>
-internal sealed record SurveyCountedShown(Survey Survey, IReadOnlyList<HelpRow> Safety);
+internal sealed record SurveyCountedShown(IReadOnlyList<HelpRow> Safety);
 
 /// <summary>A survey for paper.</summary>
 internal sealed record SurveyPaperShown(Survey Survey);

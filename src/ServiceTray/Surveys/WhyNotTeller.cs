@@ -8,17 +8,23 @@ namespace ServiceTray.Surveys;
 /// </summary>
 internal sealed class WhyNotTeller(SuggestionFinder finder, OfferingWalker walker, OfferingReader reader, TimeProvider clock)
 {
-    /// <summary>Why; null: there is no such offering.</summary>
-    public async Task<WhyNot?> TellAsync(SurveyResult result, Guid id, CancellationToken cancellationToken)
+    /// <summary>Why, of each offering that there is, in the order asked.</summary>
+    public async Task<IReadOnlyList<WhyNot>> TellAsync(SurveyResult result, IReadOnlyList<Guid> ids, CancellationToken cancellationToken)
     {
-        if (await reader.ReadAsync(id, cancellationToken) is not { } placed)
+        var asked = await reader.ReadAsync(ids, cancellationToken);
+        if (asked.Count == 0)
         {
-            return null;
+            return [];
         }
 
         var ranked = await finder.RankAsync(result, null, SuggestionFinder.UsualSuggestions, cancellationToken);
         var taken = ranked.Take(SuggestionFinder.UsualSuggestions).ToList();
-        var place = taken.FindIndex(pick => pick.Candidate.Offering.Id == id);
+        return [.. asked.Select(placed => Tell(result, placed, ranked, taken))];
+    }
+
+    private WhyNot Tell(SurveyResult result, PlacedOffering placed, RankedThemes ranked, List<(ThemeNeed Need, Candidate Candidate)> taken)
+    {
+        var place = taken.FindIndex(pick => pick.Candidate.Offering.Id == placed.Offering.Id);
         if (place >= 0)
         {
             return new WhyNot(placed, place + 1, []);

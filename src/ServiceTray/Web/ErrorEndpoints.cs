@@ -55,7 +55,7 @@ internal static class ErrorEndpoints
     {
         var language = context.RequestServices.GetRequiredService<RequestLanguage>();
         var page = HttpMethods.IsGet(context.Request.Method) ? QueryString.Create("paluu", context.Request.Path) : QueryString.Empty;
-        return Results.Redirect(SignInEndpoints.Path + (language.IsInAddress ? page.Add("lang", language.Language.Tag()) : page)).ExecuteAsync(context);
+        return Results.Redirect(language.Link(SignInEndpoints.Path, page)).ExecuteAsync(context);
     }
 }
 

@@ -14,7 +14,7 @@ internal sealed class TrayStart(
     public async Task PrepareAsync(CancellationToken cancellationToken)
     {
         await UpgradeAsync(cancellationToken);
-        serving = TryLock(database) ?? throw new CannotStartException($"Another process serves from {database.Folder}.");
+        serving = TrayDatabase.TryHold(database.ServingLock) ?? throw new CannotStartException($"Another process serves from {database.Folder}.");
         foreach (var folder in SeedFolders())
         {
             await seeds.LoadAsync(folder, settings.Reseed, cancellationToken);
@@ -38,20 +38,6 @@ internal sealed class TrayStart(
     }
 
     public void Dispose() => serving?.Dispose();
-
-    /// <summary>Holds the folder's lock until disposed; null: another process holds it.</summary>
-    /// <exception cref="UnauthorizedAccessException">The lock is not this user's to take.</exception>
-    public static FileStream? TryLock(TrayDatabase database)
-    {
-        try
-        {
-            return File.Open(database.ServingLock, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
-        }
-        catch (IOException)
-        {
-            return null;
-        }
-    }
 
     private IEnumerable<string> SeedFolders() => settings.Seed is null ? [settings.SeedFolder] : settings.Seed.Select(Named);
 

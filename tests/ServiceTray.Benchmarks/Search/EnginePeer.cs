@@ -12,11 +12,13 @@ internal sealed class EnginePeer : IPeer
 {
     public const double Radius = 20_000;
     private static readonly DateTimeOffset Now = new(2026, 11, 26, 12, 0, 0, TimeSpan.Zero);
-    private static readonly string[] MunicipalityCodes = [.. Enumerable.Range(0, 1000).Select(code => code.ToString("000", CultureInfo.InvariantCulture))];
+    private static readonly string[] Codes = [.. Enumerable.Range(0, 1000).Select(code => code.ToString("000", CultureInfo.InvariantCulture))];
 
     public EnginePeer() => Index = Empty();
 
     public string Name => "engine";
+
+    public int Questions => 2_000;
 
     public SearchIndex Index { get; }
 
@@ -27,7 +29,7 @@ internal sealed class EnginePeer : IPeer
     {
         Key = new Guid(made.Number, 0, 0, new byte[8]),
         Texts = [new DocumentText("title", "fi", made.Title), new DocumentText("text", "fi", made.Text)],
-        Keywords = new Dictionary<string, IReadOnlyList<string>> { ["theme"] = [.. made.Themes.Select(theme => MunicipalityCodes[theme])], ["municipality"] = [MunicipalityCodes[made.Municipality]] },
+        Keywords = new Dictionary<string, IReadOnlyList<string>> { ["theme"] = [.. made.Themes.Select(theme => Codes[theme])], ["municipality"] = [Codes[made.Municipality]] },
         Points = [made.Point],
         SortName = made.Title,
         UpdatedAt = Now,

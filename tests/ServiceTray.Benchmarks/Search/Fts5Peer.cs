@@ -29,6 +29,8 @@ internal sealed class Fts5Peer : IPeer
 
     public string Name => "SQLite FTS5";
 
+    public int Questions => 200;
+
     public Task<Answers> AskAsync(IReadOnlyList<MadeQuestion> questions)
     {
         using var command = Prepare(null, """

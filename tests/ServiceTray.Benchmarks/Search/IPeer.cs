@@ -5,7 +5,10 @@ internal interface IPeer : IDisposable
 {
     string Name { get; }
 
-    /// <summary>Answers each question once, on one thread; gives the microseconds that each took and how many offerings they found together.</summary>
+    /// <summary>How many questions one round asks of it; a slow one is asked fewer.</summary>
+    int Questions { get; }
+
+    /// <summary>Answers each question once, on one thread; gives the microseconds of one, on average, and how many offerings all found together.</summary>
     Task<Answers> AskAsync(IReadOnlyList<MadeQuestion> questions);
 }
 

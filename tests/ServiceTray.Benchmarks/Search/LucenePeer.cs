@@ -15,6 +15,8 @@ internal sealed class LucenePeer : IPeer
 
     public string Name => "Java Lucene";
 
+    public int Questions => 2_000;
+
     public static async Task<LucenePeer?> TryStartAsync(IEnumerable<MadeOffering> offerings)
     {
         string[] jars = Directory.Exists(Jars) ? Directory.GetFiles(Jars, "lucene-*8*.jar") : [];

@@ -90,7 +90,8 @@ public final class LucenePeer {
             LatLonDocValuesField.newSlowDistanceQuery("at", latitude, longitude, RADIUS));
         TopScoreDocCollector top = TopScoreDocCollector.create(20, Integer.MAX_VALUE);
         searcher.search(new BooleanQuery.Builder().add(words, Occur.MUST).add(near, Occur.FILTER).build(), MultiCollector.wrap(top, new Counter()));
-        return top.topDocs().totalHits.value > 0 ? (int) top.getTotalHits() : 0;
+        top.topDocs();
+        return top.getTotalHits();
     }
 
     private static final class Counter extends SimpleCollector {

@@ -49,19 +49,19 @@ internal static class SearchCommand
         foreach (var peer in peers)
         {
             // Warmed by as many questions as make its code the quickest there is.
-            await peer.AskAsync(made.Questions(peer is Fts5Peer ? 200 : 4_000));
+            await peer.AskAsync(made.Questions(2 * peer.Questions));
         }
 
         for (var round = 0; round < Rounds; round++)
         {
-            var questions = made.Questions(2_000);
+            var questions = made.Questions(peers.Max(peer => peer.Questions));
             foreach (var peer in peers)
             {
-                var answers = await peer.AskAsync(peer is Fts5Peer ? [.. questions.Take(200)] : questions);
+                var answers = await peer.AskAsync([.. questions.Take(peer.Questions)]);
                 times[peer].Add(answers.Microseconds);
                 if (round == 0)
                 {
-                    Tell($"{peer.Name} finds {(double)answers.Found / (peer is Fts5Peer ? 200 : questions.Count):0.0} offerings a question");
+                    Tell($"{peer.Name} finds {(double)answers.Found / peer.Questions:0.0} offerings a question");
                 }
             }
         }

@@ -75,7 +75,11 @@ public sealed class SafeRuns
         await folder.RunAsync(new ListedSource(Enumerable.Range(0, 10)));
 
         Assert.Equal(before, await folder.StateAsync());
-        Assert.All([refused, overtaken], report => Assert.Equal(ImportRunState.Refused, folder.Desk.OpenAsync(report.Run!.Value, default).GetAwaiter().GetResult()!.State));
+        foreach (var report in new[] { refused, overtaken })
+        {
+            Assert.Equal(ImportRunState.Refused, (await folder.Desk.OpenAsync(report.Run!.Value, default))!.State);
+        }
+
         Assert.Equal(0, await folder.CountStagedAsync());
         var beforehand = await folder.Importer.RunAsync(new ListedSource([1]), new ImportChoices(MayRemove: true), null, default);
         Assert.Equal((9, 1), (beforehand.Removed, beforehand.Unchanged));

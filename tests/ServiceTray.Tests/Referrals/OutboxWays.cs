@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using ServiceTray.Accounts;
+using ServiceTray.Outbox;
 using ServiceTray.Referrals;
 using ServiceTray.Referrals.Outbox;
 using ServiceTray.Referrals.Retention;
@@ -101,9 +102,9 @@ public sealed class OutboxWays : IAsyncLifetime
     [Fact]
     public async Task What_was_given_up_is_seen_by_the_administrator_and_tried_again()
     {
-        outside.Refuse(NoticeDeliverer.MostTries);
+        outside.Refuse(Retrying.MostTries);
         await SendAskingAsync("TEXT_MESSAGE", "040 555 0101");
-        for (var i = 0; i < NoticeDeliverer.MostTries; i++)
+        for (var i = 0; i < Retrying.MostTries; i++)
         {
             await DeliverAsync();
             clock.Now += TimeSpan.FromDays(2);

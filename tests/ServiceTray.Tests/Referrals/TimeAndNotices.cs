@@ -64,7 +64,7 @@ public sealed class TimeAndNotices : IAsyncLifetime, IDisposable
     {
         catcher.Refuse(int.MaxValue);
         await town.SendAsync(Input());
-        for (var i = 0; i < NoticeDeliverer.MostTries + 3; i++)
+        for (var i = 0; i < Retrying.MostTries + 3; i++)
         {
             await DeliverAsync();
             clock.Now += TimeSpan.FromDays(2);
@@ -72,7 +72,7 @@ public sealed class TimeAndNotices : IAsyncLifetime, IDisposable
 
         await using var context = await town.ContextAsync();
         var notice = await context.Set<ReferralNotice>().SingleAsync();
-        Assert.Equal((NoticeDeliverer.MostTries, true, null, null), (notice.Attempts, notice.DeadAt is not null, notice.DeliveredAt, notice.NextAt));
+        Assert.Equal((Retrying.MostTries, true, null, null), (notice.Attempts, notice.DeadAt is not null, notice.DeliveredAt, notice.NextAt));
         Assert.Empty(catcher.Mails);
     }
 

@@ -2,7 +2,7 @@ using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using ServiceTray.Accounts;
-using ServiceTray.Statistics;
+using ServiceTray.Calendar;
 using ServiceTray.Tests.Referrals;
 using ServiceTray.Tests.Support;
 using ServiceTray.Tests.Web;

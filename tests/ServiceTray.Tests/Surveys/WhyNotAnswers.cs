@@ -34,7 +34,7 @@ public sealed class WhyNotAnswers(FullTray shared)
             var taken = (await finder.FindAsync(result, null, SuggestionFinder.UsualSuggestions, CancellationToken.None)).Sure.Select(one => one.Offering.Id).ToList();
             foreach (var placed in taken.Take(2).Select(id => all.Single(one => one.Offering.Id == id)).Concat(random.GetItems(all.ToArray(), 8)))
             {
-                var why = (await teller.TellAsync(result, placed.Offering.Id, CancellationToken.None))!;
+                var why = (await teller.TellAsync(result, [placed.Offering.Id], CancellationToken.None)).Single();
                 Assert.Equal(taken.Contains(placed.Offering.Id) ? taken.IndexOf(placed.Offering.Id) + 1 : null, why.Place);
                 var kinds = why.Barriers.Select(barrier => barrier.Kind).ToHashSet();
                 Assert.Equal(why.Place is null, kinds.Count > 0);
@@ -74,7 +74,7 @@ public sealed class WhyNotAnswers(FullTray shared)
         var told = new Dictionary<BarrierKind, string>();
         foreach (var placed in all)
         {
-            foreach (var barrier in (await tray.Services.GetRequiredService<WhyNotTeller>().TellAsync(result, placed.Offering.Id, CancellationToken.None))!.Barriers)
+            foreach (var barrier in (await tray.Services.GetRequiredService<WhyNotTeller>().TellAsync(result, [placed.Offering.Id], CancellationToken.None)).Single().Barriers)
             {
                 told[barrier.Kind] = barrier.Text.Pick(Language.Fi).Value;
                 Assert.Equal(3, barrier.Text.Count);

@@ -76,7 +76,7 @@ public sealed class TrayMails : IAsyncLifetime, IDisposable
 
         catcher.Refuse(1000);
         await SendAsync("aino@posti.example");
-        for (var i = 0; i < MailDeliverer.MostTries; i++)
+        for (var i = 0; i < Retrying.MostTries; i++)
         {
             Assert.Equal(1, await WaitingAsync());
             Assert.Equal(0, await RunAsync());

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
-using ServiceTray.Calendar;
 
 namespace ServiceTray.Export.Fhir;
 
@@ -36,8 +35,6 @@ internal static class FhirParts
 
         return reference;
     }
-
-    public static string Instant(DateTimeOffset at) => HelsinkiTime.Local(at).ToString("yyyy-MM-ddTHH:mm:sszzz", CultureInfo.InvariantCulture);
 
     public static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

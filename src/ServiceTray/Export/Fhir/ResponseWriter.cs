@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
-using ServiceTray.Calendar;
 using ServiceTray.Languages;
 using ServiceTray.Surveys;
 
@@ -15,7 +14,7 @@ internal static class ResponseWriter
         ["language"] = language.Tag(),
         ["questionnaire"] = $"{FhirNames.UrlOf(filled.Survey.Id)}|{filled.Survey.Version}",
         ["status"] = "completed",
-        ["authored"] = HelsinkiTime.Local(at).ToString("yyyy-MM-ddTHH:mm:sszzz", CultureInfo.InvariantCulture),
+        ["authored"] = FeedWords.Instant(at),
         ["item"] = new JsonArray([.. filled.Survey.Questions.Where(question => filled.Answers.ContainsKey(question.Id)).Select(question => Item(question, filled.Answers[question.Id], language))]),
     };
 

@@ -64,7 +64,7 @@ internal sealed class CalendarEventReader(CalendarWish wish, TermRules rules, Re
                 Keywords = [.. categories.Select(word => new Text(word, wish.Language))],
                 PlaceIds = place is null ? [] : [place.Id],
                 Modes = place is null ? [] : [AttendanceMode.InPerson],
-                Links = Uri.TryCreate(url, UriKind.Absolute, out var read) && (read.Scheme == Uri.UriSchemeHttps || read.Scheme == Uri.UriSchemeHttp) ? [new Link(url, LocalizedText.Empty)] : [],
+                Links = WebAddress.Read(url) is null ? [] : [new Link(url!, LocalizedText.Empty)],
                 Status = CalendarSeriesReader.StatusOf(entry),
                 Occurrences = times.Dates,
                 Recurrence = times.Series,
@@ -84,7 +84,7 @@ internal sealed class CalendarEventReader(CalendarWish wish, TermRules rules, Re
             return null;
         }
 
-        var spot = Understood(words);
+        var spot = gazetteer.ResolveOrNull(words);
         var point = entry["GEO"]?.Value.Split(';') is [var north, var east]
             && double.TryParse(north, NumberStyles.Float, CultureInfo.InvariantCulture, out var latitude) && double.TryParse(east, NumberStyles.Float, CultureInfo.InvariantCulture, out var longitude)
             ? PointReader.Read(latitude, longitude, spot?.Municipality?.Code, regions, trouble)
@@ -97,17 +97,5 @@ internal sealed class CalendarEventReader(CalendarWish wish, TermRules rules, Re
             Coordinates = point ?? spot?.Coordinates,
             Approximate = point is null && spot is not null,
         };
-    }
-
-    private Spot? Understood(string words)
-    {
-        try
-        {
-            return gazetteer.Resolve(words);
-        }
-        catch (PlaceUnknownException)
-        {
-            return null;
-        }
     }
 }

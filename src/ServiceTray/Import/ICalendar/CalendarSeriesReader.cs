@@ -23,7 +23,7 @@ internal static class CalendarSeriesReader
         }
 
         string? issue = null;
-        var rule = entry["RRULE"] is { } told ? RecurrenceRuleText.Read(told.Value, until => CalendarTimes.Read(until, null) is { } last ? DateOnly.FromDateTime(last.At) : null, out issue) : null;
+        var rule = entry["RRULE"] is { } told ? RecurrenceRuleText.Read(told.Value, until => RecurrenceText.LastDay(until, start.At), out issue) : null;
         try
         {
             if (issue is null)

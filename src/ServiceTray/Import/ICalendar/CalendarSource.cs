@@ -14,7 +14,7 @@ internal sealed class CalendarSource(CalendarWish wish, RemoteClient remote, Rem
 
     public string Origin => wish.Address is { } address ? RemoteClient.Shown(address) : wish.From;
 
-    public bool IsWhole => wish.IsWhole || wish.Address is not null;
+    public bool IsWhole => wish.IsWhole;
 
     public async IAsyncEnumerable<IncomingRecord> ReadAsync(ImportReport report, [EnumeratorCancellation] CancellationToken cancellationToken)
     {

@@ -33,7 +33,7 @@ internal sealed class LinkedEventReader(string source, string licence, LinkedCat
                 Name = name,
                 Themes = [.. themes.Select(theme => theme.Theme).Distinct()],
                 OrganisationId = Source.IdOf(source, $"organization:{told.Publisher ?? told.DataSource}"),
-                Source = new Source(source, told.Id!, licence, fetchedAt, LinkedTexts.IsPage(told.Address) ? told.Address : null),
+                Source = new Source(source, told.Id!, licence, fetchedAt, WebAddress.Read(told.Address) is null ? null : told.Address),
                 Summary = LinkedTexts.Words(told.ShortDescription),
                 Description = LinkedTexts.Words(told.Description),
                 Keywords = [.. terms.SelectMany(term => LinkedTexts.Words(term.Name)).Distinct()],
@@ -41,7 +41,7 @@ internal sealed class LinkedEventReader(string source, string licence, LinkedCat
                 Availability = isOnline ? new Availability(true, false, []) : Availability.Nowhere,
                 Modes = isOnline ? [AttendanceMode.Online] : place is null ? [] : [AttendanceMode.InPerson],
                 Audiences = rules.Audiences(Terms(catalogue.Resolve(told.Audience))),
-                Ages = Ages(told, trouble),
+                Ages = AgesReader.Read(Age(told.AudienceMinAge), Age(told.AudienceMaxAge), trouble),
                 Languages = [.. (told.InLanguage ?? []).Select(language => LinkedJson.IdOf(language?.Address)).OfType<string>()],
                 Price = PriceOf(told),
                 Links = LinksOf(told),
@@ -80,25 +80,14 @@ internal sealed class LinkedEventReader(string source, string licence, LinkedCat
 
         if (catalogue.Resolve(location) is { Id: not null } place)
         {
-            var read = places.Read(place, trouble);
-            return read;
+            return places.Read(place, trouble);
         }
 
         trouble("place-missing", "Its place was not given; it is shown without one.");
         return null;
     }
 
-    private static AgeSpan Ages(LinkedEvent told, Action<string, string> trouble)
-    {
-        var (minimum, maximum) = (told.AudienceMinAge is > 0 ? told.AudienceMinAge : null, told.AudienceMaxAge is > 0 ? told.AudienceMaxAge : null);
-        if (minimum > maximum || minimum > 130 || maximum > 130)
-        {
-            trouble("ages-wrong", $"Ages from {minimum} to {maximum} are none; it is shown without.");
-            return AgeSpan.Any;
-        }
-
-        return new AgeSpan(minimum, maximum);
-    }
+    private static int? Age(int? told) => told is > 0 ? told : null;
 
     /// <summary>Free or not when all offers agree; what they say in words stands as it is.</summary>
     private static Price PriceOf(LinkedEvent told)
@@ -114,7 +103,7 @@ internal sealed class LinkedEventReader(string source, string licence, LinkedCat
     private static Link[] LinksOf(LinkedEvent told) =>
     [
         .. LinkedTexts.Pages(told.InfoUrl).GroupBy(page => page.Url, StringComparer.Ordinal).Select(page => new Link(page.Key, LocalizedText.Empty))
-            .Concat((told.ExternalLinks ?? []).OfType<LinkedPage>().Where(page => LinkedTexts.IsPage(page.Link))
+            .Concat((told.ExternalLinks ?? []).OfType<LinkedPage>().Where(page => WebAddress.Read(page.Link) is not null)
                 .Select(page => new Link(page.Link!.Trim(), LocalizedText.Of((page.Language ?? "fi", page.Name)))))
             .DistinctBy(link => link.Url),
     ];

@@ -7,7 +7,7 @@ namespace ServiceTray.Import.LinkedEvents;
 /// <summary>Walks the API page by page.</summary>
 internal sealed class LinkedEventsClient(RemoteClient remote, RemoteLimits limits, Uri address) : ILinkedPages
 {
-    private readonly Uri root = new($"{address.GetLeftPart(UriPartial.Path).TrimEnd('/')}/");
+    private readonly Uri root = RemoteClient.Root(address);
 
     public string Origin => $"{root}";
 

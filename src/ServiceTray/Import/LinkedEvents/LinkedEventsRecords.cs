@@ -22,13 +22,10 @@ internal sealed record LinkedEvent(
     LinkedText? ShortDescription,
     LinkedText? Description,
     LinkedText? Provider,
-    LinkedText? ProviderContactInfo,
-    LinkedText? LocationExtraInfo,
     LinkedText? InfoUrl,
     DateTimeOffset? StartTime,
     DateTimeOffset? EndTime,
     bool? HasStartTime,
-    bool? HasEndTime,
     LinkedRef? SuperEvent,
     string? SuperEventType,
     string? ReplacedBy,
@@ -53,23 +50,22 @@ internal sealed record LinkedPlace(
     LinkedText? AddressLocality,
     string? PostalCode,
     LinkedPosition? Position,
-    IReadOnlyList<LinkedDivision?>? Divisions,
-    bool? Deleted);
+    IReadOnlyList<LinkedDivision?>? Divisions);
 
 /// <summary>A point, longitude before latitude.</summary>
-internal sealed record LinkedPosition(string? Type, IReadOnlyList<double>? Coordinates);
+internal sealed record LinkedPosition(IReadOnlyList<double>? Coordinates);
 
 /// <summary>An area that a place lies in.</summary>
-internal sealed record LinkedDivision(string? Type, string? OcdId, LinkedText? Name);
+internal sealed record LinkedDivision(string? Type, LinkedText? Name);
 
 /// <summary>A keyword; of one that is only referred to nothing but the address is told.</summary>
 internal sealed record LinkedKeyword([property: JsonPropertyName("@id")] string? Address, string? Id, LinkedText? Name, IReadOnlyList<string?>? AltLabels);
 
 /// <summary>What it costs.</summary>
-internal sealed record LinkedOffer(bool? IsFree, LinkedText? Price, LinkedText? Description, LinkedText? InfoUrl);
+internal sealed record LinkedOffer(bool? IsFree, LinkedText? Price, LinkedText? Description);
 
 /// <summary>A page elsewhere.</summary>
 internal sealed record LinkedPage(string? Name, string? Link, string? Language);
 
 /// <summary>Who publishes.</summary>
-internal sealed record LinkedOrganisation(string? Id, string? Name, string? Classification);
+internal sealed record LinkedOrganisation(string? Id, string? Name);

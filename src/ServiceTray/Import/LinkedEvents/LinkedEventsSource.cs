@@ -35,10 +35,7 @@ internal sealed class LinkedEventsSource(string name, ILinkedPages pages, bool i
 
             if (Gone(told, report) is { } gone)
             {
-                if (gone is IncomingRemoval)
-                {
-                    yield return gone;
-                }
+                yield return gone;
             }
             else if (series.Keep(told, entry.Path))
             {
@@ -114,7 +111,7 @@ internal sealed class LinkedEventsSource(string name, ILinkedPages pages, bool i
     }
 
     /// <summary>What is deleted, put together with another, or not public; null: none of these.</summary>
-    private IncomingRecord? Gone(LinkedEvent told, ImportReport report)
+    private IncomingRemoval? Gone(LinkedEvent told, ImportReport report)
     {
         var why = told.Deleted == true ? "deleted" : !string.IsNullOrWhiteSpace(told.ReplacedBy) ? "replaced" : told.PublicationStatus == "draft" ? "draft" : null;
         if (why is null)

@@ -10,7 +10,7 @@ internal sealed class HsdsClient(RemoteClient remote, RemoteLimits limits, Uri a
 {
     private const int PageSize = 50;
 
-    private readonly Uri root = new($"{address.GetLeftPart(UriPartial.Path).TrimEnd('/')}/");
+    private readonly Uri root = RemoteClient.Root(address);
 
     public string Origin => $"{root}";
 

@@ -14,8 +14,6 @@ internal sealed record HsdsService
 
     public string? Id { get; init; }
 
-    public string? OrganizationId { get; init; }
-
     public string? Name { get; init; }
 
     public string? Description { get; init; }
@@ -61,10 +59,10 @@ internal sealed record HsdsService
 internal sealed record HsdsOrganization(string? Id, string? Name, string? Description, string? Website, string? Url, string? Email);
 
 /// <summary>A number to call.</summary>
-internal sealed record HsdsPhone(string? Number, string? Extension, string? Description);
+internal sealed record HsdsPhone(string? Number, string? Extension);
 
 /// <summary>When it is open: by days of an iCalendar rule, or by one weekday in words, as older tables have it.</summary>
-internal sealed record HsdsSchedule(string? Freq, string? Byday, string? Weekday, string? OpensAt, string? ClosesAt, string? ValidFrom, string? ValidTo, string? Description);
+internal sealed record HsdsSchedule(string? Freq, string? Byday, string? Weekday, string? OpensAt, string? ClosesAt, string? ValidFrom, string? ValidTo);
 
 /// <summary>A region that it serves.</summary>
 internal sealed record HsdsArea(string? Name);

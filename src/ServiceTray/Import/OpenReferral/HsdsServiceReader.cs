@@ -41,7 +41,7 @@ internal sealed class HsdsServiceReader(string source, string language, string? 
                 Availability = AreasOf(told),
                 Modes = [.. at.Select(link => link.Location!.LocationType == "virtual" ? AttendanceMode.Online : AttendanceMode.InPerson).Distinct()],
                 Audiences = rules.Audiences(terms),
-                Ages = Ages(told, trouble),
+                Ages = AgesReader.Read((int?)told.MinimumAge, (int?)told.MaximumAge, trouble),
                 Languages = HsdsLanguages.Read((told.Languages ?? []).OfType<HsdsLanguage>()),
                 Price = PriceOf(told),
                 Contacts = ContactsOf(told, at),
@@ -81,18 +81,6 @@ internal sealed class HsdsServiceReader(string source, string language, string? 
             : new Availability(names.Overlaps(["Suomi", "Finland"]), false, [.. regions.Municipalities.Concat(regions.Counties).Where(region => region.Name.Concat(region.ShortName).Any(name => names.Contains(name.Value))).Select(region => region.Code)]);
     }
 
-    private static AgeSpan Ages(HsdsService told, Action<string, string> trouble)
-    {
-        var (minimum, maximum) = ((int?)told.MinimumAge, (int?)told.MaximumAge);
-        if (minimum is < 0 or > 130 || maximum is < 0 or > 130 || minimum > maximum)
-        {
-            trouble("ages-wrong", $"Ages from {minimum} to {maximum} are none; it is shown without.");
-            return AgeSpan.Any;
-        }
-
-        return new AgeSpan(minimum, maximum);
-    }
-
     private Price PriceOf(HsdsService told)
     {
         var costs = (told.CostOptions ?? []).OfType<HsdsCost>().ToList();
@@ -115,11 +103,9 @@ internal sealed class HsdsServiceReader(string source, string language, string? 
 
     private static Link[] LinksOf(string? told)
     {
-        var url = told?.Trim();
-        url = url is null || url.Contains("://", StringComparison.Ordinal) ? url : $"https://{url}";
-        return Uri.TryCreate(url, UriKind.Absolute, out var read) && (read.Scheme == Uri.UriSchemeHttps || read.Scheme == Uri.UriSchemeHttp) && read.Host.Contains('.', StringComparison.Ordinal)
-            ? [new Link(url, LocalizedText.Empty)]
-            : [];
+        var url = told?.Trim() ?? "";
+        url = url.Contains("://", StringComparison.Ordinal) ? url : $"https://{url}";
+        return WebAddress.Read(url) is not null && new Uri(url).Host.Contains('.', StringComparison.Ordinal) ? [new Link(url, LocalizedText.Empty)] : [];
     }
 
     private static DateTimeOffset? Instant(string? told) =>

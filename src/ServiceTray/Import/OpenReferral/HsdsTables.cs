@@ -33,19 +33,16 @@ internal sealed class HsdsTables : IHsdsServices
 
     public async IAsyncEnumerable<(string Path, HsdsService Service)> ReadAsync(ImportReport report, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var organisations = (await RowsAsync(report, cancellationToken, "organizations")).Where(row => row["id"] is not null).GroupBy(row => row["id"]!).ToDictionary(
-            same => same.Key, same => same.First(), StringComparer.Ordinal);
+        var organisations = await ByIdAsync(report, cancellationToken, "organizations");
         var addresses = await ByAsync("location_id", report, cancellationToken, "physical_addresses", "addresses");
-        var locations = (await RowsAsync(report, cancellationToken, "locations")).Where(row => row["id"] is not null).GroupBy(row => row["id"]!).ToDictionary(
-            same => same.Key, same => LocationOf(same.First(), addresses), StringComparer.Ordinal);
+        var locations = await ByIdAsync(report, cancellationToken, "locations");
         var phones = await ByAsync("service_id", report, cancellationToken, "phones");
         var schedules = await ByAsync("service_id", report, cancellationToken, "regular_schedules", "schedules");
         var languages = await ByAsync("service_id", report, cancellationToken, "languages");
         var costs = await ByAsync("service_id", report, cancellationToken, "cost_options");
         var areas = await ByAsync("service_id", report, cancellationToken, "service_areas");
         var at = await ByAsync("service_id", report, cancellationToken, "services_at_location", "service_at_locations");
-        var terms = (await RowsAsync(report, cancellationToken, "taxonomy", "taxonomy_terms")).Where(row => row["id"] is not null).GroupBy(row => row["id"]!).ToDictionary(
-            same => same.Key, same => same.First(), StringComparer.Ordinal);
+        var terms = await ByIdAsync(report, cancellationToken, "taxonomy", "taxonomy_terms");
         var said = await ByAsync("service_id", report, cancellationToken, "services_taxonomy", "service_taxonomy");
         var attributes = await ByAsync("link_id", report, cancellationToken, "attributes");
 
@@ -61,7 +58,6 @@ internal sealed class HsdsTables : IHsdsServices
             yield return (row.Path, new HsdsService
             {
                 Id = id,
-                OrganizationId = row["organization_id"],
                 Name = row["name"],
                 Description = row["description"],
                 Url = row["url"],
@@ -75,10 +71,10 @@ internal sealed class HsdsTables : IHsdsServices
                 AssuredDate = row["assured_date"],
                 LastModified = row["last_modified"],
                 Organization = organisations.GetValueOrDefault(row["organization_id"] ?? "") is { } body ? OrganisationOf(body) : null,
-                Phones = [.. phones[id].Select(phone => new HsdsPhone(phone["number"], phone["extension"], phone["description"]))],
+                Phones = [.. phones[id].Select(phone => new HsdsPhone(phone["number"], phone["extension"]))],
                 Schedules = [.. schedules[id].Select(ScheduleOf)],
                 ServiceAreas = [.. areas[id].Select(area => new HsdsArea(area["name"] ?? area["service_area"]))],
-                ServiceAtLocations = [.. at[id].Select(link => locations.GetValueOrDefault(link["location_id"] ?? "")).OfType<HsdsLocation>().Select(location => new HsdsAtLocation(location, null, null))],
+                ServiceAtLocations = [.. at[id].Select(link => locations.GetValueOrDefault(link["location_id"] ?? "")).OfType<HsdsRow>().Select(location => new HsdsAtLocation(LocationOf(location, addresses), null, null))],
                 Languages = [.. languages[id].Select(language => new HsdsLanguage(language["code"], language["name"], language["language"]))],
                 CostOptions = [.. costs[id].Select(cost => new HsdsCost(cost["option"], (decimal?)cost.Number("amount"), cost["amount_description"], cost["currency"]))],
                 Attributes = [.. said[id].Select(link => link["taxonomy_id"]).Concat(attributes[id].Select(link => link["taxonomy_term_id"])).Select(term => new HsdsAttribute(TermOf(term, terms)))],
@@ -93,7 +89,7 @@ internal sealed class HsdsTables : IHsdsServices
     private static HsdsOrganization OrganisationOf(HsdsRow row) => new(row["id"], row["name"], row["description"], row["website"], row["url"], row["email"]);
 
     private static HsdsSchedule ScheduleOf(HsdsRow row) => new(
-        row["freq"], row["byday"], row["weekday"], row["opens_at"], row["closes_at"], row["valid_from"], row["valid_to"], row["description"]);
+        row["freq"], row["byday"], row["weekday"], row["opens_at"], row["closes_at"], row["valid_from"], row["valid_to"]);
 
     private static HsdsTaxonomyTerm? TermOf(string? id, Dictionary<string, HsdsRow> terms) =>
         id is not null && terms.GetValueOrDefault(id) is { } row
@@ -102,6 +98,9 @@ internal sealed class HsdsTables : IHsdsServices
 
     private async Task<ILookup<string, HsdsRow>> ByAsync(string column, ImportReport report, CancellationToken cancellationToken, params string[] tables) =>
         (await RowsAsync(report, cancellationToken, tables)).Where(row => row[column] is not null).ToLookup(row => row[column]!, StringComparer.Ordinal);
+
+    private async Task<Dictionary<string, HsdsRow>> ByIdAsync(ImportReport report, CancellationToken cancellationToken, params string[] tables) =>
+        (await ByAsync("id", report, cancellationToken, tables)).ToDictionary(same => same.Key, same => same.First(), StringComparer.Ordinal);
 
     /// <summary>The rows of the first of the tables that there is.</summary>
     private async Task<List<HsdsRow>> RowsAsync(ImportReport report, CancellationToken cancellationToken, params string[] tables)

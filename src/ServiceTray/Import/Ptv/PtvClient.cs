@@ -11,7 +11,7 @@ internal sealed class PtvClient(RemoteClient remote, RemoteLimits limits, Uri ad
     /// <summary>As many as one question may name.</summary>
     private const int AtOnce = 100;
 
-    private readonly Uri root = new($"{address.GetLeftPart(UriPartial.Path).TrimEnd('/')}/");
+    private readonly Uri root = RemoteClient.Root(address);
     private readonly string since = ask.Since is { } instant ? string.Create(CultureInfo.InvariantCulture, $"&date={instant.UtcDateTime:yyyy-MM-ddTHH:mm:ss}") : "";
 
     public string Origin => $"{root}";

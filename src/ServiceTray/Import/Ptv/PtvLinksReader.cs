@@ -28,13 +28,9 @@ internal static class PtvLinksReader
     [
         .. from told in pages
            let url = told.Page.Url?.Trim()
-           where IsPage(url)
+           where WebAddress.Read(url) is not null
            group told by url into same
            let titles = PtvTexts.First(same.Select(told => new PtvText(told.Page.Value, told.Page.Language, null)))
            select new Link(same.Key, titles.IsEmpty ? same.First().Of : titles),
     ];
-
-    /// <summary>An address that a browser opens as a page; nothing that runs.</summary>
-    private static bool IsPage(string? url) =>
-        Uri.TryCreate(url, UriKind.Absolute, out var read) && (read.Scheme == Uri.UriSchemeHttps || read.Scheme == Uri.UriSchemeHttp);
 }

@@ -93,6 +93,9 @@ internal sealed class RemoteClient : IDisposable
     /// <summary>An address as reports show it: a query may hold a key.</summary>
     public static string Shown(Uri address) => address.GetLeftPart(UriPartial.Path);
 
+    /// <summary>The address that an API's paths are under, without a query.</summary>
+    public static Uri Root(Uri address) => new($"{Shown(address).TrimEnd('/')}/");
+
     private async Task<byte[]> OnceAsync(Uri address, string kind, string? key, CancellationToken cancellationToken)
     {
         var at = address;

@@ -1,6 +1,7 @@
 using System.Net.Mail;
 using Microsoft.EntityFrameworkCore;
 using ServiceTray.Data;
+using ServiceTray.Outbox;
 using ServiceTray.Referrals.Programmes;
 
 namespace ServiceTray.Referrals.Outbox;
@@ -9,9 +10,6 @@ namespace ServiceTray.Referrals.Outbox;
 internal sealed class NoticeDeliverer(
     IDbContextFactory<TrayContext> contexts, ProgrammeShelf programmes, ReferralSealer sealer, NoticeWriter writer, NoticeRoutes routes, TimeProvider clock, ILogger<NoticeDeliverer> logger)
 {
-    /// <summary>Tries before a notice is given up: the last waits a day and a half.</summary>
-    public const int MostTries = 12;
-
     private const int AtOnce = 50;
 
     // A way that is not set up may be in an hour.
@@ -57,19 +55,19 @@ internal sealed class NoticeDeliverer(
         }
         else if (written is not null)
         {
-            await TryAsync(context, notice, written, now, cancellationToken);
+            await TryAsync(notice, written, now, cancellationToken);
         }
 
         await context.SaveChangesAsync(cancellationToken);
         return notice.DeliveredAt is not null;
     }
 
-    private async Task TryAsync(TrayContext context, ReferralNotice notice, NoticeMessage written, DateTimeOffset now, CancellationToken cancellationToken)
+    private async Task TryAsync(ReferralNotice notice, NoticeMessage written, DateTimeOffset now, CancellationToken cancellationToken)
     {
         notice.Attempts++;
         try
         {
-            await routes.SendAsync(context, notice, written, cancellationToken);
+            await routes.SendAsync(written, cancellationToken);
             notice.DeliveredAt = now;
         }
         catch (Exception failed) when (failed is SmtpException or HttpRequestException or IOException or FormatException
@@ -77,8 +75,8 @@ internal sealed class NoticeDeliverer(
         {
             // Its message may hold the address.
             logger.LogWarning("Notice {Id} was not delivered at try {Try}: {Kind}", notice.Id, notice.Attempts, failed.GetType());
-            var isGivenUp = notice.Attempts >= MostTries;
-            notice.NextAt = isGivenUp ? null : now + TimeSpan.FromMinutes(Math.Pow(2, notice.Attempts - 1));
+            var isGivenUp = notice.Attempts >= Retrying.MostTries;
+            notice.NextAt = isGivenUp ? null : now + Retrying.After(notice.Attempts);
             notice.DeadAt = isGivenUp ? now : null;
         }
     }

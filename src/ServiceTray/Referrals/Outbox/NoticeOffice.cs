@@ -15,7 +15,7 @@ internal sealed class NoticeOffice(IDbContextFactory<TrayContext> contexts, Prog
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         var letters = new List<NoticeMessage>();
-        foreach (var (notice, referral) in await WaitingAsync(context, caller, cancellationToken))
+        foreach (var (notice, referral) in await WaitingAsync(context, caller, null, cancellationToken))
         {
             if (await ReferralFile.OpenAsync(context, sealer, programmes, referral, cancellationToken) is { } file
                 && await writer.WriteAsync(context, notice, file, cancellationToken) is { Route: NoticeRoute.Letter } letter)
@@ -33,7 +33,7 @@ internal sealed class NoticeOffice(IDbContextFactory<TrayContext> contexts, Prog
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
-        if ((await WaitingAsync(context, caller, cancellationToken)).Select(pair => pair.Notice).FirstOrDefault(notice => notice.Id == id) is not { } found)
+        if (await WaitingAsync(context, caller, id, cancellationToken) is not [var (found, _)])
         {
             throw new ReferralUnknownException();
         }
@@ -59,13 +59,13 @@ internal sealed class NoticeOffice(IDbContextFactory<TrayContext> contexts, Prog
             set => set.SetProperty(notice => notice.DeadAt, (DateTimeOffset?)null).SetProperty(notice => notice.NextAt, now).SetProperty(notice => notice.Attempts, 0), cancellationToken);
     }
 
-    private static async Task<IReadOnlyList<(ReferralNotice Notice, Referral Referral)>> WaitingAsync(TrayContext context, Caller caller, CancellationToken cancellationToken)
+    private static async Task<IReadOnlyList<(ReferralNotice Notice, Referral Referral)>> WaitingAsync(TrayContext context, Caller caller, Guid? only, CancellationToken cancellationToken)
     {
         var (units, desks, account) = (caller.OrganisationsAs(Role.Professional), caller.OrganisationsAs(Role.Coordinator), caller.SignedIn());
         var rows = await (
             from notice in context.Set<ReferralNotice>()
             join referral in context.Set<Referral>() on notice.Referral equals referral.Id
-            where notice.ToPrintSince != null && notice.DeliveredAt == null
+            where notice.ToPrintSince != null && notice.DeliveredAt == null && (only == null || notice.Id == only)
                 && ((referral.SenderAccount == account && referral.SenderUnit != null && units.Contains(referral.SenderUnit.Value))
                     || (referral.SenderUnit == null && desks.Contains(referral.Receiver)))
             orderby notice.ToPrintSince

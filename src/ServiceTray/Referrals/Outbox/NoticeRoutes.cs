@@ -1,5 +1,3 @@
-using Microsoft.EntityFrameworkCore;
-using ServiceTray.Data;
 using ServiceTray.Outbox;
 
 namespace ServiceTray.Referrals.Outbox;
@@ -16,7 +14,7 @@ internal sealed class NoticeRoutes(MailSender mail, TextMessageClient texts, Web
     };
 
     /// <exception cref="IOException">It was not taken; likewise what mail and HTTP throw.</exception>
-    public async Task SendAsync(TrayContext context, ReferralNotice notice, NoticeMessage message, CancellationToken cancellationToken)
+    public async Task SendAsync(NoticeMessage message, CancellationToken cancellationToken)
     {
         switch (message.Route)
         {
@@ -27,13 +25,7 @@ internal sealed class NoticeRoutes(MailSender mail, TextMessageClient texts, Web
                 await texts.SendAsync(message, cancellationToken);
                 break;
             default:
-                var receiver = await context.Set<Referral>().Where(referral => referral.Id == notice.Referral).Select(referral => referral.Receiver).FirstAsync(cancellationToken);
-                var hook = await context.Set<ReferralWebhook>().AsNoTracking().FirstOrDefaultAsync(one => one.Organisation == receiver, cancellationToken);
-                if (hook is not null)
-                {
-                    await webhooks.CallAsync(message, desk.SecretOf(hook) ?? throw new IOException("The secret cannot be opened."), cancellationToken);
-                }
-
+                await webhooks.CallAsync(message, desk.SecretOf(message.SealedSecret!) ?? throw new IOException("The secret cannot be opened."), cancellationToken);
                 break;
         }
     }

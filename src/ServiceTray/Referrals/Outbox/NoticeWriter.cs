@@ -49,8 +49,11 @@ internal sealed class NoticeWriter(ReferralSettings settings)
 
     // What happened to which referral; all else the program asks for with its token.
     private static async Task<NoticeMessage?> ForProgramAsync(TrayContext context, ReferralNotice notice, Referral referral, CancellationToken cancellationToken) =>
-        await context.Set<ReferralWebhook>().Where(hook => hook.Organisation == referral.Receiver).Select(hook => hook.Url).FirstOrDefaultAsync(cancellationToken) is { } url
-            ? new(notice.Id, NoticeRoute.Webhook, url, "", JsonSerializer.Serialize(new { type = $"referral.{PublicWords.Of(notice.Kind).ToLowerInvariant()}", timestamp = notice.At, data = new { referral = referral.Id } }))
+        await context.Set<ReferralWebhook>().AsNoTracking().FirstOrDefaultAsync(one => one.Organisation == referral.Receiver, cancellationToken) is { } hook
+            ? new(notice.Id, NoticeRoute.Webhook, hook.Url, "", JsonSerializer.Serialize(new { type = $"referral.{PublicWords.Of(notice.Kind).ToLowerInvariant()}", timestamp = notice.At, data = new { referral = referral.Id } }))
+            {
+                SealedSecret = hook.Secret,
+            }
             : null;
 
     private static async Task<string?> MailOfAsync(TrayContext context, Guid? account, CancellationToken cancellationToken) =>

@@ -51,5 +51,5 @@ internal sealed class WebhookDesk(IDbContextFactory<TrayContext> contexts, Refer
     }
 
     /// <summary>The secret as it signs; null: its key is gone.</summary>
-    public string? SecretOf(ReferralWebhook hook) => sealer.OpenOrNull<string>(Purpose, hook.Secret);
+    public string? SecretOf(string sealedSecret) => sealer.OpenOrNull<string>(Purpose, sealedSecret);
 }

@@ -22,7 +22,6 @@ internal static class BoxEndpoints
         caller.Must(caller.Is(Role.Professional) || caller.Is(Role.Coordinator) || caller.Is(Role.LinkPerson));
         var organisations = caller.OrganisationsAs(Role.Coordinator);
         var full = await desks.FullAsync(organisations, context.RequestAborted);
-        var parties = shelf.All.SelectMany(programme => programme.Recipients).DistinctBy(party => party.Organisation).Where(party => organisations.Contains(party.Organisation));
         var receives = caller.Is(Role.Coordinator) || caller.Is(Role.LinkPerson);
         var ended = context.Request.Query.ContainsKey(ReferralPaths.EndedField);
         context.Response.Headers.CacheControl = "no-store";
@@ -31,7 +30,7 @@ internal static class BoxEndpoints
             caller.Is(Role.Professional) ? await finder.ListAsync(new ReferralListing(ReferralBox.Sent, Ended: ended, First: 100), caller, context.RequestAborted) : null,
             caller.Is(Role.Professional),
             ended,
-            [.. parties.Select(party => new DeskOwn(party.Organisation, party.Name.Pick(language.Language).Value, !full.Contains(party.Organisation)))],
+            [.. shelf.DesksOf(organisations).Select(party => new DeskOwn(party.Organisation, party.Name.Pick(language.Language).Value, !full.Contains(party.Organisation)))],
             tokens.GetAndStoreTokens(context)));
     }
 

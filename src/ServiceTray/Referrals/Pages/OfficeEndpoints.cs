@@ -42,7 +42,7 @@ internal static class OfficeEndpoints
     {
         var organisations = caller.OrganisationsAs(Role.Coordinator);
         var urls = await desk.UrlsAsync(organisations, context.RequestAborted);
-        var parties = shelf.All.SelectMany(programme => programme.Recipients).DistinctBy(party => party.Organisation).Where(party => organisations.Contains(party.Organisation)).ToList();
+        var parties = shelf.DesksOf(organisations);
         return FormPage.Of<WebhooksPage, WebhooksShown>(
             context, token => new(parties, urls, secret, problem, token), problem is null ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity);
     }

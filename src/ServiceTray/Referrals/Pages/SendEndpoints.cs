@@ -77,5 +77,5 @@ internal sealed record SendShown(
 {
     /// <summary>The same page for another programme.</summary>
     public string LinkTo(Programme other, RequestLanguage request) =>
-        $"{ReferralPaths.Send}{QueryString.Create(request.IsInAddress ? [new("malli", other.Key), new("lang", request.Language.Tag())] : [new KeyValuePair<string, string?>("malli", other.Key)])}";
+        request.Link(ReferralPaths.Send, QueryString.Create("malli", other.Key));
 }

@@ -11,18 +11,6 @@ internal sealed class RetentionKeeper(IDbContextFactory<TrayContext> contexts, P
 
     private static readonly ReferralState[] Ended = [.. Enum.GetValues<ReferralState>().Where(state => state.IsEnded())];
 
-    private DateTimeOffset nextAt;
-
-    /// <summary>Does it, once an hour however often it is asked.</summary>
-    public async Task RunHourlyAsync(CancellationToken cancellationToken)
-    {
-        if (clock.GetUtcNow() >= nextAt)
-        {
-            await RunAsync(cancellationToken);
-            nextAt = clock.GetUtcNow().AddHours(1);
-        }
-    }
-
     /// <summary>Removes what is over now, and tells how many referrals that were.</summary>
     public async Task<int> RunAsync(CancellationToken cancellationToken)
     {

@@ -1,3 +1,4 @@
+using ServiceTray.Calendar;
 using ServiceTray.Languages;
 using ServiceTray.Places;
 using ServiceTray.Themes;

@@ -14,13 +14,8 @@ internal static class GroupEndpoints
     private static async Task<IResult> AnswerAsync(HttpContext http, SurveyShelf shelf, GroupKeeper groups, Regions regions)
     {
         var county = regions[http.Request.Query[CountyParameter]] is { Kind: RegionKind.County } asked ? asked : null;
-        var results = new List<GroupResult>();
-        foreach (var survey in county is null ? [] : shelf.Newest)
-        {
-            results.AddRange(await groups.ReadAsync(survey.Id, county!.Code, http.RequestAborted));
-        }
-
-        return PageAnswer.Of<GroupPage, GroupShown>(new(county, results));
+        return PageAnswer.Of<GroupPage, GroupShown>(
+            new(county, county is null ? [] : await groups.ReadAsync([.. shelf.Newest.Select(survey => survey.Id)], county.Code, http.RequestAborted)));
     }
 }
 

@@ -42,14 +42,14 @@ internal sealed class GroupKeeper(
             County = county,
             Quarter = $"{quarter}",
             Contents = sealer.Seal(Purpose, new CountedNumbers($"{filled.Survey.Version}", numbers)),
-            ExpiresAt = HelsinkiTime.At(quarter.To.AddDays(Days), TimeOnly.MinValue),
+            ExpiresAt = HelsinkiTime.At(quarter.Last.AddDays(Days), TimeOnly.MinValue),
         });
         await context.SaveChangesAsync(cancellationToken);
         return true;
     }
 
-    /// <summary>The figures of a survey in a county, the newest quarter first; versions are never put together.</summary>
-    public async Task<IReadOnlyList<GroupResult>> ReadAsync(Guid survey, string county, CancellationToken cancellationToken)
+    /// <summary>The figures of surveys in a county, survey by survey, the newest quarter first; versions are never put together.</summary>
+    public async Task<IReadOnlyList<GroupResult>> ReadAsync(List<Guid> surveys, string county, CancellationToken cancellationToken)
     {
         if (regions[county] is not { Kind: RegionKind.County } region)
         {
@@ -59,15 +59,15 @@ internal sealed class GroupKeeper(
         var (now, running) = (clock.GetUtcNow(), $"{Quarter.Of(HelsinkiTime.Day(clock.GetUtcNow()))}");
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         var rows = await context.Set<GroupAnswer>().AsNoTracking()
-            .Where(answer => answer.Survey == survey && answer.County == county && answer.Quarter != running && answer.ExpiresAt > now).ToListAsync(cancellationToken);
+            .Where(answer => surveys.Contains(answer.Survey) && answer.County == county && answer.Quarter != running && answer.ExpiresAt > now).ToListAsync(cancellationToken);
         return
         [
             .. from row in rows
                let counted = sealer.OpenOrNull<CountedNumbers>(Purpose, row.Contents)
                where counted is not null
-               group counted by (row.Quarter, counted.Version) into told
-               orderby told.Key.Quarter descending, told.Key.Version
-               let version = shelf.Find($"{survey}", told.Key.Version)
+               group counted by (row.Survey, row.Quarter, counted.Version) into told
+               orderby surveys.IndexOf(told.Key.Survey), told.Key.Quarter descending, told.Key.Version
+               let version = shelf.Find($"{told.Key.Survey}", told.Key.Version)
                where version is not null
                let result = GroupCounter.Of(version, region, Quarter.Read(told.Key.Quarter), [.. told])
                where result is not null
@@ -85,19 +85,12 @@ internal sealed class GroupKeeper(
 
     private string? CountyOf(NearInput? near)
     {
-        try
+        var spot = near?.At switch
         {
-            Spot? spot = near?.At switch
-            {
-                { Place: { } place } => gazetteer.Resolve(place),
-                { Coordinates: { } at } => gazetteer.At(new Coordinates(at.Latitude, at.Longitude)),
-                _ => null,
-            };
-            return spot is null ? null : regions.Covering(spot.Coordinates).FirstOrDefault(code => regions[code]?.Kind == RegionKind.County);
-        }
-        catch (PlaceUnknownException)
-        {
-            return null;
-        }
+            { Place: { } place } => gazetteer.ResolveOrNull(place),
+            { Coordinates: { } at } => gazetteer.At(new Coordinates(at.Latitude, at.Longitude)),
+            _ => null,
+        };
+        return spot is null ? null : regions.Covering(spot.Coordinates).FirstOrDefault(code => regions[code]?.Kind == RegionKind.County);
     }
 }

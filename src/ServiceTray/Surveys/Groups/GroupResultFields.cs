@@ -6,9 +6,9 @@ namespace ServiceTray.Surveys.Groups;
 /// <summary>What a county's figures tell over GraphQL besides their own members.</summary>
 internal static class GroupResultFields
 {
-    public static DateOnly From(GroupResult result) => result.Quarter.From;
+    public static DateOnly From(GroupResult result) => result.Quarter.First;
 
-    public static DateOnly To(GroupResult result) => result.Quarter.To;
+    public static DateOnly To(GroupResult result) => result.Quarter.Last;
 }
 
 /// <summary>What a score of a group tells.</summary>

@@ -36,8 +36,8 @@ internal sealed record GroupResultAnswer
         Survey = result.Survey.Id,
         Version = $"{result.Survey.Version}",
         County = result.County.Code,
-        From = result.Quarter.From,
-        To = result.Quarter.To,
+        From = result.Quarter.First,
+        To = result.Quarter.Last,
         Count = result.Count,
         Themes = [.. result.Themes.Select(theme => new GroupThemeAnswer { Theme = theme.Code, Count = theme.Count, Mean = theme.Mean, Bands = Bands(theme.Bands, language) })],
         Scores = [.. result.Scores.Select(score => new GroupScoreAnswer

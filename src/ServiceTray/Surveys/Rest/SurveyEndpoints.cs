@@ -68,7 +68,7 @@ internal static class SurveyEndpoints
     private static async Task<Ok<IReadOnlyList<GroupResultAnswer>>> GroupsAsync(
         [Description("The survey's UUID.")] string id, [Description("The county's code, as PS.")] string county,
         GroupKeeper groups, RequestLanguage language, CancellationToken cancellationToken) => TypedResults.Ok<IReadOnlyList<GroupResultAnswer>>(
-        Guid.TryParse(id, out var survey) ? [.. (await groups.ReadAsync(survey, county, cancellationToken)).Select(result => GroupResultAnswer.Of(result, language.Language))] : []);
+        Guid.TryParse(id, out var survey) ? [.. (await groups.ReadAsync([survey], county, cancellationToken)).Select(result => GroupResultAnswer.Of(result, language.Language))] : []);
 
     private static async Task<Results<Ok<SurveyResultAnswer>, Unknown>> ReadAsync(
         SurveyCodeBody kept, KeepingDesk desk, SurveyTeller teller, RequestLanguage language, HttpContext http, CancellationToken cancellationToken)

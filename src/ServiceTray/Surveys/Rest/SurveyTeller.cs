@@ -39,7 +39,7 @@ internal sealed class SurveyTeller(OfferingTeller offerings, SuggestionFinder fi
             Changes = [.. result.Changes.Select(change => new ThemeChangeAnswer { Theme = change.Code, Before = change.Before, Now = change.Now })],
             Suggestions = Tell(suggestions.Sure),
             AskFirst = [.. suggestions.AskFirst.Select(offerings.Tell)],
-            WhyNot = asked.WhyNot is { } about && await whyNot.TellAsync(result, about, cancellationToken) is { } why ? Tell(why) : null,
+            WhyNot = asked.WhyNot is { } about && await whyNot.TellAsync(result, [about], cancellationToken) is [var why] ? Tell(why) : null,
             MoreLike = asked.MoreLike is { } like && await likeness.FindAsync(result, like, LikenessFinder.UsualNumber, cancellationToken) is { } alike ? Tell(alike) : null,
         };
     }

@@ -73,6 +73,25 @@ public sealed class CalendarImports(SmallTray small)
     }
 
     [Fact]
+    public async Task A_series_until_a_time_before_its_start_ends_the_day_before()
+    {
+        await using var folder = await ImportFolder.OpenAsync();
+
+        // In Finland this UNTIL is midnight, the first moment of 16 December.
+        await folder.RunAsync(await FileAsync(folder, """
+            BEGIN:VEVENT
+            UID:a
+            DTSTART;TZID=Europe/Helsinki:20261201T100000
+            RRULE:FREQ=DAILY;UNTIL=20261215T220000Z
+            SUMMARY:Tanssi
+            END:VEVENT
+            """));
+
+        var dates = (await OnlyAsync(folder)).OccurrencesBetween(TrayApp.Now, null).Select(date => HelsinkiTime.Day(date.StartsAt)).ToList();
+        Assert.Equal((15, new DateOnly(2026, 12, 15)), (dates.Count, dates[^1]));
+    }
+
+    [Fact]
     public async Task The_feed_of_our_own_search_is_read_back_by_its_address()
     {
         await using var folder = await ImportFolder.OpenAsync();
@@ -97,10 +116,13 @@ public sealed class CalendarImports(SmallTray small)
     public async Task What_is_no_calendar_changes_nothing(string text, string words)
     {
         await using var folder = await ImportFolder.OpenAsync();
+        Assert.Equal(1, (await folder.RunAsync(await FileAsync(folder, "BEGIN:VEVENT\nUID:a\nDTSTART:20261201T080000Z\nSUMMARY:Tanssi\nEND:VEVENT"))).Added);
+        var before = await folder.StateAsync();
         var file = Path.Combine(folder.Files, "seura.ics");
         await File.WriteAllBytesAsync(file, words == "not UTF-8" ? Encoding.Latin1.GetBytes(text) : Encoding.UTF8.GetBytes(text));
         var refused = await Assert.ThrowsAsync<ImportException>(() => folder.RunAsync(Of(file)));
         Assert.Contains(words, refused.Message, StringComparison.Ordinal);
+        Assert.Equal(before, await folder.StateAsync());
     }
 
     [Theory]

@@ -18,7 +18,7 @@ internal static class ConsentWriter
             FhirParts.Concept("http://terminology.hl7.org/CodeSystem/v3-ActCode", "IDSCL"),
             FhirParts.Concept(FhirNames.Agreements, PublicWords.Of(consent.Form))),
         ["patient"] = subject.DeepClone(),
-        ["dateTime"] = FhirParts.Instant(consent.GivenAt),
+        ["dateTime"] = FeedWords.Instant(consent.GivenAt),
         ["policy"] = new JsonArray(new JsonObject { ["uri"] = FhirNames.Programme + programme.Key }),
         ["policyRule"] = FhirParts.Words(consent.TextVersion),
         ["provision"] = new JsonObject

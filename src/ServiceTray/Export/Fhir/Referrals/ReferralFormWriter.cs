@@ -36,7 +36,7 @@ internal static class ReferralFormWriter
         ["questionnaire"] = questionnaire,
         ["status"] = "completed",
         ["subject"] = subject.DeepClone(),
-        ["authored"] = FhirParts.Instant(view.CreatedAt),
+        ["authored"] = FeedWords.Instant(view.CreatedAt),
         ["item"] = new JsonArray(items),
     };
 

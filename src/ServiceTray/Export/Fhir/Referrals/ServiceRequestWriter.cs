@@ -27,7 +27,7 @@ internal static class ServiceRequestWriter
 
         order["code"] = FhirParts.Words(programme.Name.Pick(language).Value);
         order["subject"] = subject.DeepClone();
-        order["authoredOn"] = FhirParts.Instant(view.CreatedAt);
+        order["authoredOn"] = FeedWords.Instant(view.CreatedAt);
         if (view.IsOwn)
         {
             order["requester"] = subject.DeepClone();
@@ -45,7 +45,7 @@ internal static class ServiceRequestWriter
 
         if (view.Notes.Count > 0)
         {
-            order["note"] = new JsonArray([.. view.Notes.Select(note => (JsonNode)new JsonObject { ["time"] = FhirParts.Instant(note.At), ["text"] = note.Text })]);
+            order["note"] = new JsonArray([.. view.Notes.Select(note => (JsonNode)new JsonObject { ["time"] = FeedWords.Instant(note.At), ["text"] = note.Text })]);
         }
 
         return order;

@@ -34,16 +34,16 @@ internal static class TaskWriter
         task["code"] = FhirParts.Concept("http://hl7.org/fhir/CodeSystem/task-code", "fulfill");
         task["focus"] = FhirParts.To(order);
         task["for"] = subject.DeepClone();
-        task["authoredOn"] = FhirParts.Instant(view.CreatedAt);
+        task["authoredOn"] = FeedWords.Instant(view.CreatedAt);
         if (view.Steps.Count > 0)
         {
-            task["lastModified"] = FhirParts.Instant(view.Steps[^1].At);
+            task["lastModified"] = FeedWords.Instant(view.Steps[^1].At);
         }
 
         task["owner"] = FhirParts.Known(FhirNames.Organisations, view.Receiver);
         if (view.DueAt is { } due)
         {
-            task["restriction"] = new JsonObject { ["period"] = new JsonObject { ["end"] = FhirParts.Instant(due) } };
+            task["restriction"] = new JsonObject { ["period"] = new JsonObject { ["end"] = FeedWords.Instant(due) } };
         }
 
         if (view.Outcome is { } outcome && Outputs(outcome).ToArray<JsonNode>() is { Length: > 0 } outputs)

@@ -1,16 +1,17 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
-using ServiceTray.Calendar;
 
-namespace ServiceTray.Statistics;
+namespace ServiceTray.Calendar;
 
-/// <summary>A quarter of a year on the Finnish clock. Quarters never overlap, so no two of them can be taken from each other.</summary>
+/// <summary>A quarter of a year on the Finnish clock, as <c>2026-Q4</c>; quarters never overlap, so no two of them can be taken from each other.</summary>
 internal readonly record struct Quarter(int Year, int Number)
 {
     private const int Months = 3;
     private const int EarliestYear = 2020;
 
     public DateOnly First => new(Year, ((Number - 1) * Months) + 1, 1);
+
+    public DateOnly Last => End.AddDays(-1);
 
     /// <summary>The day after its last.</summary>
     public DateOnly End => First.AddMonths(Months);
@@ -21,7 +22,7 @@ internal readonly record struct Quarter(int Year, int Number)
         get
         {
             var first = First;
-            return [.. Enumerable.Range(0, Months).Select(month => first.AddMonths(month).ToString("yyyy-MM", CultureInfo.InvariantCulture))];
+            return [.. Enumerable.Range(0, Months).Select(month => MonthOf(first.AddMonths(month)))];
         }
     }
 
@@ -33,14 +34,18 @@ internal readonly record struct Quarter(int Year, int Number)
 
     public Quarter Before() => Number == 1 ? new(Year - 1, 4) : new(Year, Number - 1);
 
-    /// <summary>The last one that is over.</summary>
-    public static Quarter LastOver(DateTimeOffset now)
-    {
-        var today = HelsinkiTime.Day(now);
-        return new Quarter(today.Year, ((today.Month - 1) / Months) + 1).Before();
-    }
+    public static Quarter Of(DateOnly day) => new(day.Year, ((day.Month - 1) / Months) + 1);
 
-    /// <summary>Reads it as it is written, 2026-Q3.</summary>
+    /// <summary>The last one that is over.</summary>
+    public static Quarter LastOver(DateTimeOffset now) => Of(HelsinkiTime.Day(now)).Before();
+
+    /// <summary>A day's month, as 2026-07.</summary>
+    public static string MonthOf(DateOnly day) => day.ToString("yyyy-MM", CultureInfo.InvariantCulture);
+
+    /// <summary>Reads what <see cref="ToString"/> wrote.</summary>
+    public static Quarter Read(string text) => new(int.Parse(text[..4], CultureInfo.InvariantCulture), text[^1] - '0');
+
+    /// <summary>Reads what somebody wrote, as 2026-Q3.</summary>
     public static bool TryRead([NotNullWhen(true)] string? written, out Quarter quarter)
     {
         quarter = default;
