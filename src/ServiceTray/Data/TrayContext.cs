@@ -37,6 +37,7 @@ internal sealed class TrayContext(DbContextOptions<TrayContext> options, TimePro
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
+        UnusedConventions.RemoveFrom(configurationBuilder);
         configurationBuilder.Conventions.Add(_ => new ColumnNames());
         configurationBuilder.Properties<Guid>().HaveConversion<GuidToStringConverter>();
         configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcMilliseconds>();

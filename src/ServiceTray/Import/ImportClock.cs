@@ -1,11 +1,13 @@
+using ServiceTray.Calendar;
+
 namespace ServiceTray.Import;
 
 /// <summary>Goes on with runs that a person has said yes to, and with those that a stop has cut.</summary>
-internal sealed class ImportClock(ImportDesk desk, Importer importer, ILogger<ImportClock> logger) : BackgroundService
+internal sealed class ImportClock(ImportDesk desk, Importer importer, ILogger<ImportClock> logger) : Clockwork(logger)
 {
-    private static readonly TimeSpan Beat = TimeSpan.FromSeconds(10);
-
     private readonly SemaphoreSlim answered = new(0);
+
+    protected override TimeSpan Pause { get; } = TimeSpan.FromSeconds(10);
 
     /// <summary>Says that there may be something to go on with.</summary>
     public void Wake() => answered.Release();
@@ -16,23 +18,13 @@ internal sealed class ImportClock(ImportDesk desk, Importer importer, ILogger<Im
         base.Dispose();
     }
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override async Task RoundAsync(CancellationToken cancellationToken)
     {
-        while (!stoppingToken.IsCancellationRequested)
+        foreach (var source in await desk.UnfinishedAsync(cancellationToken))
         {
-            try
-            {
-                foreach (var source in await desk.UnfinishedAsync(stoppingToken))
-                {
-                    await importer.FinishAsync(source, stoppingToken);
-                }
-            }
-            catch (Exception fault) when (!stoppingToken.IsCancellationRequested)
-            {
-                logger.LogError("A run could not go on, it is tried again: {Kind}", fault.GetBaseException().GetType());
-            }
-
-            await answered.WaitAsync(Beat, stoppingToken);
+            await importer.FinishAsync(source, cancellationToken);
         }
     }
+
+    protected override Task RestAsync(CancellationToken cancellationToken) => answered.WaitAsync(Pause, cancellationToken);
 }

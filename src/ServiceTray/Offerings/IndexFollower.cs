@@ -11,6 +11,9 @@ internal sealed class IndexFollower(OfferingIndexer indexer, TrayDatabase databa
     /// <summary>Far less than the time that the index knows the dates of a series ahead.</summary>
     private static readonly TimeSpan RenewEvery = TimeSpan.FromDays(30);
 
+    /// <summary>A stored index may be old, but nobody waits at a start for dates so far ahead.</summary>
+    private DateTimeOffset renewAt = clock.GetUtcNow() + TimeSpan.FromSeconds(10);
+
     private bool unsaved;
     private int beatsUnsaved;
 
@@ -53,9 +56,10 @@ internal sealed class IndexFollower(OfferingIndexer indexer, TrayDatabase databa
             File.Delete(database.ReindexWish);
         }
 
-        if (clock.GetUtcNow() - indexer.RenewedAt >= RenewEvery)
+        if (clock.GetUtcNow() >= renewAt)
         {
             await indexer.RenewAsync(cancellationToken);
+            renewAt = clock.GetUtcNow() + RenewEvery;
         }
 
         var changed = await indexer.FollowAsync(cancellationToken);

@@ -23,9 +23,6 @@ internal sealed class OfferingIndexer(
     /// <summary>What the index holds now, and how it reads Finnish.</summary>
     public IndexState State => new(index.FinnishChain, index.FinnishChainReason, index.Count, index.Sequence);
 
-    /// <summary>When the dates of every series were last counted; a stored index may be old, and nobody waits at start for dates so far ahead.</summary>
-    public DateTimeOffset RenewedAt { get; private set; } = DateTimeOffset.MinValue;
-
     /// <summary>Takes the stored index, or makes it from the database when there is none that fits.</summary>
     public async Task PrepareAsync(CancellationToken cancellationToken)
     {
@@ -51,7 +48,6 @@ internal sealed class OfferingIndexer(
         reader.Clear();
         var placed = await reader.ReadAllAsync(cancellationToken);
         index.Replace(Documents(placed), sequence);
-        RenewedAt = clock.GetUtcNow();
         await SaveAsync(cancellationToken);
     }
 
@@ -86,8 +82,6 @@ internal sealed class OfferingIndexer(
         {
             index.Apply([.. Documents(await reader.ReadAsync(ids, cancellationToken))], [], index.Sequence);
         }
-
-        RenewedAt = clock.GetUtcNow();
     }
 
     /// <summary>Stores the index; a full disk costs the next start a rebuild, not this one its answers.</summary>

@@ -1,5 +1,6 @@
 using System.Net.Mail;
 using Microsoft.EntityFrameworkCore;
+using ServiceTray.Calendar;
 using ServiceTray.Codes;
 using ServiceTray.Data;
 
@@ -7,13 +8,11 @@ namespace ServiceTray.Outbox;
 
 /// <summary>Sends what waits at least once, waits longer after each failure, and at last gives up and says so; what was sent leaves nothing behind.</summary>
 internal sealed class MailDeliverer(
-    IDbContextFactory<TrayContext> contexts, Sealer sealer, MailSender sender, TimeProvider clock, ILogger<MailDeliverer> logger) : BackgroundService
+    IDbContextFactory<TrayContext> contexts, Sealer sealer, MailSender sender, TimeProvider clock, ILogger<MailDeliverer> logger) : Clockwork(logger)
 {
-    /// <summary>Tries before a mail is given up: the last waits a day and a half.</summary>
-    public const int MostTries = 12;
-
     private const int AtOnce = 50;
-    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(10);
+
+    protected override TimeSpan Pause { get; } = TimeSpan.FromSeconds(10);
 
     /// <summary>Sends what is due now and tells how many were taken.</summary>
     public async Task<int> RunAsync(CancellationToken cancellationToken)
@@ -35,23 +34,7 @@ internal sealed class MailDeliverer(
         return sent;
     }
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        while (!stoppingToken.IsCancellationRequested)
-        {
-            try
-            {
-                await RunAsync(stoppingToken);
-            }
-            catch (Exception fault) when (!stoppingToken.IsCancellationRequested)
-            {
-                // Its message may hold an address.
-                logger.LogError("A round of mail failed: {Kind} {Trace}", fault.GetBaseException().GetType(), fault.GetBaseException().StackTrace);
-            }
-
-            await Task.Delay(Pause, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        }
-    }
+    protected override Task RoundAsync(CancellationToken cancellationToken) => RunAsync(cancellationToken);
 
     // Saved one by one: what was taken is not sent again when the next one fails. No transaction is open while the network is waited for.
     private async Task<bool> SendAsync(TrayContext context, WaitingMail waiting, DateTimeOffset now, CancellationToken cancellationToken)
@@ -71,12 +54,12 @@ internal sealed class MailDeliverer(
             }
         }
 
-        if (isSent || waiting.Attempts >= MostTries)
+        if (isSent || waiting.Attempts >= Retrying.MostTries)
         {
             context.Remove(waiting);
         }
 
-        waiting.NextAt = now + TimeSpan.FromMinutes(Math.Pow(2, waiting.Attempts - 1));
+        waiting.NextAt = now + Retrying.After(waiting.Attempts);
         await context.SaveChangesAsync(cancellationToken);
         return isSent;
     }

@@ -1,34 +1,16 @@
+using ServiceTray.Calendar;
 using ServiceTray.Referrals.Outbox;
-using ServiceTray.Referrals.Retention;
 
 namespace ServiceTray.Referrals;
 
 /// <summary>Runs what time and the outbox call for, over and over, while the tray serves.</summary>
-internal sealed class ReferralClockwork(ReferralLapser lapser, RetentionKeeper retention, NoticeDeliverer deliverer, ILogger<ReferralClockwork> logger) : BackgroundService
+internal sealed class ReferralClockwork(ReferralLapser lapser, NoticeDeliverer deliverer, ILogger<ReferralClockwork> logger) : Clockwork(logger)
 {
-    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(20);
+    protected override TimeSpan Pause { get; } = TimeSpan.FromSeconds(20);
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override async Task RoundAsync(CancellationToken cancellationToken)
     {
-        while (!stoppingToken.IsCancellationRequested)
-        {
-            try
-            {
-                await lapser.RunAsync(stoppingToken);
-                await deliverer.RunAsync(stoppingToken);
-                await retention.RunHourlyAsync(stoppingToken);
-                await Task.Delay(Pause, stoppingToken);
-            }
-            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-            {
-                return;
-            }
-            catch (Exception fault)
-            {
-                // Its message may hold what a person wrote; the next round tries again.
-                logger.LogError("A round of reminders and notices failed: {Kind} {Trace}", fault.GetBaseException().GetType(), fault.GetBaseException().StackTrace);
-                await Task.Delay(Pause, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            }
-        }
+        await lapser.RunAsync(cancellationToken);
+        await deliverer.RunAsync(cancellationToken);
     }
 }
