@@ -30,7 +30,7 @@ public sealed class OutboxWays : IAsyncLifetime
         town = await BuildAsync(await TrayApp.StartAsync("none", builder =>
         {
             builder.Services.Replace(ServiceDescriptor.Singleton<TimeProvider>(clock));
-            builder.Services.AddSingleton(new ReferralSettings { TextGateway = outside.Address, TextGatewayToken = "portti", CallsOwnMachine = true, Address = "https://tarjotin.example" });
+            builder.Services.AddSingleton(new ReferralSettings { TextGateway = outside.Address, TextGatewayToken = "portti", CallsOwnNetwork = true, Address = "https://tarjotin.example" });
             foreach (var own in builder.Services.Where(service => service.ImplementationType == typeof(ReferralClockwork)).ToList())
             {
                 builder.Services.Remove(own);
