@@ -16,7 +16,7 @@ using Xunit;
 namespace ServiceTray.Tests.Feedback;
 
 /// <summary>What residents say of offerings, as the work of those who offer them and of their county.</summary>
-public sealed class FeedbackWorkList : IAsyncLifetime
+public sealed class FeedbackWorkList : IAsyncLifetime, IDisposable
 {
     private const string Work = "/oma/palautteet";
 
@@ -48,8 +48,9 @@ public sealed class FeedbackWorkList : IAsyncLifetime
         publisher.Dispose();
         administrator.Dispose();
         await tray.DisposeAsync();
-        mails.Dispose();
     }
+
+    public void Dispose() => mails.Dispose();
 
     [Fact]
     public async Task Is_reached_from_the_offerings_page_and_thanks()

@@ -1,4 +1,3 @@
-using System.Net;
 using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -18,7 +17,7 @@ using Xunit;
 namespace ServiceTray.Tests.Publishing;
 
 /// <summary>A reminder before an offering is taken for stale, answered by its link without signing in.</summary>
-public sealed partial class StillOn : IAsyncLifetime
+public sealed partial class StillOn : IAsyncLifetime, IDisposable
 {
     private static readonly Guid Walkers = Source.IdOf("seed", "organisation:liikuttajat");
 
@@ -54,8 +53,9 @@ public sealed partial class StillOn : IAsyncLifetime
     {
         publisher.Dispose();
         await tray.DisposeAsync();
-        mails.Dispose();
     }
+
+    public void Dispose() => mails.Dispose();
 
     [Fact]
     public async Task Is_asked_two_weeks_before_by_mail_to_the_contact_and_once()

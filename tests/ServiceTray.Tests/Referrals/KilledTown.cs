@@ -41,17 +41,18 @@ internal sealed partial class KilledTown : IAsyncDisposable
     private ReferralSettings Referrals { get; } = new() { CallsOwnNetwork = true, Address = "https://tarjotin.example" };
 
     /// <summary>A desk with a program of its own, and those who send and receive.</summary>
-    public async Task PrepareAsync()
+    public static async Task<KilledTown> PrepareAsync()
     {
-        program = await WebCatcher.StartAsync();
-        await using var town = await ReferralTown.BuildAsync(await StartWithinAsync());
-        Walker = town.Walker.Account;
+        var killed = new KilledTown { program = await WebCatcher.StartAsync() };
+        await using var town = await ReferralTown.BuildAsync(await killed.StartWithinAsync());
+        killed.Walker = town.Walker.Account;
         var accounts = town.Tray.Services.GetRequiredService<AccountKeeper>();
         await accounts.MakeAsync(new NewAccount(NurseName, "Hanna Hoitaja", Person.Password), [new Grant(Role.Professional, ReferralTown.County)], null, CancellationToken.None);
         var grant = new Grant(Role.Coordinator, ReferralTown.Kuopio);
         var account = await accounts.MakeAsync(new NewAccount(CoordinatorName, "Kaisa Koordinaattori", Person.Password), [grant], null, CancellationToken.None);
         await town.Tray.Services.GetRequiredService<WebhookDesk>().SetAsync(
-            ReferralTown.Kuopio, $"{program.Address}", Caller.Person(account.Id, "Kaisa", [grant]), CancellationToken.None);
+            ReferralTown.Kuopio, $"{killed.program.Address}", Caller.Person(account.Id, "Kaisa", [grant]), CancellationToken.None);
+        return killed;
     }
 
     /// <summary>As a process that can be killed.</summary>

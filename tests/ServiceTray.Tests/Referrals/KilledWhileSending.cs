@@ -2,9 +2,9 @@ using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using ServiceTray.Data;
+using ServiceTray.Languages;
 using ServiceTray.Referrals;
 using ServiceTray.Referrals.Outbox;
-using ServiceTray.Tests.Support;
 using Xunit;
 using Xunit.Abstractions;
 
@@ -20,11 +20,11 @@ public sealed class KilledWhileSending(ITestOutputHelper output) : IAsyncLifetim
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(120);
 
-    private readonly KilledTown town = new();
+    private KilledTown town = null!;
 
     private static int Rounds => Environment.GetEnvironmentVariable("SERVICETRAY_TESTS") == "long" ? 300 : 3;
 
-    public Task InitializeAsync() => town.PrepareAsync();
+    public async Task InitializeAsync() => town = await KilledTown.PrepareAsync();
 
     public async Task DisposeAsync() => await town.DisposeAsync();
 
@@ -143,7 +143,7 @@ public sealed class KilledWhileSending(ITestOutputHelper output) : IAsyncLifetim
         var referrals = await context.Set<Referral>().AsNoTracking().ToDictionaryAsync(referral => $"{referral.Id}");
         Assert.Empty(ledger.Sent.Values.Except(referrals.Keys));
         Assert.Equal(ledger.Sent.Count, ledger.Sent.Values.Distinct().Count());
-        Assert.All(ledger.Moves, moved => Assert.Contains(referrals[moved.Id].Steps, step => $"{step.Move}".ToUpperInvariant() == moved.Move));
+        Assert.All(ledger.Moves, moved => Assert.Contains(referrals[moved.Id].Steps, step => PublicWords.Of(step.Move) == moved.Move));
         var ids = referrals.Values.Select(referral => referral.Id).Order().ToList();
         Assert.Equal(ids, (await context.Set<ReferralKey>().Select(key => key.Referral).ToListAsync()).Order());
         Assert.Equal(ids, (await context.Set<ReferralSending>().Select(sending => sending.Referral).ToListAsync()).Order());

@@ -1,7 +1,6 @@
 using System.Net.Http.Json;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 using ServiceTray.Accounts;
 using ServiceTray.Referrals;
 using ServiceTray.Tests.Support;
