@@ -79,12 +79,7 @@ internal sealed class ClientDesk(
         var file = await ReferralFile.OpenAsync(context, sealer, programmes, last, cancellationToken);
         if (file is null || file.Referral.State == ReferralState.Draft || (file.Referral.State.IsEnded() && file.Referral.StateAt + CodeLives < now))
         {
-            // What is no code at all is no try: nothing can be hit by it.
-            if (hash.Length > 0)
-            {
-                guard.CountWrong(key.From);
-            }
-
+            guard.CountWrong(key.From);
             return null;
         }
 

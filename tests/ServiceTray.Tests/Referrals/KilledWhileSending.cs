@@ -22,7 +22,9 @@ public sealed class KilledWhileSending(ITestOutputHelper output) : IAsyncLifetim
 
     private KilledTown town = null!;
 
-    private static int Rounds => Environment.GetEnvironmentVariable("SERVICETRAY_TESTS") == "long" ? 300 : 3;
+    // A machine that has no quarter of an hour for it may say how many.
+    private static int Rounds => Environment.GetEnvironmentVariable("SERVICETRAY_TESTS") != "long" ? 3
+        : int.TryParse(Environment.GetEnvironmentVariable("SERVICETRAY_KILLS"), out var told) ? told : 300;
 
     public async Task InitializeAsync() => town = await KilledTown.PrepareAsync();
 
