@@ -36,6 +36,7 @@ internal static class Pages
         ("/lahetteen-osapuolet", 200),
         ("/saavutettavuus", 200),
         ("/saavutettavuus/kiitos", 200),
+        ($"/palaute/{Source.IdOf("seed", "kuopio-uimahalli")}", 200),
         ("/ei-ole-olemassa", 404),
     ];
 

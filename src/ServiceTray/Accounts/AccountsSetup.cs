@@ -30,6 +30,7 @@ internal static class AccountsSetup
             .AddSingleton<InvitationDesk>()
             .AddSingleton<MachineClientDesk>()
             .AddSingleton<CallerReader>()
+            .AddSingleton<StayingCaller>()
             .AddSingleton<GrantedPlaceReader>()
             .AddSingleton(_ => OperationTable.ReadOwn())
             .AddSingleton(new OwnLink(PeopleEndpoints.Path, language => Texts.In(language)["Own.People"]))

@@ -8,10 +8,8 @@ internal sealed class BearerTokens(RequestDelegate next, MachineClientDesk clien
 
     public async Task InvokeAsync(HttpContext context)
     {
-        var header = context.Request.Headers.Authorization.ToString();
-        if (header.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase) && header.AsSpan(Scheme.Length) is [] or [' ', ..])
+        if (TokenOf(context.Request) is { } token)
         {
-            var token = header[Scheme.Length..].Trim();
             if (token.Length > Longest || await clients.OfTokenAsync(token, context.RequestAborted) is not { } caller)
             {
                 context.Response.StatusCode = StatusCodes.Status401Unauthorized;
@@ -23,5 +21,12 @@ internal sealed class BearerTokens(RequestDelegate next, MachineClientDesk clien
         }
 
         await next(context);
+    }
+
+    /// <summary>The token that a request came with; null: none.</summary>
+    public static string? TokenOf(HttpRequest request)
+    {
+        var header = request.Headers.Authorization.ToString();
+        return header.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase) && header.AsSpan(Scheme.Length) is [] or [' ', ..] ? header[Scheme.Length..].Trim() : null;
     }
 }

@@ -1,17 +1,23 @@
 using Microsoft.EntityFrameworkCore;
+using ServiceTray.Codes;
 using ServiceTray.Data;
 using ServiceTray.Languages;
+using ServiceTray.Offerings;
+using ServiceTray.Places;
 
 namespace ServiceTray.Feedback;
 
 /// <summary>Takes feedback in.</summary>
-internal sealed class FeedbackBox(IDbContextFactory<TrayContext> contexts, TimeProvider clock)
+internal sealed class FeedbackBox(IDbContextFactory<TrayContext> contexts, Sealer sealer, Regions regions, TimeProvider clock)
 {
     /// <summary>How much is taken in an hour: more is no person writing.</summary>
     public const int MostInAnHour = 100;
 
-    /// <summary>Stores a form that has no problems; false when the box is full for now.</summary>
-    public async Task<bool> TakeAsync(FeedbackForm form, Language language, CancellationToken cancellationToken)
+    // Words are nobody's memory: a year after they were written only numbers are left.
+    private const int KeptDays = 365;
+
+    /// <summary>Stores a form about the service that has no problems; false when the box is full for now.</summary>
+    public Task<bool> TakeAsync(FeedbackForm form, Language language, CancellationToken cancellationToken)
     {
         if (form.Problems.Count > 0)
         {
@@ -19,25 +25,66 @@ internal sealed class FeedbackBox(IDbContextFactory<TrayContext> contexts, TimeP
         }
 
         var now = clock.GetUtcNow();
-        var hourAgo = now.AddHours(-1);
-        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        if (await context.Set<FeedbackNote>().CountAsync(note => note.At > hourAgo, cancellationToken) >= MostInAnHour)
+        var words = new FeedbackWords(form.Message.Trim(), Told(form.Page), Told(form.ReplyTo));
+        return KeepAsync(new FeedbackNote { Id = Guid.CreateVersion7(now), At = now, Language = language, Contents = words.Seal(sealer) }, cancellationToken);
+    }
+
+    /// <summary>Stores a form about an offering that has no problems; a number alone is no work for anybody. False when the box is full for now.</summary>
+    public Task<bool> TakeAsync(OfferingFeedbackForm form, PlacedOffering about, Language language, CancellationToken cancellationToken)
+    {
+        if (form.Problems.Count > 0)
         {
-            return false;
+            throw new ArgumentException("The form has problems.", nameof(form));
         }
 
-        context.Add(new FeedbackNote
+        var now = clock.GetUtcNow();
+        var words = new FeedbackWords(form.Message.Trim(), null, Told(form.ReplyTo));
+        var note = new FeedbackNote
         {
             Id = Guid.CreateVersion7(now),
             At = now,
             Language = language,
-            Message = form.Message.Trim(),
-            Page = Told(form.Page),
-            ReplyTo = Told(form.ReplyTo),
-        });
+            Contents = words is { Message: "", ReplyTo: null } ? null : words.Seal(sealer),
+            Offering = about.Offering.Id,
+            Organisation = about.Organisation.Id,
+            County = CountyOf(about),
+            Useful = form.UsefulOrNull,
+            Wrong = form.WrongOrNull,
+            ClosedAt = words is { Message: "", ReplyTo: null } && form.WrongOrNull is null ? now : null,
+        };
+        return KeepAsync(note, cancellationToken);
+    }
+
+    /// <summary>Deletes words that were kept long enough and tells of how many notes; numbers stay.</summary>
+    public async Task<int> ForgetExpiredAsync(CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        var before = now.AddDays(-KeptDays);
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        return await context.Set<FeedbackNote>().Where(note => note.At < before && (note.Contents != null || note.Message != "" || note.ClosedAt == null)).ExecuteUpdateAsync(
+            set => set.SetProperty(note => note.Contents, (string?)null).SetProperty(note => note.Message, "").SetProperty(note => note.Page, (string?)null)
+                .SetProperty(note => note.ReplyTo, (string?)null).SetProperty(note => note.ClosedAt, note => note.ClosedAt ?? now),
+            cancellationToken);
+    }
+
+    private async Task<bool> KeepAsync(FeedbackNote note, CancellationToken cancellationToken)
+    {
+        var hourAgo = note.At.AddHours(-1);
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        if (await context.Set<FeedbackNote>().CountAsync(other => other.At > hourAgo, cancellationToken) >= MostInAnHour)
+        {
+            return false;
+        }
+
+        context.Add(note);
         await context.SaveChangesAsync(cancellationToken);
         return true;
     }
+
+    private string? CountyOf(PlacedOffering about) =>
+        about.Places.Select(place => regions.Municipality(place.Municipality)?.County)
+            .Concat(about.Offering.Availability.Regions.Select(code => regions[code] is { Kind: RegionKind.County } county ? county.Code : regions.Municipality(code)?.County))
+            .FirstOrDefault(county => county is not null);
 
     private static string? Told(string written) => string.IsNullOrWhiteSpace(written) ? null : written.Trim();
 }

@@ -14,6 +14,8 @@ internal static class FeedbackEndpoints
         app.MapGet(Path, (HttpContext context, IAntiforgery tokens) => Page(context, tokens, FeedbackForm.Empty, [], StatusCodes.Status200OK)).ExcludeFromDescription();
         app.MapPost(Path, TakeAsync).ExcludeFromDescription();
         app.MapGet($"{Path}/kiitos", () => PageAnswer.Of<FeedbackThanks>()).ExcludeFromDescription();
+        app.MapOfferingFeedback();
+        app.MapFeedbackWork();
     }
 
     private static async Task<IResult> TakeAsync(HttpContext context, IAntiforgery tokens, FeedbackBox box, RequestLanguage language)

@@ -13,7 +13,7 @@ internal sealed record FeedbackForm(string Message, string Page, string ReplyTo)
         .. Check("replyTo", ReplyTo, FeedbackNote.LongestLine, required: false),
     ];
 
-    private static IEnumerable<FeedbackProblem> Check(string field, string written, int longest, bool required)
+    public static IEnumerable<FeedbackProblem> Check(string field, string written, int longest, bool required)
     {
         if (required && string.IsNullOrWhiteSpace(written))
         {

@@ -10,5 +10,6 @@ internal sealed class FeedbackMapping : IEntityTypeConfiguration<FeedbackNote>
     {
         builder.ToTable("feedback");
         builder.Property(note => note.Id).ValueGeneratedNever();
+        builder.Property(note => note.Revision).IsConcurrencyToken();
     }
 }

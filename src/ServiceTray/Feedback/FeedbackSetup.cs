@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Antiforgery;
+using ServiceTray.Accounts;
 
 namespace ServiceTray.Feedback;
 
@@ -7,6 +8,8 @@ internal static class FeedbackSetup
 {
     public static IServiceCollection AddFeedback(this IServiceCollection services) => services
         .AddSingleton<FeedbackBox>()
+        .AddSingleton<FeedbackDesk>()
+        .AddSingleton(new OwnLink(FeedbackWorkEndpoints.Path, language => Texts.In(language)["Work.Title"]))
         .Configure<AntiforgeryOptions>(options =>
         {
             // Lives as long as the browser is open, and is set only where there is a form to send.

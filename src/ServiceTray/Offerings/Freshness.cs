@@ -6,6 +6,9 @@ internal readonly record struct Freshness(DateTimeOffset CheckedAt, DateTimeOffs
     private static readonly TimeSpan OfEvents = TimeSpan.FromDays(180);
     private static readonly TimeSpan OfActivities = TimeSpan.FromDays(365);
 
+    /// <summary>Nothing is taken as it is for a shorter time.</summary>
+    public static readonly TimeSpan Shortest = OfEvents;
+
     // Those who keep a register are bound to look their records through, and change few of them each year.
     private static readonly Dictionary<string, TimeSpan> OfRegisters = new(StringComparer.Ordinal) { ["ptv"] = TimeSpan.FromDays(730) };
 

@@ -11,10 +11,16 @@ internal sealed class MailPoster(IDbContextFactory<TrayContext> contexts, Sealer
 
     public async Task PostAsync(string to, string subject, string text, CancellationToken cancellationToken)
     {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        Add(context, to, subject, text);
+        await context.SaveChangesAsync(cancellationToken);
+    }
+
+    /// <summary>Takes it in with whatever else is saved in this context, or not at all.</summary>
+    public void Add(TrayContext context, string to, string subject, string text)
+    {
         var now = clock.GetUtcNow();
         var mail = new Mail(Guid.CreateVersion7(now), to.Trim(), subject, text);
-        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         context.Add(new WaitingMail { Id = mail.Id, Contents = sealer.Seal(Purpose, mail), NextAt = now });
-        await context.SaveChangesAsync(cancellationToken);
     }
 }

@@ -23,6 +23,9 @@ internal sealed record DraftContent
     /// <summary>When it takes place; an event's.</summary>
     public IReadOnlyList<DraftDate> Dates { get; init; } = [];
 
+    /// <summary>When a group is on a break, after which it goes on as before; null: it is not.</summary>
+    public DraftBreak? Break { get; init; }
+
     public DraftPlace? Place { get; init; }
 
     public string? Phone { get; init; }
@@ -39,6 +42,9 @@ internal sealed record DraftContent
 
 /// <summary>A weekday with its hours.</summary>
 internal sealed record WeeklyTime(DayOfWeek Weekday, TimeOnly From, TimeOnly To);
+
+/// <summary>A break from a day to a day, both in it.</summary>
+internal sealed record DraftBreak(DateOnly From, DateOnly To);
 
 /// <summary>A day with its hours, on the Finnish clock.</summary>
 internal sealed record DraftDate(DateOnly Day, TimeOnly From, TimeOnly To);

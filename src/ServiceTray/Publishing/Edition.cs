@@ -12,6 +12,7 @@ internal sealed class Edition
 
     public required DateTimeOffset At { get; init; }
 
+    /// <summary>Her account; empty: the holder of a link.</summary>
     public required Guid By { get; init; }
 
     public required string ByName { get; init; }
@@ -32,4 +33,10 @@ internal enum EditionKind
     Unpublished,
     Restored,
     CapacityTold,
+
+    /// <summary>By the link of a reminder, whose holder nobody knows.</summary>
+    Confirmed,
+
+    /// <summary>Likewise.</summary>
+    BreakTold,
 }

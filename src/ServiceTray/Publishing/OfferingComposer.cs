@@ -34,7 +34,7 @@ internal sealed class OfferingComposer(DraftCheck check)
                 Themes = content.Themes,
                 OrganisationId = organisation.Id,
                 Source = new Source(OwnSource, $"{id}"),
-                OpeningHours = [.. content.Times.GroupBy(time => (time.From, time.To)).Select(HoursOf)],
+                OpeningHours = [.. content.Times.GroupBy(time => (time.From, time.To)).Select(HoursOf), .. content.Break is { } pause ? [ClosureOf(pause)] : Array.Empty<OpeningHours>()],
             };
         offering.Summary = content.Summary;
         offering.Description = content.Description;
@@ -107,6 +107,9 @@ internal sealed class OfferingComposer(DraftCheck check)
             yield return new Contact(ContactKind.Email, email, LocalizedText.Empty, LocalizedText.Empty);
         }
     }
+
+    /// <summary>A break as residents see it.</summary>
+    public static OpeningHours ClosureOf(DraftBreak pause) => new([], null, null, pause.From, pause.To, true, LocalizedText.Empty);
 
     private static OpeningHours HoursOf(IGrouping<(TimeOnly From, TimeOnly To), WeeklyTime> times) =>
         new([.. times.Select(time => time.Weekday).Distinct()], times.Key.From, times.Key.To, null, null, false, LocalizedText.Empty);

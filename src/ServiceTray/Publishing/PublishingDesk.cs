@@ -9,11 +9,12 @@ namespace ServiceTray.Publishing;
 internal sealed class PublishingDesk(
     IDbContextFactory<TrayContext> contexts, DraftCheck check, OfferingComposer composer, OfferingPublisher publisher, DraftReader reader, TimeProvider clock)
 {
-    /// <summary>Saves a new draft, or one that she read as this version.</summary>
+    /// <summary>Saves a new draft, or one that she read as this version; a break that was told stays when the content comes from where breaks are not known.</summary>
     /// <exception cref="DraftUnknownException">It is not hers to write.</exception>
     /// <exception cref="DraftRefusedException">Something in it can never be.</exception>
     /// <exception cref="DraftMovedException">Somebody saved it since.</exception>
-    public async Task<Draft> SaveAsync(Caller caller, Guid organisation, Guid? id, int version, DraftContent content, CancellationToken cancellationToken)
+    public async Task<Draft> SaveAsync(
+        Caller caller, Guid organisation, Guid? id, int version, DraftContent content, bool keepsBreak, CancellationToken cancellationToken)
     {
         if (check.Wrong(content) is { Count: > 0 } problems)
         {
@@ -32,7 +33,7 @@ internal sealed class PublishingDesk(
             throw new DraftMovedException(draft.Version);
         }
 
-        await WriteAsync(context, caller, draft, content, EditionKind.Saved, null, cancellationToken);
+        await WriteAsync(context, caller, draft, keepsBreak ? content with { Break = draft.Content.Break } : content, EditionKind.Saved, null, cancellationToken);
         return draft;
     }
 

@@ -59,7 +59,7 @@ internal static class PublishingEndpoints
         try
         {
             var (content, problems) = form.Read(null);
-            var draft = problems.Count > 0 ? throw new DraftRefusedException(problems) : await desk.SaveAsync(current.Caller, id, null, 0, content, context.RequestAborted);
+            var draft = problems.Count > 0 ? throw new DraftRefusedException(problems) : await desk.SaveAsync(current.Caller, id, null, 0, content, keepsBreak: false, context.RequestAborted);
             return Results.Redirect(language.Link($"{Path}/{draft.Id}"));
         }
         catch (DraftRefusedException refused)
@@ -77,7 +77,7 @@ internal static class PublishingEndpoints
         try
         {
             var (content, problems) = form.Read(draft.Content);
-            _ = problems.Count > 0 ? throw new DraftRefusedException(problems) : await desk.SaveAsync(current.Caller, draft.OrganisationId, draft.Id, form.Version, content, context.RequestAborted);
+            _ = problems.Count > 0 ? throw new DraftRefusedException(problems) : await desk.SaveAsync(current.Caller, draft.OrganisationId, draft.Id, form.Version, content, keepsBreak: false, context.RequestAborted);
             return Results.Redirect(language.Link($"{Path}/{draft.Id}"));
         }
         catch (DraftRefusedException refused)

@@ -1,6 +1,7 @@
 using ServiceTray.Accounts;
 using ServiceTray.GraphQL;
 using ServiceTray.GraphQL.Http;
+using ServiceTray.Publishing.Confirmations;
 
 namespace ServiceTray.Publishing;
 
@@ -14,6 +15,9 @@ internal static class PublishingSetup
         .AddSingleton<DraftReader>()
         .AddSingleton<PublishingDesk>()
         .AddSingleton<SignUpDesk>()
+        .AddSingleton<ConfirmationDesk>()
+        .AddSingleton<ConfirmationReminder>()
+        .AddHostedService(services => services.GetRequiredService<ConfirmationReminder>())
         .AddSingleton(new OwnLink(PublishingEndpoints.Path, language => Texts.In(language)["Own"]))
         .AddSingleton(new OwnLink(SignUpEndpoints.WaitingPath, language => Texts.In(language)["SignUps"]));
 
@@ -29,5 +33,6 @@ internal static class PublishingSetup
     {
         app.MapPublishingPages();
         app.MapSignUps();
+        app.MapConfirmations();
     }
 }

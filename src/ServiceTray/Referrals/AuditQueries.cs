@@ -10,6 +10,13 @@ internal static class AuditQueries
         await reader.ListAsync(new AuditListing(first, before, account, unit, subject), current.Caller, cancellationToken);
 }
 
+/// <summary>What a piece of the log tells of the whole.</summary>
+internal static class AuditPageFields
+{
+    public static async Task<bool> IsWholeAsync(AuditPage page, AuditReader reader, CurrentCaller current, CancellationToken cancellationToken) =>
+        await reader.FirstBrokenAsync(current.Caller, cancellationToken) is null;
+}
+
 /// <summary>What an entry of the log tells.</summary>
 internal static class AuditEntryFields
 {

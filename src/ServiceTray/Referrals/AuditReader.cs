@@ -6,7 +6,7 @@ using ServiceTray.Referrals.Programmes;
 
 namespace ServiceTray.Referrals;
 
-/// <summary>Reads the log for auditors: by pseudonyms, in the units of their county or in all, and whether it is untouched.</summary>
+/// <summary>Reads the log for auditors: by pseudonyms, in the units of their county or in all; whether it is untouched only when that is asked.</summary>
 internal sealed class AuditReader(IDbContextFactory<TrayContext> contexts, ProgrammeShelf programmes)
 {
     private const int Longest = 100;
@@ -33,7 +33,16 @@ internal sealed class AuditReader(IDbContextFactory<TrayContext> contexts, Progr
         rows = listing.Subject is { } subject ? rows.Where(entry => entry.Subject == subject) : rows;
         rows = listing.Before is { } before ? rows.Where(entry => entry.Seq < before) : rows;
         var found = await rows.OrderByDescending(entry => entry.Seq).Take(listing.First + 1).ToListAsync(cancellationToken);
-        return new AuditPage([.. found.Take(listing.First)], found.Count > listing.First, await AuditWriter.FirstBrokenAsync(context, cancellationToken));
+        return new AuditPage([.. found.Take(listing.First)], found.Count > listing.First);
+    }
+
+    /// <summary>The first entry of the whole log that was altered, or stands where one is missing; null: it is whole. Reads all of it.</summary>
+    /// <exception cref="ForbiddenException">The caller audits nothing.</exception>
+    public async Task<long?> FirstBrokenAsync(Caller caller, CancellationToken cancellationToken)
+    {
+        caller.Must(caller.Is(Role.Auditor));
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        return await AuditWriter.FirstBrokenAsync(context, cancellationToken);
     }
 
     private List<Guid> UnitsOf(IReadOnlyList<string> counties) =>
@@ -46,8 +55,5 @@ internal sealed class AuditReader(IDbContextFactory<TrayContext> contexts, Progr
 /// <summary>What of the log to read: the newest before an entry, of one account, unit or referral by its name in the log.</summary>
 internal sealed record AuditListing(int First = 50, int? Before = null, Guid? Account = null, Guid? Unit = null, Guid? Subject = null);
 
-/// <summary>A piece of the log, whether there is more, and the first entry that was altered or stands where one is missing.</summary>
-internal sealed record AuditPage(IReadOnlyList<AuditEntry> Entries, bool HasMore, long? FirstBroken)
-{
-    public bool IsWhole => FirstBroken is null;
-}
+/// <summary>A piece of the log, and whether there is more.</summary>
+internal sealed record AuditPage(IReadOnlyList<AuditEntry> Entries, bool HasMore);

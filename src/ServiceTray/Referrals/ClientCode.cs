@@ -25,6 +25,6 @@ internal static class ClientCode
         return SecretCode.TryRead(letters, out var code) ? code : throw new InvalidOperationException("A code of the right letters is one.");
     }
 
-    /// <summary>What to look for; what is no code is looked for too, and found nowhere.</summary>
-    public static string HashOf(string typed) => SecretCode.TryRead(typed, out var code) ? code.Hash : "";
+    /// <summary>What to look for; what is no code stands for one that nobody has, so that nothing which is done tells it from a wrong one.</summary>
+    public static string HashOf(string typed) => (SecretCode.TryRead(typed, out var code) ? code : SecretCode.New()).Hash;
 }

@@ -14,6 +14,8 @@ internal sealed class ClientDesk(
 {
     private static readonly TimeSpan CodeLives = TimeSpan.FromDays(180);
 
+    private static readonly ReferralState[] Ended = [.. Enum.GetValues<ReferralState>().Where(state => state.IsEnded())];
+
     /// <summary>What the code shows; null for a code that is wrong, over or malformed, and for a wrong PIN, without a difference.</summary>
     public async Task<ClientSight?> FindAsync(ClientKey key, CancellationToken cancellationToken)
     {
@@ -68,17 +70,16 @@ internal sealed class ClientDesk(
         var hash = ClientCode.HashOf(key.Code);
         guard.LetIn(key.From);
         guard.LetPin(hash);
-        var first = await context.Set<Referral>().FirstOrDefaultAsync(referral => referral.CodeHash == hash, cancellationToken);
+
+        // What is over is not found, rather than found and put away: nothing that is done tells it from what never was.
+        var oldest = now - CodeLives;
+        var first = await context.Set<Referral>().FirstOrDefaultAsync(
+            referral => referral.CodeHash == hash && referral.State != ReferralState.Draft && (referral.Child != null || referral.StateAt >= oldest || !Ended.Contains(referral.State)), cancellationToken);
         var last = first is null ? null : await ReferralChain.LastAsync(context, first, cancellationToken);
         var file = await ReferralFile.OpenAsync(context, sealer, programmes, last, cancellationToken);
         if (file is null || file.Referral.State == ReferralState.Draft || (file.Referral.State.IsEnded() && file.Referral.StateAt + CodeLives < now))
         {
-            // What is no code at all is no try: nothing can be hit by it.
-            if (hash.Length > 0)
-            {
-                guard.CountWrong(key.From);
-            }
-
+            guard.CountWrong(key.From);
             return null;
         }
 

@@ -8,10 +8,8 @@ using ServiceTray.Referrals.Programmes;
 namespace ServiceTray.Referrals;
 
 /// <summary>One open referral in one transaction: read, opened, changed, and put back with its log and its notices or not at all.</summary>
-internal sealed class ReferralFile(TrayContext context, ReferralSealer sealer, Referral referral, ReferralKey stored, byte[] key, Programme programme)
+internal sealed class ReferralFile(TrayContext context, ReferralSealer sealer, Referral referral, ReferralKey stored, byte[] key, Programme programme, int stepsBefore)
 {
-    private readonly int stepsBefore = referral.Steps.Count;
-
     public Referral Referral => referral;
 
     public Programme Programme => programme;
@@ -29,17 +27,17 @@ internal sealed class ReferralFile(TrayContext context, ReferralSealer sealer, R
 
         var key = sealer.Unwrap(stored);
         ReferralSealer.Open(referral, key);
-        return new ReferralFile(context, sealer, referral, stored, key, programmes.Of(referral));
+        return new ReferralFile(context, sealer, referral, stored, key, programmes.Of(referral), referral.Steps.Count);
     }
 
-    /// <summary>A referral that is new, with its key.</summary>
+    /// <summary>A referral that is new, with its key: all its steps are still to be told of.</summary>
     public static ReferralFile Make(TrayContext context, ReferralSealer sealer, Func<string, Referral> make, Guid id, Programme programme)
     {
         var (key, stored) = sealer.MakeKey(id);
         var referral = make(ClientCode.Of(key).Hash);
         context.Add(referral);
         context.Add(stored);
-        return new ReferralFile(context, sealer, referral, stored, key, programme);
+        return new ReferralFile(context, sealer, referral, stored, key, programme, stepsBefore: 0);
     }
 
     public string Mark(ReferralSendingInput input) => ReferralSealer.Mark(key, input);
@@ -57,7 +55,6 @@ internal sealed class ReferralFile(TrayContext context, ReferralSealer sealer, R
         {
             context.AddRange(planned.Where(one => one.Audience == NoticeAudience.Desk).Select(one => Notice(one.Kind, NoticeAudience.Program, now)));
         }
-
 
         var acts = steps.Select(step => (referral.Pseudonym, StepActor(step), PublicWords.Of(step.Move)));
         await AuditWriter.AddAsync(context, act is null ? acts : [.. acts, (referral.Pseudonym, actor, act)], now, cancellationToken);

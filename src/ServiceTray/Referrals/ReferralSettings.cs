@@ -15,6 +15,6 @@ internal sealed record ReferralSettings
     /// <summary>The token by which the gateway knows the tray.</summary>
     public string? TextGatewayToken { get; init; }
 
-    /// <summary>Whether programs on this machine itself may be told without encryption.</summary>
-    public bool CallsOwnMachine { get; init; }
+    /// <summary>Whether desks' programs may stand in the tray's own network, and be told without encryption on this machine itself.</summary>
+    public bool CallsOwnNetwork { get; init; }
 }

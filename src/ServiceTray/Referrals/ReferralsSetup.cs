@@ -22,6 +22,7 @@ internal static class ReferralsSetup
         .AddSingleton<ReferralDesk>()
         .AddSingleton<ReferralMover>()
         .AddSingleton<ReferralFinder>()
+        .AddSingleton<ReferralWatcher>()
         .AddScoped<OwnReferrals>()
         .AddSingleton<AuditReader>()
         .AddSingleton<DeskTeller>()
@@ -29,7 +30,7 @@ internal static class ReferralsSetup
         .AddSingleton<ClientDesk>()
         .AddSingleton<ReferralLapser>()
         .AddSingleton(services => new TextMessageClient(services.GetRequiredService<ReferralSettings>(), Http()))
-        .AddSingleton(services => new WebhookClient(Http(), services.GetRequiredService<TimeProvider>()))
+        .AddSingleton(services => new WebhookClient(Http(services.GetRequiredService<ReferralSettings>().CallsOwnNetwork), services.GetRequiredService<TimeProvider>()))
         .AddSingleton<WebhookDesk>()
         .AddSingleton<NoticeRoutes>()
         .AddSingleton<NoticeOffice>()
@@ -46,7 +47,18 @@ internal static class ReferralsSetup
         .AddSingleton(new OwnLink(ReferralPaths.Undelivered, language => Texts.In(language)["Undelivered.Title"]));
 
     // Who is called is set by us or by a desk; where it leads on is not followed, and an answer is not waited for long.
-    private static HttpClient Http() => new(new SocketsHttpHandler { AllowAutoRedirect = false, PooledConnectionLifetime = TimeSpan.FromMinutes(5) }) { Timeout = TimeSpan.FromSeconds(15) };
+    private static HttpClient Http(bool anywhere = true)
+    {
+        var handler = new SocketsHttpHandler { AllowAutoRedirect = false, PooledConnectionLifetime = TimeSpan.FromMinutes(5) };
+        if (!anywhere)
+        {
+            // A proxy would look the name up itself, where nobody sees what it leads to.
+            handler.UseProxy = false;
+            handler.ConnectCallback = (call, cancellationToken) => PublicNetwork.ConnectAsync(call.DnsEndPoint, cancellationToken);
+        }
+
+        return new HttpClient(handler) { Timeout = TimeSpan.FromSeconds(15) };
+    }
 
     public static GraphQLBuilder AddReferrals(this GraphQLBuilder graphql) => graphql
         .Bind<Programme>().Bind<ProgrammeParty>().Bind<ReferralList>().Bind<ReferralShown>("Referral").Bind<ClientSight>("ClientReferral")
@@ -59,9 +71,11 @@ internal static class ReferralsSetup
         .Bind<ClientField>("ReferralField").Bind<AgreementForm>().Bind<ContactChannel>().Bind<AgeBand>().Bind<AideScope>().Bind<TargetKind>("ReferralTargetKind").Bind<ReasonCode>()
         .AddResolvers(typeof(ReferralQueries), On.Query)
         .AddResolvers(typeof(AuditQueries), On.Query)
+        .AddResolvers(typeof(AuditPageFields), On.Type("AuditPage"))
         .AddResolvers(typeof(AuditEntryFields), On.Type("AuditEntry"))
         .AddResolvers(typeof(ReferralMutations), On.Mutation)
         .AddResolvers(typeof(ClientMutations), On.Mutation)
+        .AddResolvers(typeof(ReferralSubscriptions), On.Subscription)
         .AddResolvers(typeof(ReferralFields), On.Type("Referral"))
         .AddResolvers(typeof(ConsentFields), On.Type("ReferralConsent"))
         .AddResolvers(typeof(ClientReferralFields), On.Type("ClientReferral"))

@@ -54,6 +54,15 @@ internal static class RefusalCodes
     /// <summary>Somebody else saved the draft since it was read.</summary>
     public const string DraftMoved = "DRAFT_MOVED";
 
+    /// <summary>A break ends after today and within a year.</summary>
+    public const string BreakInvalid = "BREAK_INVALID";
+
+    /// <summary>Somebody looked after the feedback already.</summary>
+    public const string FeedbackClosed = "FEEDBACK_CLOSED";
+
+    /// <summary>An answer to feedback has words, at most 2,000 letters of them.</summary>
+    public const string FeedbackAnswerInvalid = "FEEDBACK_ANSWER_INVALID";
+
     /// <summary>There is no such thing.</summary>
     public const string NotFound = "NOT_FOUND";
 

@@ -73,6 +73,7 @@ internal sealed record TraySettings
                 ? Uri.TryCreate(gateway, UriKind.Absolute, out var address) && address.Scheme is "https" or "http" ? address : throw new CannotStartException($"SERVICETRAY_SMS is no address of the web: {gateway}")
                 : null,
             TextGatewayToken = Told("SERVICETRAY_SMS_TOKEN"),
+            CallsOwnNetwork = Told("SERVICETRAY_WEBHOOKS") == "own-network",
         },
         Mail = new MailSettings
         {

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using ServiceTray.Codes;
 using ServiceTray.Data;
 using ServiceTray.Feedback;
 using ServiceTray.Languages;
@@ -24,14 +25,16 @@ public sealed class FeedbackForms : IAsyncLifetime
         Assert.Equal((302, "/saavutettavuus/kiitos?lang=sv"), (answer.Status, answer.Header("Location")));
         Assert.Equal(200, (await PageVisit.GetAsync(tray, answer.Header("Location")!)).Status);
         var note = Assert.Single(await NotesAsync());
-        Assert.Equal(("Kartan napit ovat pienet.", null, "meri@esimerkki.example", Language.Sv, TrayApp.Now), (note.Message, note.Page, note.ReplyTo, note.Language, note.At));
+        Assert.Equal(new FeedbackWords("Kartan napit ovat pienet.", null, "meri@esimerkki.example"), Read(note));
+        Assert.Equal((Language.Sv, TrayApp.Now), (note.Language, note.At));
+        Assert.Empty(DiskSearch.FilesWith(tray.Settings.DataFolder, "Kartan napit", "meri@esimerkki"));
     }
 
     [Fact]
     public async Task Need_nothing_but_words()
     {
         Assert.Equal(302, (await SendAsync("/saavutettavuus", ("message", "Hyvä sivu"))).Status);
-        Assert.Null((await NotesAsync())[0].ReplyTo);
+        Assert.Null(Read((await NotesAsync())[0]).ReplyTo);
     }
 
     [Fact]
@@ -88,6 +91,8 @@ public sealed class FeedbackForms : IAsyncLifetime
         };
         return await PageVisit.ReadAsync(await tray.Client.SendAsync(request));
     }
+
+    private FeedbackWords Read(FeedbackNote note) => FeedbackWords.Of(note, tray.Services.GetRequiredService<Sealer>());
 
     private async Task<List<FeedbackNote>> NotesAsync()
     {

@@ -32,12 +32,16 @@ public sealed class Auditing(SharedTown shared) : IClassFixture<SharedTown>
         Assert.Equal(0, (await other.AskAsync(Query)).GetProperty("data").GetProperty("referralAudit").GetProperty("entries").GetArrayLength());
         Assert.Equal("FORBIDDEN", Sending.TopCode(await town.Coordinator.AskAsync(Query)));
 
-        var page = await PageVisit.ReadAsync(await auditor.Client.GetAsync("/loki"));
+        var plain = (await PageVisit.ReadAsync(await auditor.Client.GetAsync("/loki"))).Main;
+        Assert.DoesNotContain("Loki on", plain.TextContent, StringComparison.Ordinal);
+        var check = plain.QuerySelectorAll("a").First(link => link.TextContent.StartsWith("Tarkista", StringComparison.Ordinal)).GetAttribute("href")!;
+        var page = await PageVisit.ReadAsync(await auditor.Client.GetAsync(check));
         Assert.Contains("Loki on ehjä", page.Main.TextContent, StringComparison.Ordinal);
         Assert.DoesNotContain("Lokin Asiakas", page.Text, StringComparison.Ordinal);
 
         await using var context = await town.ContextAsync();
         await context.Database.ExecuteSqlRawAsync("DROP TRIGGER referral_audit_unchanged; UPDATE referral_audit SET act = 'READ' WHERE act = 'RECEIVE'");
-        Assert.Contains("Loki on rikki", (await PageVisit.ReadAsync(await auditor.Client.GetAsync("/loki"))).Main.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Loki on rikki", (await PageVisit.ReadAsync(await auditor.Client.GetAsync(check))).Main.TextContent, StringComparison.Ordinal);
+        Assert.False((await auditor.AskAsync(Query)).GetProperty("data").GetProperty("referralAudit").GetProperty("isWhole").GetBoolean());
     }
 }

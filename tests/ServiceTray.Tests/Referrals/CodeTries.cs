@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Net;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using ServiceTray.Codes;
 using ServiceTray.Referrals;
@@ -51,12 +52,13 @@ public sealed class CodeTries(SharedTown shared, ITestOutputHelper output) : ICl
         foreach (var (_, code) in sorts)
         {
             answers.Add($"{await town.ByCodeAsync(code(3))}");
+            answers.Add($"{await town.ByCodeAsync(code(7), "2468")}");
         }
 
         Assert.Single(answers.Distinct());
     }
 
-    // Codes of drafts that were thrown away: their rows are gone, as those are whose time is over.
+    // Codes of drafts that were thrown away, whose rows are gone, and of what ended half a year ago, whose rows are there.
     private static async Task<List<string>> OverAsync(ReferralTown town)
     {
         var codes = new List<string>();
@@ -72,6 +74,18 @@ public sealed class CodeTries(SharedTown shared, ITestOutputHelper output) : ICl
             });
         }
 
+        var ended = new List<Guid>();
+        for (var i = 0; i < 5; i++)
+        {
+            var sent = await town.SendAsync(ReferralTown.Input());
+            codes.Add(sent.GetProperty("code").GetString()!);
+            ended.Add(Guid.Parse(sent.GetProperty("referral").GetProperty("id").GetString()!));
+            await ReferralTown.MoveAsync(town.Coordinator, "declineReferral", sent.GetProperty("referral"), "reason: NO_ROOM");
+            Assert.Equal("CLOSED", (await town.ByCodeAsync(codes[^1], "2468")).GetProperty("data").GetProperty("referralByCode").GetProperty("phase").GetString());
+        }
+
+        await using var context = await town.ContextAsync();
+        await context.Set<Referral>().Where(referral => ended.Contains(referral.Id)).ExecuteUpdateAsync(set => set.SetProperty(referral => referral.StateAt, ServiceTray.Tests.Support.TrayApp.Now.AddDays(-181)));
         return codes;
     }
 }

@@ -22,6 +22,17 @@ internal sealed class MailCatcher : IDisposable
 
     public IReadOnlyList<string> Mails => [.. mails];
 
+    /// <summary>What is done with each as it is taken, before whoever sends it hears so.</summary>
+    public Action OnTaken { get; set; } = () => { };
+
+    /// <summary>A mail's body as it is read.</summary>
+    public static string Words(string mail)
+    {
+        var lines = mail.ReplaceLineEndings("\n");
+        var body = lines[(lines.IndexOf("\n\n", StringComparison.Ordinal) + 2)..];
+        return lines.Contains("base64", StringComparison.OrdinalIgnoreCase) ? Encoding.UTF8.GetString(Convert.FromBase64String(body.Replace("\n", "", StringComparison.Ordinal))) : body;
+    }
+
     public void Refuse(int times) => refusals = times;
 
     public void Dispose() => listener.Dispose();
@@ -33,10 +44,17 @@ internal sealed class MailCatcher : IDisposable
             while (true)
             {
                 using var client = await listener.AcceptTcpClientAsync();
-                await TalkAsync(client);
+                try
+                {
+                    await TalkAsync(client);
+                }
+                catch (IOException)
+                {
+                    // Whoever talked was cut off; another comes.
+                }
             }
         }
-        catch (Exception exception) when (exception is SocketException or ObjectDisposedException or IOException)
+        catch (Exception exception) when (exception is SocketException or ObjectDisposedException)
         {
             // The test is over.
         }
@@ -60,6 +78,7 @@ internal sealed class MailCatcher : IDisposable
                 }
 
                 mails.Enqueue($"{mail}");
+                OnTaken();
                 await writer.WriteLineAsync("250 taken");
             }
             else if (line.StartsWith("MAIL", StringComparison.OrdinalIgnoreCase) && Interlocked.Decrement(ref refusals) >= 0)

@@ -30,7 +30,7 @@ public sealed class OutboxWays : IAsyncLifetime
         town = await BuildAsync(await TrayApp.StartAsync("none", builder =>
         {
             builder.Services.Replace(ServiceDescriptor.Singleton<TimeProvider>(clock));
-            builder.Services.AddSingleton(new ReferralSettings { TextGateway = outside.Address, TextGatewayToken = "portti", CallsOwnMachine = true, Address = "https://tarjotin.example" });
+            builder.Services.AddSingleton(new ReferralSettings { TextGateway = outside.Address, TextGatewayToken = "portti", CallsOwnNetwork = true, Address = "https://tarjotin.example" });
             foreach (var own in builder.Services.Where(service => service.ImplementationType == typeof(ReferralClockwork)).ToList())
             {
                 builder.Services.Remove(own);
@@ -153,6 +153,18 @@ public sealed class OutboxWays : IAsyncLifetime
         clock.Now += TimeSpan.FromDays(800);
         Assert.Equal(2, await keeper.RunAsync(CancellationToken.None));
         Assert.Equal(JsonValueKind.Null, (await town.ByCodeAsync(sent.GetProperty("code").GetString()!, "2468")).GetProperty("data").GetProperty("referralByCode").ValueKind);
+    }
+
+    [Fact]
+    public async Task The_desk_to_which_one_is_forwarded_is_told_of_it_and_the_log_has_how_it_came()
+    {
+        var sent = await town.SendAsync(Input("Siirtyvä Asiakas"));
+        var child = Guid.Parse((await MoveAsync(town.Coordinator, "forwardReferral", sent.GetProperty("referral"), $"receiver: \"{Iisalmi}\"")).GetProperty("referral").GetProperty("child").GetString()!);
+        await using var context = await town.ContextAsync();
+        Assert.Equal([(NoticeKind.Arrived, NoticeAudience.Desk)], (await context.Set<ReferralNotice>().AsNoTracking().Where(notice => notice.Referral == child).ToListAsync()).Select(notice => (notice.Kind, notice.Audience)));
+        var subject = (await context.Set<Referral>().AsNoTracking().SingleAsync(referral => referral.Id == child)).Pseudonym;
+        Assert.Equal(["SEND"], await context.Set<AuditEntry>().Where(entry => entry.Subject == subject).Select(entry => entry.Act).ToListAsync());
+        Assert.Null(await AuditWriter.FirstBrokenAsync(context, CancellationToken.None));
     }
 
     private Task<int> DeliverAsync() => town.Tray.Services.GetRequiredService<NoticeDeliverer>().RunAsync(CancellationToken.None);

@@ -1,6 +1,5 @@
 using System.Net;
 using System.Net.Http.Json;
-using System.Text;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -51,7 +50,7 @@ public sealed class TrayMails : IAsyncLifetime, IDisposable
         Assert.Equal((true, 0), await SendAsync("aino@posti.example"));
         Assert.Empty(DiskSearch.FilesWith(tray.Settings.DataFolder, "aino@posti.example", code, "masennusmerkki"));
         Assert.Equal(1, await RunAsync());
-        var mail = Words(Assert.Single(catcher.Mails));
+        var mail = MailCatcher.Words(Assert.Single(catcher.Mails));
         Assert.Contains($"https://tarjotin.example/lista/{code}?lang=sv", mail, StringComparison.Ordinal);
         Assert.Contains("Hej!", mail, StringComparison.Ordinal);
         foreach (var told in new[] { "merkki", "Vertais", "eronne", "mielen", "terve", "häls", "hälso", "kartläggning", "välbefinnande", "kris" })
@@ -135,13 +134,6 @@ public sealed class TrayMails : IAsyncLifetime, IDisposable
         await using var silent = await TrayApp.StartAsync();
         using var off = await silent.Client.PostAsJsonAsync($"/api/v1/trays/{code}/mail", new { to = "aino@posti.example" });
         Assert.Equal("MAIL_OFF", (await off.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("code").GetString());
-    }
-
-    private static string Words(string mail)
-    {
-        var lines = mail.ReplaceLineEndings("\n");
-        var body = lines[(lines.IndexOf("\n\n", StringComparison.Ordinal) + 2)..];
-        return lines.Contains("base64", StringComparison.OrdinalIgnoreCase) ? Encoding.UTF8.GetString(Convert.FromBase64String(body.Replace("\n", "", StringComparison.Ordinal))) : body;
     }
 
     private async Task<(bool Posted, int Errors)> SendAsync(string to)

@@ -20,7 +20,7 @@ internal sealed class WebhookDesk(IDbContextFactory<TrayContext> contexts, Refer
     public async Task<string> SetAsync(Guid organisation, string url, Caller caller, CancellationToken cancellationToken)
     {
         caller.Must(caller.IsAt(organisation, Role.Coordinator));
-        if (url.Length > LongestUrl || !Uri.TryCreate(url, UriKind.Absolute, out var address) || !(address.Scheme == Uri.UriSchemeHttps || (settings.CallsOwnMachine && address is { IsLoopback: true, Scheme: "http" })) || address.UserInfo.Length > 0)
+        if (url.Length > LongestUrl || !Uri.TryCreate(url, UriKind.Absolute, out var address) || !MayBeCalled(address))
         {
             throw new ReferralInvalidException("url", RefusalCodes.ContactInvalid);
         }
@@ -34,6 +34,11 @@ internal sealed class WebhookDesk(IDbContextFactory<TrayContext> contexts, Refer
         await transaction.CommitAsync(cancellationToken);
         return secret;
     }
+
+    private bool MayBeCalled(Uri address) => address.UserInfo.Length == 0
+        && (settings.CallsOwnNetwork
+            ? address.Scheme == Uri.UriSchemeHttps || address is { IsLoopback: true, Scheme: "http" }
+            : address.Scheme == Uri.UriSchemeHttps && PublicNetwork.MayHave(address));
 
     /// <summary>Tells no program any more.</summary>
     public async Task EndAsync(Guid organisation, Caller caller, CancellationToken cancellationToken)

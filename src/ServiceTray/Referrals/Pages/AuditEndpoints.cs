@@ -8,6 +8,7 @@ namespace ServiceTray.Referrals.Pages;
 internal static class AuditEndpoints
 {
     public const string BeforeField = "ennen";
+    public const string CheckField = "tarkistus";
 
     private const int Rows = 100;
 
@@ -17,6 +18,11 @@ internal static class AuditEndpoints
     {
         var before = int.TryParse(context.Request.Query[BeforeField], NumberStyles.None, CultureInfo.InvariantCulture, out var told) ? told : (int?)null;
         context.Response.Headers.CacheControl = "no-store";
-        return PageAnswer.Of<AuditLogPage, AuditPage>(await reader.ListAsync(new AuditListing(Rows, before), current.Caller, context.RequestAborted));
+        var page = await reader.ListAsync(new AuditListing(Rows, before), current.Caller, context.RequestAborted);
+        var isChecked = context.Request.Query.ContainsKey(CheckField);
+        return PageAnswer.Of<AuditLogPage, AuditShown>(new(page, isChecked, isChecked ? await reader.FirstBrokenAsync(current.Caller, context.RequestAborted) : null));
     }
 }
+
+/// <summary>A piece of the log; when it was asked whether all is whole, the first entry that is not.</summary>
+internal sealed record AuditShown(AuditPage Page, bool IsChecked, long? FirstBroken);
