@@ -19,6 +19,7 @@ public sealed class SearchIndex
     private readonly CursorCodec _cursors;
     private readonly Generations _generations;
     private readonly ConcurrentBag<Scratch> _scratches = [];
+    private Scratch? _spare;
 
     // Stands in its cursors, so that those of an earlier index with the same key are not taken for its own generations.
     private readonly long _start = BitConverter.ToInt64(RandomNumberGenerator.GetBytes(sizeof(long)));
@@ -153,17 +154,21 @@ public sealed class SearchIndex
         query = query with { Now = now, Numbers = [.. query.Numbers.Select(number => number.At(now))], During = query.During?.At(now) };
         snapshot.GaveCursors |= query.Page.First != 0;
         var plan = _planner.Plan(query, snapshot);
-        var filter = FilterHash.Of(query, plan);
+        var filter = new Lazy<ulong>(() => FilterHash.Of(query, plan));
         CheckOwn(after, query.Order, filter);
         CheckOwn(before, query.Order, filter);
         var window = PageWindow.Of(query.Page, after?.Place, before?.Place, _options.Limits.PageSize);
         var searcher = new Searcher(Schema, _options, snapshot, query, plan, window);
-        var scratch = _scratches.TryTake(out var spare) ? spare : new Scratch();
+        var scratch = Interlocked.Exchange(ref _spare, null) ?? (_scratches.TryTake(out var other) ? other : new Scratch());
         var page = searcher.Search(
             scratch,
-            place => _cursors.Write(new Cursor(query.Order, filter, _start, snapshot.Generation, query.Now.UtcTicks, place)),
+            place => _cursors.Write(new Cursor(query.Order, filter.Value, _start, snapshot.Generation, query.Now.UtcTicks, place)),
             plan?.Truncated == true);
-        _scratches.Add(scratch);
+        if (Interlocked.CompareExchange(ref _spare, scratch, null) is not null)
+        {
+            _scratches.Add(scratch);
+        }
+
         correction = plan?.Correction;
         return page;
     }
@@ -211,9 +216,9 @@ public sealed class SearchIndex
         return cursor.Order == SearchOrder.Best ? throw new CursorException(expired: true) : _generations.Current;
     }
 
-    private static void CheckOwn(Cursor? cursor, SearchOrder order, ulong filter)
+    private static void CheckOwn(Cursor? cursor, SearchOrder order, Lazy<ulong> filter)
     {
-        if (cursor is not null && (cursor.Order != order || cursor.Filter != filter))
+        if (cursor is not null && (cursor.Order != order || cursor.Filter != filter.Value))
         {
             throw new CursorException(expired: false);
         }

@@ -9,25 +9,24 @@ internal sealed class FacetCounter
 {
     private readonly FacetRequest[] _requests;
     private readonly int[] _fields;
-    private readonly Dictionary<string, int>[] _totals;
-    private readonly int[][] _counts;
-    private Segment? _segment;
+    private readonly List<SegmentCounts>[] _counted;
+    private readonly SegmentCounts[] _current;
 
     public FacetCounter(IReadOnlyList<FacetRequest> requests, IndexSchema schema)
     {
-        _requests = [.. requests.DistinctBy(request => request.Field, StringComparer.Ordinal)];
-        _fields = [.. _requests.Select(request => schema.KeywordField(request.Field))];
-        _totals = [.. _requests.Select(_ => new Dictionary<string, int>(StringComparer.Ordinal))];
-        _counts = new int[_requests.Length][];
+        _requests = requests.Count == 0 ? [] : [.. requests.DistinctBy(request => request.Field, StringComparer.Ordinal)];
+        _fields = Array.ConvertAll(_requests, request => schema.KeywordField(request.Field));
+        _counted = Array.ConvertAll(_requests, _ => new List<SegmentCounts>(1));
+        _current = new SegmentCounts[_requests.Length];
     }
 
     /// <summary>Begins with a segment.</summary>
     public void Begin(Segment segment)
     {
-        _segment = segment;
         for (var i = 0; i < _fields.Length; i++)
         {
-            _counts[i] = new int[segment.Keywords[_fields[i]].Values.Length];
+            _current[i] = new SegmentCounts(segment.Keywords[_fields[i]]);
+            _counted[i].Add(_current[i]);
         }
     }
 
@@ -40,26 +39,7 @@ internal sealed class FacetCounter
         {
             if (failedField == ValueFilter.Meets || failedField == _fields[i])
             {
-                foreach (var value in _segment!.Keywords[_fields[i]][document])
-                {
-                    _counts[i][value]++;
-                }
-            }
-        }
-    }
-
-    /// <summary>Ends with the segment.</summary>
-    public void End()
-    {
-        for (var i = 0; i < _fields.Length; i++)
-        {
-            var values = _segment!.Keywords[_fields[i]].Values;
-            for (var value = 0; value < values.Length; value++)
-            {
-                if (_counts[i][value] > 0)
-                {
-                    CollectionsMarshal.GetValueRefOrAddDefault(_totals[i], values[value], out _) += _counts[i][value];
-                }
+                _current[i].Count(document);
             }
         }
     }
@@ -67,14 +47,23 @@ internal sealed class FacetCounter
     /// <summary>The counts by field, the most frequent first, ties by value.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<FacetCount>> Result()
     {
-        var result = new Dictionary<string, IReadOnlyList<FacetCount>>(StringComparer.Ordinal);
+        var result = new Dictionary<string, IReadOnlyList<FacetCount>>(_requests.Length, StringComparer.Ordinal);
         for (var i = 0; i < _requests.Length; i++)
         {
-            var counts = _totals[i].Select(pair => new FacetCount(pair.Key, pair.Value)).ToArray();
-            Array.Sort(counts, (a, b) => a.Count != b.Count ? b.Count.CompareTo(a.Count) : string.CompareOrdinal(a.Value, b.Value));
-            result[_requests[i].Field] = counts.Length > _requests[i].Top ? counts[..Math.Max(0, _requests[i].Top)] : counts;
+            result[_requests[i].Field] = _counted[i] is [var only] ? only.Best(_requests[i].Top) : Together(_counted[i], _requests[i].Top);
         }
 
         return result;
+    }
+
+    private static FacetCount[] Together(List<SegmentCounts> segments, int most)
+    {
+        var totals = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var (value, count) in segments.SelectMany(segment => segment.All()))
+        {
+            CollectionsMarshal.GetValueRefOrAddDefault(totals, value, out _) += count;
+        }
+
+        return [.. totals.OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key, StringComparer.Ordinal).Take(most).Select(pair => new FacetCount(pair.Key, pair.Value))];
     }
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using ServiceTray.Search.Geography;
 using ServiceTray.Search.Indexing;
 
@@ -36,15 +37,20 @@ internal sealed class PlaceFilter
         ulong[]? passing = null;
         foreach (var bits in Filters(segment))
         {
-            for (var i = 0; passing is not null && i < bits.Length; i++)
+            if (passing is not null)
             {
-                bits[i] &= passing[i];
+                for (var i = 0; i < Words(segment); i++)
+                {
+                    bits[i] &= passing[i];
+                }
+
+                ArrayPool<ulong>.Shared.Return(passing);
             }
 
             passing = bits;
         }
 
-        return passing is null ? Candidates.All(segment.Count) : Candidates.Of(passing);
+        return passing is null ? Candidates.All(segment.Count) : Candidates.Of(passing, Words(segment));
     }
 
     private IEnumerable<ulong[]> Filters(Segment segment)
@@ -113,7 +119,14 @@ internal sealed class PlaceFilter
         return bits;
     }
 
-    private static ulong[] Bits(Segment segment) => new ulong[(segment.Count + 63) >> 6];
+    private static ulong[] Bits(Segment segment)
+    {
+        var bits = ArrayPool<ulong>.Shared.Rent(Words(segment));
+        bits.AsSpan(0, Words(segment)).Clear();
+        return bits;
+    }
+
+    private static int Words(Segment segment) => (segment.Count + 63) >> 6;
 
     private static void Set(ulong[] bits, int document) => bits[document >> 6] |= 1ul << document;
 }

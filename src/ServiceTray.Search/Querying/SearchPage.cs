@@ -25,14 +25,6 @@ public sealed record SearchPage
     public bool Truncated { get; init; }
 }
 
-/// <summary>A hit.</summary>
-/// <param name="Key">The document's key.</param>
-/// <param name="Cursor">Where it stands, opaque.</param>
-/// <param name="Score">Its score; 1 when no words were asked and nothing else ranks.</param>
-/// <param name="DistanceMetres">Metres from the point asked to its nearest point; null: no point was asked or it has none.</param>
-/// <param name="Explanation">Named parts that add up to the score.</param>
-public sealed record SearchHit(Guid Key, string Cursor, double Score, double? DistanceMetres, IReadOnlyList<ScorePart> Explanation);
-
 /// <summary>A part of a score.</summary>
 /// <param name="Name">What it is, as <c>text</c> or <c>distance</c>.</param>
 /// <param name="Value">What it adds; less than 0 for what it takes away.</param>

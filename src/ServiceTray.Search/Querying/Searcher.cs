@@ -36,6 +36,7 @@ internal sealed class Searcher
     /// <param name="truncated">Whether words were already left out.</param>
     public SearchPage Search(Scratch scratch, Func<CursorPlace, string> cursorOf, bool truncated)
     {
+        var cursorOfHit = new Func<Standing, string>(hit => cursorOf(Order.Place(hit)));
         for (var segment = 0; segment < _snapshot.Segments.Count; segment++)
         {
             Collect(segment, scratch);
@@ -44,7 +45,7 @@ internal sealed class Searcher
         return new SearchPage
         {
             Total = _total,
-            Hits = [.. _top.Page().Select(hit => Hit(hit, cursorOf))],
+            Hits = Array.ConvertAll(_top.Page(), hit => new SearchHit(hit, _snapshot.Segments[hit.Segment].Segment.Keys[hit.Document], _rankers[hit.Segment], cursorOfHit)),
             Facets = _facets.Result(),
             HasNext = _top.HasNext,
             HasPrevious = _top.HasPrevious,
@@ -56,7 +57,7 @@ internal sealed class Searcher
     {
         var live = _snapshot.Segments[number];
         var segment = live.Segment;
-        var candidates = _places.Of(segment);
+        using var candidates = _places.Of(segment);
         var values = new ValueFilter(_query, _schema, segment);
         _facets.Begin(segment);
         if (_scorer is null)
@@ -80,8 +81,6 @@ internal sealed class Searcher
 
             scratch.Clear();
         }
-
-        _facets.End();
     }
 
     private void Take(int number, LiveSegment live, int document, float text, Candidates candidates, ValueFilter values)
@@ -108,16 +107,5 @@ internal sealed class Searcher
 
             _top.Add(new Standing(_rankers[number].Primary(document, text), number, document, text));
         }
-    }
-
-    private SearchHit Hit(Standing hit, Func<CursorPlace, string> cursorOf)
-    {
-        var ranker = _rankers[hit.Segment];
-        return new SearchHit(
-            _snapshot.Segments[hit.Segment].Segment.Keys[hit.Document],
-            cursorOf(Order.Place(hit)),
-            ranker.Score(hit.Document, hit.Text),
-            ranker.Metres(hit.Document),
-            ranker.Parts(hit.Document, hit.Text));
     }
 }

@@ -12,8 +12,10 @@ internal sealed class IndexFollower(OfferingIndexer indexer, TrayDatabase databa
     private static readonly TimeSpan RenewEvery = TimeSpan.FromDays(30);
 
     /// <summary>A stored index may be old, but nobody waits at a start for dates so far ahead.</summary>
-    private DateTimeOffset renewAt = clock.GetUtcNow() + TimeSpan.FromSeconds(10);
+    private const int BeatsBeforeFirstRenewal = 6;
 
+    private int beats;
+    private DateTimeOffset renewAt = DateTimeOffset.MinValue;
     private bool unsaved;
     private int beatsUnsaved;
 
@@ -56,7 +58,7 @@ internal sealed class IndexFollower(OfferingIndexer indexer, TrayDatabase databa
             File.Delete(database.ReindexWish);
         }
 
-        if (clock.GetUtcNow() >= renewAt)
+        if (++beats >= BeatsBeforeFirstRenewal && clock.GetUtcNow() >= renewAt)
         {
             await indexer.RenewAsync(cancellationToken);
             renewAt = clock.GetUtcNow() + RenewEvery;

@@ -3,7 +3,7 @@ namespace ServiceTray.Offerings;
 /// <summary>A page of what was found, as GraphQL clients walk it.</summary>
 internal sealed record OfferingConnection(OfferingPage Page)
 {
-    public PageInfo PageInfo => new(Page.HasNext, Page.HasPrevious, Page.Hits.FirstOrDefault()?.Cursor, Page.Hits.LastOrDefault()?.Cursor);
+    public PageInfo PageInfo => new(Page.HasNext, Page.HasPrevious, Page.Hits.FirstOrDefault(), Page.Hits.LastOrDefault());
 
     public int TotalCount => Page.Total;
 
@@ -21,7 +21,16 @@ internal sealed record OfferingConnection(OfferingPage Page)
 }
 
 /// <summary>Whether more stands before and after a page.</summary>
-internal sealed record PageInfo(bool HasNextPage, bool HasPreviousPage, string? StartCursor, string? EndCursor);
+internal sealed class PageInfo(bool hasNext, bool hasPrevious, OfferingHit? first, OfferingHit? last)
+{
+    public bool HasNextPage => hasNext;
+
+    public bool HasPreviousPage => hasPrevious;
+
+    public string? StartCursor => first?.Cursor;
+
+    public string? EndCursor => last?.Cursor;
+}
 
 /// <summary>An offering found, with how it was found.</summary>
 internal sealed record OfferingEdge(OfferingHit Hit, Offering Node, Search.Querying.SearchQuery Query)

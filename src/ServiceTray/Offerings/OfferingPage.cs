@@ -30,4 +30,15 @@ internal sealed record Understanding(
     Lazy<IReadOnlyList<Relaxation>> Relaxations);
 
 /// <summary>An offering found: where it stands in the list, how well it suits and how far it is.</summary>
-internal sealed record OfferingHit(Guid Id, string Cursor, double Score, double? DistanceKm, IReadOnlyList<ScorePart> Explanation);
+internal sealed record OfferingHit(SearchHit Found)
+{
+    public Guid Id => Found.Key;
+
+    public string Cursor => Found.Cursor;
+
+    public double Score => Found.Score;
+
+    public double? DistanceKm => Found.DistanceMetres is { } metres ? Math.Round(metres / 1000, 3) : null;
+
+    public IReadOnlyList<ScorePart> Explanation => Found.Explanation;
+}

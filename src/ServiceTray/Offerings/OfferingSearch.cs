@@ -42,7 +42,7 @@ internal sealed class OfferingSearch(SearchIndex index, NeedLexicon lexicon, Gaz
         }
 
         return new OfferingPage(
-            [.. found.Hits.Select(hit => new OfferingHit(hit.Key, hit.Cursor, hit.Score, Kilometres(hit.DistanceMetres), hit.Explanation))],
+            [.. found.Hits.Select(hit => new OfferingHit(hit))],
             found.Total,
             found.HasNext,
             found.HasPrevious,
@@ -71,7 +71,7 @@ internal sealed class OfferingSearch(SearchIndex index, NeedLexicon lexicon, Gaz
         var builder = new OfferingQueryBuilder(filter, [], centre, regions, clock.GetUtcNow());
         var query = builder.Build(null, OfferingOrder.Best, new PageRequest(most));
         var found = Search(query);
-        return ([.. found.Hits.Select(hit => new OfferingHit(hit.Key, hit.Cursor, hit.Score, Kilometres(hit.DistanceMetres), hit.Explanation))], found.HasNext, FindNotTold(builder.WithNotTold(query), found.Hits).Ids);
+        return ([.. found.Hits.Select(hit => new OfferingHit(hit))], found.HasNext, FindNotTold(builder.WithNotTold(query), found.Hits).Ids);
     }
 
     /// <summary>Completes what is being typed.</summary>
@@ -117,8 +117,6 @@ internal sealed class OfferingSearch(SearchIndex index, NeedLexicon lexicon, Gaz
             throw new PageSizeInvalidException(LargestPageSize);
         }
     }
-
-    private static double? Kilometres(double? metres) => metres is { } told ? Math.Round(told / 1000, 3) : null;
 
     private Spot SpotOf(SpotInput at) => at switch
     {

@@ -1,8 +1,8 @@
 using System.Globalization;
-using System.IO.Compression;
 using ServiceTray.Search.Analysis.Finnish;
 using ServiceTray.Search.Indexing;
 using ServiceTray.Search.Querying;
+using ServiceTray.Search.Tests.Support;
 using Xunit;
 
 namespace ServiceTray.Search.Tests.Querying;
@@ -13,7 +13,7 @@ public sealed class LuceneScoresTests
     [Fact]
     public void Equal_Lucenes_to_four_digits_with_one_field_on_documents_of_at_most_forty_words()
     {
-        var rows = Recorded().ToList();
+        var rows = OracleRecord.Rows("bm25.tsv.gz").ToList();
         var documents = rows.Where(row => row[0] == "document").Select(row => row[1]).ToList();
         var index = new SearchIndex(new IndexSchema([new TextField("text", 1)], [], []), new SearchOptions { FinnishChain = FinnishChain.Managed });
         index.Replace(documents.Select((text, number) => new IndexDocument { Key = Key(number), Texts = [new DocumentText("text", "xx", text)] }), 1);
@@ -32,19 +32,4 @@ public sealed class LuceneScoresTests
     }
 
     private static Guid Key(int number) => new(number, 0, 0, new byte[8]);
-
-    private static IEnumerable<string[]> Recorded()
-    {
-        var folder = AppContext.BaseDirectory;
-        while (!File.Exists(Path.Combine(folder, "ServiceTray.sln")))
-        {
-            folder = Path.GetDirectoryName(folder)!;
-        }
-
-        using var record = new StreamReader(new GZipStream(File.OpenRead(Path.Combine(folder, "tests", "ServiceTray.Search.Tests", "Oracle", "bm25.tsv.gz")), CompressionMode.Decompress));
-        while (record.ReadLine() is { } line)
-        {
-            yield return line.Split('\t');
-        }
-    }
 }
