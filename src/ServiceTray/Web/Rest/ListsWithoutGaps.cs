@@ -5,7 +5,7 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace ServiceTray.Web.Rest;
 
-/// <summary>Refuses a null among the members of a list that has none by its type; the serializer looks at properties and parameters alone.</summary>
+/// <summary>Refuses a null among the objects of a list that has none by its type; the serializer looks at properties and parameters alone. A null among words is refused where words are checked.</summary>
 internal static class ListsWithoutGaps
 {
     public static void Keep(JsonTypeInfo type)
@@ -33,6 +33,6 @@ internal static class ListsWithoutGaps
     private static bool IsOfMembers(JsonPropertyInfo property) =>
         property is { Get: not null, PropertyType: { IsGenericType: true } type, AttributeProvider: PropertyInfo declared }
         && typeof(IEnumerable).IsAssignableFrom(type)
-        && type.GetGenericArguments() is [{ IsValueType: false }]
+        && type.GetGenericArguments() is [{ IsValueType: false } member] && member != typeof(string)
         && new NullabilityInfoContext().Create(declared).GenericTypeArguments is [{ ReadState: NullabilityState.NotNull }];
 }
