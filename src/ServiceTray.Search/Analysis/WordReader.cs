@@ -15,7 +15,8 @@ internal static class WordReader
     /// <summary>The text in composed form (NFC); lone surrogates and U+FFFE become spaces first, since they cannot be composed.</summary>
     public static string Compose(string text)
     {
-        if (Ascii.IsValid(text))
+        // Below the first combining mark every letter is composed already.
+        if (text.AsSpan().IndexOfAnyExceptInRange('\0', '\u02FF') < 0)
         {
             return text;
         }

@@ -73,7 +73,7 @@ internal sealed class Searcher
         else
         {
             scratch.Fit(segment.Count);
-            _scorer.Score(segment, candidates.Runs, scratch);
+            _scorer.Score(number, candidates.Runs, scratch);
             foreach (var document in scratch.Found.Span)
             {
                 Take(number, live, document, scratch.Total[document], candidates, values);

@@ -9,17 +9,18 @@ namespace ServiceTray.Search.Querying;
 /// </summary>
 internal sealed class TextScorer(Snapshot snapshot, TextPlan plan, RankingOptions ranking, long mostPostings)
 {
-    private readonly float[][][] _rarities =
-        [.. plan.Words.Select(word => word.Clauses.Select(clause => RarityTable.Of(snapshot, clause)).ToArray())];
+    private readonly ClauseTerms[][] _terms =
+        [.. plan.Words.Select(word => word.Clauses.Select(clause => ClauseTerms.Of(snapshot, clause)).ToArray())];
 
     private long _postings;
 
     /// <summary>Whether words were left out because too many postings had been read.</summary>
     public bool Truncated { get; private set; }
 
-    /// <summary>Scores a segment's documents within these runs into the scratch.</summary>
-    public void Score(Segment segment, IReadOnlyList<DocumentRun> runs, Scratch scratch)
+    /// <summary>Scores the documents of a segment, told by its number, within these runs into the scratch.</summary>
+    public void Score(int number, IReadOnlyList<DocumentRun> runs, Scratch scratch)
     {
+        var segment = snapshot.Segments[number].Segment;
         for (var word = 0; word < plan.Words.Count; word++)
         {
             if (_postings >= mostPostings)
@@ -31,22 +32,22 @@ internal sealed class TextScorer(Snapshot snapshot, TextPlan plan, RankingOption
             var clauses = plan.Words[word].Clauses;
             for (var i = 0; i < clauses.Count; i++)
             {
-                ScoreClause(segment, clauses[i], _rarities[word][i], runs, scratch);
+                ScoreClause(segment, clauses[i], _terms[word][i].Rarities, _terms[word][i].Numbers[number], runs, scratch);
             }
 
             EndWord(scratch);
         }
     }
 
-    private void ScoreClause(Segment segment, Clause clause, float[] rarities, IReadOnlyList<DocumentRun> runs, Scratch scratch)
+    private void ScoreClause(Segment segment, Clause clause, float[] rarities, int[] numbers, IReadOnlyList<DocumentRun> runs, Scratch scratch)
     {
         var lengths = segment.Lengths[(int)clause.Language];
         var flat = ranking.SaturationK1 * (1 - ranking.LengthB);
         var perWord = ranking.SaturationK1 * ranking.LengthB / snapshot.Statistics[(int)clause.Language].AverageLength;
         for (var i = 0; i < rarities.Length; i++)
         {
-            var term = rarities[i] == 0 ? -1 : segment.Terms.Find(clause.Terms[i]);
-            if (term < 0)
+            var term = numbers[i];
+            if (term < 0 || rarities[i] == 0)
             {
                 continue;
             }

@@ -43,7 +43,15 @@ internal static class ServeCommand
         }
 
         await TellAsync(app);
-        await InviteFirstAsync(app, cancellationToken);
+        try
+        {
+            await InviteFirstAsync(app, cancellationToken);
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            // Told to stop while it served already: a stop like any other.
+        }
+
         await app.WaitForShutdownAsync(cancellationToken);
         return CommandLine.Fine;
     }

@@ -13,6 +13,7 @@ internal sealed record MadeQuestion(string First, string Second, GeoPoint Point)
 internal sealed class Made
 {
     private const int Words = 20_000;
+    private const int Commonest = 20;
     private const int Towns = 50;
     private const int Municipalities = 309;
     private const int Themes = 8;
@@ -44,9 +45,20 @@ internal sealed class Made
         }
     }
 
-    /// <summary>Of words that are neither the commonest nor hardly there, as a person's are.</summary>
+    /// <summary>Of words as often asked as they are written, but the commonest, which a person leaves out.</summary>
     public IReadOnlyList<MadeQuestion> Questions(int count) =>
-        [.. Enumerable.Range(0, count).Select(_ => new MadeQuestion(words[random.Next(20, 2_000)], words[random.Next(20, 2_000)], Near(towns[random.Next(Towns)])))];
+        [.. Enumerable.Range(0, count).Select(_ => new MadeQuestion(Asked(), Asked(), Near(towns[random.Next(Towns)])))];
+
+    private string Asked()
+    {
+        var rank = Zipf();
+        while (rank < Commonest)
+        {
+            rank = Zipf();
+        }
+
+        return words[rank];
+    }
 
     private GeoPoint Near(GeoPoint town) => new(town.Latitude + Spread(0.1), town.Longitude + Spread(0.2));
 

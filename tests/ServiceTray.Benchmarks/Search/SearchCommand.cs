@@ -42,6 +42,11 @@ internal static class SearchCommand
             {
                 peers.Add(lucene);
             }
+
+            if (await PostgisPeer.TryStartAsync(new Made(Seed).Offerings(size)) is { } postgis)
+            {
+                peers.Add(postgis);
+            }
         }
 
         var made = new Made(Seed);
