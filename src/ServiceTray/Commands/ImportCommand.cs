@@ -13,6 +13,7 @@ internal static class ImportCommand
         ImportLinkedEventsCommand.Create(),
         ImportHsdsCommand.Create(),
         ImportICalendarCommand.Create(),
+        ImportCsvCommand.Create(),
         ImportSurveyCommand.Create(),
         ImportAnswerCommand.CreateRuns(),
         ImportAnswerCommand.Create("approve", "Say yes to a run that asks whether so much may go", yes: true),

@@ -1,4 +1,5 @@
 using ServiceTray.Accounts;
+using ServiceTray.Places;
 
 namespace ServiceTray.Guidance;
 
@@ -6,7 +7,8 @@ namespace ServiceTray.Guidance;
 internal static class GuidanceSetup
 {
     public static IServiceCollection AddGuidance(this IServiceCollection services, string seedFolder) => services
-        .AddSingleton(_ => HelpRows.Read(Path.Combine(seedFolder, "help", "help.json")))
+        .AddSingleton(services => HelpRows.Read(Path.Combine(seedFolder, "help", "help.json"), services.GetRequiredService<Regions>()))
+        .AddHostedService<HelpClock>()
         .AddSingleton<GuidanceLog>()
         .AddSingleton(new OwnLink(GuidanceEndpoints.Path, language => Texts.In(language)["Title"]));
 }

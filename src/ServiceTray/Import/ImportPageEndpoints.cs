@@ -1,4 +1,6 @@
+using System.Text;
 using Microsoft.AspNetCore.Antiforgery;
+using ServiceTray.Import.Csv;
 using ServiceTray.Languages;
 using ServiceTray.Web;
 
@@ -9,11 +11,14 @@ internal static class ImportPageEndpoints
 {
     public const string Path = "/oma/tuonnit";
 
+    public const string TemplatePath = $"{Path}/{CsvTemplate.FileName}";
+
     private const int Shown = 50;
 
     public static void MapImportPages(this IEndpointRouteBuilder app)
     {
         app.MapGet(Path, ListAsync).ExcludeFromDescription();
+        app.MapGet(TemplatePath, () => Results.File(Encoding.UTF8.GetBytes(CsvTemplate.Text), "text/csv; charset=utf-8", CsvTemplate.FileName)).ExcludeFromDescription();
         app.MapGet($"{Path}/{{id}}", OpenAsync).ExcludeFromDescription();
         app.MapPost($"{Path}/{{id}}", AnswerAsync).ExcludeFromDescription();
     }

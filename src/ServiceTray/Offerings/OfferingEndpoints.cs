@@ -23,13 +23,20 @@ internal static class OfferingEndpoints
         api.MapUnfoundWords();
 
         api.MapGet("/offerings/{id}", GetAsync).WithName("getOffering").WithTags("Offerings")
-            .WithSummary("One activity or event").WithDescription("All that is told of it, with its next hundred dates.");
+            .WithSummary("One activity or event").WithDescription("All that is told of it, with its next hundred dates. One that its source has taken back is gone (410).");
         return api;
     }
 
-    private static async Task<Results<Ok<OfferingAnswer>, Unknown>> GetAsync(
-        [Description("A UUID that an earlier answer gave.")] string id, OfferingTeller teller, CancellationToken cancellationToken) =>
-        Guid.TryParseExact(id, "D", out var key) && await teller.TellAsync(key, cancellationToken) is { } offering
-            ? TypedResults.Ok(offering)
+    private static async Task<Results<Ok<OfferingAnswer>, Gone, Unknown>> GetAsync(
+        [Description("A UUID that an earlier answer gave.")] string id, OfferingTeller teller, OfferingReader reader, CancellationToken cancellationToken)
+    {
+        if (!Guid.TryParseExact(id, "D", out var key))
+        {
+            return new Unknown();
+        }
+
+        return await teller.TellAsync(key, cancellationToken) is { } offering ? TypedResults.Ok(offering)
+            : await reader.WasAsync(key, cancellationToken) ? new Gone()
             : new Unknown();
+    }
 }

@@ -66,6 +66,9 @@ internal static class RefusalCodes
     /// <summary>There is no such thing.</summary>
     public const string NotFound = "NOT_FOUND";
 
+    /// <summary>There was such a thing, and its source has taken it back.</summary>
+    public const string Gone = "GONE";
+
     /// <summary>This tray sends no mail.</summary>
     public const string MailOff = "MAIL_OFF";
 

@@ -8,11 +8,10 @@ namespace ServiceTray.Surveys;
 internal sealed record ChangeChart(IReadOnlyList<string> Times, IReadOnlyList<ChangeRow> Rows)
 {
     public const int Width = 300;
-    public const int RowHeight = 46;
+    public const int Height = 18;
+    public const int Middle = Height / 2;
     private const int Left = 12;
     private const int Right = 288;
-
-    public int Height => Rows.Count * RowHeight;
 
     /// <summary>Where an answer of 0 to 10 stands from the left.</summary>
     public static string At(double answer) => (Left + ((Right - Left) * answer / 10)).ToString("0.#", CultureInfo.InvariantCulture);

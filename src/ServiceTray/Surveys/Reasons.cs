@@ -69,7 +69,7 @@ internal static class Reasons
         return LocalizedText.Of(
             Line($"Seuraavan kerran {start.Day}.{start.Month}. klo {start.Hour}.{start.Minute:00}."),
             Line($"Nästa gång {start.Day}.{start.Month} kl. {start.Hour}.{start.Minute:00}."),
-            Line($"Next on {start.Day}.{start.Month}. at {start.Hour}:{start.Minute:00}."));
+            Line($"Next on {start:d MMM} at {start.Hour}:{start.Minute:00}."));
     }
 
     private static string Line(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);

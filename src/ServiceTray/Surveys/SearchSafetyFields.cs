@@ -8,5 +8,5 @@ namespace ServiceTray.Surveys;
 internal static class SearchSafetyFields
 {
     public static IReadOnlyList<HelpRow> Safety(OfferingConnection connection, RequestLanguage request, Safety safety) =>
-        safety.ForWords(connection.Page.Understood.Asked.Text, request.Language);
+        safety.ForWords(connection.Page.Understood.Asked.Text, connection.Page.Understood.Asked.Near, request.Language);
 }

@@ -12,7 +12,7 @@ internal sealed class SurveyDesk(SurveyShelf shelf, Safety safety, Gazetteer gaz
         var survey = shelf.Find(input.Survey, input.Version);
 
         // A call is heard in answers to a survey that is not there, too.
-        var help = safety.For(shelf.Nearest(input.Survey, input.Version), input.Answers, language);
+        var help = safety.For(shelf.Nearest(input.Survey, input.Version), input.Answers, input.Near, language);
         if (survey is not { Use: SurveyUse.Individual, HasTexts: true })
         {
             return new AnswerSurveyPayload(
@@ -31,7 +31,7 @@ internal sealed class SurveyDesk(SurveyShelf shelf, Safety safety, Gazetteer gaz
 
     /// <summary>What answers say that were taken at a time.</summary>
     public SurveyResult ResultOf(FilledSurvey filled, NearInput? near, DateTimeOffset at, Language language) =>
-        new(filled, at, NeedReader.Of(filled), Limits.Of(filled, near), safety.Rows(filled.Age, language));
+        new(filled, at, NeedReader.Of(filled), Limits.Of(filled, near), safety.Rows(filled.Age, null, language));
 
     // A place that cannot be used stands beside the other errors and not in their stead: thrown, it would take the help with it.
     private AnswerError? FaultOf(NearInput? near)

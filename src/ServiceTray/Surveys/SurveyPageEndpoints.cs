@@ -65,7 +65,7 @@ internal static class SurveyPageEndpoints
 
         var survey = form.Of(shelf);
         var input = form.Read(survey);
-        var help = safety.For(survey, input.Answers, language.Language);
+        var help = safety.For(survey, input.Answers, input.Near, language.Language);
         if (!form.IsPausing)
         {
             return Show(context, Walk(survey, form, help));

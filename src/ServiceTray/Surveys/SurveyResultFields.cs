@@ -52,4 +52,8 @@ internal static class HelpRowFields
     public static Text Title(HelpRow row, [Enclosing] Language? language, RequestLanguage request) => row.Title.Pick(language ?? request.Language);
 
     public static Text? Hours(HelpRow row, [Enclosing] Language? language, RequestLanguage request) => row.Hours.TextOrNull(language ?? request.Language);
+
+    public static bool? OpenNow(HelpRow row, TimeProvider clock) => row.IsOpenAt(clock.GetUtcNow());
+
+    public static HelpRow? NextBest(HelpRow row, HelpRows rows) => rows.NextBest(row);
 }

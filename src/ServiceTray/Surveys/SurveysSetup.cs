@@ -17,6 +17,7 @@ internal static class SurveysSetup
         return services
             .AddSingleton(services => SurveyFolder.Read(folder, SurveyFolder.OwnersFolder(services.GetRequiredService<TrayDatabase>().Folder)))
             .AddSingleton(_ => SafetyPhrases.Read(Path.Combine(folder, SurveyFolder.PhraseFile)))
+            .AddSingleton<HelpAreas>()
             .AddSingleton<Safety>()
             .AddSingleton<SurveyDesk>()
             .AddSingleton<SurveyKeeper>()
@@ -33,7 +34,7 @@ internal static class SurveysSetup
     public static GraphQLBuilder AddSurveys(this GraphQLBuilder graphql) => graphql
         .Bind<Survey>().Bind<Question>().Bind<QuestionKind>().Bind<Scale>().Bind<Choice>()
         .Bind<AnswerSurveyInput>().Bind<AnswerInput>().Bind<AnswerValueInput>()
-        .Bind<AnswerSurveyPayload>().Bind<AnswerError>().Bind<SurveyResult>().Bind<HelpRow>()
+        .Bind<AnswerSurveyPayload>().Bind<AnswerError>().Bind<SurveyResult>().Bind<HelpRow>().Bind<HelpChannel>()
         .Bind<ThemeNeed>().Bind<ThemeChange>().Bind<InstrumentScore>().Bind<NeedBand>().Bind<Suggestion>().Bind<Reason>().Bind<ReasonKind>()
         .Bind<SurveyUse>().Bind<ShownWhen>().Bind<WhyNot>().Bind<Barrier>().Bind<BarrierKind>()
         .Bind<GroupResult>().Bind<GroupTheme>().Bind<GroupScore>().Bind<GroupBand>()

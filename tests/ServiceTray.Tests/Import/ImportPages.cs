@@ -35,6 +35,8 @@ public sealed class ImportPages
         using var gone = await UntilGoneAsync(tray, $"/tarjonta/{ListedSource.IdOf(15)}");
         using var unknown = await tray.Client.GetAsync($"/tarjonta/{Guid.NewGuid()}");
         Assert.Equal((HttpStatusCode.Gone, HttpStatusCode.NotFound), (gone.StatusCode, unknown.StatusCode));
+        using var told = await tray.Client.GetAsync($"/api/v1/offerings/{ListedSource.IdOf(15)}");
+        Assert.Equal((HttpStatusCode.Gone, "GONE"), (told.StatusCode, JsonDocument.Parse(await told.Content.ReadAsStringAsync()).RootElement.GetProperty("code").GetString()));
         Assert.Contains("ei enää ole", WebUtility.HtmlDecode(await gone.Content.ReadAsStringAsync()), StringComparison.Ordinal);
         Assert.Equal(2, JsonDocument.Parse(await administrator.Client.GetStringAsync("/api/v1/imports")).RootElement.GetArrayLength());
         using var stranger = await tray.Client.GetAsync("/api/v1/imports");

@@ -54,7 +54,7 @@ public sealed class GoldenTable(FullTray shared)
             .Select(need => (Theme: need.GetProperty("theme").GetProperty("code").GetString()!, Weight: need.GetProperty("need").GetDouble() * need.GetProperty("importance").GetDouble(), Need: need)).ToList();
         Assert.Equal(needs, told.Count == 0 ? "-" : string.Join(' ', told.Select(need => string.Create(CultureInfo.InvariantCulture, $"{need.Theme}:{need.Weight}"))));
         Assert.All(told, need => Assert.Equal(BandOf(need.Need.GetProperty("need").GetDouble()), need.Need.GetProperty("band").GetString()));
-        Assert.Equal(HelpFor(help), payload.GetProperty("safety").EnumerateArray().Select(row => $"{row.GetProperty("phone")}").Order());
+        Assert.Equal(HelpFor(help, asked), payload.GetProperty("safety").EnumerateArray().Select(row => $"{row.GetProperty("phone")}").Order());
 
         // Of those who may not be told of weight and substances the table does not ask; another test does.
         if (person.Age is null or >= 18)
@@ -67,7 +67,9 @@ public sealed class GoldenTable(FullTray shared)
 
     private static string BandOf(double need) => need <= 2 ? "GOOD" : need >= 5 ? "HOPE_FOR_CHANGE" : "BETWEEN";
 
-    private static IEnumerable<string> HelpFor(string audience) => audience == "none" ? [] : OwnSurvey.Help.All
+    // Every place of the table lies in North Savo.
+    private static IEnumerable<string> HelpFor(string audience, string asked) => audience == "none" ? [] : OwnSurvey.Help.All
+        .Where(row => row.Areas.Count == 0 || (row.Areas.Contains("PS") && asked.Contains("place=", StringComparison.Ordinal)))
         .Where(row => audience == "ALL" || row.Audiences.Any(one => one.ToString().Equals(audience, StringComparison.OrdinalIgnoreCase))).Select(row => row.Phone ?? "").Order();
 
     // The best of the neediest theme that has anything within the person's limits.

@@ -1,5 +1,6 @@
 using ServiceTray.Guidance;
 using ServiceTray.Surveys;
+using ServiceTray.Tests.Places;
 using ServiceTray.Tests.Support;
 
 namespace ServiceTray.Tests.Surveys;
@@ -15,9 +16,9 @@ internal static class OwnSurvey
 
     public static SafetyPhrases Phrases { get; } = SafetyPhrases.Read(Path.Combine(Folder, SurveyFolder.PhraseFile));
 
-    public static HelpRows Help { get; } = HelpRows.Read(Path.Combine(Repository.Root, "seed-data", "help", "help.json"));
+    public static HelpRows Help { get; } = HelpRows.Read(Path.Combine(Repository.Root, "seed-data", "help", "help.json"), KnownPlaces.Regions);
 
-    public static Safety Safety { get; } = new(Phrases, Help);
+    public static Safety Safety { get; } = new(Phrases, Help, new HelpAreas(KnownPlaces.Gazetteer, KnownPlaces.Regions), new FixedClock(TrayApp.Now));
 
     public static AnswerInput Number(string question, double number) => new(question, new AnswerValueInput(Number: number));
 

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using ServiceTray.Guidance;
 using ServiceTray.Languages;
+using ServiceTray.Offerings;
 using ServiceTray.Surveys;
 using Xunit;
 
@@ -122,7 +123,7 @@ public sealed class SafetyRules
         Assert.NotEmpty(Help(OwnSurvey.Number("mind", -5)));
         Assert.NotEmpty(Help(OwnSurvey.Said($"{(char)0xD800}haluan kuolla")));
         Assert.NotEmpty(Help(OwnSurvey.Said($"{(char)0xFFFE}haluan{(char)0xFFFE}kuolla")));
-        Assert.NotEmpty(OwnSurvey.Safety.For(null, [OwnSurvey.Said("haluan kuolla")], Language.Fi));
+        Assert.NotEmpty(OwnSurvey.Safety.For(null, [OwnSurvey.Said("haluan kuolla")], null, Language.Fi));
     }
 
     [Theory]
@@ -134,8 +135,8 @@ public sealed class SafetyRules
         var own = OwnSurvey.Survey;
         var other = own with { Id = new Guid("018f0000-0000-7000-8000-000000000001"), Key = "other", Questions = [own.QuestionOrNull("mind")! with { Id = "mood" }] };
         var nearest = new SurveyShelf([other, own]).Nearest(survey == "of-the-other" ? $"{other.Id}" : survey, version);
-        Assert.NotEmpty(OwnSurvey.Safety.For(nearest, [OwnSurvey.Number(question, 2)], Language.Fi));
-        Assert.Empty(OwnSurvey.Safety.For(nearest, [OwnSurvey.Number(question, 3)], Language.Fi));
+        Assert.NotEmpty(OwnSurvey.Safety.For(nearest, [OwnSurvey.Number(question, 2)], null, Language.Fi));
+        Assert.Empty(OwnSurvey.Safety.For(nearest, [OwnSurvey.Number(question, 3)], null, Language.Fi));
     }
 
     [Theory]
@@ -149,7 +150,7 @@ public sealed class SafetyRules
     {
         foreach (var language in Enum.GetValues<Language>())
         {
-            var rows = OwnSurvey.Safety.For(OwnSurvey.Survey, [OwnSurvey.Number("mind", 1), OwnSurvey.Number("age", age)], language);
+            var rows = OwnSurvey.Safety.For(OwnSurvey.Survey, [OwnSurvey.Number("mind", 1), OwnSurvey.Number("age", age)], null, language);
             Assert.All(rows, row => Assert.Contains(Enum.Parse<HelpAudience>(audience), row.Audiences));
             Assert.True(rows.Select(row => row.Phone).OfType<string>().Distinct().Count() >= 2);
             Assert.True(rows.Count(row => row.Languages.Contains(language.Tag())) >= 2);
@@ -157,8 +158,36 @@ public sealed class SafetyRules
     }
 
     [Fact]
-    public void Give_all_rows_when_the_age_is_not_told() =>
-        Assert.Equal(OwnSurvey.Help.All.Select(row => row.Key).Order(), Help(OwnSurvey.Number("mind", 1)).Select(row => row.Key).Order());
+    public void Give_all_rows_of_the_whole_country_when_neither_age_nor_place_is_told() =>
+        Assert.Equal(OwnSurvey.Help.All.Where(row => row.Areas.Count == 0).Select(row => row.Key).Order(), Help(OwnSurvey.Number("mind", 1)).Select(row => row.Key).Order());
+
+    [Theory]
+    [InlineData("Kuopio", "county-ps")]
+    [InlineData("Petosella, Kuopiossa", "county-ps")]
+    [InlineData("70100", "county-ps")]
+    [InlineData("Pohjois-Savo", "county-ps")]
+    [InlineData("62.2415, 25.7209", "county-ks")]
+    [InlineData("Kajaanissa", "county-ka")]
+    [InlineData("Helsingfors", "helsinki")]
+    [InlineData("Rovaniemi", null)]
+    [InlineData("xyzzyq", null)]
+    [InlineData("", null)]
+    public void Give_the_rows_of_the_place_that_was_named_and_of_no_other(string place, string? key)
+    {
+        var help = OwnSurvey.Safety.For(OwnSurvey.Survey, [OwnSurvey.Number("mind", 1)], new NearInput(new SpotInput(place)), Language.Fi);
+        Assert.Equal(key is null ? [] : [key], help.Where(row => row.Areas.Count > 0).Select(row => row.Key));
+        Assert.Contains("112", help.Select(row => row.Key));
+    }
+
+    [Theory]
+    [InlineData(62.89, 27.68, "county-ps")]
+    [InlineData(400, double.NaN, null)]
+    [InlineData(0, 0, null)]
+    public void Give_the_rows_of_the_point_that_was_told_or_those_of_the_country(double latitude, double longitude, string? key)
+    {
+        var help = OwnSurvey.Safety.For(OwnSurvey.Survey, [OwnSurvey.Number("mind", 1)], new NearInput(new SpotInput(null, new CoordinatesInput(latitude, longitude))), Language.Fi);
+        Assert.Equal(key is null ? [] : [key], help.Where(row => row.Areas.Count > 0).Select(row => row.Key));
+    }
 
     [Fact]
     public void Must_be_there_in_full_for_the_tray_to_start()
@@ -177,5 +206,5 @@ public sealed class SafetyRules
         }
     }
 
-    private static IReadOnlyList<HelpRow> Help(params AnswerInput[] answers) => OwnSurvey.Safety.For(OwnSurvey.Survey, answers, Language.Fi);
+    private static IReadOnlyList<HelpRow> Help(params AnswerInput[] answers) => OwnSurvey.Safety.For(OwnSurvey.Survey, answers, null, Language.Fi);
 }

@@ -173,5 +173,5 @@ public sealed class SafetyWords
     [InlineData("tapaan", false)]
     public void Take_three_of_a_letter_for_one_or_two_and_two_for_two(string text, bool stands) => Assert.Equal(stands, new PhraseSet(["tapan"]).StandIn(text));
 
-    private static bool Calls(string text) => OwnSurvey.Safety.For(OwnSurvey.Survey, [OwnSurvey.Said(text)], Language.Fi).Count > 0;
+    private static bool Calls(string text) => OwnSurvey.Safety.For(OwnSurvey.Survey, [OwnSurvey.Said(text)], null, Language.Fi).Count > 0;
 }

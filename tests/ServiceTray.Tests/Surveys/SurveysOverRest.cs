@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Json;
+using System.Text;
 using System.Text.Json;
 using ServiceTray.Organisations;
 using ServiceTray.Tests.Support;
@@ -76,6 +77,17 @@ public sealed class SurveysOverRest(SmallTray shared)
 
         var large = await AnswerAsync(new { answers = new object[] { Said(new string('a', 2_000_000)) } }, null);
         Assert.True(large.GetProperty("code").GetString() is "LIMIT_EXCEEDED" or "TEXT_TOO_LONG", $"{large}");
+    }
+
+    [Theory]
+    [InlineData("answers", """{"answers":[null]}""")]
+    [InlineData("trays", """{"items":[null]}""")]
+    public async Task Refuse_a_list_with_a_gap_in_it(string what, string body)
+    {
+        using var content = new StringContent(body, Encoding.UTF8, "application/json");
+        using var response = await tray.Client.PostAsync(what == "trays" ? "/api/v1/trays" : $"/api/v1/surveys/{Own}/answers", content);
+        var refused = await response.Content.ReadFromJsonAsync<JsonElement>();
+        Assert.Equal((HttpStatusCode.BadRequest, "FILTER_INVALID"), (response.StatusCode, refused.GetProperty("code").GetString()));
     }
 
     [Fact]

@@ -46,6 +46,17 @@ public sealed class PublicContract(SmallTray small)
         // Help first on top of what was found.
         "OfferingConnection.safety: [HelpRow!]!",
 
+        // How and where one comes to talk to somebody, and whether now.
+        "HelpRow.channel: HelpChannel!",
+        "HelpRow.areas: [ID!]!",
+        "HelpRow.openNow: Boolean",
+        "HelpRow.nextBest: HelpRow",
+        "enum HelpChannel",
+        "HelpChannel.PHONE",
+        "HelpChannel.CHAT",
+        "HelpChannel.WALK_IN",
+        "HelpChannel.PAGE",
+
         // Areas and times of day.
         "OfferingFilter.inside: [CoordinatesInput!]",
         "OfferingFilter.timesOfDay: [TimeOfDay!]",

@@ -8,6 +8,7 @@ namespace ServiceTray.Import.OpenReferral;
 internal static class HsdsHoursReader
 {
     private static readonly string[] Days = ["SU", "MO", "TU", "WE", "TH", "FR", "SA"];
+    private static readonly string[] Names = Enum.GetNames<DayOfWeek>();
     private static readonly string[] Clocks = ["h:mmtt", "h:mm tt", "htt", "h tt", "HH:mm", "H:mm", "HH:mm:ss", "HH:mmK", "HH:mm:ssK"];
 
     public static IReadOnlyList<OpeningHours> Read(IEnumerable<HsdsSchedule> schedules, Action<string, string> trouble)
@@ -38,10 +39,16 @@ internal static class HsdsHoursReader
         ];
     }
 
-    private static List<DayOfWeek> DaysOf(HsdsSchedule schedule) =>
-        Enum.TryParse<DayOfWeek>(schedule.Weekday, ignoreCase: true, out var weekday) && !int.TryParse(schedule.Weekday, out _) ? [weekday]
-        : schedule.Freq is null or "WEEKLY" ? [.. (schedule.Byday ?? "").Split(',', StringSplitOptions.TrimEntries).Select(day => Array.IndexOf(Days, day)).Where(day => day >= 0).Select(day => (DayOfWeek)day)]
-        : [];
+    // Some write several names of days where one is meant to stand; an enum's own reading would add their numbers up to another day.
+    private static List<DayOfWeek> DaysOf(HsdsSchedule schedule)
+    {
+        var named = Parts(schedule.Weekday).Select(name => Array.FindIndex(Names, day => day.Equals(name, StringComparison.OrdinalIgnoreCase))).ToList();
+        return named.Count > 0 && !named.Contains(-1) ? [.. named.Select(day => (DayOfWeek)day)]
+            : schedule.Freq is null or "WEEKLY" ? [.. Parts(schedule.Byday).Select(day => Array.IndexOf(Days, day)).Where(day => day >= 0).Select(day => (DayOfWeek)day)]
+            : [];
+    }
+
+    private static string[] Parts(string? told) => (told ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 
     private static TimeOnly? Clock(string told) =>
         TimeOnly.TryParseExact(told.Trim(), Clocks, CultureInfo.InvariantCulture, DateTimeStyles.AllowInnerWhite, out var time) ? time : null;

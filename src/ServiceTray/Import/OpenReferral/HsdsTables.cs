@@ -46,7 +46,7 @@ internal sealed class HsdsTables : IHsdsServices
         var said = await ByAsync("service_id", report, cancellationToken, "services_taxonomy", "service_taxonomy");
         var attributes = await ByAsync("link_id", report, cancellationToken, "attributes");
 
-        await foreach (var row in HsdsRow.ReadAsync(files["services"], cancellationToken))
+        await foreach (var row in TableRow.ReadAsync(files["services"], cancellationToken))
         {
             report.Saw("services");
             if (row["id"] is not { } id)
@@ -74,7 +74,7 @@ internal sealed class HsdsTables : IHsdsServices
                 Phones = [.. phones[id].Select(phone => new HsdsPhone(phone["number"], phone["extension"]))],
                 Schedules = [.. schedules[id].Select(ScheduleOf)],
                 ServiceAreas = [.. areas[id].Select(area => new HsdsArea(area["name"] ?? area["service_area"]))],
-                ServiceAtLocations = [.. at[id].Select(link => locations.GetValueOrDefault(link["location_id"] ?? "")).OfType<HsdsRow>().Select(location => new HsdsAtLocation(LocationOf(location, addresses), null, null))],
+                ServiceAtLocations = [.. at[id].Select(link => locations.GetValueOrDefault(link["location_id"] ?? "")).OfType<TableRow>().Select(location => new HsdsAtLocation(LocationOf(location, addresses), null, null))],
                 Languages = [.. languages[id].Select(language => new HsdsLanguage(language["code"], language["name"], language["language"]))],
                 CostOptions = [.. costs[id].Select(cost => new HsdsCost(cost["option"], (decimal?)cost.Number("amount"), cost["amount_description"], cost["currency"]))],
                 Attributes = [.. said[id].Select(link => link["taxonomy_id"]).Concat(attributes[id].Select(link => link["taxonomy_term_id"])).Select(term => new HsdsAttribute(TermOf(term, terms)))],
@@ -82,33 +82,33 @@ internal sealed class HsdsTables : IHsdsServices
         }
     }
 
-    private static HsdsLocation LocationOf(HsdsRow row, ILookup<string, HsdsRow> addresses) => new(
+    private static HsdsLocation LocationOf(TableRow row, ILookup<string, TableRow> addresses) => new(
         row["id"], row["location_type"], row["name"], row["transportation"], row.Number("latitude"), row.Number("longitude"),
         [.. addresses[row["id"]!].Select(address => new HsdsAddress(address["address_1"], address["city"], address["postal_code"], address["country"], address["address_type"]))]);
 
-    private static HsdsOrganization OrganisationOf(HsdsRow row) => new(row["id"], row["name"], row["description"], row["website"], row["url"], row["email"]);
+    private static HsdsOrganization OrganisationOf(TableRow row) => new(row["id"], row["name"], row["description"], row["website"], row["url"], row["email"]);
 
-    private static HsdsSchedule ScheduleOf(HsdsRow row) => new(
+    private static HsdsSchedule ScheduleOf(TableRow row) => new(
         row["freq"], row["byday"], row["weekday"], row["opens_at"], row["closes_at"], row["valid_from"], row["valid_to"]);
 
-    private static HsdsTaxonomyTerm? TermOf(string? id, Dictionary<string, HsdsRow> terms) =>
+    private static HsdsTaxonomyTerm? TermOf(string? id, Dictionary<string, TableRow> terms) =>
         id is not null && terms.GetValueOrDefault(id) is { } row
             ? new HsdsTaxonomyTerm(id, row["code"], row["name"] ?? row["term"], row["vocabulary"] ?? row["taxonomy"])
             : null;
 
-    private async Task<ILookup<string, HsdsRow>> ByAsync(string column, ImportReport report, CancellationToken cancellationToken, params string[] tables) =>
+    private async Task<ILookup<string, TableRow>> ByAsync(string column, ImportReport report, CancellationToken cancellationToken, params string[] tables) =>
         (await RowsAsync(report, cancellationToken, tables)).Where(row => row[column] is not null).ToLookup(row => row[column]!, StringComparer.Ordinal);
 
-    private async Task<Dictionary<string, HsdsRow>> ByIdAsync(ImportReport report, CancellationToken cancellationToken, params string[] tables) =>
+    private async Task<Dictionary<string, TableRow>> ByIdAsync(ImportReport report, CancellationToken cancellationToken, params string[] tables) =>
         (await ByAsync("id", report, cancellationToken, tables)).ToDictionary(same => same.Key, same => same.First(), StringComparer.Ordinal);
 
     /// <summary>The rows of the first of the tables that there is.</summary>
-    private async Task<List<HsdsRow>> RowsAsync(ImportReport report, CancellationToken cancellationToken, params string[] tables)
+    private async Task<List<TableRow>> RowsAsync(ImportReport report, CancellationToken cancellationToken, params string[] tables)
     {
-        var rows = new List<HsdsRow>();
+        var rows = new List<TableRow>();
         if (tables.Select(table => files.GetValueOrDefault(table)).FirstOrDefault(file => file is not null) is { } file)
         {
-            await foreach (var row in HsdsRow.ReadAsync(file, cancellationToken))
+            await foreach (var row in TableRow.ReadAsync(file, cancellationToken))
             {
                 report.Saw(tables[0]);
                 rows.Add(row);

@@ -6,7 +6,7 @@ using ServiceTray.Refusals;
 namespace ServiceTray.Surveys.Rest;
 
 /// <summary>Tells surveys and their results as REST has them, in the language of the request.</summary>
-internal sealed class SurveyTeller(OfferingTeller offerings, SuggestionFinder finder, WhyNotTeller whyNot, LikenessFinder likeness, RequestLanguage request)
+internal sealed class SurveyTeller(OfferingTeller offerings, SuggestionFinder finder, WhyNotTeller whyNot, LikenessFinder likeness, RequestLanguage request, TimeProvider clock)
 {
     private Language Language => request.Language;
 
@@ -45,7 +45,7 @@ internal sealed class SurveyTeller(OfferingTeller offerings, SuggestionFinder fi
     }
 
     /// <summary>Help as it is told over REST.</summary>
-    public IReadOnlyList<HelpRowAnswer> Tell(IReadOnlyList<HelpRow> rows) => [.. rows.Select(row => HelpRowAnswer.Of(row, Language))];
+    public IReadOnlyList<HelpRowAnswer> Tell(IReadOnlyList<HelpRow> rows) => [.. rows.Select(row => HelpRowAnswer.Of(row, Language, clock.GetUtcNow()))];
 
     /// <summary>What is wrong, question by question.</summary>
     public IReadOnlyList<ProblemPart> Parts(IReadOnlyList<AnswerError> errors) =>

@@ -3,39 +3,52 @@ using System.Runtime.CompilerServices;
 using System.Text;
 using CsvHelper;
 
-namespace ServiceTray.Import.OpenReferral;
+namespace ServiceTray.Import;
 
 /// <summary>A row of a table, by the names of its columns; an empty cell is null.</summary>
-internal sealed class HsdsRow
+internal sealed class TableRow
 {
     // A cell that is never closed would take in the rest of the file; cut at its end, the file is not trusted.
-    private static readonly CsvReaderOptions Options = new() { MaxRecordSize = 4 * 1024 * 1024, Separator = ',', PoolStrings = true, OnMalformedRecord = Refuse };
+    private static readonly CsvReaderOptions Options = new() { MaxRecordSize = 4 * 1024 * 1024, TrackLineNumbers = true, PoolStrings = true, OnMalformedRecord = Refuse };
 
     private readonly Dictionary<string, int> columns;
     private readonly string?[] cells;
 
-    private HsdsRow(string path, Dictionary<string, int> columns, string?[] cells) => (Path, this.columns, this.cells) = (path, columns, cells);
+    private TableRow(string path, Dictionary<string, int> columns, string?[] cells) => (Path, this.columns, this.cells) = (path, columns, cells);
 
-    /// <summary>The file and the row's number in it.</summary>
+    /// <summary>The file and the line on which the row begins.</summary>
     public string Path { get; }
 
     public string? this[string column] => columns.TryGetValue(column, out var at) && at < cells.Length ? cells[at] : null;
 
     /// <summary>The rows of a table one by one.</summary>
     /// <exception cref="ImportException">It is no table, or not UTF-8.</exception>
-    public static async IAsyncEnumerable<HsdsRow> ReadAsync(string file, [EnumeratorCancellation] CancellationToken cancellationToken)
+    public static async IAsyncEnumerable<TableRow> ReadAsync(string file, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var name = System.IO.Path.GetFileName(file);
-        using var text = new StreamReader(file, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true));
-        await using var csv = CsvReader.Create(text, Options);
+        await using var stream = File.OpenRead(file);
+        await foreach (var row in ReadAsync(stream, System.IO.Path.GetFileName(file), ',', cancellationToken))
+        {
+            yield return row;
+        }
+    }
+
+    /// <summary>The rows of a table one by one, with what stands between its cells.</summary>
+    /// <exception cref="ImportException">It is no table, or not UTF-8.</exception>
+    public static async IAsyncEnumerable<TableRow> ReadAsync(Stream stream, string name, char separator, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        using var text = new StreamReader(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true), leaveOpen: true);
+        await using var csv = CsvReader.Create(text, Options with { Separator = separator });
         Dictionary<string, int>? columns = null;
         while (await NextAsync(csv, name, cancellationToken))
         {
             columns ??= csv.Headers.Index().GroupBy(column => column.Item.Trim(), StringComparer.OrdinalIgnoreCase).ToDictionary(same => same.Key, same => same.First().Index, StringComparer.OrdinalIgnoreCase);
-            yield return new HsdsRow(
-                FormattableString.Invariant($"{name}:{csv.RowNumber}"), columns, [.. Enumerable.Range(0, csv.FieldCount).Select(csv.GetString).Select(cell => string.IsNullOrWhiteSpace(cell) ? null : cell.Trim())]);
+            yield return new TableRow(
+                FormattableString.Invariant($"{name}:{csv.LineNumber}"), columns, [.. Enumerable.Range(0, csv.FieldCount).Select(csv.GetString).Select(cell => string.IsNullOrWhiteSpace(cell) ? null : cell.Trim())]);
         }
     }
+
+    /// <summary>The columns, as the header names them.</summary>
+    public IEnumerable<string> Columns => columns.Keys;
 
     public double? Number(string column) =>
         double.TryParse(this[column], NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number) ? number : null;

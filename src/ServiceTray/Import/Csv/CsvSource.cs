@@ -1,0 +1,83 @@
+using System.Runtime.CompilerServices;
+using ServiceTray.Import.Remote;
+using ServiceTray.Places;
+
+namespace ServiceTray.Import.Csv;
+
+/// <summary>A table by the template, from a file or an address; each row that cannot be taken is told with its line, and the rest goes on.</summary>
+internal sealed class CsvSource(CsvWish wish, RemoteClient remote, RemoteLimits limits, TermRules rules, Regions regions, Gazetteer gazetteer, TimeProvider clock) : ISource
+{
+    public string Name => wish.Name;
+
+    public string Origin => wish.Address is { } address ? RemoteClient.Shown(address) : wish.From;
+
+    public bool IsWhole => wish.IsWhole;
+
+    public async IAsyncEnumerable<IncomingRecord> ReadAsync(ImportReport report, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        report.Rules = rules.Version;
+        var bytes = await BytesAsync(cancellationToken);
+        using var stream = new MemoryStream(bytes, writable: false);
+        var reader = new CsvRowReader(wish, rules, regions, gazetteer, clock.GetUtcNow());
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        await foreach (var row in TableRow.ReadAsync(stream, Path.GetFileName(Origin), SeparatorOf(bytes), cancellationToken))
+        {
+            if (seen.Count == 0 && report.Read.Count == 0)
+            {
+                Check(row);
+            }
+
+            report.Saw("rows");
+            if (row["id"] is not { Length: <= 200 } id)
+            {
+                report.Add(new ImportProblem(row.Path, null, "no-id", "It has no id, or one longer than 200 characters."));
+            }
+            else if (!seen.Add(id))
+            {
+                report.Add(new ImportProblem(row.Path, id, "twice", "A row above has the same id; this one is left out."));
+            }
+            else
+            {
+                foreach (var record in reader.Read(row, id, report))
+                {
+                    yield return record;
+                }
+            }
+        }
+    }
+
+    // A column that nobody reads is most often one that is misspelt.
+    private static void Check(TableRow first)
+    {
+        var unknown = first.Columns.Where(column => column.Length > 0 && !CsvTemplate.Has(column)).ToList();
+        var lacking = CsvTemplate.Needed.Where(column => !first.Columns.Contains(column, StringComparer.OrdinalIgnoreCase)).ToList();
+        if (unknown.Count + lacking.Count > 0)
+        {
+            throw new ImportException(
+                $"The table is not by the template:{(lacking.Count > 0 ? $" it lacks {string.Join(", ", lacking)};" : "")}{(unknown.Count > 0 ? $" {string.Join(", ", unknown)} is no column of it;" : "")} nothing is taken from it.");
+        }
+    }
+
+    // Spreadsheet programs of Finland write a semicolon, for their comma stands in numbers.
+    private static char SeparatorOf(byte[] bytes)
+    {
+        var end = Array.IndexOf(bytes, (byte)'\n');
+        var header = bytes.AsSpan(0, end < 0 ? bytes.Length : end);
+        return header.Count((byte)';') > header.Count((byte)',') ? ';' : ',';
+    }
+
+    private async Task<byte[]> BytesAsync(CancellationToken cancellationToken)
+    {
+        if (wish.Address is { } address)
+        {
+            return await remote.ReadAsync(address, "text/csv", null, cancellationToken);
+        }
+
+        return !File.Exists(wish.From) ? throw new ImportException($"There is no file {wish.From}.")
+            : new FileInfo(wish.From).Length <= limits.MostBytes ? await File.ReadAllBytesAsync(wish.From, cancellationToken)
+            : throw new ImportException($"{Path.GetFileName(wish.From)} is larger than {limits.MostBytes / 1024 / 1024} MB, which no table by the template is.");
+    }
+}
+
+/// <summary>What is told of a table beside it.</summary>
+internal sealed record CsvWish(string From, Uri? Address, bool IsWhole, string Name, string? Licence);

@@ -1,0 +1,110 @@
+using System.Text;
+using Microsoft.EntityFrameworkCore;
+using ServiceTray.Calendar;
+using ServiceTray.Import;
+using ServiceTray.Import.Csv;
+using ServiceTray.Import.Remote;
+using ServiceTray.Languages;
+using ServiceTray.Offerings;
+using ServiceTray.Places;
+using ServiceTray.Tests.Places;
+using ServiceTray.Tests.Support;
+using ServiceTray.Themes;
+using Xunit;
+
+namespace ServiceTray.Tests.Import.Csv;
+
+/// <summary>Tables that organisations fill in by the template.</summary>
+public sealed class CsvImports
+{
+    private static readonly TermRules Rules = TermRules.Read(Path.Combine(AppContext.BaseDirectory, "seed-data", "themes", "term-rules.json"));
+
+    [Fact]
+    public async Task The_template_itself_is_taken_in_and_again_changes_nothing()
+    {
+        await using var folder = await ImportFolder.OpenAsync();
+        var first = await RunAsync(folder, CsvTemplate.Text);
+        var second = await RunAsync(folder, CsvTemplate.Text);
+        Assert.Equal((1, 0), (first.Added, first.Problems.Count));
+        Assert.Equal((0, 0, 1), (second.Added, second.Changed, second.Unchanged));
+        var read = Assert.IsType<Event>(await OnlyAsync(folder));
+        Assert.Equal(("Tuolijumppa", "Chair exercise"), (read.Name.Pick(Language.Fi).Value, read.Name.Pick(Language.En).Value));
+        Assert.Equal([ThemeCode.Movement, ThemeCode.Community], read.Themes);
+        Assert.Equal(new DateTimeOffset(2027, 1, 12, 10, 0, 0, TimeSpan.FromHours(2)), HelsinkiTime.Local(read.Occurrences.Single().StartsAt));
+        Assert.True(read.Price.Free);
+        await using var context = await folder.ContextAsync();
+        var place = await context.Set<Place>().SingleAsync();
+        Assert.Equal(("297", "70100", true), (place.Municipality, place.PostalCode, place.Approximate));
+    }
+
+    [Fact]
+    public async Task Every_bad_row_is_told_with_its_line_and_all_that_is_wrong_and_the_good_ones_are_taken()
+    {
+        await using var folder = await ImportFolder.OpenAsync();
+        var report = await RunAsync(folder, """
+            id,organisation,name_fi,themes,municipality,postal_code,age_min,age_max,free,price,starts,ends
+            1,Seura ry,"Kävely
+            kaksin",MOVEMENT,Kuopio,70100,,,yes,,,
+            2,,,NOTHING,Qwxzqwxz,7010,60,18,perhaps,-3,tomorrow,
+            ,Seura ry,Nimetön,MOVEMENT,,,,,,,,
+            1,Seura ry,Toinen,MOVEMENT,,,,,,,,
+            5,Seura ry,Kuoro,CULTURE,Kuopio,,,,no,5.50,2027-01-12 18:00,2027-01-12 17:00
+            6,Seura ry,Lukupiiri,CULTURE,,,,,,,,
+            """);
+        Assert.Equal(2, report.Added);
+        Assert.Equal(
+            ["table.csv:4 age_min", "table.csv:4 ends-or-starts", "table.csv:4 free", "table.csv:4 municipality", "table.csv:4 name_fi", "table.csv:4 organisation", "table.csv:4 postal_code", "table.csv:4 price", "table.csv:4 themes", "table.csv:5 no-id", "table.csv:6 twice", "table.csv:7 ends"],
+            report.Problems.Select(problem => $"{problem.Path} {(problem.Reason != "cell-wrong" ? problem.Reason : problem.Message.StartsWith("starts", StringComparison.Ordinal) ? "ends-or-starts" : problem.Message.Split(':')[0])}").Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_row_that_became_bad_leaves_what_was_known_and_one_that_is_left_out_goes_when_the_table_is_whole()
+    {
+        await using var folder = await ImportFolder.OpenAsync();
+        const string Header = "id;organisation;name_fi;themes;price\n";
+        var first = await RunAsync(folder, $"{Header}1;Seura ry;Kuoro;CULTURE;5,50\n2;Seura ry;Kävely;MOVEMENT;\n3;Seura ry;Kahvila;COMMUNITY;\n4;Seura ry;Uinti;MOVEMENT;\n5;Seura ry;Shakki;CULTURE;\n6;Seura ry;Runo;CULTURE;\n");
+        var second = await RunAsync(folder, $"{Header}1;Seura ry;Kuoro;CULTURE;many\n2;Seura ry;Kävelyryhmä;MOVEMENT;\n3;Seura ry;Kahvila;COMMUNITY;\n4;Seura ry;Uinti;MOVEMENT;\n5;Seura ry;Shakki;CULTURE;\n", whole: true);
+        Assert.Equal((6, 0), (first.Added, first.Problems.Count));
+        Assert.Equal((0, 1, 1), (second.Added, second.Changed, second.Removed));
+        await using var context = await folder.ContextAsync();
+        var choir = await context.Set<Offering>().SingleAsync(offering => offering.Id == ServiceTray.Organisations.Source.IdOf("csv", "1"));
+        Assert.Equal(5.5m, choir.Price.Amount);
+    }
+
+    [Theory]
+    [InlineData("id,organisation,nimi\n1,Seura,Kuoro\n", "nimi is no column")]
+    [InlineData("name_fi\nKuoro\n", "lacks id, organisation")]
+    [InlineData("id,organisation,name_fi\n1,\"Seura,Kuoro\n", "no table")]
+    public async Task A_table_that_is_not_by_the_template_is_refused_whole(string text, string reason)
+    {
+        await using var folder = await ImportFolder.OpenAsync();
+        var refused = await Assert.ThrowsAsync<ImportException>(() => RunAsync(folder, text));
+        Assert.Contains(reason, refused.Message);
+    }
+
+    [Fact]
+    public async Task Letters_that_are_not_UTF8_are_refused()
+    {
+        await using var folder = await ImportFolder.OpenAsync();
+        var file = Path.Combine(folder.Files, "table.csv");
+        await File.WriteAllBytesAsync(file, Encoding.Latin1.GetBytes("id,organisation,name_fi\n1,Seura,Kävely\n"));
+        var refused = await Assert.ThrowsAsync<ImportException>(() => folder.RunAsync(Source(file, whole: false)));
+        Assert.Contains("not UTF-8", refused.Message);
+    }
+
+    private static async Task<ImportReport> RunAsync(ImportFolder folder, string text, bool whole = false)
+    {
+        var file = Path.Combine(folder.Files, "table.csv");
+        await File.WriteAllTextAsync(file, text);
+        return await folder.RunAsync(Source(file, whole));
+    }
+
+    private static CsvSource Source(string file, bool whole) =>
+        new(new CsvWish(file, null, whole, "csv", null), null!, new RemoteLimits(), Rules, KnownPlaces.Regions, KnownPlaces.Gazetteer, new FixedClock(TrayApp.Now));
+
+    private static async Task<Offering> OnlyAsync(ImportFolder folder)
+    {
+        await using var context = await folder.ContextAsync();
+        return await context.Set<Offering>().SingleAsync();
+    }
+}
