@@ -110,6 +110,8 @@ internal sealed class Visit
             await page.EvaluateAsync($"() => {{ {Axe} }}");
         }
 
+        // A colour on its way to another is neither.
+        await page.EvaluateAsync("() => Promise.allSettled(document.getAnimations().map(each => each.finished)).then(() => {})");
         faults.AddRange((await page.EvaluateAsync<string[]>(Judge)).Select(fault => $"axe, {how}, {fault}"));
     }
 
