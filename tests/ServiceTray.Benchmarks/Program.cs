@@ -32,8 +32,8 @@ static int Usage()
           graphql [quick]  the engine alone over ready objects, beside a bare endpoint and beside mercurius; bytes allocated,
                         first plans, and what a hostile client does to the others
           cold          the first plans only
-          search [quick]  the search engine over 10 thousand, 100 thousand and a million made-up offerings, beside SQLite FTS5
-                        and Java Lucene up to 100 thousand
+          search [quick]  the search engine over 10 thousand, 100 thousand and a million made-up offerings, beside SQLite FTS5,
+                        Java Lucene and PostgreSQL with PostGIS up to 100 thousand
           survey [quick]  a result with twelve suggestions beside one search of the engine, over 100,000 offerings
           start         seconds until the published tray is ready on a data folder that it has
         """);

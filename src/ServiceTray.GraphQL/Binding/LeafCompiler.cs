@@ -9,6 +9,8 @@ namespace ServiceTray.GraphQL.Binding;
 /// <summary>Compiles the common leaves to write their value straight into the answer, without an object on the way.</summary>
 internal static class LeafCompiler
 {
+    private const int MostNumbered = 256;
+
     public static readonly ParameterExpression Buffer = Expression.Parameter(typeof(ResponseBuffer), "buffer");
 
     /// <summary>The delegate's body is <paramref name="call"/> over the resolver's three parameters; null for what has no short way.</summary>
@@ -33,6 +35,11 @@ internal static class LeafCompiler
     {
         if (type is EnumType e && e.Bound == given)
         {
+            if (NamesByNumber(e, given) is { } byNumber)
+            {
+                return value => Expression.Call(typeof(LeafCompiler), nameof(WriteNumbered), null, Buffer, Expression.Convert(value, typeof(int)), Expression.Constant(byNumber));
+            }
+
             var names = typeof(LeafCompiler).GetMethod(nameof(NamesOf), BindingFlags.Static | BindingFlags.NonPublic)!.MakeGenericMethod(given).Invoke(null, [e]);
             return value => Expression.Call(typeof(LeafCompiler), nameof(WriteName), [given], Buffer, value, Expression.Constant(names));
         }
@@ -47,6 +54,34 @@ internal static class LeafCompiler
             _ => null,
         };
         return name is null ? null : value => Expression.Call(typeof(LeafCompiler), name, null, Buffer, value);
+    }
+
+    // Most enums are numbered from naught, and a place in an array is found sooner than a key in a dictionary.
+    private static byte[]?[]? NamesByNumber(EnumType type, Type given)
+    {
+        if (!given.IsEnum || Enum.GetUnderlyingType(given) != typeof(int) || !type.ByRuntime.Keys.All(value => value.GetType() == given && (int)value is >= 0 and < MostNumbered))
+        {
+            return null;
+        }
+
+        var names = new byte[]?[type.ByRuntime.Keys.Max(value => (int)value) + 1];
+        foreach (var (value, known) in type.ByRuntime)
+        {
+            names[(int)value] = known.Json;
+        }
+
+        return names;
+    }
+
+    private static Outcome WriteNumbered(ResponseBuffer buffer, int number, byte[]?[] names)
+    {
+        if ((uint)number >= (uint)names.Length || names[number] is not { } name)
+        {
+            return Outcome.Failed;
+        }
+
+        buffer.WriteRaw(name);
+        return Outcome.Written;
     }
 
     private static Dictionary<T, byte[]> NamesOf<T>(EnumType type)

@@ -59,7 +59,7 @@ internal sealed class AnswerWriter(OperationRun run, RuntimeTypes types, Respons
         path.Push(field.ResponseName);
         var outcome = Complete(field, source, frame);
         path.Pop();
-        return Settle(outcome, field.Definition.Type);
+        return outcome == Outcome.Written || Settle(outcome, field.Definition.Type);
     }
 
     // Most of an answer is leaves that succeed, so they take the shortest way: the path is only told when something is wrong.
@@ -121,7 +121,14 @@ internal sealed class AnswerWriter(OperationRun run, RuntimeTypes types, Respons
                 return Complete(field, field.Definition.Type, frame!.Slots[field.Slot]);
             }
 
-            return Complete(field, field.Definition.Type, field.Resolver!.Now!(source, run.Arguments(field), run));
+            var value = field.Resolver!.Now!(source, run.Arguments(field), run);
+            if (value is not (null or Frame or Failure) && field.Object is { } plan)
+            {
+                // The common object takes the short way; whatever it throws is told of here as well.
+                return WriteObject(plan, value, null) ? Outcome.Written : Outcome.Failed;
+            }
+
+            return Complete(field, field.Definition.Type, value);
         }
         catch (Exception exception) when (!run.Deadline.HasCome)
         {

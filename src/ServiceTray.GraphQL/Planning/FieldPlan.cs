@@ -20,7 +20,7 @@ internal sealed class FieldPlan(int id, FieldDefinition definition, FieldPlan? p
 
     public FieldNode Node { get; } = asked[0].Node;
 
-    public string ResponseName => Node.ResponseName;
+    public string ResponseName { get; } = asked[0].Node.ResponseName;
 
     /// <summary>The name and colon as JSON text, behind a comma.</summary>
     public byte[] NextKey { get; } = asked[0].Node.Alias is { } alias ? FieldDefinition.KeyOf(alias) : definition.NextKey;
@@ -63,8 +63,12 @@ internal sealed class FieldPlan(int id, FieldDefinition definition, FieldPlan? p
     {
         Children = children;
         only = children.Length == 1 && Definition.Type.Named is ObjectType ? children[0] : null;
+        Object = Definition.Type.Nullable is ObjectType ? only : null;
         HasDeepSlots = Array.Exists(children, c => c.NeedsFrame);
     }
+
+    /// <summary>The plan for every value, where the field answers one object of one type; null where a value has to be looked at.</summary>
+    public ObjectPlan? Object { get; private set; }
 
     /// <summary>The plan for a value, by its runtime type; null when that is none the field can answer.</summary>
     public ObjectPlan? For(object value, RuntimeTypes types, TypeSystem schema) => only ?? ByType(value, types, schema);
