@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using ServiceTray.Referrals;
+using ServiceTray.Tests.Support;
 using Xunit;
 using static ServiceTray.Tests.Referrals.ReferralTown;
 
@@ -86,6 +87,7 @@ public sealed class TheLoop
 
     private static void AssertNowhere(ReferralTown town, string[] marks)
     {
+        using var held = OpenDatabase.Hold(town.Tray.Settings.DataFolder);
         var files = Directory.EnumerateFiles(town.Tray.Settings.DataFolder, "*", SearchOption.AllDirectories).ToList();
         Assert.Contains(files, file => file.EndsWith("tray.db-wal", StringComparison.Ordinal));
         foreach (var mark in marks)

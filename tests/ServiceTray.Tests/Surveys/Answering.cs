@@ -100,6 +100,7 @@ public sealed class Answering(SmallTray shared)
     [Fact]
     public async Task Writes_nothing_and_logs_nothing_of_it()
     {
+        using var held = OpenDatabase.Hold(tray.Settings.DataFolder);
         var before = Contents();
         await AnswerAsync("Leppävirta", Number("mind", 1), Text("words", "merkkisana-kvitteri haluan kuolla"), Chosen("important", "mind"));
         await AnswerAsync("merkkipaikka-kvitteri", Text("merkkikysymys-kvitteri", "x"));
