@@ -10,6 +10,8 @@ return args switch
     ["relevance", .. var rest] => RelevanceCommand.Run(rest),
     ["http"] => await HttpCommand.RunAsync(rounds: 5, seconds: 6),
     ["http", "quick"] => await HttpCommand.RunAsync(rounds: 1, seconds: 2),
+    ["http", "100000"] => await HttpCommand.RunAsync(rounds: 5, seconds: 6, offerings: 100_000),
+    ["http", "1000000"] => await HttpCommand.RunAsync(rounds: 5, seconds: 6, offerings: 1_000_000),
     ["graphql"] => await EngineCommand.RunAsync(rounds: 7, seconds: 4),
     ["graphql", "quick"] => await EngineCommand.RunAsync(rounds: 3, seconds: 2),
     ["cold"] => await ColdPlans.MeasureAsync(),
@@ -29,6 +31,7 @@ static int Usage()
         usage: dotnet run -c Release --project tests/ServiceTray.Benchmarks -- COMMAND
           relevance     nDCG@10 of the search over the judged queries
           http [quick]  requests a second of search over GraphQL, beside a bare endpoint that returns the same bytes
+          http 100000|1000000  the same over so many made-up offerings, of 10,000 different questions by turns
           graphql [quick]  the engine alone over ready objects, beside a bare endpoint and beside mercurius; bytes allocated,
                         first plans, and what a hostile client does to the others
           cold          the first plans only

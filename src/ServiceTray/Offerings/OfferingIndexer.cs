@@ -17,7 +17,7 @@ internal sealed class OfferingIndexer(
     TimeProvider clock,
     ILogger<OfferingIndexer> logger)
 {
-    /// <summary>From so many changes on, all is built anew: it costs no more, and leaves no small segments behind.</summary>
+    /// <summary>From so many changes on, and at least a quarter of all, all is built anew: it costs no more, and leaves no small segments behind.</summary>
     private const int RebuildFrom = 2_000;
 
     /// <summary>What the index holds now, and how it reads Finnish.</summary>
@@ -60,7 +60,7 @@ internal sealed class OfferingIndexer(
             return false;
         }
 
-        if (last - index.Sequence >= RebuildFrom)
+        if (last - index.Sequence >= Math.Max(RebuildFrom, index.Count / 4))
         {
             await RebuildAsync(cancellationToken);
             return true;

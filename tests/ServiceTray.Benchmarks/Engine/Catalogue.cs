@@ -38,7 +38,7 @@ internal static class Catalogue
           }
         }
         """,
-        new { first = 20 });
+        [new { first = 20 }]);
 
     /// <summary>The same objects for a peer in another language.</summary>
     public static string ToJson() => JsonSerializer.Serialize(Page, Json);

@@ -107,7 +107,7 @@ internal static class EngineCommand
 
     private static async Task<byte[]> AskAsync(HttpClient http)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/graphql") { Content = new StringContent(Catalogue.Question.Body, Encoding.UTF8, MediaTypeHeaderValue.Parse(Question.MediaType)) };
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/graphql") { Content = new StringContent(Catalogue.Question.Bodies[0], Encoding.UTF8, MediaTypeHeaderValue.Parse(Question.MediaType)) };
         request.Headers.Accept.ParseAdd(Question.Accept);
         using var answer = await http.SendAsync(request);
         answer.EnsureSuccessStatusCode();

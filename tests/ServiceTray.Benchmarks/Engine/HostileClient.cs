@@ -47,7 +47,7 @@ internal static class HostileClient
             while (end.Elapsed.TotalSeconds < seconds && await beat.WaitForNextTickAsync())
             {
                 var watch = Stopwatch.StartNew();
-                await PostAsync(http, Catalogue.Question.Body);
+                await PostAsync(http, Catalogue.Question.Bodies[0]);
                 times.Add(watch.Elapsed.TotalMilliseconds);
             }
 

@@ -12,9 +12,9 @@ internal sealed class ClientLoad(Question question) : ILoad
     public async Task<double> RunAsync(Uri address, int seconds)
     {
         using var http = new HttpClient(new SocketsHttpHandler { MaxConnectionsPerServer = ILoad.Connections }) { BaseAddress = address };
-        var body = Encoding.UTF8.GetBytes(question.Body);
+        var bodies = question.Bodies.Select(Encoding.UTF8.GetBytes).ToList();
         var watch = Stopwatch.StartNew();
-        var counts = await Task.WhenAll(Enumerable.Range(0, ILoad.Connections).Select(_ => AskAsync(http, body, watch, seconds)));
+        var counts = await Task.WhenAll(Enumerable.Range(0, ILoad.Connections).Select(_ => AskAsync(http, bodies, watch, seconds)));
         return counts.Sum() / watch.Elapsed.TotalSeconds;
     }
 
@@ -23,12 +23,12 @@ internal sealed class ClientLoad(Question question) : ILoad
         // Nothing outlives a run.
     }
 
-    private static async Task<int> AskAsync(HttpClient http, byte[] body, Stopwatch watch, int seconds)
+    private static async Task<int> AskAsync(HttpClient http, List<byte[]> bodies, Stopwatch watch, int seconds)
     {
         var count = 0;
         for (; watch.Elapsed.TotalSeconds < seconds; count++)
         {
-            using var request = new HttpRequestMessage(HttpMethod.Post, "/graphql") { Content = new ByteArrayContent(body) };
+            using var request = new HttpRequestMessage(HttpMethod.Post, "/graphql") { Content = new ByteArrayContent(bodies[count % bodies.Count]) };
             request.Content.Headers.ContentType = new MediaTypeHeaderValue(Question.MediaType);
             request.Headers.Accept.ParseAdd(Question.Accept);
             using var answer = await http.SendAsync(request);

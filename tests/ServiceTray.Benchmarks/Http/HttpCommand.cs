@@ -9,17 +9,20 @@ namespace ServiceTray.Benchmarks.Http;
 /// <summary>Search over GraphQL on the seed data beside a bare endpoint with the same bytes, in turns on the same machine.</summary>
 internal static class HttpCommand
 {
-    public static async Task<int> RunAsync(int rounds, int seconds)
+    private const int MostAsked = 101;
+
+    public static async Task<int> RunAsync(int rounds, int seconds, int offerings = 0)
     {
         using var program = await PublishedProgram.MakeAsync();
+        var question = offerings == 0 ? Question.Search : Question.TwoWords(await program.FillAsync(offerings));
         await using var tray = await program.StartAsync();
-        var answer = await AskAsync(tray.Address);
+        var answer = await UsualAsync(tray.Address, question);
         var answerFile = Path.GetTempFileName();
         await File.WriteAllBytesAsync(answerFile, answer);
         await using var bare = await RunningTray.StartAsync(
             new ProcessStartInfo("dotnet", [typeof(HttpCommand).Assembly.Location, "bare", answerFile]), TimeSpan.FromSeconds(30));
 
-        using var load = ILoad.Of(Question.Search);
+        using var load = ILoad.Of(question);
         Console.WriteLine($"{load.Name}, {rounds} rounds of {seconds} s in turns, {Environment.ProcessorCount} cores, an answer of {answer.Length} bytes");
         await load.RunAsync(tray.Address, seconds);
         await load.RunAsync(bare.Address, seconds);
@@ -29,7 +32,7 @@ internal static class HttpCommand
         {
             ours.Add(await load.RunAsync(tray.Address, seconds));
             theirs.Add(await load.RunAsync(bare.Address, seconds));
-            Console.WriteLine($"  round {round}: search {ours[^1]:0} requests/s, bare {theirs[^1]:0} requests/s");
+            Console.WriteLine($"  round {round}: search {ours[^1]:0} requests/s, bare {theirs[^1]:0} requests/s, ratio {ours[^1] / theirs[^1]:0.000}");
         }
 
         Console.WriteLine($"median: search {Figures.Median(ours):0} requests/s, bare {Figures.Median(theirs):0} requests/s, ratio {Figures.Median(ours) / Figures.Median(theirs):0.000}");
@@ -37,10 +40,22 @@ internal static class HttpCommand
         return 0;
     }
 
-    private static async Task<byte[]> AskAsync(Uri tray)
+    /// <summary>The answer of middle length.</summary>
+    private static async Task<byte[]> UsualAsync(Uri tray, Question question)
     {
         using var http = new HttpClient { BaseAddress = tray };
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/graphql") { Content = new StringContent(Question.Search.Body, Encoding.UTF8, Question.MediaType) };
+        var answers = new List<byte[]>();
+        foreach (var body in question.Bodies.Take(MostAsked))
+        {
+            answers.Add(await AskAsync(http, body));
+        }
+
+        return answers.OrderBy(answer => answer.Length).ElementAt(answers.Count / 2);
+    }
+
+    private static async Task<byte[]> AskAsync(HttpClient http, string body)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/graphql") { Content = new StringContent(body, Encoding.UTF8, Question.MediaType) };
         request.Headers.Accept.ParseAdd(Question.Accept);
         using var response = await http.SendAsync(request);
         var bytes = await response.Content.ReadAsByteArrayAsync();

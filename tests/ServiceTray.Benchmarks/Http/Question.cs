@@ -1,10 +1,14 @@
 using System.Text.Json;
+using ServiceTray.Benchmarks.Survey;
 
 namespace ServiceTray.Benchmarks.Http;
 
 /// <summary>A GraphQL request, as every side of a measurement is asked it.</summary>
-internal sealed class Question(string query, object variables)
+internal sealed class Question(string query, IReadOnlyList<object> variables)
 {
+    private const int Different = 10_000;
+
+
     public const string MediaType = "application/json";
     public const string Accept = "application/graphql-response+json";
 
@@ -31,9 +35,26 @@ internal sealed class Question(string query, object variables)
           }
         }
         """,
-        new { filter = new { text = "liikunta ryhmä uimahalli", near = new { at = new { place = "Kuopio" }, radiusKm = 50 } } });
+        [new { filter = new { text = "liikunta ryhmä uimahalli", near = new { at = new { place = "Kuopio" }, radiusKm = 50 } } }]);
+
+    /// <summary>Two words round 10,000 points by turns, any of them: how many, counts by theme and municipality, the best twenty with name and distance.</summary>
+    public static Question TwoWords(Town town) => new(
+        """
+        query Search($filter: OfferingFilter!) {
+          search(filter: $filter, first: 20) {
+            totalCount
+            facets { themes { theme { code } count } municipalities { region { code } count } }
+            edges { distanceKm node { id name { value } } }
+          }
+        }
+        """,
+        [.. Enumerable.Range(0, Different).Select(_ => town.Asked()).Select(asked => new
+        {
+            filter = new { text = asked.Words, near = new { at = new { coordinates = new { latitude = asked.Point.Latitude, longitude = asked.Point.Longitude } }, radiusKm = 20 } },
+        })]);
 
     public string Query { get; } = query;
 
-    public string Body { get; } = JsonSerializer.Serialize(new { query, variables });
+    /// <summary>The request with each set of variables.</summary>
+    public IReadOnlyList<string> Bodies { get; } = [.. variables.Select(each => JsonSerializer.Serialize(new { query, variables = each }))];
 }

@@ -14,7 +14,17 @@ internal sealed partial class WrkLoad : ILoad
         wrk.method = "POST"
         wrk.headers["Content-Type"] = "{Question.MediaType}"
         wrk.headers["Accept"] = "{Question.Accept}"
-        wrk.body = [==[{question.Body}]==]
+        local bodies = {"{"}
+        {string.Join('\n', question.Bodies.Select(body => $"[==[{body}]==],"))}
+        {"}"}
+        local requests, turn = {"{}"}, 0
+        function init()
+          for i, body in ipairs(bodies) do requests[i] = wrk.format(nil, nil, nil, body) end
+        end
+        function request()
+          turn = turn % #requests + 1
+          return requests[turn]
+        end
         """);
 
     public static bool IsHere => File.Exists(Program);

@@ -21,6 +21,9 @@ internal sealed class Town(Regions regions, DateTimeOffset now)
 
     private readonly Random random = new(2026);
 
+    /// <summary>Two words that somebody may ask, and where.</summary>
+    public (string Words, Coordinates Point) Asked() => ($"{Pick(Doings)} {Pick(Whom)}".ToLowerInvariant(), NearOne(Pick(regions.Municipalities)));
+
     /// <summary>Puts so many into the database.</summary>
     public async Task FillAsync(IDbContextFactory<TrayContext> contexts, int count)
     {
@@ -58,13 +61,12 @@ internal sealed class Town(Regions regions, DateTimeOffset now)
     private Place PlaceOf(int number)
     {
         var municipality = Pick(regions.Municipalities);
-        var centre = municipality.Centre;
         return new Place
         {
             Id = Source.IdOf("bench", $"p{number}"),
             Name = LocalizedText.Of($"Talo {number}"),
             Municipality = municipality.Code,
-            Coordinates = new Coordinates(centre.Latitude + ((random.NextDouble() - 0.5) / 5), centre.Longitude + ((random.NextDouble() - 0.5) / 2.5)),
+            Coordinates = NearOne(municipality),
         };
     }
 
@@ -88,6 +90,9 @@ internal sealed class Town(Regions regions, DateTimeOffset now)
         offering.Modes = [AttendanceMode.InPerson];
         return offering;
     }
+
+    private Coordinates NearOne(Region municipality) =>
+        new(municipality.Centre.Latitude + ((random.NextDouble() - 0.5) / 5), municipality.Centre.Longitude + ((random.NextDouble() - 0.5) / 2.5));
 
     private Occurrence Once()
     {
