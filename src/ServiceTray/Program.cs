@@ -51,7 +51,7 @@ internal static class Program
             .AddSurveys(settings.SeedFolder)
             .AddReferrals(settings.SeedFolder, settings.Referrals)
             .AddStatistics()
-            .AddImport()
+            .AddImport(ScheduleFile.Read(settings))
             .AddExport()
             .AddWeb(settings)
             .AddRest()

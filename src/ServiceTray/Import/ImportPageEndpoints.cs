@@ -1,6 +1,7 @@
 using System.Text;
 using Microsoft.AspNetCore.Antiforgery;
 using ServiceTray.Import.Csv;
+using ServiceTray.Import.Schedule;
 using ServiceTray.Languages;
 using ServiceTray.Web;
 
@@ -23,11 +24,11 @@ internal static class ImportPageEndpoints
         app.MapPost($"{Path}/{{id}}", AnswerAsync).ExcludeFromDescription();
     }
 
-    private static async Task<IResult> ListAsync(HttpContext context, ImportDesk desk)
+    private static async Task<IResult> ListAsync(HttpContext context, ImportDesk desk, ScheduleDesk schedule)
     {
         var runs = await desk.ListAsync(Shown, context.RequestAborted);
         context.Response.Headers.CacheControl = "no-store";
-        return PageAnswer.Of<ImportRunsPage, ImportRunsShown>(new([.. runs.Select(ImportRunAnswer.Of)]));
+        return PageAnswer.Of<ImportRunsPage, ImportRunsShown>(new([.. runs.Select(ImportRunAnswer.Of)], await schedule.ListAsync(context.RequestAborted)));
     }
 
     private static async Task<IResult> OpenAsync(string id, HttpContext context, ImportDesk desk) =>
@@ -50,8 +51,8 @@ internal static class ImportPageEndpoints
     }
 }
 
-/// <summary>The latest runs.</summary>
-internal sealed record ImportRunsShown(IReadOnlyList<ImportRunAnswer> Runs);
+/// <summary>The latest runs, and the sources that are read by themselves.</summary>
+internal sealed record ImportRunsShown(IReadOnlyList<ImportRunAnswer> Runs, IReadOnlyList<ScheduledRuns> Schedule);
 
 /// <summary>One run, and what its form carries.</summary>
 internal sealed record ImportRunShown(ImportRunAnswer Run, AntiforgeryTokenSet Token);

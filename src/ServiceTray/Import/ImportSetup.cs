@@ -1,6 +1,7 @@
 using ServiceTray.GraphQL;
 using ServiceTray.GraphQL.Http;
 using ServiceTray.Import.Remote;
+using ServiceTray.Import.Schedule;
 using ServiceTray.Import.Seed;
 
 namespace ServiceTray.Import;
@@ -8,7 +9,8 @@ namespace ServiceTray.Import;
 /// <summary>Brings the ways in into the service.</summary>
 internal static class ImportSetup
 {
-    public static IServiceCollection AddImport(this IServiceCollection services) => services
+    public static IServiceCollection AddImport(this IServiceCollection services, SourceSchedule? schedule = null) => services
+        .AddSingleton(schedule ?? SourceSchedule.None)
         .AddSingleton(new RemoteLimits())
         .AddSingleton<RemoteClient>()
         .AddSingleton<RecordStage>()
@@ -17,9 +19,12 @@ internal static class ImportSetup
         .AddSingleton<ImportDesk>()
         .AddSingleton<ImportClock>()
         .AddHostedService(services => services.GetRequiredService<ImportClock>())
+        .AddSingleton<ScheduleDesk>()
+        .AddSingleton<ScheduleClock>()
+        .AddHostedService(services => services.GetRequiredService<ScheduleClock>())
         .AddSingleton<SeedLoader>();
 
     public static GraphQLBuilder AddImport(this GraphQLBuilder graphql) => graphql
-        .Bind<ImportRunAnswer>("ImportRun").Bind<ImportRunState>().Bind<ImportCount>().Bind<ImportProblem>()
+        .Bind<ImportRunAnswer>("ImportRun").Bind<ImportRunState>().Bind<ImportCount>().Bind<ImportProblem>().Bind<ScheduledRuns>("ScheduledImport")
         .AddResolvers(typeof(ImportQueries), On.Query);
 }

@@ -49,8 +49,8 @@ internal sealed class CsvSource(CsvWish wish, RemoteClient remote, RemoteLimits 
     // A column that nobody reads is most often one that is misspelt.
     private static void Check(TableRow first)
     {
-        var unknown = first.Columns.Where(column => column.Length > 0 && !CsvTemplate.Has(column)).ToList();
-        var lacking = CsvTemplate.Needed.Where(column => !first.Columns.Contains(column, StringComparer.OrdinalIgnoreCase)).ToList();
+        var unknown = first.Columns.Names.Where(column => column.Length > 0 && !CsvTemplate.Has(column)).ToList();
+        var lacking = CsvTemplate.Needed.Where(column => !first.Columns.Names.Contains(column, StringComparer.OrdinalIgnoreCase)).ToList();
         if (unknown.Count + lacking.Count > 0)
         {
             throw new ImportException(

@@ -14,7 +14,7 @@ internal sealed class PtvClient(RemoteClient remote, RemoteLimits limits, Uri ad
     private readonly Uri root = RemoteClient.Root(address);
     private readonly string since = ask.Since is { } instant ? string.Create(CultureInfo.InvariantCulture, $"&date={instant.UtcDateTime:yyyy-MM-ddTHH:mm:ss}") : "";
 
-    public string Origin => $"{root}";
+    public string Origin => ask.Area is { } area ? $"{root} {area.Kind}/{area.Code}" : $"{root}";
 
     public async IAsyncEnumerable<(RecordEntry Entry, string From)> ReadAsync(ImportReport report, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
@@ -137,7 +137,7 @@ internal sealed class PtvClient(RemoteClient remote, RemoteLimits limits, Uri ad
         (RecordFile.Envelope(answer) ?? answer) is { ValueKind: JsonValueKind.Array } list
             ? list.EnumerateArray().Select((record, i) => new RecordEntry(FormattableString.Invariant($"{from}[{i}]"), record.Clone()))
             : answer is { ValueKind: JsonValueKind.Object } && answer.TryGetProperty("itemList", out var none) && none.ValueKind == JsonValueKind.Null ? []
-            : throw new ImportException($"{Origin}{from} answers no list.");
+            : throw new ImportException($"{root}{from} answers no list.");
 
     /// <summary>The ids that a record's list names.</summary>
     private static IEnumerable<string> Ids(JsonElement record, string list, string item) =>
