@@ -40,12 +40,16 @@ internal static class ScheduleFile
         }
 
         var typed = root.Parse(words[1..]);
-        if (typed.Errors.Count > 0 || typed.CommandResult.Command is not ImportSourceCommand)
+        if (typed.CommandResult.Command is not ImportSourceCommand source)
         {
-            throw new CannotStartException($"{where}: {(typed.Errors is [var error, ..] ? error.Message : "it names no source")}");
+            throw new CannotStartException($"{where}: it names no source, as {string.Join(", ", root.Subcommands.Select(command => command.Name))}.");
         }
 
-        var source = (ImportSourceCommand)typed.CommandResult.Command;
+        if (typed.Errors is [var wrong, ..])
+        {
+            throw new CannotStartException($"{where}: {wrong.Message}");
+        }
+
         var choices = source.ChoicesOf(typed);
         return choices.DryRun
             ? throw new CannotStartException($"{where}: what is read by itself is no dry run.")
