@@ -39,7 +39,7 @@ internal static class Program
             .AddLanguages()
             .AddCodes()
             .AddOutbox(settings.Mail)
-            .AddPlaces(settings.SeedFolder)
+            .AddPlaces(settings.SeedFolder, settings.DataFolder)
             .AddNeeds(settings.SeedFolder)
             .AddOrganisations()
             .AddOfferings()

@@ -12,6 +12,7 @@ internal static class ImportCommand
         var command = new Command("import", "Take records in from outside");
         foreach (var inner in Sources().Concat(
         [
+            ImportBordersCommand.Create(),
             ImportSurveyCommand.Create(),
             ImportAnswerCommand.CreateRuns(),
             ImportAnswerCommand.Create("approve", "Say yes to a run that asks whether so much may go", yes: true),
@@ -31,6 +32,7 @@ internal static class ImportCommand
         ImportLinkedEventsCommand.Create(),
         ImportHsdsCommand.Create(),
         ImportICalendarCommand.Create(),
+        ImportLahellaCommand.Create(),
         ImportCsvCommand.Create(),
     ];
 

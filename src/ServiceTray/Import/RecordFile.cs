@@ -11,7 +11,7 @@ internal static class RecordFile
     private const int LargestPage = 32 * 1024 * 1024;
 
     private static readonly string[] Endings = [".ndjson", ".jsonl", ".json"];
-    private static readonly string[] Envelopes = ["itemList", "data", "contents"];
+    private static readonly string[] Envelopes = ["itemList", "data", "contents", "items"];
 
     /// <summary>The files of a path, in an order of their own.</summary>
     /// <exception cref="ImportException">There is none.</exception>
