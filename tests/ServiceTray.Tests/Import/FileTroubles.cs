@@ -2,7 +2,6 @@ using System.Text;
 using System.Text.Json.Nodes;
 using ServiceTray.Import;
 using ServiceTray.Import.LinkedEvents;
-using ServiceTray.Places;
 using ServiceTray.Tests.Import.LinkedEvents;
 using ServiceTray.Tests.Import.Ptv;
 using ServiceTray.Tests.Support;

@@ -24,8 +24,7 @@ public sealed class ExactBorders : IDisposable
     [InlineData(true)]
     public async Task A_point_lies_in_the_area_around_it_not_in_its_hole_and_the_rest_is_decided_as_before(bool onPlane)
     {
-        var told = new { Type = "MultiPolygon", Coordinates = new[] { Square, Apart } };
-        var problems = await BringAsync(GeoJson(onPlane, ("749", told), ("297", new { Type = "Polygon", Coordinates = new[] { Square[1] } }), ("999", told)));
+        var problems = await BringAsync(GeoJson(onPlane, ("749", [Square, Apart]), ("297", [[Square[1]]]), ("999", [Square])));
         var regions = RegionReader.Read(KnownPlaces.Folder, Kept);
 
         Assert.Equal(("297", MunicipalityBy.Borders), Lying(regions, Market));
@@ -76,7 +75,7 @@ public sealed class ExactBorders : IDisposable
     [InlineData("{\"features\":[{\"properties\":{\"NATCODE\":\"297\"},\"geometry\":{\"type\":\"Polygon\",\"coordinates\":[[[62,27],[62,28],[63,28],[62,27]]]}}]}", "not lie in Finland")]
     public async Task What_is_no_border_is_refused_and_leaves_what_there_was(string text, string words)
     {
-        await BringAsync(GeoJson(false, ("297", new { Type = "Polygon", Coordinates = Square })));
+        await BringAsync(GeoJson(false, ("297", [Square])));
         var before = await File.ReadAllBytesAsync(Kept);
 
         var refused = await Assert.ThrowsAsync<ImportException>(() => BringAsync(text));
@@ -89,7 +88,7 @@ public sealed class ExactBorders : IDisposable
     public async Task A_damaged_file_is_refused_and_none_is_none()
     {
         Assert.Null(MunicipalBorders.Read(Kept));
-        await BringAsync(GeoJson(false, ("297", new { Type = "Polygon", Coordinates = Square })));
+        await BringAsync(GeoJson(false, ("297", [Square])));
         var whole = await File.ReadAllBytesAsync(Kept);
         for (var length = 0; length < whole.Length; length += 7)
         {
@@ -101,7 +100,7 @@ public sealed class ExactBorders : IDisposable
     [Fact]
     public async Task Answers_say_how_the_municipality_is_known()
     {
-        await BringAsync(GeoJson(false, ("749", new { Type = "Polygon", Coordinates = Square }), ("297", new { Type = "Polygon", Coordinates = new[] { Square[1] } })));
+        await BringAsync(GeoJson(false, ("749", [Square]), ("297", [[Square[1]]])));
         await using var tray = await TrayApp.StartAsync("none", dataFolder: folder.FullName);
 
         async Task<string> ToldAsync(string words)
@@ -127,28 +126,31 @@ public sealed class ExactBorders : IDisposable
 
     private static double[][] Ring(double west, double south, double east, double north) => [[west, south], [east, south], [east, north], [west, north], [west, south]];
 
-    private static string GeoJson(bool onPlane, params (string Code, object Geometry)[] areas)
+    private static string GeoJson(bool onPlane, params (string Code, double[][][][] Polygons)[] areas)
     {
-        var options = new JsonSerializerOptions(JsonSerializerDefaults.Web);
-        var features = areas.Select(area => $$"""{"type":"Feature","properties":{"natcode":"{{area.Code}}","namefin":"x"},"geometry":{{Moved(JsonSerializer.Serialize(area.Geometry, options), onPlane)}}}""");
+        var features = areas.Select(area =>
+        {
+            var polygons = area.Polygons.Select(polygon => polygon.Select(ring => ring.Select(corner => onPlane ? OnPlane(corner) : corner).ToArray()).ToArray()).ToArray();
+            var geometry = polygons is [var only] ? $$"""{"type":"Polygon","coordinates":{{JsonSerializer.Serialize(only)}}}""" : $$"""{"type":"MultiPolygon","coordinates":{{JsonSerializer.Serialize(polygons)}}}""";
+            return $$"""{"type":"Feature","properties":{"natcode":"{{area.Code}}","namefin":"x"},"geometry":{{geometry}}}""";
+        });
         var crs = onPlane ? """ "crs":{"type":"name","properties":{"name":"urn:ogc:def:crs:EPSG::3067"}},""" : "";
         return $$"""{"type":"FeatureCollection",{{crs}}"features":[{{string.Join(',', features)}}]}""";
     }
 
-    /// <summary>The same on the national plane: each corner moved by an outside library's inverse, here found by halving, since the tray needs one way only.</summary>
-    private static string Moved(string geometry, bool onPlane) => !onPlane ? geometry : System.Text.RegularExpressions.Regex.Replace(geometry, @"\[(\d[\d.]*),(\d[\d.]*)\]", corner =>
+    /// <summary>A corner on the national plane: found by coming nearer, since the tray needs the other way only.</summary>
+    private static double[] OnPlane(double[] corner)
     {
-        var (longitude, latitude) = (double.Parse(corner.Groups[1].Value), double.Parse(corner.Groups[2].Value));
         var (east, north) = (500_000.0, 7_000_000.0);
         for (var i = 0; i < 60; i++)
         {
             var (x, y) = Tm35Fin.Degrees(east, north);
-            east += (longitude - x) * 111_320 * Math.Cos(double.DegreesToRadians(latitude));
-            north += (latitude - y) * 111_320;
+            east += (corner[0] - x) * 111_320 * Math.Cos(double.DegreesToRadians(corner[1]));
+            north += (corner[1] - y) * 111_320;
         }
 
-        return FormattableString.Invariant($"[{east},{north}]");
-    });
+        return [east, north];
+    }
 
     private async Task<IReadOnlyList<string>> BringAsync(string geoJson)
     {

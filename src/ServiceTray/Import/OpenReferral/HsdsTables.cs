@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using ServiceTray.Data;
 
 namespace ServiceTray.Import.OpenReferral;
 
