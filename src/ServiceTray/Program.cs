@@ -51,7 +51,7 @@ internal static class Program
             .AddSurveys(settings.SeedFolder)
             .AddReferrals(settings.SeedFolder, settings.Referrals)
             .AddStatistics()
-            .AddImport(ScheduleFile.Read(settings))
+            .AddImport(settings.SeedFolder, ScheduleFile.Read(settings))
             .AddExport()
             .AddWeb(settings)
             .AddRest()

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using ServiceTray.Import;
-using ServiceTray.Web;
 using Spectre.Console;
 
 namespace ServiceTray.Commands;
@@ -50,7 +49,7 @@ internal sealed class ImportSourceCommand : Command
         var name = new Option<string>("--name") { Description = "What this source is called on the tray, in letters, digits and hyphens; two of one kind need two names", DefaultValueFactory = _ => usual };
         name.Validators.Add(result =>
         {
-            if (result.GetValueOrDefault<string>() is not { Length: > 0 and <= 40 } told || told.Any(c => !char.IsAsciiLetterLower(c) && !char.IsAsciiDigit(c) && c != '-') || told is "seed" or "ptv")
+            if (!SourceName.IsGood(result.GetValueOrDefault<string>()))
             {
                 result.AddError("A source's name is letters a to z, digits and hyphens, at most 40, and not that of another.");
             }
@@ -59,8 +58,7 @@ internal sealed class ImportSourceCommand : Command
     }
 
     /// <summary>The rules that give themes and audiences by a source's terms.</summary>
-    public static TermRules TermRulesOf(IServiceProvider services) =>
-        TermRules.Read(Path.Combine(services.GetRequiredService<TraySettings>().SeedFolder, "themes", "term-rules.json"));
+    public static TermRules TermRulesOf(IServiceProvider services) => services.GetRequiredService<TermRules>();
 
     private async Task<int> RunAsync(ParseResult typed, CancellationToken cancellationToken)
     {

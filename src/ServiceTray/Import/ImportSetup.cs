@@ -1,5 +1,6 @@
 using ServiceTray.GraphQL;
 using ServiceTray.GraphQL.Http;
+using ServiceTray.Import.Csv;
 using ServiceTray.Import.Remote;
 using ServiceTray.Import.Schedule;
 using ServiceTray.Import.Seed;
@@ -9,8 +10,10 @@ namespace ServiceTray.Import;
 /// <summary>Brings the ways in into the service.</summary>
 internal static class ImportSetup
 {
-    public static IServiceCollection AddImport(this IServiceCollection services, SourceSchedule? schedule = null) => services
+    public static IServiceCollection AddImport(this IServiceCollection services, string seedFolder, SourceSchedule? schedule = null) => services
         .AddSingleton(schedule ?? SourceSchedule.None)
+        .AddSingleton(_ => TermRules.Read(Path.Combine(seedFolder, "themes", "term-rules.json")))
+        .AddSingleton<CsvDesk>()
         .AddSingleton(new RemoteLimits())
         .AddSingleton<RemoteClient>()
         .AddSingleton<RecordStage>()

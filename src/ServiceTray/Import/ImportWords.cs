@@ -30,6 +30,8 @@ internal static class ImportWords
 
     public static string Result(ImportRunAnswer run, Wording words) => words["Result", run.Added, run.Changed, run.Unchanged, run.Removed];
 
+    public static string Tried(ImportRunAnswer run, Wording words) => words["Try.Result", run.Added, run.Changed, run.Unchanged, run.Removed];
+
     public static string List(IReadOnlyList<ImportCount> counts, Wording words) =>
         counts.Count == 0 ? words["Report.None"] : string.Join(", ", counts.Select(count => $"{count.Name} {count.Count}"));
 }

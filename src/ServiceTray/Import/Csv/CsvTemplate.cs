@@ -5,6 +5,9 @@ internal static class CsvTemplate
 {
     public const string FileName = "malli.csv";
 
+    /// <summary>What a table is called on the tray where nobody says another name.</summary>
+    public const string SourceName = "csv";
+
     public static readonly IReadOnlyList<(string Column, string Example)> Columns =
     [
         ("id", "1"), ("organisation", "Esimerkki ry"),

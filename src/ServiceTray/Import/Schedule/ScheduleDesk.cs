@@ -14,16 +14,16 @@ internal sealed class ScheduleDesk(SourceSchedule schedule, IDbContextFactory<Tr
 
     /// <summary>The sources in the order of their lines.</summary>
     public async Task<IReadOnlyList<ScheduledRuns>> ListAsync(CancellationToken cancellationToken) =>
-        [.. (await StandingAsync(cancellationToken)).Select(standing => standing.Runs)];
+        [.. (await StandingAsync(clock.GetUtcNow(), cancellationToken)).Select(standing => standing.Runs)];
 
     /// <summary>Those that are due, longest overdue first.</summary>
     public async Task<IReadOnlyList<ScheduledSource>> DueAsync(CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
-        return [.. (await StandingAsync(cancellationToken)).Where(standing => standing.Runs.NextAt <= now).OrderBy(standing => standing.Runs.NextAt).Select(standing => standing.Scheduled)];
+        return [.. (await StandingAsync(now, cancellationToken)).Where(standing => standing.Runs.NextAt <= now).OrderBy(standing => standing.Runs.NextAt).Select(standing => standing.Scheduled)];
     }
 
-    private async Task<List<(ScheduledSource Scheduled, ScheduledRuns Runs)>> StandingAsync(CancellationToken cancellationToken)
+    private async Task<List<(ScheduledSource Scheduled, ScheduledRuns Runs)>> StandingAsync(DateTimeOffset now, CancellationToken cancellationToken)
     {
         var standing = new List<(ScheduledSource, ScheduledRuns)>();
         if (schedule.Sources.Count == 0)
@@ -43,7 +43,7 @@ internal sealed class ScheduleDesk(SourceSchedule schedule, IDbContextFactory<Tr
                 Origin = origin,
                 EveryMinutes = (int)scheduled.Every.TotalMinutes,
                 Failures = failures,
-                NextAt = NextAt(scheduled, runs, failures),
+                NextAt = NextAt(scheduled, runs, failures, now),
                 LastRun = runs is [var last, ..] ? ImportRunAnswer.Of(last) : null,
             }));
         }
@@ -52,9 +52,9 @@ internal sealed class ScheduleDesk(SourceSchedule schedule, IDbContextFactory<Tr
     }
 
     /// <summary>A run that still reads was cut, unless somebody holds the source's lock: it is due at once.</summary>
-    private DateTimeOffset NextAt(ScheduledSource scheduled, List<ImportRun> runs, int failures) => runs switch
+    private static DateTimeOffset NextAt(ScheduledSource scheduled, List<ImportRun> runs, int failures, DateTimeOffset now) => runs switch
     {
-        [] => clock.GetUtcNow(),
+        [] => now,
         [{ State: ImportRunState.Reading } cut, ..] => cut.StartedAt,
         [var last, ..] => last.StartedAt + scheduled.PauseAfter(failures),
     };

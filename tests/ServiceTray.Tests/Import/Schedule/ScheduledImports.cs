@@ -65,6 +65,21 @@ public sealed class ScheduledImports
         Assert.Equal((0, clock.Now + Hour), (well.Failures, well.NextAt));
     }
 
+    [Fact]
+    public async Task A_serving_tray_reads_them_by_itself_by_the_clock_on_the_wall()
+    {
+        await using var tray = await TrayApp.StartAsync("none", builder =>
+        {
+            builder.Services.Replace(ServiceDescriptor.Singleton(TimeProvider.System));
+            builder.Services.Replace(ServiceDescriptor.Singleton(new SourceSchedule([Every(Hour, () => new ListedSource([1, 2]))])));
+        });
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(2));
+        while (!(await Desk(tray).ListAsync(9, default)).Any(run => run.State == ImportRunState.Done))
+        {
+            await Task.Delay(50, patience.Token);
+        }
+    }
+
     [Theory]
     [InlineData(1, 0, 1)]
     [InlineData(1, 3, 8)]
