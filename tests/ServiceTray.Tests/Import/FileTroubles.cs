@@ -45,6 +45,19 @@ public sealed class FileTroubles
     }
 
     [Fact]
+    public async Task A_record_longer_than_anybody_reads_is_told_and_what_was_known_of_it_stays()
+    {
+        await using var folder = await ImportFolder.OpenAsync();
+        await folder.ImportAsync([Told.AService().Line()]);
+        var before = await folder.StateAsync();
+
+        var report = await folder.ImportAsync([Told.AService(change: service => service["serviceDescriptions"]![3]!["value"] = new string('x', 300_000)).Line()]);
+
+        Assert.Equal((1, 0, 0), (report.Reasons["too-large"], report.Taken, report.Removed));
+        Assert.Equal(before, await folder.StateAsync());
+    }
+
+    [Fact]
     public async Task Parents_in_circles_end_and_each_stands_by_itself()
     {
         await using var folder = await ImportFolder.OpenAsync();

@@ -23,7 +23,7 @@ public sealed class ImportMemory(ITestOutputHelper output) : IDisposable
     [InlineData("hsds")]
     public async Task More_than_the_memory_holds_is_taken_in(string source)
     {
-        const int records = 1_200;
+        const int records = 900;
         const int letters = 64 * 1024;
         const long heap = 100 * 1024 * 1024;
         Write(source, records, letters);
