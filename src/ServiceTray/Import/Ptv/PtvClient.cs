@@ -18,6 +18,11 @@ internal sealed class PtvClient(RemoteClient remote, RemoteLimits limits, Uri ad
 
     public async IAsyncEnumerable<(RecordEntry Entry, string From)> ReadAsync(ImportReport report, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
+        if (root.AbsolutePath.EndsWith("/v12/", StringComparison.OrdinalIgnoreCase))
+        {
+            throw new ImportException($"{root} tells its records in another shape than versions 8 to 11, which is not read here; give the address of version 11.");
+        }
+
         var (channels, organisations, known, touched) = (new HashSet<string>(), new HashSet<string>(), new HashSet<string>(), new HashSet<string>());
         if (ask.Since is not null)
         {
