@@ -7,18 +7,34 @@ namespace ServiceTray.Commands;
 /// <summary>Takes records in from outside.</summary>
 internal static class ImportCommand
 {
-    public static Command Create() => new("import", "Take records in from outside")
+    public static Command Create()
     {
+        var command = new Command("import", "Take records in from outside");
+        foreach (var inner in Sources().Concat(
+        [
+            ImportBordersCommand.Create(),
+            ImportSurveyCommand.Create(),
+            ImportAnswerCommand.CreateRuns(),
+            ImportAnswerCommand.Create("approve", "Say yes to a run that asks whether so much may go", yes: true),
+            ImportAnswerCommand.Create("refuse", "Say no to a run that asks", yes: false),
+        ]))
+        {
+            command.Subcommands.Add(inner);
+        }
+
+        return command;
+    }
+
+    /// <summary>The sources that records come from.</summary>
+    public static IEnumerable<Command> Sources() =>
+    [
         ImportPtvCommand.Create(),
         ImportLinkedEventsCommand.Create(),
         ImportHsdsCommand.Create(),
         ImportICalendarCommand.Create(),
+        ImportLahellaCommand.Create(),
         ImportCsvCommand.Create(),
-        ImportSurveyCommand.Create(),
-        ImportAnswerCommand.CreateRuns(),
-        ImportAnswerCommand.Create("approve", "Say yes to a run that asks whether so much may go", yes: true),
-        ImportAnswerCommand.Create("refuse", "Say no to a run that asks", yes: false),
-    };
+    ];
 
     /// <summary>The tray put together and its database ready; nothing serves.</summary>
     public static async Task<WebApplication> OpenAsync(CancellationToken cancellationToken)

@@ -10,7 +10,7 @@ internal static class ImportCsvCommand
 {
     public static Command Create()
     {
-        var name = ImportSourceCommand.NameOption("csv");
+        var name = ImportSourceCommand.NameOption(CsvTemplate.SourceName);
         var licence = new Option<string?>("--licence") { Description = "The licence that its content is under" };
         return ImportSourceCommand.Create(
             "csv",

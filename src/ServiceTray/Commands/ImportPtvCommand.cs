@@ -13,6 +13,7 @@ internal static class ImportPtvCommand
     {
         var since = new Option<DateTimeOffset?>("--since") { Description = "From the API only what changed since, as 2026-11-25T00:00:00Z" };
         var area = new Option<string?>("--area") { Description = "From the API only one area, as Municipality/297" };
+        var key = new Option<string>("--key-from") { Description = "The environment variable that holds the API's key", DefaultValueFactory = _ => "SERVICETRAY_PTV_KEY" };
         area.Validators.Add(result =>
         {
             if (result.GetValueOrDefault<string?>() is { } told && PtvAskedArea.Read(told) is null)
@@ -27,7 +28,7 @@ internal static class ImportPtvCommand
             (services, wish) =>
             {
                 // The key is a secret: it stands in the environment, never on a command line that others see.
-                var ask = new PtvAsk(wish.Typed.GetValue(since), wish.Typed.GetValue(area) is { } told ? PtvAskedArea.Read(told) : null, Environment.GetEnvironmentVariable("SERVICETRAY_PTV_KEY"));
+                var ask = new PtvAsk(wish.Typed.GetValue(since), wish.Typed.GetValue(area) is { } told ? PtvAskedArea.Read(told) : null, Environment.GetEnvironmentVariable(wish.Typed.GetRequiredValue(key)));
                 return new PtvSource(
                     wish.Address is { } address ? new PtvClient(services.GetRequiredService<RemoteClient>(), services.GetRequiredService<RemoteLimits>(), address, ask) : new PtvFolder(wish.From),
                     PtvThemeRules.Read(Path.Combine(services.GetRequiredService<TraySettings>().SeedFolder, "themes", "ptv-rules.json")),
@@ -35,6 +36,6 @@ internal static class ImportPtvCommand
                     services.GetRequiredService<TimeProvider>(),
                     wish.IsWhole || (wish.Address is not null && ask.IsWhole));
             },
-            since, area);
+            since, area, key);
     }
 }

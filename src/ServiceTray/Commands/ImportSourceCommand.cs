@@ -1,37 +1,47 @@
 using System.CommandLine;
 using ServiceTray.Import;
-using ServiceTray.Web;
 using Spectre.Console;
 
 namespace ServiceTray.Commands;
 
 /// <summary>What every command that takes a source in says and does; it may run while the tray is serving.</summary>
-internal sealed class ImportSourceCommand
+internal sealed class ImportSourceCommand : Command
 {
     private readonly Option<bool> dryRun = new("--dry-run") { Description = "Print the same report and change no record" };
     private readonly Option<bool> whole = new("--whole") { Description = "The source tells all it has: what it lacks is taken away" };
     private readonly Option<bool> yes = new("--yes") { Description = "Say beforehand that more than a fifth of the source's offerings may go" };
     private readonly Argument<string> from;
+    private readonly Func<IServiceProvider, ImportWish, ISource> source;
 
-    private ImportSourceCommand(string from) => this.from = new Argument<string>("from") { Description = from };
+    private ImportSourceCommand(string name, string about, string from, Func<IServiceProvider, ImportWish, ISource> source)
+        : base(name, about)
+    {
+        this.source = source;
+        this.from = new Argument<string>("from") { Description = from };
+        Arguments.Add(this.from);
+        Options.Add(dryRun);
+        Options.Add(whole);
+        Options.Add(yes);
+        SetAction(RunAsync);
+    }
 
     /// <summary>A command of this name, which reads the source that is made of what was typed.</summary>
-    public static Command Create(string name, string about, string from, Func<IServiceProvider, ImportWish, ISource> source, params Option[] options)
+    public static ImportSourceCommand Create(string name, string about, string from, Func<IServiceProvider, ImportWish, ISource> source, params Option[] options)
     {
-        var asked = new ImportSourceCommand(from);
-        var command = new Command(name, about) { asked.from, asked.dryRun, asked.whole, asked.yes };
+        var command = new ImportSourceCommand(name, about, from, source);
         foreach (var option in options)
         {
             command.Options.Add(option);
         }
 
-        command.SetAction((parsed, cancellationToken) => RunAsync(
-            source,
-            new ImportWish(parsed.GetRequiredValue(asked.from), parsed.GetValue(asked.whole), parsed),
-            new ImportChoices(parsed.GetValue(asked.dryRun), parsed.GetValue(asked.yes)),
-            cancellationToken));
         return command;
     }
+
+    /// <summary>The source that was typed.</summary>
+    public ISource SourceOf(IServiceProvider services, ParseResult typed) => source(services, new ImportWish(typed.GetRequiredValue(from), typed.GetValue(whole), typed));
+
+    /// <summary>How its run was meant.</summary>
+    public ImportChoices ChoicesOf(ParseResult typed) => new(typed.GetValue(dryRun), typed.GetValue(yes));
 
     /// <summary>What the source is called on the tray, for those of which there are many; ids are made of it.</summary>
     public static Option<string> NameOption(string usual)
@@ -39,7 +49,7 @@ internal sealed class ImportSourceCommand
         var name = new Option<string>("--name") { Description = "What this source is called on the tray, in letters, digits and hyphens; two of one kind need two names", DefaultValueFactory = _ => usual };
         name.Validators.Add(result =>
         {
-            if (result.GetValueOrDefault<string>() is not { Length: > 0 and <= 40 } told || told.Any(c => !char.IsAsciiLetterLower(c) && !char.IsAsciiDigit(c) && c != '-') || told is "seed" or "ptv")
+            if (!SourceName.IsGood(result.GetValueOrDefault<string>()))
             {
                 result.AddError("A source's name is letters a to z, digits and hyphens, at most 40, and not that of another.");
             }
@@ -48,14 +58,14 @@ internal sealed class ImportSourceCommand
     }
 
     /// <summary>The rules that give themes and audiences by a source's terms.</summary>
-    public static TermRules TermRulesOf(IServiceProvider services) =>
-        TermRules.Read(Path.Combine(services.GetRequiredService<TraySettings>().SeedFolder, "themes", "term-rules.json"));
+    public static TermRules TermRulesOf(IServiceProvider services) => services.GetRequiredService<TermRules>();
 
-    private static async Task<int> RunAsync(Func<IServiceProvider, ImportWish, ISource> source, ImportWish wish, ImportChoices choices, CancellationToken cancellationToken)
+    private async Task<int> RunAsync(ParseResult typed, CancellationToken cancellationToken)
     {
         await using var app = await ImportCommand.OpenAsync(cancellationToken);
         var importer = app.Services.GetRequiredService<Importer>();
-        var report = await WatchedAsync(progress => importer.RunAsync(source(app.Services, wish), choices, progress, cancellationToken));
+        var choices = ChoicesOf(typed);
+        var report = await WatchedAsync(progress => importer.RunAsync(SourceOf(app.Services, typed), choices, progress, cancellationToken));
         return await ImportCommand.TellAsync(report, choices.DryRun);
     }
 

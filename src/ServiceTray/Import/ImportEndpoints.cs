@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using Microsoft.AspNetCore.Http.HttpResults;
+using ServiceTray.Import.Schedule;
 using ServiceTray.Web.Rest;
 
 namespace ServiceTray.Import;
@@ -12,6 +13,9 @@ internal static class ImportEndpoints
         api.MapGet("/imports", ListAsync).WithName("listImports").WithTags("Imports")
             .WithSummary("The latest runs of sources")
             .WithDescription("The hundred latest runs of the sources that records come from, each with its report, latest first. For administrators.");
+        api.MapGet("/imports/schedule", ScheduleAsync).WithName("listScheduledImports").WithTags("Imports")
+            .WithSummary("The sources that are read by themselves")
+            .WithDescription("Each with its latest run, how often it failed in a row, and when it is read next. For administrators.");
         api.MapGet("/imports/{id}", GetAsync).WithName("getImport").WithTags("Imports")
             .WithSummary("One run of a source").WithDescription("How far it is, what it read and did, and what it could not take. For administrators.");
         return api;
@@ -19,6 +23,9 @@ internal static class ImportEndpoints
 
     private static async Task<Ok<IReadOnlyList<ImportRunAnswer>>> ListAsync(ImportDesk desk, CancellationToken cancellationToken) =>
         TypedResults.Ok<IReadOnlyList<ImportRunAnswer>>([.. (await desk.ListAsync(ImportDesk.MostAtOnce, cancellationToken)).Select(ImportRunAnswer.Of)]);
+
+    private static async Task<Ok<IReadOnlyList<ScheduledRuns>>> ScheduleAsync(ScheduleDesk desk, CancellationToken cancellationToken) =>
+        TypedResults.Ok(await desk.ListAsync(cancellationToken));
 
     private static async Task<Results<Ok<ImportRunAnswer>, Unknown>> GetAsync(
         [Description("A UUID that the list gave.")] string id, ImportDesk desk, CancellationToken cancellationToken) =>

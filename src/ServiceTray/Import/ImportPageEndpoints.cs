@@ -1,6 +1,7 @@
 using System.Text;
 using Microsoft.AspNetCore.Antiforgery;
 using ServiceTray.Import.Csv;
+using ServiceTray.Import.Schedule;
 using ServiceTray.Languages;
 using ServiceTray.Web;
 
@@ -18,16 +19,47 @@ internal static class ImportPageEndpoints
     public static void MapImportPages(this IEndpointRouteBuilder app)
     {
         app.MapGet(Path, ListAsync).ExcludeFromDescription();
+        app.MapPost(Path, SendAsync).ExcludeFromDescription();
         app.MapGet(TemplatePath, () => Results.File(Encoding.UTF8.GetBytes(CsvTemplate.Text), "text/csv; charset=utf-8", CsvTemplate.FileName)).ExcludeFromDescription();
         app.MapGet($"{Path}/{{id}}", OpenAsync).ExcludeFromDescription();
         app.MapPost($"{Path}/{{id}}", AnswerAsync).ExcludeFromDescription();
     }
 
-    private static async Task<IResult> ListAsync(HttpContext context, ImportDesk desk)
+    private static Task<IResult> ListAsync(HttpContext context, ImportDesk desk, ScheduleDesk schedule) =>
+        ShowAsync(context, desk, schedule, new SentTable(null, CsvTemplate.SourceName, false));
+
+    private static async Task<IResult> ShowAsync(HttpContext context, ImportDesk desk, ScheduleDesk schedule, SentTable sent)
     {
         var runs = await desk.ListAsync(Shown, context.RequestAborted);
-        context.Response.Headers.CacheControl = "no-store";
-        return PageAnswer.Of<ImportRunsPage, ImportRunsShown>(new([.. runs.Select(ImportRunAnswer.Of)]));
+        var read = await schedule.ListAsync(context.RequestAborted);
+        return FormPage.Of<ImportRunsPage, ImportRunsShown>(
+            context, token => new([.. runs.Select(ImportRunAnswer.Of)], read, sent, token), sent.Wrong is null ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity);
+    }
+
+    /// <summary>Tries a table or takes it in; what is wrong with it as a whole is told where it was sent.</summary>
+    private static async Task<IResult> SendAsync(HttpContext context, ImportDesk desk, ScheduleDesk schedule, CsvDesk tables, RequestLanguage language, TimeProvider clock)
+    {
+        var fields = await FormPage.ReadAsync(context);
+        var (name, isWhole, isTry) = ($"{fields["source"]}".Trim(), fields["whole"] == "yes", fields["act"] != "take");
+        var words = Texts.In(language.Language);
+        if (fields.Files["table"] is not { Length: > 0 } file || !SourceName.IsGood(name))
+        {
+            return await ShowAsync(context, desk, schedule, new SentTable(SourceName.IsGood(name) ? words["Send.NoFile"] : words["Send.NoName"], name, isWhole));
+        }
+
+        using var bytes = new MemoryStream();
+        await file.CopyToAsync(bytes, context.RequestAborted);
+        try
+        {
+            var report = await tables.RunAsync(new CsvWish(System.IO.Path.GetFileName(file.FileName), null, isWhole, name, null, bytes.ToArray()), isTry, context.RequestAborted);
+            return report.Run is { } run
+                ? Results.Redirect(language.Link($"{Path}/{run}"))
+                : FormPage.Of<ImportRunPage, ImportRunShown>(context, token => new(ImportRunAnswer.OfTry(name, file.FileName, clock.GetUtcNow(), report), token, IsTry: true));
+        }
+        catch (ImportException refused)
+        {
+            return await ShowAsync(context, desk, schedule, new SentTable(refused.Message, name, isWhole, IsInEnglish: true));
+        }
     }
 
     private static async Task<IResult> OpenAsync(string id, HttpContext context, ImportDesk desk) =>
@@ -50,8 +82,11 @@ internal static class ImportPageEndpoints
     }
 }
 
-/// <summary>The latest runs.</summary>
-internal sealed record ImportRunsShown(IReadOnlyList<ImportRunAnswer> Runs);
+/// <summary>The latest runs, the sources that are read by themselves, and the table that was sent just now.</summary>
+internal sealed record ImportRunsShown(IReadOnlyList<ImportRunAnswer> Runs, IReadOnlyList<ScheduledRuns> Schedule, SentTable Sent, AntiforgeryTokenSet Token);
 
-/// <summary>One run, and what its form carries.</summary>
-internal sealed record ImportRunShown(ImportRunAnswer Run, AntiforgeryTokenSet Token);
+/// <summary>What is wrong with a table that was sent as a whole, and what was said of it.</summary>
+internal sealed record SentTable(string? Wrong, string Source, bool IsWhole, bool IsInEnglish = false);
+
+/// <summary>One run, what its form carries, and whether it only tried.</summary>
+internal sealed record ImportRunShown(ImportRunAnswer Run, AntiforgeryTokenSet Token, bool IsTry = false);

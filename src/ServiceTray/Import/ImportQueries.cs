@@ -1,3 +1,4 @@
+using ServiceTray.Import.Schedule;
 using ServiceTray.Refusals;
 
 namespace ServiceTray.Import;
@@ -9,6 +10,9 @@ internal static class ImportQueries
         first is >= 0 and <= ImportDesk.MostAtOnce
             ? [.. (await desk.ListAsync(first, cancellationToken)).Select(ImportRunAnswer.Of)]
             : throw new PageSizeInvalidException(ImportDesk.MostAtOnce);
+
+    public static async ValueTask<IReadOnlyList<ScheduledRuns>?> ScheduledImportsAsync(ScheduleDesk desk, CancellationToken cancellationToken) =>
+        await desk.ListAsync(cancellationToken);
 
     public static async ValueTask<ImportRunAnswer?> ImportRunAsync(string id, ImportDesk desk, CancellationToken cancellationToken) =>
         Guid.TryParse(id, out var key) && await desk.OpenAsync(key, cancellationToken) is { } run ? ImportRunAnswer.Of(run) : null;

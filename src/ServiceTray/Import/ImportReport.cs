@@ -16,8 +16,8 @@ internal sealed class ImportReport
     /// <summary>How many records of each kind were read, in the source's words.</summary>
     public SortedDictionary<string, int> Read { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>The names of what each rule took.</summary>
-    public SortedDictionary<string, List<string>> TakenBy { get; } = new(StringComparer.Ordinal);
+    /// <summary>What each rule took.</summary>
+    public SortedDictionary<string, RuleTaken> ByRule { get; } = new(StringComparer.Ordinal);
 
     /// <summary>How many records were left out by rule, and why; nothing is wrong with them.</summary>
     public SortedDictionary<string, int> Left { get; } = new(StringComparer.Ordinal);
@@ -84,12 +84,12 @@ internal sealed class ImportReport
         Themed++;
         foreach (var rule in incoming.TakenBy)
         {
-            if (!TakenBy.TryGetValue(rule, out var names))
+            if (!ByRule.TryGetValue(rule, out var taken))
             {
-                TakenBy[rule] = names = [];
+                ByRule[rule] = taken = new RuleTaken();
             }
 
-            names.Add(incoming.Offering.Name.Pick(Languages.Language.Fi).Value);
+            taken.Add(incoming.Offering.Name.Pick(Languages.Language.Fi).Value);
         }
     }
 }

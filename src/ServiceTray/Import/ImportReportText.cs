@@ -5,7 +5,6 @@ internal static class ImportReportText
 {
     private const int Width = 100;
     private const int ProblemsShown = 5;
-    private const int NamesShown = 12;
 
     public static IEnumerable<string> Lines(ImportReport report, bool dryRun) => AllLines(report, dryRun).Select(Fit);
 
@@ -34,10 +33,10 @@ internal static class ImportReportText
         }
 
         yield return Invariant($"Taken by the theme rules, version {version}:");
-        foreach (var (rule, names) in report.TakenBy)
+        foreach (var (rule, taken) in report.ByRule)
         {
-            yield return Invariant($"{names.Count,6}  {rule}");
-            foreach (var line in Wrapped(Shown(names)))
+            yield return Invariant($"{taken.Count,6}  {rule}");
+            foreach (var line in Wrapped(Shown(taken)))
             {
                 yield return $"        {line}";
             }
@@ -78,11 +77,8 @@ internal static class ImportReportText
         }
     }
 
-    private static IEnumerable<string> Shown(List<string> names)
-    {
-        var shown = names.Order(StringComparer.Ordinal).Take(NamesShown);
-        return names.Count > NamesShown ? shown.Append(Invariant($"and {names.Count - NamesShown} more")) : shown;
-    }
+    private static IEnumerable<string> Shown(RuleTaken taken) =>
+        taken.Count > taken.Names.Count ? taken.Names.Append(Invariant($"and {taken.Count - taken.Names.Count} more")) : taken.Names;
 
     private static IEnumerable<string> Wrapped(IEnumerable<string> names)
     {

@@ -90,6 +90,22 @@ internal sealed record ImportRunAnswer
         };
     }
 
+    /// <summary>What a dry run told, in the shape of a run; nothing is left of it but this.</summary>
+    public static ImportRunAnswer OfTry(string source, string origin, DateTimeOffset at, ImportReport report) => Of(new ImportRun
+    {
+        Id = Guid.Empty,
+        Source = source,
+        Origin = origin,
+        StartedAt = at,
+        EndedAt = at,
+        State = report.Asks is null ? ImportRunState.Done : ImportRunState.Asking,
+        Added = report.Added,
+        Changed = report.Changed,
+        Unchanged = report.Unchanged,
+        Removed = report.Removed,
+        Report = report.ToJson(),
+    });
+
     private static ImportCount[] Counts(IReadOnlyDictionary<string, int> counts) => [.. counts.Select(count => new ImportCount(count.Key, count.Value))];
 }
 

@@ -1,4 +1,5 @@
 using ServiceTray.Calendar;
+using ServiceTray.Import.Schedule;
 using ServiceTray.Languages;
 
 namespace ServiceTray.Import;
@@ -12,7 +13,24 @@ internal static class ImportWords
         return $"{run.Source} {words.Date(DateOnly.FromDateTime(began))} {words.Time(TimeOnly.FromDateTime(began))}";
     }
 
+    public static string Every(ScheduledRuns scheduled, Wording words) => scheduled.EveryMinutes switch
+    {
+        60 => words["Schedule.EveryHour"],
+        1440 => words["Schedule.EveryDay"],
+        var minutes when minutes % 1440 == 0 => words["Schedule.EveryDays", minutes / 1440],
+        var minutes when minutes % 60 == 0 => words["Schedule.EveryHours", minutes / 60],
+        var minutes => words["Schedule.EveryMinutes", minutes],
+    };
+
+    public static string Next(ScheduledRuns scheduled, Wording words)
+    {
+        var next = HelsinkiTime.Local(scheduled.NextAt).DateTime;
+        return words["Schedule.Next", $"{words.Date(DateOnly.FromDateTime(next))} {words.Time(TimeOnly.FromDateTime(next))}"];
+    }
+
     public static string Result(ImportRunAnswer run, Wording words) => words["Result", run.Added, run.Changed, run.Unchanged, run.Removed];
+
+    public static string Tried(ImportRunAnswer run, Wording words) => words["Try.Result", run.Added, run.Changed, run.Unchanged, run.Removed];
 
     public static string List(IReadOnlyList<ImportCount> counts, Wording words) =>
         counts.Count == 0 ? words["Report.None"] : string.Join(", ", counts.Select(count => $"{count.Name} {count.Count}"));

@@ -59,6 +59,13 @@ internal sealed class Importer(
         }
     }
 
+    /// <summary>Whether a run of the source goes on, in this process or another.</summary>
+    public bool IsBusyWith(string source)
+    {
+        using var held = RunLock.TryTake(database, source);
+        return held is null;
+    }
+
     /// <summary>Goes on with what was cut while it was applied, or what a person has said yes to; null: there is none, or somebody else is at it.</summary>
     public async Task<ImportReport?> FinishAsync(string source, CancellationToken cancellationToken)
     {

@@ -7,12 +7,11 @@ namespace ServiceTray.Import;
 /// <summary>Reads the records of one file: a record a line, an array, or a page of records as an API answers it.</summary>
 internal static class RecordFile
 {
-    /// <summary>A file that is neither lines nor an array lies in memory whole: it is a page, not a register.</summary>
-    private const long LargestPage = 64 * 1024 * 1024;
+    /// <summary>What lies in memory at once is no longer than this: a line, one record of an array, or a file that is neither, which is a page and not a register.</summary>
+    private const int LargestPage = 32 * 1024 * 1024;
 
     private static readonly string[] Endings = [".ndjson", ".jsonl", ".json"];
-    private static readonly string[] Envelopes = ["itemList", "data", "contents"];
-    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+    private static readonly string[] Envelopes = ["itemList", "data", "contents", "items"];
 
     /// <summary>The files of a path, in an order of their own.</summary>
     /// <exception cref="ImportException">There is none.</exception>
@@ -51,9 +50,9 @@ internal static class RecordFile
     public static async IAsyncEnumerable<RecordEntry> ReadAsync(string file, ImportReport report, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var name = Path.GetFileName(file);
-        var entries = await IsLinesAsync(file, cancellationToken)
-            ? LinesAsync(file, name, report, cancellationToken)
-            : WholeAsync(file, name, cancellationToken);
+        var entries = await IsArrayAsync(file, cancellationToken) ? ArrayAsync(file, name, cancellationToken)
+            : await IsLinesAsync(file, cancellationToken) ? LinesAsync(file, name, report, cancellationToken)
+            : PageAsync(file, name, cancellationToken);
         await foreach (var entry in entries)
         {
             if (Envelope(entry.Json) is { } page)
@@ -74,7 +73,7 @@ internal static class RecordFile
     private static async Task<bool> IsLinesAsync(string file, CancellationToken cancellationToken)
     {
         var first = new List<string>();
-        await foreach (var line in ReadLinesAsync(file, cancellationToken))
+        await foreach (var line in RecordLines.ReadAsync(file, LargestPage, cancellationToken))
         {
             if (!string.IsNullOrWhiteSpace(line))
             {
@@ -90,7 +89,6 @@ internal static class RecordFile
         return first switch
         {
             [] => throw new ImportException($"{Path.GetFileName(file)} is empty."),
-            [['[', ..], ..] => false,
             [var line, ..] when Parse(line) is not null => true,
             [var line, var next] => !CouldGoOn($"{line}\n{next}"),
             _ => false,
@@ -102,7 +100,7 @@ internal static class RecordFile
     {
         var number = 0;
         (string Path, string Line)? broken = null;
-        await foreach (var line in ReadLinesAsync(file, cancellationToken))
+        await foreach (var line in RecordLines.ReadAsync(file, LargestPage, cancellationToken))
         {
             number++;
             if (string.IsNullOrWhiteSpace(line))
@@ -139,56 +137,33 @@ internal static class RecordFile
         }
     }
 
-    /// <summary>The lines, whose bytes must be UTF-8: with letters that are guessed, names would be spoilt unseen.</summary>
-    private static async IAsyncEnumerable<string> ReadLinesAsync(string file, [EnumeratorCancellation] CancellationToken cancellationToken)
-    {
-        using var reader = new StreamReader(file, Strict);
-        while (true)
-        {
-            string? line;
-            try
-            {
-                line = await reader.ReadLineAsync(cancellationToken);
-            }
-            catch (DecoderFallbackException)
-            {
-                throw new ImportException($"{Path.GetFileName(file)} is not UTF-8; nothing is taken from it.");
-            }
-
-            if (line is null)
-            {
-                yield break;
-            }
-
-            yield return line;
-        }
-    }
-
-    private static async IAsyncEnumerable<RecordEntry> WholeAsync(string file, string name, [EnumeratorCancellation] CancellationToken cancellationToken)
+    /// <summary>A page; its records are good until the next is asked for.</summary>
+    private static async IAsyncEnumerable<RecordEntry> PageAsync(string file, string name, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await using var stream = File.OpenRead(file);
-        if (!await IsArrayAsync(stream, cancellationToken))
-        {
-            using var page = stream.Length <= LargestPage
-                ? await CheckedAsync(name, () => JsonDocument.ParseAsync(stream, default, cancellationToken))
-                : throw new ImportException($"{name} is larger than a page; lay it as an array or a record a line.");
-            yield return new RecordEntry(name, page.RootElement.Clone());
-            yield break;
-        }
+        using var page = stream.Length <= LargestPage
+            ? await CheckedAsync(name, () => JsonDocument.ParseAsync(stream, default, cancellationToken))
+            : throw new ImportException($"{name} is larger than a page; lay it as an array or a record a line.");
+        yield return new RecordEntry(name, page.RootElement);
+    }
 
+    private static async IAsyncEnumerable<RecordEntry> ArrayAsync(string file, string name, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await using var stream = new BoundedStream(File.OpenRead(file), LargestPage, name);
         var records = JsonSerializer.DeserializeAsyncEnumerable<JsonElement>(stream, JsonSerializerOptions.Web, cancellationToken).GetAsyncEnumerator(cancellationToken);
         await using var _ = records;
         for (var i = 0; await CheckedAsync(name, () => records.MoveNextAsync().AsTask()); i++)
         {
+            stream.Begin();
             yield return new RecordEntry(FormattableString.Invariant($"{name}[{i}]"), records.Current);
         }
     }
 
-    private static async Task<bool> IsArrayAsync(FileStream stream, CancellationToken cancellationToken)
+    private static async Task<bool> IsArrayAsync(string file, CancellationToken cancellationToken)
     {
+        await using var stream = File.OpenRead(file);
         var start = new byte[64];
         var read = await stream.ReadAtLeastAsync(start, start.Length, throwOnEndOfStream: false, cancellationToken);
-        stream.Position = 0;
         var told = start.AsSpan(0, read);
         told = told.StartsWith(Encoding.UTF8.Preamble) ? told[Encoding.UTF8.Preamble.Length..] : told;
         return told.TrimStart(" \t\r\n"u8).StartsWith("["u8);

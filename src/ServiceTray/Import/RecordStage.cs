@@ -16,12 +16,18 @@ internal sealed class RecordStage(IDbContextFactory<TrayContext> contexts, TimeP
         var index = 0;
         await foreach (var record in source.ReadAsync(report, cancellationToken))
         {
-            if (record is IncomingOffering offering)
+            var staged = StagedRecord.Of(run.Id, index++, record);
+            if (staged.Record.Length > StagedRecord.Longest)
+            {
+                report.Add(new ImportProblem("record", null, "too-large", FormattableString.Invariant($"{staged.EntityId} tells {staged.Record.Length} characters, more than anybody reads; it is left as it was.")));
+                staged = StagedRecord.Of(run.Id, index - 1, new IncomingUnread(staged.EntityId));
+            }
+            else if (record is IncomingOffering offering)
             {
                 report.Took(offering);
             }
 
-            batch.Add(StagedRecord.Of(run.Id, index++, record));
+            batch.Add(staged);
             if (batch.Count == BatchSize)
             {
                 await PutAsync(batch, cancellationToken);

@@ -8,6 +8,9 @@ namespace ServiceTray.Import;
 /// <summary>A record that was read and waits for its source's end.</summary>
 internal sealed class StagedRecord
 {
+    /// <summary>A record that tells more is none that people read; so many of the longest as are applied at once fit into memory.</summary>
+    public const int Longest = 256 * 1024;
+
     /// <summary>Records of one kind and the next are so far apart.</summary>
     private const long KindSpan = 1_000_000_000;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text;
+using System.Text.Json;
 using CsvHelper;
 
 namespace ServiceTray.Import;
@@ -11,15 +12,23 @@ internal sealed class TableRow
     // A cell that is never closed would take in the rest of the file; cut at its end, the file is not trusted.
     private static readonly CsvReaderOptions Options = new() { MaxRecordSize = 4 * 1024 * 1024, TrackLineNumbers = true, PoolStrings = true, OnMalformedRecord = Refuse };
 
-    private readonly Dictionary<string, int> columns;
     private readonly string?[] cells;
 
-    private TableRow(string path, Dictionary<string, int> columns, string?[] cells) => (Path, this.columns, this.cells) = (path, columns, cells);
+    private TableRow(string path, TableColumns columns, string?[] cells) => (Path, Columns, this.cells) = (path, columns, cells);
 
     /// <summary>The file and the line on which the row begins.</summary>
     public string Path { get; }
 
-    public string? this[string column] => columns.TryGetValue(column, out var at) && at < cells.Length ? cells[at] : null;
+    /// <summary>The columns, as the header names them.</summary>
+    public TableColumns Columns { get; }
+
+    public string? this[string column] => Columns.At(column) is { } at && at < cells.Length ? cells[at] : null;
+
+    /// <summary>A row of these columns whose cells were written by <see cref="ToJson"/>.</summary>
+    public static TableRow FromJson(string path, TableColumns columns, string cells) => new(path, columns, JsonSerializer.Deserialize<string?[]>(cells)!);
+
+    /// <summary>Its cells, so that it can be laid aside.</summary>
+    public string ToJson() => JsonSerializer.Serialize(cells);
 
     /// <summary>The rows of a table one by one.</summary>
     /// <exception cref="ImportException">It is no table, or not UTF-8.</exception>
@@ -38,17 +47,14 @@ internal sealed class TableRow
     {
         using var text = new StreamReader(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true), leaveOpen: true);
         await using var csv = CsvReader.Create(text, Options with { Separator = separator });
-        Dictionary<string, int>? columns = null;
+        TableColumns? columns = null;
         while (await NextAsync(csv, name, cancellationToken))
         {
-            columns ??= csv.Headers.Index().GroupBy(column => column.Item.Trim(), StringComparer.OrdinalIgnoreCase).ToDictionary(same => same.Key, same => same.First().Index, StringComparer.OrdinalIgnoreCase);
+            columns ??= new TableColumns(csv.Headers);
             yield return new TableRow(
                 FormattableString.Invariant($"{name}:{csv.LineNumber}"), columns, [.. Enumerable.Range(0, csv.FieldCount).Select(csv.GetString).Select(cell => string.IsNullOrWhiteSpace(cell) ? null : cell.Trim())]);
         }
     }
-
-    /// <summary>The columns, as the header names them.</summary>
-    public IEnumerable<string> Columns => columns.Keys;
 
     public double? Number(string column) =>
         double.TryParse(this[column], NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number) ? number : null;

@@ -84,7 +84,8 @@ internal sealed class Gazetteer
     public Spot At(Coordinates point)
     {
         var label = string.Create(CultureInfo.InvariantCulture, $"{point.Latitude:0.#####}, {point.Longitude:0.#####}");
-        return new(LocalizedText.Of(label, label, label), SpotPrecision.Point, point, regions.MunicipalityAt(point));
+        var lies = regions.Lying(point);
+        return new(LocalizedText.Of(label, label, label), SpotPrecision.Point, point, lies?.Municipality) { MunicipalityBy = lies?.By };
     }
 
     private Spot AtPostalCode(Region postal)

@@ -5,9 +5,9 @@ namespace ServiceTray.Places;
 /// <summary>Reads the tables of <c>seed-data/places</c> and checks them against each other.</summary>
 internal static class RegionReader
 {
-    /// <summary>The regions of the tables in a folder.</summary>
+    /// <summary>The regions of the tables in a folder, with the borders of a file where there is one.</summary>
     /// <exception cref="InvalidDataException">A row that cannot be read or names what is not there, with file and line.</exception>
-    public static Regions Read(string folder)
+    public static Regions Read(string folder, string? borders = null)
     {
         var regions = new Dictionary<string, Region>(StringComparer.Ordinal);
         foreach (var row in PlaceTable.Read(Path.Combine(folder, "counties.csv"), "code,fi,sv,en,shortFi,shortSv,shortEn,latitude,longitude"))
@@ -60,7 +60,7 @@ internal static class RegionReader
             neighbourhoods.Add(new(LocalizedText.Of(row.Required(0)), Known(regions, row, 1, RegionKind.Municipality), row.Point(2)));
         }
 
-        return new Regions(regions.Values, neighbourhoods);
+        return new Regions(regions.Values, neighbourhoods, borders is null ? null : () => MunicipalBorders.Read(borders));
     }
 
     private static void Add(Dictionary<string, Region> regions, PlaceRow row, Region region)

@@ -10,10 +10,12 @@ internal sealed class Regions
 
     private readonly FrozenDictionary<string, Region> byCode;
     private readonly Region[] centres;
+    private readonly Lazy<MunicipalBorders?> borders;
 
-    /// <summary>From regions and neighbourhoods that are already checked against each other.</summary>
-    public Regions(IReadOnlyCollection<Region> regions, IReadOnlyList<Neighbourhood> neighbourhoods)
+    /// <summary>From regions and neighbourhoods that are already checked against each other; borders are read when a point is first asked for.</summary>
+    public Regions(IReadOnlyCollection<Region> regions, IReadOnlyList<Neighbourhood> neighbourhoods, Func<MunicipalBorders?>? borders = null)
     {
+        this.borders = new Lazy<MunicipalBorders?>(borders ?? (() => null));
         byCode = regions.ToFrozenDictionary(region => region.Code, StringComparer.Ordinal);
         Counties = Of(regions, RegionKind.County);
         Municipalities = Of(regions, RegionKind.Municipality);
@@ -41,9 +43,25 @@ internal sealed class Regions
     public Region? Municipality(string? code) => this[code] is { Kind: RegionKind.Municipality } region ? region : null;
 
     /// <summary>The municipality in which a point lies; null: abroad or far at sea.</summary>
-    // Borders are not in the tables: what stands for them is the nearest centre of a postal area, of which there are
-    // ten to a municipality. It errs near borders, by a neighbour; where that matters, the record names its municipality.
-    public Region? MunicipalityAt(Coordinates point)
+    public Region? MunicipalityAt(Coordinates point) => Lying(point)?.Municipality;
+
+    /// <summary>The municipality in which a point lies, and how that is known; null: abroad or far at sea.</summary>
+    public (Region Municipality, MunicipalityBy By)? Lying(Coordinates point) =>
+        Municipality(borders.Value?.CodeAt(point)) is { } exact ? (exact, MunicipalityBy.Borders)
+        : Nearest(point) is { } near ? (near, MunicipalityBy.NearestPostalArea)
+        : null;
+
+    /// <summary>Codes of the municipality and county in which a point lies; none: abroad. As true as <see cref="MunicipalityAt"/>.</summary>
+    public IReadOnlyList<string> Covering(Coordinates point) => MunicipalityAt(point) switch
+    {
+        null => [],
+        { County: null } municipality => [municipality.Code],
+        { County: { } county } municipality => [municipality.Code, county],
+    };
+
+    // Where no borders were brought in, the nearest centre of a postal area stands for them, of which there are ten to a
+    // municipality. It errs near borders, by a neighbour; where that matters, the record names its municipality.
+    private Region? Nearest(Coordinates point)
     {
         var east = Math.Cos(double.DegreesToRadians(point.Latitude));
         Region? nearest = null;
@@ -62,14 +80,6 @@ internal sealed class Regions
 
         return nearest?.Centre.MetresTo(point) <= FarthestMetres ? Municipality(nearest.Municipality) : null;
     }
-
-    /// <summary>Codes of the municipality and county in which a point lies; none: abroad. As true as <see cref="MunicipalityAt"/>.</summary>
-    public IReadOnlyList<string> Covering(Coordinates point) => MunicipalityAt(point) switch
-    {
-        null => [],
-        { County: null } municipality => [municipality.Code],
-        { County: { } county } municipality => [municipality.Code, county],
-    };
 
     private static Region[] Of(IReadOnlyCollection<Region> regions, RegionKind kind) =>
         [.. regions.Where(region => region.Kind == kind).OrderBy(region => region.Code, StringComparer.Ordinal)];

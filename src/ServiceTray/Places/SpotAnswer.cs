@@ -17,11 +17,15 @@ internal sealed record SpotAnswer
     /// <summary>The municipality it lies in; null: a county, or abroad.</summary>
     public required RegionAnswer? Municipality { get; init; }
 
+    /// <summary>How it is known: by borders, by the nearest postal area, or by its name; null: there is none.</summary>
+    public required MunicipalityBy? MunicipalityBy { get; init; }
+
     public static SpotAnswer Of(Spot spot, Language language) => new()
     {
         Label = spot.Label.Pick(language),
         Precision = spot.Precision,
         Coordinates = spot.Coordinates,
         Municipality = spot.Municipality is { } region ? RegionAnswer.Of(region, language) : null,
+        MunicipalityBy = spot.MunicipalityBy,
     };
 }

@@ -23,6 +23,9 @@ internal sealed record TraySettings
     /// <summary>Whether seed files that were loaded are loaded again.</summary>
     public bool Reseed { get; init; }
 
+    /// <summary>The file that says which sources are read by themselves; null: <c>sources.txt</c> in the data folder, where there is one.</summary>
+    public string? Sources { get; init; }
+
     /// <summary>Where to listen.</summary>
     public string Urls { get; init; } = DefaultUrl;
 
@@ -51,7 +54,7 @@ internal sealed record TraySettings
 
     public TrayDatabase Database => new(Path.GetFullPath(DataFolder));
 
-    /// <summary>From <c>SERVICETRAY_DATA</c>, <c>SERVICETRAY_SEED</c>, <c>SERVICETRAY_TILES</c>, <c>SERVICETRAY_TILES_CREDIT</c>, <c>SERVICETRAY_SIGNIN</c> and <c>ASPNETCORE_URLS</c>.</summary>
+    /// <summary>From <c>SERVICETRAY_DATA</c>, <c>SERVICETRAY_SEED</c>, <c>SERVICETRAY_SOURCES</c>, <c>SERVICETRAY_TILES</c>, <c>SERVICETRAY_TILES_CREDIT</c>, <c>SERVICETRAY_SIGNIN</c> and <c>ASPNETCORE_URLS</c>.</summary>
     public static TraySettings FromEnvironment() => new()
     {
         DataFolder = Told("SERVICETRAY_DATA") ?? "data",
@@ -62,6 +65,7 @@ internal sealed record TraySettings
             { } names => names.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries),
         },
         Urls = Told("ASPNETCORE_URLS") ?? DefaultUrl,
+        Sources = Told("SERVICETRAY_SOURCES"),
         Tiles = Told("SERVICETRAY_TILES"),
         TilesCredit = Told("SERVICETRAY_TILES_CREDIT"),
         Accounts = new AccountSettings { Provider = Told("SERVICETRAY_SIGNIN") is { } file ? ReadProvider(file) : null },

@@ -22,7 +22,7 @@ internal sealed class ImportFolder : IAsyncDisposable
             .AddLogging()
             .AddSingleton<TimeProvider>(new FixedClock(TrayApp.Now))
             .AddData(new TrayDatabase(folder.FullName))
-            .AddImport()
+            .AddImport(Path.Combine(AppContext.BaseDirectory, "seed-data"))
             .BuildServiceProvider();
         Files = folder.CreateSubdirectory("files").FullName;
     }

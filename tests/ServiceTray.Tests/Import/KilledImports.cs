@@ -2,11 +2,12 @@ using System.Diagnostics;
 using Microsoft.Data.Sqlite;
 using ServiceTray.Tests.Import.Ptv;
 using Xunit;
+using Xunit.Abstractions;
 
 namespace ServiceTray.Tests.Import;
 
 /// <summary>An import is killed at random moments: what is on the tray is whole each time, and the next run brings the rest.</summary>
-public sealed class KilledImports : IDisposable
+public sealed class KilledImports(ITestOutputHelper output) : IDisposable
 {
     private const int Services = 800;
 
@@ -26,20 +27,23 @@ public sealed class KilledImports : IDisposable
         var random = new Random(5);
         for (var i = 0; i < Kills; i++)
         {
-            // Each kill in a data folder of its own: from the first record read to the last one applied.
+            // Each kill in a data folder of its own, in turns while records are read and while they are applied.
             var data = Path.Combine(folder.FullName, $"data-{i}");
-            var until = i == 0 ? 1 : random.Next(1, Services);
+            var (table, until) = (i % 2 == 0 ? "staged_record" : "offering", random.Next(1, Services));
             using (var process = Start(data, file))
             {
-                while (!process.HasExited && await CountAsync(data, i == 0 ? "staged_record" : "offering") < until)
+                while (!process.HasExited && await CountAsync(data, table) < until)
                 {
                     await Task.Delay(5);
                 }
+
+                await Task.Delay(random.Next(60));
 
                 process.Kill();
                 await process.WaitForExitAsync();
             }
 
+            var atKill = await CountAsync(data, "offering");
             Assert.Equal(["ok"], await AskAsync(data, "PRAGMA integrity_check"));
             Assert.Empty(await AskAsync(data, "PRAGMA foreign_key_check"));
 
@@ -58,6 +62,7 @@ public sealed class KilledImports : IDisposable
 
             // A run that was cut while it was applied counts what it did before and after as one.
             Assert.Equal([$"{Services}"], await AskAsync(data, "SELECT sum(added) FROM import_run"));
+            output.WriteLine($"Kill {i + 1}: {atKill} of {Services} were on the tray.");
         }
     }
 

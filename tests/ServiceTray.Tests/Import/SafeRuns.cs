@@ -127,6 +127,32 @@ public sealed class SafeRuns
         Assert.Equal(1_000, (await folder.RunAsync(new ListedSource(Enumerable.Range(0, 1_000)))).Unchanged);
     }
 
+    [Fact]
+    public async Task A_run_cut_while_it_reads_is_told_as_failed_and_the_next_begins_anew()
+    {
+        await using var folder = await ImportFolder.OpenAsync();
+        using var cut = new CancellationTokenSource();
+        var read = 0;
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => folder.Importer.RunAsync(
+            new ListedSource(Enumerable.Range(0, 1_000).Select(number =>
+            {
+                if (++read == 700)
+                {
+                    cut.Cancel();
+                }
+
+                return number;
+            })),
+            new ImportChoices(), null, cut.Token));
+
+        Assert.Equal("", await folder.StateAsync());
+        Assert.Equal(0, await folder.CountStagedAsync());
+        Assert.Empty(await folder.Desk.UnfinishedAsync(default));
+        Assert.Equal("It was told to stop before its source's end.", Assert.Single(await folder.Desk.ListAsync(9, default)).Failure);
+        Assert.Equal(1_000, (await folder.RunAsync(new ListedSource(Enumerable.Range(0, 1_000)))).Added);
+    }
+
     private sealed class Watching(Action<ImportProgress> told) : IProgress<ImportProgress>
     {
         public void Report(ImportProgress value) => told(value);

@@ -6,7 +6,7 @@ namespace ServiceTray.Tests.Walls;
 internal static partial class RoomWall
 {
     /// <summary>The context, the rows of it that belong to no room, and where the data lie.</summary>
-    private static readonly string[] OfData = ["TrayContext", "Change", "ChangeKind", "RowShelf", "TrayDatabase", "DatabaseFacts"];
+    private static readonly string[] OfData = ["TrayContext", "Change", "ChangeKind", "RowShelf", "TrayDatabase", "DatabaseFacts", "ScratchRows", "ScratchRow"];
 
     public static IEnumerable<string> Breaches(IReadOnlyList<Source> sources)
     {

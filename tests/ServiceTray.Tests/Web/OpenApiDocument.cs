@@ -21,6 +21,7 @@ public sealed class OpenApiDocument(SmallTray small)
         Assert.Equal(
             [
                 "get /api/v1/imports",
+                "get /api/v1/imports/schedule",
                 "get /api/v1/imports/{id}",
                 "get /api/v1/needs",
                 "get /api/v1/offerings",

@@ -75,6 +75,13 @@ public sealed class PublicContract(SmallTray small)
         "Activity.stale: Boolean!",
         "Event.nextCheckAt: DateTime!",
         "Event.stale: Boolean!",
+
+        // By what a spot's municipality is known.
+        "enum MunicipalityBy",
+        "MunicipalityBy.BORDERS",
+        "MunicipalityBy.NAME",
+        "MunicipalityBy.NEAREST_POSTAL_AREA",
+        "Spot.municipalityBy: MunicipalityBy",
     ];
 
     /// <summary>Rooms that the contract leaves to their own papers: they add types and root fields, and change nothing that was promised.</summary>

@@ -26,6 +26,7 @@ internal sealed class CsvRowReader(CsvWish wish, TermRules rules, Regions region
         var place = PlaceOf(cells, id);
         var (ages, price) = (cells.Ages(), cells.Price());
         var dates = DatesOf(cells);
+        var hours = HoursOf(cells, dates);
         if (cells.Troubles.Count > 0 || organisation is null)
         {
             foreach (var (reason, message) in cells.Troubles)
@@ -49,7 +50,7 @@ internal sealed class CsvRowReader(CsvWish wish, TermRules rules, Regions region
         }
 
         Offering offering = dates is null
-            ? new Activity { Id = key, Name = name, Themes = [.. themes.Select(theme => theme.Theme)], OrganisationId = body.Id, Source = SourceOf(id) }
+            ? new Activity { Id = key, Name = name, Themes = [.. themes.Select(theme => theme.Theme)], OrganisationId = body.Id, Source = SourceOf(id), OpeningHours = hours }
             : new Event { Id = key, Name = name, Themes = [.. themes.Select(theme => theme.Theme)], OrganisationId = body.Id, Source = SourceOf(id), Occurrences = [dates] };
         offering.Summary = cells.Texts("summary");
         offering.Description = cells.Texts("description");
@@ -92,6 +93,21 @@ internal sealed class CsvRowReader(CsvWish wish, TermRules rules, Regions region
         }
 
         return new Occurrence(starts.Value, ends ?? starts.Value);
+    }
+
+    private static IReadOnlyList<OpeningHours> HoursOf(CsvCells cells, Occurrence? dates)
+    {
+        if (cells["hours"] is not { } written)
+        {
+            return [];
+        }
+
+        if (dates is not null)
+        {
+            cells.Wrong("hours", "stand beside starts; what has a date has no opening hours");
+        }
+
+        return CsvHours.Read(written, why => cells.Wrong("hours", why)) ?? [];
     }
 
     private Place? PlaceOf(CsvCells cells, string id)

@@ -49,8 +49,8 @@ internal sealed class CsvSource(CsvWish wish, RemoteClient remote, RemoteLimits 
     // A column that nobody reads is most often one that is misspelt.
     private static void Check(TableRow first)
     {
-        var unknown = first.Columns.Where(column => column.Length > 0 && !CsvTemplate.Has(column)).ToList();
-        var lacking = CsvTemplate.Needed.Where(column => !first.Columns.Contains(column, StringComparer.OrdinalIgnoreCase)).ToList();
+        var unknown = first.Columns.Names.Where(column => column.Length > 0 && !CsvTemplate.Has(column)).ToList();
+        var lacking = CsvTemplate.Needed.Where(column => !first.Columns.Names.Contains(column, StringComparer.OrdinalIgnoreCase)).ToList();
         if (unknown.Count + lacking.Count > 0)
         {
             throw new ImportException(
@@ -68,6 +68,11 @@ internal sealed class CsvSource(CsvWish wish, RemoteClient remote, RemoteLimits 
 
     private async Task<byte[]> BytesAsync(CancellationToken cancellationToken)
     {
+        if (wish.Sent is { } sent)
+        {
+            return sent;
+        }
+
         if (wish.Address is { } address)
         {
             return await remote.ReadAsync(address, "text/csv", null, cancellationToken);
@@ -79,5 +84,5 @@ internal sealed class CsvSource(CsvWish wish, RemoteClient remote, RemoteLimits 
     }
 }
 
-/// <summary>What is told of a table beside it.</summary>
-internal sealed record CsvWish(string From, Uri? Address, bool IsWhole, string Name, string? Licence);
+/// <summary>What is told of a table beside it; one that was sent is read from its bytes.</summary>
+internal sealed record CsvWish(string From, Uri? Address, bool IsWhole, string Name, string? Licence, byte[]? Sent = null);

@@ -23,8 +23,7 @@ internal sealed class LinkedEventsSource(string name, ILinkedPages pages, bool i
     {
         report.Rules = rules.Version;
         var catalogue = new LinkedCatalogue();
-        var series = new LinkedSeries();
-        var waiting = new List<(LinkedEvent Event, string Path)>();
+        using var series = new LinkedSeries();
         var taken = new LinkedTaken(new LinkedEventReader(name, Licence, catalogue, new LinkedPlaceReader(name, regions), rules, clock.GetUtcNow()), report);
         await foreach (var entry in pages.ReadAsync(report, cancellationToken))
         {
@@ -37,13 +36,13 @@ internal sealed class LinkedEventsSource(string name, ILinkedPages pages, bool i
             {
                 yield return gone;
             }
-            else if (series.Keep(told, entry.Path))
+            else if (series.Keep(told, entry))
             {
                 // It waits for the others of its series.
             }
             else if (!catalogue.Knows(told))
             {
-                waiting.Add((told, entry.Path));
+                series.Wait(entry);
             }
             else
             {
@@ -54,7 +53,7 @@ internal sealed class LinkedEventsSource(string name, ILinkedPages pages, bool i
             }
         }
 
-        foreach (var (told, path, dates) in waiting.Select(one => (one.Event, one.Path, (IReadOnlyList<LinkedEvent>)[one.Event])).Concat(series.Join()))
+        foreach (var (told, path, dates) in series.Join())
         {
             foreach (var record in taken.Take(told, path, dates))
             {

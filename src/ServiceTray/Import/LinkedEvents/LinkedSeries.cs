@@ -1,19 +1,24 @@
+using System.Text.Json;
+using ServiceTray.Data;
+
 namespace ServiceTray.Import.LinkedEvents;
 
-/// <summary>Events that belong to another, until it is known what that is: dates of one series, or parts of a whole that stand by themselves.</summary>
-internal sealed class LinkedSeries
+/// <summary>Events that wait, laid aside on disk, until it is known what they belong to or refer to: dates of one series, parts of a whole that stand by themselves, or single ones.</summary>
+internal sealed class LinkedSeries : IDisposable
 {
     private const string Recurring = "recurring";
+    private const string Super = "super";
+    private const string Part = "part";
+    private const string Single = "single";
 
-    private readonly Dictionary<string, (LinkedEvent Super, string Path)> supers = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, List<(LinkedEvent Event, string Path)>> parts = new(StringComparer.Ordinal);
+    private readonly ScratchRows laid = new();
 
-    /// <summary>Keeps what must wait; false: the event stands by itself.</summary>
-    public bool Keep(LinkedEvent told, string path)
+    /// <summary>Keeps what belongs to a series or a whole; false: the event stands by itself.</summary>
+    public bool Keep(LinkedEvent told, RecordEntry entry)
     {
         if (told.SuperEventType == Recurring)
         {
-            supers[told.Id!] = (told, path);
+            laid.Replace(Super, told.Id!, Row(entry));
             return true;
         }
 
@@ -22,27 +27,36 @@ internal sealed class LinkedSeries
             return false;
         }
 
-        if (!parts.TryGetValue(super, out var together))
-        {
-            parts[super] = together = [];
-        }
-
-        together.Add((told, path));
+        laid.Add(Part, super, Row(entry));
         return true;
     }
 
-    /// <summary>Each series with its dates, and each part that stands by itself with its own.</summary>
+    /// <summary>Keeps one that stands by itself and refers to what is not known yet.</summary>
+    public void Wait(RecordEntry entry) => laid.Add(Single, "", Row(entry));
+
+    /// <summary>What waited: single ones, each series with its dates, and each part that stands by itself with its own.</summary>
     public IEnumerable<(LinkedEvent Event, string Path, IReadOnlyList<LinkedEvent> Dates)> Join()
     {
-        foreach (var (id, (super, path)) in supers)
+        foreach (var (path, told) in laid.All(Single).Select(Read))
         {
-            var dates = parts.GetValueOrDefault(id) is { Count: > 0 } together ? [.. together.Select(part => part.Event)] : (IReadOnlyList<LinkedEvent>)[super];
-            yield return (super, path, dates);
+            yield return (told, path, [told]);
         }
 
-        foreach (var (part, path) in parts.Where(pair => !supers.ContainsKey(pair.Key)).SelectMany(pair => pair.Value))
+        foreach (var (path, super) in laid.All(Super).Select(Read))
+        {
+            var dates = laid.Of(Part, super.Id!);
+            yield return (super, path, dates.Count > 0 ? [.. dates.Select(row => Read(row).Event)] : [super]);
+        }
+
+        foreach (var (path, part) in laid.All(Part).Select(Read).Where(part => laid.Of(Super, LinkedJson.IdOf(part.Event.SuperEvent?.Address)!).Count == 0))
         {
             yield return (part, path, [part]);
         }
     }
+
+    public void Dispose() => laid.Dispose();
+
+    private static ScratchRow Row(RecordEntry entry) => new(entry.Path, entry.Json.GetRawText());
+
+    private static (string Path, LinkedEvent Event) Read(ScratchRow row) => (row.Path, JsonSerializer.Deserialize<LinkedEvent>(row.Body, LinkedJson.Options)!);
 }

@@ -14,10 +14,15 @@ internal sealed class PtvClient(RemoteClient remote, RemoteLimits limits, Uri ad
     private readonly Uri root = RemoteClient.Root(address);
     private readonly string since = ask.Since is { } instant ? string.Create(CultureInfo.InvariantCulture, $"&date={instant.UtcDateTime:yyyy-MM-ddTHH:mm:ss}") : "";
 
-    public string Origin => $"{root}";
+    public string Origin => ask.Area is { } area ? $"{root} {area.Kind}/{area.Code}" : $"{root}";
 
     public async IAsyncEnumerable<(RecordEntry Entry, string From)> ReadAsync(ImportReport report, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
+        if (root.AbsolutePath.EndsWith("/v12/", StringComparison.OrdinalIgnoreCase))
+        {
+            throw new ImportException($"{root} tells its records in another shape than versions 8 to 11, which is not read here; give the address of version 11.");
+        }
+
         var (channels, organisations, known, touched) = (new HashSet<string>(), new HashSet<string>(), new HashSet<string>(), new HashSet<string>());
         if (ask.Since is not null)
         {
@@ -137,7 +142,7 @@ internal sealed class PtvClient(RemoteClient remote, RemoteLimits limits, Uri ad
         (RecordFile.Envelope(answer) ?? answer) is { ValueKind: JsonValueKind.Array } list
             ? list.EnumerateArray().Select((record, i) => new RecordEntry(FormattableString.Invariant($"{from}[{i}]"), record.Clone()))
             : answer is { ValueKind: JsonValueKind.Object } && answer.TryGetProperty("itemList", out var none) && none.ValueKind == JsonValueKind.Null ? []
-            : throw new ImportException($"{Origin}{from} answers no list.");
+            : throw new ImportException($"{root}{from} answers no list.");
 
     /// <summary>The ids that a record's list names.</summary>
     private static IEnumerable<string> Ids(JsonElement record, string list, string item) =>

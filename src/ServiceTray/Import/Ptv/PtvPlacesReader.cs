@@ -35,7 +35,7 @@ internal static class PtvPlacesReader
 
     private static Place Read(string channel, int index, LocalizedText name, IReadOnlyList<PtvStreet> told, Regions regions, PtvTrouble trouble)
     {
-        var point = PointOf(told, trouble);
+        var point = PointOf(told, regions, trouble);
         var postalCode = told.Select(address => Blank(address.PostalCode)).FirstOrDefault(code => code is not null);
         var number = told.Select(address => Blank(address.StreetNumber)).FirstOrDefault(text => text is not null);
         var street = PtvTexts.First(told.SelectMany(address => address.Street.Told()));
@@ -51,7 +51,7 @@ internal static class PtvPlacesReader
         };
     }
 
-    private static Coordinates? PointOf(IReadOnlyList<PtvStreet> told, PtvTrouble trouble)
+    private static Coordinates? PointOf(IReadOnlyList<PtvStreet> told, Regions regions, PtvTrouble trouble)
     {
         foreach (var address in told.Where(address => Trust(address) < 2))
         {
@@ -63,6 +63,20 @@ internal static class PtvPlacesReader
             if (Tm35Fin.Covers(northing, easting))
             {
                 return Tm35Fin.ToWgs84(northing, easting);
+            }
+
+            if (Tm35Fin.Covers(easting, northing))
+            {
+                // Northing and easting the wrong way round: turned only when the municipality that is told proves it.
+                var turned = Tm35Fin.ToWgs84(easting, northing);
+                var isProved = Blank(address.Municipality?.Code) is { } code && regions.MunicipalityAt(turned)?.Code == code;
+                trouble.Add("coordinates-swapped", isProved ? "Northing and easting were the wrong way round; turned, they lie in the municipality that is told." : "Northing and easting seem to be the wrong way round; nothing proves it.", "$.addresses");
+                if (isProved)
+                {
+                    return turned;
+                }
+
+                continue;
             }
 
             trouble.Add("coordinates-outside", $"Northing {address.Latitude}, easting {address.Longitude} do not lie in Finland.", "$.addresses");

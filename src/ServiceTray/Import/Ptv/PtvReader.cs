@@ -7,23 +7,23 @@ namespace ServiceTray.Import.Ptv;
 internal sealed class PtvReader(PtvRecords records, PtvThemeRules rules, Regions regions, DateTimeOffset fetchedAt, ImportReport report)
 {
     private readonly PtvServiceReader reader = new(rules, regions, fetchedAt);
-    private readonly Dictionary<string, IReadOnlyList<Place>> placesOf = new(StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<Guid> organisations = [];
+    private readonly HashSet<Guid> places = [];
+    private readonly HashSet<string> lookedInto = new(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Organisations, places that something shown goes on at, offerings, and what is gone.</summary>
+    /// <summary>Organisations, then each service with the places that it goes on at, when it is shown; and what is gone. One record at a time.</summary>
     public IEnumerable<IncomingRecord> Read()
     {
-        var organisations = new Dictionary<Guid, IncomingOrganisation>();
-        var places = new Dictionary<Guid, Place>();
-        var rest = new List<IncomingRecord>();
-        foreach (var found in ById(records.Organisations))
+        foreach (var found in records.Organisations)
         {
             if (found.IsPublished && PtvOrganisationReader.Read(found.Record, fetchedAt) is { } organisation)
             {
-                organisations[organisation.Id] = new IncomingOrganisation(organisation);
+                organisations.Add(organisation.Id);
+                yield return new IncomingOrganisation(organisation);
             }
         }
 
-        foreach (var found in ById(records.Services))
+        foreach (var found in records.Services)
         {
             var joins = IsShown(found) ? Joins(found) : [];
             if (Read(found, joins) is not { } incoming)
@@ -31,27 +31,22 @@ internal sealed class PtvReader(PtvRecords records, PtvThemeRules rules, Regions
                 continue;
             }
 
-            rest.Add(incoming);
             if (incoming is IncomingOffering { Offering.Themes.Count: > 0 })
             {
-                Name(found.Record, organisations);
-                foreach (var place in joins.SelectMany(join => join.Places))
+                if (Named(found.Record) is { } named)
                 {
-                    places[place.Id] = place;
+                    yield return named;
+                }
+
+                foreach (var place in joins.SelectMany(join => join.Places).Where(place => places.Add(place.Id)))
+                {
+                    yield return new IncomingPlace(place);
                 }
             }
+
+            yield return incoming;
         }
-
-        return
-        [
-            .. organisations.Values.OrderBy(incoming => incoming.Organisation.Id),
-            .. places.Values.OrderBy(place => place.Id).Select(place => new IncomingPlace(place)),
-            .. rest,
-        ];
     }
-
-    private static IEnumerable<PtvFound<T>> ById<T>(IReadOnlyDictionary<string, PtvFound<T>> found)
-        where T : IPtvRecord => found.OrderBy(pair => pair.Key, StringComparer.OrdinalIgnoreCase).Select(pair => pair.Value);
 
     /// <summary>Whether a service comes onto the tray; the channels of others are not looked into.</summary>
     private bool IsShown(PtvFound<PtvService> found) =>
@@ -82,15 +77,10 @@ internal sealed class PtvReader(PtvRecords records, PtvThemeRules rules, Regions
     }
 
     /// <summary>A service names its organisation, which is enough to show it when the organisation's own record was not given.</summary>
-    private void Name(PtvService service, Dictionary<Guid, IncomingOrganisation> organisations)
-    {
-        if (PtvServiceReader.ResponsibleOf(service) is { } item
-            && PtvOrganisationReader.Read(item, fetchedAt) is { } named
-            && !organisations.ContainsKey(named.Id))
-        {
-            organisations[named.Id] = new IncomingOrganisation(named, OnlyNamed: true);
-        }
-    }
+    private IncomingOrganisation? Named(PtvService service) =>
+        PtvServiceReader.ResponsibleOf(service) is { } item && PtvOrganisationReader.Read(item, fetchedAt) is { } named && organisations.Add(named.Id)
+            ? new IncomingOrganisation(named, OnlyNamed: true)
+            : null;
 
     private List<PtvJoin> Joins(PtvFound<PtvService> service)
     {
@@ -98,7 +88,7 @@ internal sealed class PtvReader(PtvRecords records, PtvThemeRules rules, Regions
         var missing = 0;
         foreach (var connection in service.Record.ServiceChannels.Told())
         {
-            if (connection.ServiceChannel?.Id is not { } id || !records.Channels.TryGetValue(id, out var channel))
+            if (connection.ServiceChannel?.Id is not { } id || records.Channel(id) is not { } channel)
             {
                 missing++;
             }
@@ -116,13 +106,7 @@ internal sealed class PtvReader(PtvRecords records, PtvThemeRules rules, Regions
         return joins;
     }
 
-    private IReadOnlyList<Place> PlacesOf(string id, PtvFound<PtvChannel> channel)
-    {
-        if (!placesOf.TryGetValue(id, out var places))
-        {
-            placesOf[id] = places = channel.Record.IsLocation ? PtvPlacesReader.Read(channel.Record, regions, channel.Trouble) : [];
-        }
-
-        return places;
-    }
+    /// <summary>Its places; what is wrong with them is told once, however many services name the channel.</summary>
+    private IReadOnlyList<Place> PlacesOf(string id, PtvFound<PtvChannel> channel) =>
+        channel.Record.IsLocation ? PtvPlacesReader.Read(channel.Record, regions, lookedInto.Add(id) ? channel.Trouble : PtvTrouble.Told) : [];
 }

@@ -1,21 +1,23 @@
 using System.Text.Json;
+using ServiceTray.Data;
 
 namespace ServiceTray.Import.Ptv;
 
-/// <summary>All that the files hold, by id: of a record told twice, the one modified last.</summary>
-internal sealed class PtvRecords(ImportReport report)
+/// <summary>All that the files hold, by id, laid aside on disk until all is read: of a record told twice, the one modified last.</summary>
+internal sealed class PtvRecords(ImportReport report) : IDisposable
 {
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web);
 
-    private readonly Dictionary<string, PtvFound<PtvService>> services = new(StringComparer.OrdinalIgnoreCase);
-    private readonly Dictionary<string, PtvFound<PtvChannel>> channels = new(StringComparer.OrdinalIgnoreCase);
-    private readonly Dictionary<string, PtvFound<PtvOrganisation>> organisations = new(StringComparer.OrdinalIgnoreCase);
+    private readonly ScratchRows laid = new();
 
-    public IReadOnlyDictionary<string, PtvFound<PtvService>> Services => services;
+    /// <summary>The services by id, one after another.</summary>
+    public IEnumerable<PtvFound<PtvService>> Services => All<PtvService>(PtvKind.Service);
 
-    public IReadOnlyDictionary<string, PtvFound<PtvChannel>> Channels => channels;
+    /// <summary>The organisations by id, one after another.</summary>
+    public IEnumerable<PtvFound<PtvOrganisation>> Organisations => All<PtvOrganisation>(PtvKind.Organisation);
 
-    public IReadOnlyDictionary<string, PtvFound<PtvOrganisation>> Organisations => organisations;
+    /// <summary>The channel of an id; null: it was not given.</summary>
+    public PtvFound<PtvChannel>? Channel(string id) => Find<PtvChannel>(PtvKind.Channel, id);
 
     /// <summary>Takes a record by what it looks like, else by its file's name; what cannot be read is reported.</summary>
     public void Add(RecordEntry entry, string file)
@@ -40,13 +42,13 @@ internal sealed class PtvRecords(ImportReport report)
             switch (kind)
             {
                 case PtvKind.Service:
-                    Add(services, entry, trouble);
+                    Add<PtvService>(kind, entry, trouble);
                     break;
                 case PtvKind.Channel:
-                    Add(channels, entry, trouble);
+                    Add<PtvChannel>(kind, entry, trouble);
                     break;
                 default:
-                    Add(organisations, entry, trouble);
+                    Add<PtvOrganisation>(kind, entry, trouble);
                     break;
             }
         }
@@ -60,26 +62,46 @@ internal sealed class PtvRecords(ImportReport report)
         }
     }
 
-    private void Add<T>(Dictionary<string, PtvFound<T>> known, RecordEntry entry, PtvTrouble trouble)
+    public void Dispose() => laid.Dispose();
+
+    private void Add<T>(string kind, RecordEntry entry, PtvTrouble trouble)
         where T : class, IPtvRecord
     {
-        var record = entry.Json.Deserialize<T>(Options)!;
-        if (string.IsNullOrWhiteSpace(record.Id))
+        var row = new ScratchRow(entry.Path, entry.Json.GetRawText());
+        var found = Read<T>(row);
+        if (string.IsNullOrWhiteSpace(found.Record.Id))
         {
             trouble.Add("no-id", "A record without an id cannot be known again.", "$.id");
             return;
         }
 
-        var found = new PtvFound<T>(record, entry.Json.GetRawText(), trouble);
-        if (known.TryGetValue(record.Id, out var before))
+        var key = KeyOf(found.Record.Id);
+        if (Find<T>(kind, key) is not { } before)
         {
-            report.Leave("told-twice");
-            if (!found.IsLaterThan(before))
-            {
-                return;
-            }
+            laid.Add(kind, key, row);
+            return;
         }
 
-        known[record.Id] = found;
+        report.Leave("told-twice");
+        if (found.IsLaterThan(before))
+        {
+            laid.Replace(kind, key, row);
+        }
+    }
+
+    /// <summary>Ids are the same in small letters and in capitals.</summary>
+    private static string KeyOf(string id) => id.ToUpperInvariant();
+
+    private IEnumerable<PtvFound<T>> All<T>(string kind)
+        where T : class, IPtvRecord => laid.All(kind).Select(Read<T>);
+
+    private PtvFound<T>? Find<T>(string kind, string id)
+        where T : class, IPtvRecord => laid.Of(kind, KeyOf(id)) is [var row] ? Read<T>(row) : null;
+
+    private PtvFound<T> Read<T>(ScratchRow row)
+        where T : class, IPtvRecord
+    {
+        var record = JsonSerializer.Deserialize<T>(row.Body, Options)!;
+        return new PtvFound<T>(record, row.Body, new PtvTrouble(report, row.Path, record.Id));
     }
 }

@@ -17,7 +17,11 @@ internal sealed record PtvService(
     IReadOnlyList<PtvArea?>? Areas,
     IReadOnlyList<string?>? Languages,
     IReadOnlyList<PtvRole?>? Organizations,
-    IReadOnlyList<PtvConnection?>? ServiceChannels) : IPtvRecord;
+    IReadOnlyList<PtvConnection?>? ServiceChannels,
+    IReadOnlyList<PtvCollection?>? ServiceCollections) : IPtvRecord;
+
+/// <summary>A bundle of services that its organisation put together.</summary>
+internal sealed record PtvCollection(IReadOnlyList<PtvText?>? Name);
 
 /// <summary>A term of a code list or ontology.</summary>
 internal sealed record PtvTerm(IReadOnlyList<PtvText?>? Name, string? Code, string? Uri);

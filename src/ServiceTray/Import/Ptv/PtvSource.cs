@@ -22,7 +22,7 @@ internal sealed class PtvSource(IPtvEntries entries, PtvThemeRules rules, Region
     public async IAsyncEnumerable<IncomingRecord> ReadAsync(ImportReport report, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         report.Rules = rules.Version;
-        var records = new PtvRecords(report);
+        using var records = new PtvRecords(report);
         await foreach (var (entry, from) in entries.ReadAsync(report, cancellationToken))
         {
             records.Add(entry, from);

@@ -25,9 +25,11 @@ public sealed class CsvImports
         await using var folder = await ImportFolder.OpenAsync();
         var first = await RunAsync(folder, CsvTemplate.Text);
         var second = await RunAsync(folder, CsvTemplate.Text);
-        Assert.Equal((1, 0), (first.Added, first.Problems.Count));
-        Assert.Equal((0, 0, 1), (second.Added, second.Changed, second.Unchanged));
-        var read = Assert.IsType<Event>(await OnlyAsync(folder));
+        Assert.Equal((2, 0), (first.Added, first.Problems.Count));
+        Assert.Equal((0, 0, 2), (second.Added, second.Changed, second.Unchanged));
+        var read = Assert.IsType<Event>(await ReadAsync(folder, "1"));
+        var open = Assert.IsType<Activity>(await ReadAsync(folder, "2"));
+        Assert.Equal([(4, new TimeOnly(9, 0), new TimeOnly(15, 0)), (1, new TimeOnly(9, 0), new TimeOnly(13, 30))], open.OpeningHours.Select(hours => (hours.Weekdays.Count, hours.Opens!.Value, hours.Closes!.Value)));
         Assert.Equal(("Tuolijumppa", "Chair exercise"), (read.Name.Pick(Language.Fi).Value, read.Name.Pick(Language.En).Value));
         Assert.Equal([ThemeCode.Movement, ThemeCode.Community], read.Themes);
         Assert.Equal(new DateTimeOffset(2027, 1, 12, 10, 0, 0, TimeSpan.FromHours(2)), HelsinkiTime.Local(read.Occurrences.Single().StartsAt));
@@ -82,6 +84,39 @@ public sealed class CsvImports
         Assert.Contains(reason, refused.Message);
     }
 
+    [Theory]
+    [InlineData("ma-pe 9-15", "1,2,3,4,5 09:00-15:00")]
+    [InlineData("Ma–To klo 9.00–15.30; pe 9:00 - 13", "1,2,3,4 09:00-15:30|5 09:00-13:00")]
+    [InlineData("tis och tors kl. 18-20;lör 10-14", "2,4 18:00-20:00|6 10:00-14:00")]
+    [InlineData("joka päivä 6-22", "1,2,3,4,5,6,0 06:00-22:00")]
+    [InlineData("fri-mon 20-02", "1,5,6,0 20:00-02:00")]
+    [InlineData("la, su 0-24", "6,0 00:00-00:00")]
+    [InlineData("keskiviikko 12-13; keskiviikko 17-18", "3 12:00-13:00|3 17:00-18:00")]
+    [InlineData("ma-pe", null)]
+    [InlineData("9-15", null)]
+    [InlineData("ma-ke-pe 9-15", null)]
+    [InlineData("arkisin 9-15", null)]
+    [InlineData("ma 25-26", null)]
+    [InlineData("ma 9.75-10", null)]
+    [InlineData("ma 9-15 ti", null)]
+    public void Opening_hours_are_read_as_people_write_them(string written, string? expected)
+    {
+        var wrong = new List<string>();
+        var hours = CsvHours.Read(written, wrong.Add);
+        Assert.Equal(expected, hours is null ? null : string.Join('|', hours.Select(told => $"{string.Join(',', told.Weekdays.Select(day => (int)day))} {told.Opens:HH\\:mm}-{told.Closes:HH\\:mm}")));
+        Assert.Equal(expected is null ? 1 : 0, wrong.Count);
+    }
+
+    [Fact]
+    public async Task Hours_that_are_none_or_stand_beside_a_date_are_told_with_their_line()
+    {
+        await using var folder = await ImportFolder.OpenAsync();
+        var report = await RunAsync(folder, "id;organisation;name_fi;themes;hours;starts\n1;Seura ry;Kahvila;COMMUNITY;joskus;\n2;Seura ry;Kahvila;COMMUNITY;ma 9-10;2027-01-12 10:00\n3;Seura ry;Kahvila;COMMUNITY;ma 9-10;\n");
+        Assert.Equal(1, report.Added);
+        Assert.Equal(["table.csv:2", "table.csv:3"], report.Problems.Select(problem => problem.Path));
+        Assert.All(report.Problems, problem => Assert.StartsWith("hours: ", problem.Message, StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task Letters_that_are_not_UTF8_are_refused()
     {
@@ -102,9 +137,9 @@ public sealed class CsvImports
     private static CsvSource Source(string file, bool whole) =>
         new(new CsvWish(file, null, whole, "csv", null), null!, new RemoteLimits(), Rules, KnownPlaces.Regions, KnownPlaces.Gazetteer, new FixedClock(TrayApp.Now));
 
-    private static async Task<Offering> OnlyAsync(ImportFolder folder)
+    private static async Task<Offering> ReadAsync(ImportFolder folder, string id)
     {
         await using var context = await folder.ContextAsync();
-        return await context.Set<Offering>().SingleAsync();
+        return await context.Set<Offering>().SingleAsync(offering => offering.Source.Id == id);
     }
 }

@@ -36,14 +36,14 @@ public sealed class PtvPlaces
         Assert.Equal(2, places.Count);
         var first = places.Single(place => place.Id == Source.IdOf("ptv", $"{Told.Location}#0"));
         Assert.Equal("297", first.Municipality);
-        Assert.Equal(ServiceTray.Import.Ptv.Tm35Fin.ToWgs84(6974100, 533000), first.Coordinates);
+        Assert.Equal(Tm35Fin.ToWgs84(6974100, 533000), first.Coordinates);
     }
 
     [Theory]
     [InlineData("NotReceived", "6974000", "533000", "no-coordinates")]
     [InlineData("Ok", "0", "0", "no-coordinates")]
     [InlineData("Ok", null, null, "no-coordinates")]
-    [InlineData("Ok", "533000", "6974000", "coordinates-outside")]
+    [InlineData("Ok", "1533000", "2974000", "coordinates-outside")]
     public async Task A_point_that_cannot_be_trusted_is_left_out_and_reported(string state, string? northing, string? easting, string reason)
     {
         var (places, report) = await ReadAsync(Told.AnAddress(state, northing, easting));
@@ -94,5 +94,22 @@ public sealed class PtvPlaces
         var report = await folder.ImportAsync([Told.AService().Line()], [location.Line(), Told.APhone().Line()], [Told.AnOrganisation().Line()]);
         await using var context = await folder.ContextAsync();
         return (await context.Places.AsNoTracking().ToListAsync(), report);
+    }
+
+    [Theory]
+    [InlineData("297", true)]
+    [InlineData("091", false)]
+    [InlineData(null, false)]
+    public async Task Northing_and_easting_the_wrong_way_round_are_told_and_turned_only_where_the_municipality_proves_it(string? municipality, bool isTurned)
+    {
+        await using var folder = await ImportFolder.OpenAsync();
+        var swapped = Told.ALocation(change: place => place["addresses"]![0] = JsonNode.Parse(Told.AnAddress(northing: "533000.5", easting: "6974000.5", municipality: municipality)));
+
+        var report = await folder.ImportAsync([Told.AService().Line()], [swapped.Line(), Told.APhone().Line()]);
+
+        await using var context = await folder.ContextAsync();
+        var place = await context.Places.SingleAsync();
+        Assert.Equal(1, report.Reasons["coordinates-swapped"]);
+        Assert.Equal(isTurned ? Tm35Fin.ToWgs84(6974000.5, 533000.5) : null, place.Coordinates);
     }
 }

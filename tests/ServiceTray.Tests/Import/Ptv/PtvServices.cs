@@ -159,4 +159,15 @@ public sealed class PtvServices
 
     private static JsonArray Groups(string codes) =>
         [.. codes.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(code => new JsonObject { ["code"] = code, ["uri"] = Told.NewGroups + code })];
+
+    [Fact]
+    public async Task Is_also_found_by_the_collections_it_belongs_to()
+    {
+        await using var folder = await ImportFolder.OpenAsync();
+        await folder.ImportAsync([Told.AService(change: service => service["serviceCollections"] = JsonNode.Parse(
+            """[ { "id": "k1", "name": [ { "value": "Ikäihmisten palvelut", "language": "fi" }, { "value": null, "language": "sv" } ] }, null, { "id": "k2", "name": null } ]""")).Line()]);
+
+        await using var context = await folder.ContextAsync();
+        Assert.Contains((await context.Offerings.SingleAsync()).Keywords, word => word is { Value: "Ikäihmisten palvelut", Language: "fi" });
+    }
 }

@@ -1,4 +1,6 @@
+using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
+using ServiceTray.Import.Ptv;
 using ServiceTray.Languages;
 using ServiceTray.Offerings;
 using ServiceTray.Organisations;
@@ -32,6 +34,32 @@ public sealed class RealRegister
         Assert.Equal((0, 0, first.Added), (second.Added, second.Changed, second.Unchanged));
         Assert.Equal(state, await folder.StateAsync());
         Assert.DoesNotContain(first.Problems, problem => problem.Reason is "unreadable" or "not-json" or "coordinates-outside" or "no-name");
+    }
+
+    [SkippableFact]
+    public async Task A_tenth_less_of_all_it_has_leaves_stones()
+    {
+        Skip.IfNot(Directory.Exists(Data), $"{Data} is not here.");
+        await using var folder = await ImportFolder.OpenAsync();
+        var first = await folder.ImportAsync(from: Data);
+        var all = await File.ReadAllLinesAsync(Path.Combine(Data, "services.ndjson"));
+        await using (var context = await folder.ContextAsync())
+        {
+            // Every tenth of those that are shown, by the file's order.
+            var shown = (await context.Offerings.Select(offering => offering.Source.Id).ToListAsync()).ToHashSet();
+            var left = all.Where(line => shown.Contains(IdOf(line))).Where((_, i) => i % 10 == 0).Select(IdOf).ToHashSet();
+            await File.WriteAllLinesAsync(Path.Combine(folder.Files, "services.ndjson"), all.Where(line => !left.Contains(IdOf(line))));
+            foreach (var file in new[] { "servicechannels.ndjson", "organizations.ndjson" })
+            {
+                File.Copy(Path.Combine(Data, file), Path.Combine(folder.Files, file));
+            }
+
+            var third = await folder.RunAsync(new PtvSource(new PtvFolder(folder.Files), ImportFolder.Rules, ImportFolder.Regions, new FixedClock(TrayApp.Now), isWhole: true));
+
+            Assert.Equal((left.Count, first.Added - left.Count, 0), (third.Removed, third.Unchanged, third.Changed));
+            Assert.Equal(left.Order(), (await folder.StonesAsync()).Select(stone => stone.SourceId).Order());
+            Assert.InRange(left.Count, 3, 5);
+        }
     }
 
     [SkippableFact]
@@ -79,5 +107,11 @@ public sealed class RealRegister
 
         Assert.Equal(places.Count, places.Select(place => (place.Name, place.StreetAddress)).Distinct().Count());
         Assert.All(places, place => Assert.Equal("529", place.Municipality));
+    }
+
+    private static string IdOf(string line)
+    {
+        using var json = JsonDocument.Parse(line);
+        return json.RootElement.GetProperty("id").GetString()!;
     }
 }

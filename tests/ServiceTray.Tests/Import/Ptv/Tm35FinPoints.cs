@@ -1,4 +1,4 @@
-using ServiceTray.Import.Ptv;
+using ServiceTray.Import;
 using ServiceTray.Places;
 using Xunit;
 

@@ -3,7 +3,7 @@ using ProjNet.CoordinateSystems;
 using ProjNet.CoordinateSystems.Transformations;
 using ServiceTray.Places;
 
-namespace ServiceTray.Import.Ptv;
+namespace ServiceTray.Import;
 
 /// <summary>ETRS-TM35FIN (EPSG:3067), the plane that Finnish registers measure on, into degrees.</summary>
 internal static class Tm35Fin
@@ -36,9 +36,12 @@ internal static class Tm35Fin
             throw new ArgumentOutOfRangeException(nameof(northing), "The point is not in Finland.");
         }
 
-        var (longitude, latitude) = ToDegrees.MathTransform.Transform(easting, northing);
+        var (longitude, latitude) = Degrees(easting, northing);
         return new(Math.Round(latitude, 6), Math.Round(longitude, 6));
     }
+
+    /// <summary>A point of the plane anywhere, as a corner of a border at sea.</summary>
+    public static (double Longitude, double Latitude) Degrees(double easting, double northing) => ToDegrees.MathTransform.Transform(easting, northing);
 
     /// <summary>A number as the register writes it; null: none, and 0 means none.</summary>
     public static double? Metres(string? number) =>

@@ -1,0 +1,61 @@
+using Microsoft.EntityFrameworkCore;
+using ServiceTray.Data;
+
+namespace ServiceTray.Import.Schedule;
+
+/// <summary>Tells of each scheduled source how it went and when it is due.</summary>
+internal sealed class ScheduleDesk(SourceSchedule schedule, IDbContextFactory<TrayContext> contexts, IServiceProvider services, TimeProvider clock)
+{
+    /// <summary>So many failures in a row are counted; the pause grows no longer by then.</summary>
+    private const int MostCounted = 30;
+
+    private readonly Lazy<IReadOnlyList<(ScheduledSource Scheduled, string Name, string Origin)>> named = new(() =>
+        [.. schedule.Sources.Select(scheduled => (scheduled, scheduled.Make(services))).Select(made => (made.scheduled, made.Item2.Name, made.Item2.Origin))]);
+
+    /// <summary>The sources in the order of their lines.</summary>
+    public async Task<IReadOnlyList<ScheduledRuns>> ListAsync(CancellationToken cancellationToken) =>
+        [.. (await StandingAsync(clock.GetUtcNow(), cancellationToken)).Select(standing => standing.Runs)];
+
+    /// <summary>Those that are due, longest overdue first.</summary>
+    public async Task<IReadOnlyList<ScheduledSource>> DueAsync(CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        return [.. (await StandingAsync(now, cancellationToken)).Where(standing => standing.Runs.NextAt <= now).OrderBy(standing => standing.Runs.NextAt).Select(standing => standing.Scheduled)];
+    }
+
+    private async Task<List<(ScheduledSource Scheduled, ScheduledRuns Runs)>> StandingAsync(DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var standing = new List<(ScheduledSource, ScheduledRuns)>();
+        if (schedule.Sources.Count == 0)
+        {
+            return standing;
+        }
+
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        foreach (var (scheduled, name, origin) in named.Value)
+        {
+            var runs = await context.ImportRuns.AsNoTracking().Where(run => run.Source == name && run.Origin == origin)
+                .OrderByDescending(run => run.StartedAt).ThenByDescending(run => run.Id).Take(MostCounted).ToListAsync(cancellationToken);
+            var failures = runs.TakeWhile(run => run.State == ImportRunState.Failed).Count();
+            standing.Add((scheduled, new ScheduledRuns
+            {
+                Source = name,
+                Origin = origin,
+                EveryMinutes = (int)scheduled.Every.TotalMinutes,
+                Failures = failures,
+                NextAt = NextAt(scheduled, runs, failures, now),
+                LastRun = runs is [var last, ..] ? ImportRunAnswer.Of(last) : null,
+            }));
+        }
+
+        return standing;
+    }
+
+    /// <summary>A run that still reads was cut, unless somebody holds the source's lock: it is due at once.</summary>
+    private static DateTimeOffset NextAt(ScheduledSource scheduled, List<ImportRun> runs, int failures, DateTimeOffset now) => runs switch
+    {
+        [] => now,
+        [{ State: ImportRunState.Reading } cut, ..] => cut.StartedAt,
+        [var last, ..] => last.StartedAt + scheduled.PauseAfter(failures),
+    };
+}
