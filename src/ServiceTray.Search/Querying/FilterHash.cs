@@ -23,6 +23,7 @@ internal static class FilterHash
             Add(text, "+", boost.Field, Sorted(boost.AnyOf), Number(boost.Gain));
         }
 
+        Add(text, "d", query.DueField ?? "");
         foreach (var filter in query.Keywords.Select(each => (each.Field, Values: Sorted(each.AnyOf))).OrderBy(each => each.Field + "\0" + each.Values, StringComparer.Ordinal))
         {
             Add(text, "k", filter.Field, filter.Values);

@@ -15,12 +15,14 @@ internal sealed class Ranker
     private readonly long _from;
     private readonly double _most;
     private readonly (KeywordColumn Column, bool[] Wanted, double Gain)[] _boosts;
+    private readonly double[]? _due;
 
     public Ranker(SearchQuery query, RankingOptions options, IndexSchema schema, Segment segment, PlaceFilter places)
     {
         (_query, _options, _segment, _places) = (query, options, segment, places);
         _now = query.Now.UtcTicks;
         _boosts = [.. query.Boosts.Select(boost => (Column: segment.Keywords[schema.KeywordField(boost.Field)], boost)).Select(each => (each.Column, each.Column.Wanted(each.boost.AnyOf), each.boost.Gain))];
+        _due = query.DueField is { } due && _now != 0 ? segment.Numbers[schema.NumberField(due)] : null;
         // A hair above the product's greatest value, so that rounding cannot make it too small.
         _most = Math.Max(1 + options.SoonWeight, Math.Max(1, options.PastFactor)) * _boosts.Aggregate(1.0, (all, boost) => all * (1 + boost.Gain)) * (1 + 1e-12);
         _from = Math.Max(_now, query.During is { AnyOf.Count: > 0 } during ? during.AnyOf.Min(range => range.Start).UtcTicks : 0);
@@ -41,7 +43,7 @@ internal sealed class Ranker
     public long BestPrimary(float text) => long.MaxValue - BitConverter.DoubleToInt64Bits(text * _most);
 
     /// <summary>The product of all parts.</summary>
-    public double Score(int document, float text) => text * Boost(document) * Distance(document) * Soon(document) * Freshness(document);
+    public double Score(int document, float text) => text * Boost(document) * Distance(document) * Soon(document) * Freshness(document) * Overdue(document);
 
     /// <summary>The parts by name, each with what it adds to those before it; what neither query nor document tells is left out, all but the text.</summary>
     public ScorePart[] Parts(int document, float text)
@@ -52,6 +54,7 @@ internal sealed class Ranker
         Add("distance", Distance(document));
         Add("soon", Soon(document));
         Add("freshness", Freshness(document));
+        Add("overdue", Overdue(document));
         return [.. parts];
 
         void Add(string name, double factor)
@@ -126,6 +129,17 @@ internal sealed class Ranker
         return _now == 0 || updated == 0
             ? 1
             : 1 - (_options.FreshnessWeight * Math.Max(0, (double)(_now - updated)).Share(_options.FreshnessHalf.Ticks));
+    }
+
+    // What does not tell when it is due compares as not overdue.
+    private double Overdue(int document)
+    {
+        if (_due is null || !(_query.Now.ToUnixTimeSeconds() - _due[document] is >= 0 and var seconds))
+        {
+            return 1;
+        }
+
+        return 1 - _options.OverdueAtOnce - ((_options.OverdueAtMost - _options.OverdueAtOnce) * seconds.Share(_options.OverdueHalf.TotalSeconds));
     }
 
     // What goes on at the moment asked counts as starting then.

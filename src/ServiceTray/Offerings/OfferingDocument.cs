@@ -84,6 +84,7 @@ internal static class OfferingDocument
         Put(IndexFields.MinimumAge, offering.Ages.Minimum);
         Put(IndexFields.MaximumAge, offering.Ages.Maximum);
         Put(IndexFields.Ends, (offering as Event)?.EndsAt?.ToUnixTimeSeconds());
+        Put(IndexFields.NextCheck, Freshness.Of(offering).NextCheckAt.ToUnixTimeSeconds());
         Put(IndexFields.GuidanceFrom, (offering as Activity)?.GuidancePoint?.AgreementFrom.DayNumber);
         Put(IndexFields.GuidanceTo, (offering as Activity)?.GuidancePoint?.AgreementTo.DayNumber);
         return numbers;

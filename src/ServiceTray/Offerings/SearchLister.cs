@@ -52,7 +52,7 @@ internal sealed class SearchLister(OfferingSearch search, OfferingReader reader,
                 .. from hit in page.Hits
                    where placed.ContainsKey(hit.Id)
                    let found = placed[hit.Id]
-                   select new ListedOffering(found, hit.DistanceKm, found.Offering.NextAfter(now)),
+                   select new ListedOffering(found, hit.DistanceKm, now),
             ],
             Total = page.Total,
             Next = page.HasNext ? page.Hits[^1].Cursor : null,
