@@ -51,7 +51,8 @@ internal static class FilterHash
 
         if (query.During is { } during)
         {
-            Add(text, "t", during.Or?.Field ?? "", Sorted(during.Or?.AnyOf ?? []));
+            // What keywords say of times from now on changes with the moment; the ranges tell the same filter for sure.
+            Add(text, "t", during.Or?.Field ?? "", during.FromNow ? "" : Sorted(during.Or?.AnyOf ?? []));
             foreach (var range in during.AnyOf)
             {
                 Add(text, Number(range.Start.UtcTicks), Number(range.End.UtcTicks));

@@ -15,6 +15,17 @@ internal sealed class DatabaseFacts(TrayDatabase database)
     public async Task<HashSet<string>> SeedHashesAsync(CancellationToken cancellationToken) =>
         (await RowsAsync("SELECT hash FROM seed_file", cancellationToken)).Cast<string>().ToHashSet(StringComparer.Ordinal);
 
+    /// <summary>Which offerings were joined into which, in the order in which they were; where the other is gone the join rests.</summary>
+    public async Task<IReadOnlyList<(Guid Other, Guid Kept)>> JoinsAsync(CancellationToken cancellationToken) =>
+    [
+        .. (await RowsAsync(
+            "SELECT iif(kept_id = first_id, second_id, first_id) || kept_id FROM like_pair WHERE state = 'Joined' AND EXISTS (SELECT 1 FROM offering WHERE offering.id = kept_id) ORDER BY decided_at, id",
+            cancellationToken)).Cast<string>().Select(both => (Guid.Parse(both[..36]), Guid.Parse(both[36..]))),
+    ];
+
+    /// <summary>How many sources what is on the tray comes from.</summary>
+    public async Task<long> CountSourcesAsync(CancellationToken cancellationToken) => (long)(await RowsAsync("SELECT count(DISTINCT source) FROM offering", cancellationToken)).Single();
+
     private async Task<List<object>> RowsAsync(string sql, CancellationToken cancellationToken)
     {
         await using var connection = new SqliteConnection(database.ConnectionString);

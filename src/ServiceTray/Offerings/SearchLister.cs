@@ -32,6 +32,19 @@ internal sealed class SearchLister(OfferingSearch search, OfferingReader reader,
         }
     }
 
+    /// <summary>What the form finds, gathered for its map; null: it finds nothing that could be.</summary>
+    public IReadOnlyList<MapCluster>? Gather(SearchForm form, int zoom)
+    {
+        try
+        {
+            return search.Gather(SearchFilters.Of(form, HelsinkiTime.Day(clock.GetUtcNow())), null, zoom);
+        }
+        catch (RefusalException)
+        {
+            return null;
+        }
+    }
+
     private OfferingPage Find(SearchForm form)
     {
         var page = form.Before is { } before

@@ -50,6 +50,9 @@ internal sealed record ListedOffering(PlacedOffering Placed, double? DistanceKm,
 {
     public Occurrence? Next { get; } = Placed.Offering.NextAfter(Now);
 
+    /// <summary>A date before the next that does not take place, which whoever comes by habit should know; null: none.</summary>
+    public Occurrence? CalledOff => NextDates.CalledOffBefore(Placed.Offering, Next, Now);
+
     /// <summary>The day it was last checked, when it should have been checked again by now.</summary>
     public DateOnly? StaleSince { get; } = Freshness.Of(Placed.Offering) is var freshness && freshness.IsStale(Now) ? HelsinkiTime.Day(freshness.CheckedAt) : null;
 
