@@ -14,6 +14,23 @@ internal static class MapCells
     /// <summary>The level for a map's zoom.</summary>
     public static int LevelOf(int zoom) => Levels.FirstOrDefault(level => level > zoom, Levels[^1]);
 
+    /// <summary>How many cells of the next level lie in one.</summary>
+    public const int Within = 16;
+
+    /// <summary>The next finer level; null: there is none.</summary>
+    public static int? FinerThan(int level) => level == Levels[^1] ? null : level + 2;
+
+    /// <summary>By cell of the level above, the mean of the middles of these cells, weighed by their counts.</summary>
+    public static Dictionary<string, Coordinates> Middles(IEnumerable<(string Cell, int Count)> cells, int level) => cells
+        .Select(cell => (Box: BoxOf(cell.Cell, level), cell.Count, Above: Above(cell.Cell)))
+        .GroupBy(cell => cell.Above, StringComparer.Ordinal)
+        .ToDictionary(
+            group => group.Key,
+            group => new Coordinates(
+                group.Sum(cell => (cell.Box.South + cell.Box.North) / 2 * cell.Count) / group.Sum(cell => cell.Count),
+                group.Sum(cell => (cell.Box.West + cell.Box.East) / 2 * cell.Count) / group.Sum(cell => cell.Count)),
+            StringComparer.Ordinal);
+
     /// <summary>The index's field of a level.</summary>
     public static string FieldOf(int level) => string.Create(CultureInfo.InvariantCulture, $"cell{level}");
 
@@ -31,6 +48,12 @@ internal static class MapCells
         var (cells, parts) = (1 << level, cell.Split('/'));
         var (column, row) = (int.Parse(parts[0], CultureInfo.InvariantCulture), int.Parse(parts[1], CultureInfo.InvariantCulture));
         return new BoxInput(Latitude(row + 1, cells), Longitude(column, cells), Latitude(row, cells), Longitude(column + 1, cells));
+    }
+
+    private static string Above(string cell)
+    {
+        var parts = cell.Split('/');
+        return string.Create(CultureInfo.InvariantCulture, $"{int.Parse(parts[0], CultureInfo.InvariantCulture) / 4}/{int.Parse(parts[1], CultureInfo.InvariantCulture) / 4}");
     }
 
     private static int Column(double longitude, int cells) => Math.Clamp((int)Math.Floor((longitude + 180) / 360 * cells), 0, cells - 1);

@@ -8,16 +8,16 @@ internal sealed record MapCluster
     /// <summary>How many offerings have a place in it.</summary>
     public required int Count { get; init; }
 
-    /// <summary>The middle of the cell.</summary>
+    /// <summary>About where they are: the mean of finer cells, or the middle of the finest.</summary>
     public required Coordinates Centre { get; init; }
 
     /// <summary>Its sides in degrees, to search within.</summary>
     public required MapBox Box { get; init; }
 
-    public static MapCluster Of(string cell, int level, int count)
+    public static MapCluster Of(string cell, int level, int count, Dictionary<string, Coordinates> middles)
     {
         var box = MapCells.BoxOf(cell, level);
-        return new MapCluster { Count = count, Centre = new Coordinates((box.South + box.North) / 2, (box.West + box.East) / 2), Box = new MapBox(box.South, box.West, box.North, box.East) };
+        return new MapCluster { Count = count, Centre = middles.GetValueOrDefault(cell) ?? new Coordinates((box.South + box.North) / 2, (box.West + box.East) / 2), Box = new MapBox(box.South, box.West, box.North, box.East) };
     }
 }
 

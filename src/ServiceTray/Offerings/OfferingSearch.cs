@@ -86,9 +86,14 @@ internal sealed class OfferingSearch(SearchIndex index, NeedLexicon lexicon, Gaz
     public IReadOnlyList<MapCluster> Gather(OfferingPage page, int zoom)
     {
         var level = MapCells.LevelOf(zoom is >= 0 and <= MapCells.LargestZoom ? zoom : throw new FilterInvalidException("zoom", $"A zoom is from 0 to {MapCells.LargestZoom}."));
-        var field = MapCells.FieldOf(level);
-        var counted = Search(page.Understood.Query with { Page = new PageRequest(0), Facets = [new FacetRequest(field, MostClusters)] });
-        return [.. counted.Facets[field].Select(cell => MapCluster.Of(cell.Value, level, cell.Count))];
+        var (field, finer) = (MapCells.FieldOf(level), MapCells.FinerThan(level));
+        var counted = Search(page.Understood.Query with
+        {
+            Page = new PageRequest(0),
+            Facets = [new FacetRequest(field, MostClusters), .. finer is { } fine ? new[] { new FacetRequest(MapCells.FieldOf(fine), MostClusters * MapCells.Within) } : []],
+        });
+        var middles = finer is { } inner ? MapCells.Middles(counted.Facets[MapCells.FieldOf(inner)].Select(cell => (cell.Value, cell.Count)), inner) : [];
+        return [.. counted.Facets[field].Select(cell => MapCluster.Of(cell.Value, level, cell.Count, middles))];
     }
 
     /// <summary>Completes what is being typed.</summary>

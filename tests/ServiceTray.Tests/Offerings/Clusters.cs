@@ -28,6 +28,9 @@ public sealed class Clusters(FullTray full)
         {
             var box = cluster.GetProperty("box");
             var within = string.Join(',', new[] { "west", "south", "east", "north" }.Select(side => box.GetProperty(side).GetDouble().ToString("R", CultureInfo.InvariantCulture)));
+            var (at, south, west) = (cluster.GetProperty("centre"), box.GetProperty("south").GetDouble(), box.GetProperty("west").GetDouble());
+            Assert.InRange(at.GetProperty("latitude").GetDouble(), south, box.GetProperty("north").GetDouble());
+            Assert.InRange(at.GetProperty("longitude").GetDouble(), west, box.GetProperty("east").GetDouble());
             Assert.Equal((await full.App.GetAsync($"/api/v1/offerings?first=0&{asked}&bbox={within}")).Total, cluster.GetProperty("count").GetInt32());
         }
 

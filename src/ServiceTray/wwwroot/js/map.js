@@ -82,7 +82,9 @@ async function draw(ground) {
 async function count(map, Marker, crowd) {
   const turn = ++crowd.turn;
   const fields = new URLSearchParams(new FormData(document.querySelector('#search')));
-  fields.set('zoom', String(Math.max(0, Math.min(22, Math.round(map.getZoom())))));
+
+  // The map counts zooms by tiles of 512 points, the tray by tiles of 256.
+  fields.set('zoom', String(Math.max(0, Math.min(22, 1 + Math.round(map.getZoom())))));
   const answer = await fetch('/haku/kartta', { method: 'POST', body: fields });
   const found = answer.ok ? await answer.json() : [];
   if (turn !== crowd.turn) {
