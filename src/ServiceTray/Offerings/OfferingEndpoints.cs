@@ -29,8 +29,9 @@ internal static class OfferingEndpoints
         return api;
     }
 
-    private static async Task<Results<Ok<OfferingAnswer>, Moved, Gone, Unknown>> GetAsync(
-        [Description("A UUID that an earlier answer gave.")] string id, OfferingTeller teller, OfferingReader reader, Joins joins, CancellationToken cancellationToken)
+    private static async Task<Results<Ok<OfferingAnswer>, Moved, Gone, Unknown, EmptyHttpResult>> GetAsync(
+        HttpContext http,
+        [Description("A UUID that an earlier answer gave.")] string id, OfferingTeller teller, OfferingReader reader, Joins joins, AnswerTag tag, CancellationToken cancellationToken)
     {
         if (!Guid.TryParseExact(id, "D", out var key))
         {
@@ -42,8 +43,11 @@ internal static class OfferingEndpoints
             return new Moved($"/api/v1/offerings/{joins.RootOf(key)}");
         }
 
-        return await teller.TellAsync(key, cancellationToken) is { } offering ? TypedResults.Ok(offering)
-            : await reader.WasAsync(key, cancellationToken) ? new Gone()
-            : new Unknown();
+        if (await teller.TellAsync(key, cancellationToken) is { } offering)
+        {
+            return tag.IsKnown(http, isPrivate: false, isAskedEachTime: true) ? TypedResults.Empty : TypedResults.Ok(offering);
+        }
+
+        return await reader.WasAsync(key, cancellationToken) ? new Gone() : new Unknown();
     }
 }

@@ -11,7 +11,7 @@ public sealed class EveryFeed(SmallTray small)
     public static TheoryData<string> Paths =>
     [
         "/api/v1/offerings", "/api/v1/offerings.ics", "/api/v1/offerings.rss", "/api/v1/offerings.geojson", "/api/v1/offerings.csv", "/api/v1/offerings.ndjson",
-        "/api/v1/offerings/{offering}.ics", "/api/v1/offerings/{offering}.rss", "/api/v1/organisations/{organisation}.ics", "/api/v1/organisations/{organisation}.rss",
+        "/api/v1/offerings/{offering}", "/api/v1/offerings/clusters?zoom=9", "/api/v1/offerings/{offering}.ics", "/api/v1/offerings/{offering}.rss", "/api/v1/organisations/{organisation}.ics", "/api/v1/organisations/{organisation}.rss",
         "/api/v1/changes", "/api/v1/changes.ndjson", "/ogc/collections/offerings/items", "/ogc/collections/offerings/items/{offering}",
         "/oruk/services", "/oruk/services/{offering}", "/oruk/service_at_locations", "/oruk/organizations", "/hsds/services", "/hsds/organizations/{organisation}", "/sitemap.xml",
     ];
@@ -39,7 +39,7 @@ public sealed class EveryFeed(SmallTray small)
             return;
         }
 
-        var answer = await small.App.GetAsync($"{await FilledAsync(pattern)}?colour=red");
+        var answer = await small.App.GetAsync($"{await FilledAsync(pattern)}{(pattern.Contains('?', StringComparison.Ordinal) ? '&' : '?')}colour=red");
         Assert.Equal((HttpStatusCode.BadRequest, "colour", "FILTER_INVALID"), (answer.Status, answer.Argument, answer.Code));
     }
 
