@@ -8,10 +8,8 @@ namespace ServiceTray.Export.Rss;
 /// <summary>A tray for its reader's own feed reader, by its reading code.</summary>
 internal static class TrayRssEndpoints
 {
-    private const string Feed = "syote.rss";
-
     public static void MapTrayRss(this IEndpointRouteBuilder app) => app
-        .MapGet($"{TrayAddresses.Open}/{{code}}/{Feed}", AnswerAsync)
+        .MapGet($"{TrayAddresses.Open}/{{code}}/{TrayAddresses.Feed}", AnswerAsync)
         .ExcludeFromDescription();
 
     private static Task<IResult> AnswerAsync(string code, TrayKeeper keeper, RequestLanguage language, TimeProvider clock, HttpContext http) =>

@@ -47,6 +47,7 @@ public sealed class SameThing
         Assert.Equal((other.Id, other.Id), (data.GetProperty("offering").GetProperty("id").GetGuid(), data.GetProperty("node").GetProperty("id").GetGuid()));
         Assert.Equal(one.Id, Assert.Single(data.GetProperty("offering").GetProperty("replaces").EnumerateArray()).GetGuid());
         Assert.Equal(one.Id, Assert.Single((await tray.GetAsync($"/api/v1/offerings/{other.Id}")).Body.GetProperty("replaces").EnumerateArray()).GetGuid());
+        Assert.Contains("Saman tiedon antaa myös: LAHELLA.", WebUtility.HtmlDecode(await tray.Client.GetStringAsync($"/tarjonta/{other.Id}")), StringComparison.Ordinal);
         await tray.Services.GetRequiredService<OfferingIndexer>().SaveAsync(default);
         Assert.Empty(await tray.Services.GetRequiredService<IndexCheck>().RunAsync(default));
     }
