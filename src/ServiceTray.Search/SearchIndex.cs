@@ -12,12 +12,15 @@ namespace ServiceTray.Search;
 public sealed class SearchIndex
 {
     private const int ShortestCursorKey = 16;
+    private const int MostMergedAtOnce = 4_096;
 
     private readonly SearchOptions _options;
     private readonly Analyzer _analyzer;
     private readonly TextPlanner _planner;
     private readonly CursorCodec _cursors;
     private readonly Generations _generations;
+    private readonly SegmentMerger _merger;
+    private readonly BackgroundMerger _background;
     private readonly ConcurrentBag<Scratch> _scratches = [];
     private Scratch? _spare;
 
@@ -45,6 +48,8 @@ public sealed class SearchIndex
         _planner = new TextPlanner(_analyzer, _options.Ranking, _options.Limits);
         _cursors = new CursorCodec(key);
         _generations = new Generations(_options.Time, _options.GenerationLife);
+        _merger = new SegmentMerger(schema);
+        _background = new BackgroundMerger(_merger, _generations);
         Fingerprint = string.Join('\n', _analyzer.Fingerprint, new Collation().Version, schema.Fingerprint);
     }
 
@@ -69,6 +74,9 @@ public sealed class SearchIndex
     /// <summary>The keys it holds, for comparing with the database.</summary>
     public IReadOnlyCollection<Guid> Keys => [.. _generations.Current.Keys()];
 
+    /// <summary>Done when no segments are being merged behind; for tests and measurements.</summary>
+    internal Task Settled => _background.Current;
+
     /// <summary>Puts these documents in the place of all it holds; readers see all of it or nothing.</summary>
     /// <param name="documents">The documents; of two with one key the later counts.</param>
     /// <param name="sequence">The last change they hold.</param>
@@ -84,6 +92,7 @@ public sealed class SearchIndex
     /// <param name="removed">Keys to remove; those not held are passed over.</param>
     /// <param name="sequence">The last change it holds from now on.</param>
     /// <exception cref="ArgumentException">A document does not fit the schema; nothing is changed.</exception>
+    /// <remarks>Large segments are merged behind; should that fail, the next call that would merge them again throws why, and all is as it was.</remarks>
     public void Apply(IReadOnlyList<IndexDocument> changed, IReadOnlyList<Guid> removed, long sequence)
     {
         var added = Build(changed);
@@ -151,7 +160,7 @@ public sealed class SearchIndex
         var cursor = after ?? before;
         var snapshot = cursor is null ? _generations.Current : SnapshotOf(cursor);
         var now = cursor is null ? query.Now : new DateTimeOffset(cursor.Now, TimeSpan.Zero);
-        query = query with { Now = now, Numbers = [.. query.Numbers.Select(number => number.At(now))], During = query.During?.At(now) };
+        query = query with { Now = now, Numbers = query.Numbers.Count == 0 ? [] : [.. query.Numbers.Select(number => number.At(now))], During = query.During?.At(now) };
         snapshot.GaveCursors |= query.Page.First != 0;
         var plan = _planner.Plan(query, snapshot);
         var filter = new Lazy<ulong>(() => FilterHash.Of(query, plan));
@@ -193,11 +202,18 @@ public sealed class SearchIndex
         return segment.Count == 0 ? null : new LiveSegment(segment, Tombstones.None);
     }
 
+    // Small segments are merged at once, large ones behind the writer's back.
     private IReadOnlyList<LiveSegment> Merged(IReadOnlyList<LiveSegment> segments)
     {
-        while (Merging.Due(segments) is { Count: > 0 } due)
+        while (Merging.Due(_background.Free(segments)) is { Count: > 0 } due)
         {
-            var merged = new SegmentMerger(Schema).Merge(due, CancellationToken.None);
+            if (due.Sum(live => live.Segment.Count) > MostMergedAtOnce)
+            {
+                _background.Begin(due);
+                return segments;
+            }
+
+            var merged = _merger.Merge(due, CancellationToken.None);
             segments = [.. segments.Except(due), .. merged.Count == 0 ? [] : new[] { new LiveSegment(merged, Tombstones.None) }];
         }
 

@@ -24,9 +24,12 @@ internal readonly record struct DocumentRun(int Start, int End)
             return (0, documents.Length);
         }
 
-        var from = FirstFrom(documents, Start, (int)((long)documents.Length * Start / all));
+        var from = FirstFrom(documents, Start, Guess(documents.Length, all));
         return (from, FirstFrom(documents, End, Math.Min(documents.Length, from + (int)((long)documents.Length * Length / all))));
     }
+
+    /// <summary>Where the run's first document stands in a list of so many of all documents, if the list is even.</summary>
+    public int Guess(int length, int all) => (int)((long)length * Start / all);
 
     /// <summary>In order, with those made one that overlap or have little between them.</summary>
     public static DocumentRun[] Joined(List<DocumentRun> runs)

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics.X86;
 using ServiceTray.Search.Storage;
 
 namespace ServiceTray.Search.Indexing;
@@ -20,6 +22,24 @@ internal sealed class PostingLists(Block<int> offsets, Block<int> documents, Blo
 
     /// <summary>How often each of them has it, in hundredths.</summary>
     public ReadOnlySpan<ushort> Frequencies(int term) => frequencies.Slice(offsets[term], Count(term));
+
+    /// <summary>Sends for the memory where a term's postings in these runs likely lie, without waiting for it.</summary>
+    public unsafe void Fetch(int term, DocumentRun[] runs, int all)
+    {
+        if (!Sse.IsSupported)
+        {
+            return;
+        }
+
+        var own = Documents(term);
+        var counts = Frequencies(term);
+        foreach (var run in runs)
+        {
+            var guess = Math.Min(run.Guess(own.Length, all), own.Length - 1);
+            Sse.Prefetch0(Unsafe.AsPointer(ref Unsafe.AsRef(in own[guess])));
+            Sse.Prefetch0(Unsafe.AsPointer(ref Unsafe.AsRef(in counts[guess])));
+        }
+    }
 
     /// <summary>A weighted frequency in hundredths; the greatest that fits where it is more.</summary>
     public static ushort Pack(float frequency) => (ushort)Math.Clamp(MathF.Round(frequency / Unit), 1, ushort.MaxValue);

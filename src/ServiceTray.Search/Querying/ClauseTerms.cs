@@ -31,13 +31,20 @@ internal readonly record struct ClauseTerms(float[] Rarities, int[][] Numbers)
         }
 
         var most = having.Length == 1 ? int.MaxValue : Most(having, all);
-        return new ClauseTerms(Array.ConvertAll(having, count => count == 0 || count > most ? 0 : MathF.Log(1 + ((all - count + 0.5f) / (count + 0.5f)))), numbers);
+        var rarities = new float[having.Length];
+        for (var term = 0; term < having.Length; term++)
+        {
+            var count = having[term];
+            rarities[term] = count == 0 || count > most ? 0 : MathF.Log(1 + ((all - count + 0.5f) / (count + 0.5f)));
+        }
+
+        return new ClauseTerms(rarities, numbers);
     }
 
     private static int Most(int[] having, int all)
     {
         var most = Math.Max(AlwaysRead, (int)(ReadPerRoot * Math.Sqrt(all)));
-        if (having.All(count => count <= most))
+        if (having.AsSpan().IndexOfAnyInRange(most + 1, int.MaxValue) < 0)
         {
             return most;
         }

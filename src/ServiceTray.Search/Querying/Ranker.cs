@@ -24,7 +24,8 @@ internal sealed class Ranker
         _boosts = [.. query.Boosts.Select(boost => (Column: segment.Keywords[schema.KeywordField(boost.Field)], boost)).Select(each => (each.Column, each.Column.Wanted(each.boost.AnyOf), each.boost.Gain))];
         _due = query.DueField is { } due && _now != 0 ? segment.Numbers[schema.NumberField(due)] : null;
         // A hair above the product's greatest value, so that rounding cannot make it too small.
-        _most = Math.Max(1 + options.SoonWeight, Math.Max(1, options.PastFactor)) * _boosts.Aggregate(1.0, (all, boost) => all * (1 + boost.Gain)) * (1 + 1e-12);
+        var soon = _now == 0 || segment.Times.ValueCount == 0 ? 1 : Math.Max(1 + options.SoonWeight, Math.Max(1, options.PastFactor));
+        _most = soon * _boosts.Aggregate(1.0, (all, boost) => all * (1 + boost.Gain)) * (1 + 1e-12);
         _from = Math.Max(_now, query.During is { AnyOf.Count: > 0 } during ? during.AnyOf.Min(range => range.Start).UtcTicks : 0);
     }
 
@@ -40,6 +41,9 @@ internal sealed class Ranker
 
     /// <summary>The best value in order by score that any document with this text score can have.</summary>
     public long BestPrimary(float text) => long.MaxValue - BitConverter.DoubleToInt64Bits(text * _most);
+
+    /// <summary>The best value in order by score that this document can have where it is.</summary>
+    public long BestPrimary(int document, float text) => long.MaxValue - BitConverter.DoubleToInt64Bits(text * Distance(document) * _most);
 
     /// <summary>The product of all parts.</summary>
     public double Score(int document, float text) => text * Boost(document) * Distance(document) * Soon(document) * Freshness(document) * Overdue(document);

@@ -113,12 +113,11 @@ internal sealed class Searcher
         if (failed == ValueFilter.Meets)
         {
             _total++;
-            if (_query.Order == SearchOrder.Best && _top.Passes(_rankers[number].BestPrimary(text)))
+            var ranker = _rankers[number];
+            if (_query.Order != SearchOrder.Best || !(_top.Passes(ranker.BestPrimary(text)) || _top.Passes(ranker.BestPrimary(document, text))))
             {
-                return;
+                _top.Add(new Standing(ranker.Primary(document, text), number, document, text));
             }
-
-            _top.Add(new Standing(_rankers[number].Primary(document, text), number, document, text));
         }
     }
 }

@@ -7,7 +7,7 @@ namespace ServiceTray.Search.Querying;
 internal sealed record TextPlan(IReadOnlyList<PlannedWord> Asked, IReadOnlyList<PlannedWord> Added, bool Truncated)
 {
     /// <summary>All words that are scored.</summary>
-    public IReadOnlyList<PlannedWord> Words { get; } = [.. Asked, .. Added];
+    public IReadOnlyList<PlannedWord> Words { get; } = Added.Count == 0 ? Asked : [.. Asked, .. Added];
 
     /// <summary>The words asked as read, for comparing queries.</summary>
     public string Normalised => string.Join(' ', Asked.Select(word => word.Text));

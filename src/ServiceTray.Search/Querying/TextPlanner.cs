@@ -7,6 +7,9 @@ namespace ServiceTray.Search.Querying;
 /// <summary>Reads the words of a query and finds every way they may hit.</summary>
 internal sealed class TextPlanner(Analyzer analyzer, RankingOptions ranking, SearchLimits limits)
 {
+    // So few are compared with one another sooner than a table is made of them.
+    private const int FewWords = 8;
+
     /// <summary>The plan; null when there is no text.</summary>
     public TextPlan? Plan(SearchQuery query, Snapshot snapshot)
     {
@@ -17,21 +20,57 @@ internal sealed class TextPlanner(Analyzer analyzer, RankingOptions ranking, Sea
         }
 
         var cut = text.Length > limits.QueryLength;
-        var words = new List<Word>();
-        WordReader.Read(WordReader.Compose(cut ? text[..limits.QueryLength] : text), words);
-        var distinct = words.Select(word => word.Text).Distinct(StringComparer.Ordinal).ToList();
-        var truncated = cut || distinct.Count > limits.QueryWords;
-        string[] kept = [.. distinct.Take(limits.QueryWords)];
+        var words = Words(cut ? text[..limits.QueryLength] : text);
+        var truncated = cut || words.Count > limits.QueryWords;
+        string[] kept = [.. words.Count > limits.QueryWords ? words.Take(limits.QueryWords) : words];
         var languages = language is null ? Languages.All : [Languages.Of(language)];
         var correcting = new Correcting(analyzer, snapshot, limits.CorrectedWords);
-        var planned = kept.Select(word => new PlannedWord(word, [.. languages.SelectMany(each => Clauses(each, word, kept, snapshot))])).ToList();
-        for (var i = 0; i < planned.Count; i++)
+        var planned = Array.ConvertAll(kept, word => Planned(word, kept, languages, correcting, snapshot));
+        if (query.Expansions.Count == 0)
         {
-            planned[i] = Corrected(planned[i], languages, correcting, snapshot);
+            return new TextPlan(planned, [], truncated);
         }
 
         var added = query.Expansions.SelectMany(each => Added(each, kept, snapshot)).DistinctBy(each => (each.Language, each.Word.Text)).ToList();
         return new TextPlan(planned, [.. added.Take(limits.AddedWords).Select(each => each.Word)], truncated || added.Count > limits.AddedWords);
+    }
+
+    // The distinct words of a text, in order.
+    private static List<string> Words(string text)
+    {
+        var read = new List<Word>();
+        WordReader.Read(WordReader.Compose(text), read);
+        var words = new List<string>(read.Count);
+        var seen = read.Count > FewWords ? new HashSet<string>(StringComparer.Ordinal) : null;
+        foreach (var word in read)
+        {
+            if (seen?.Add(word.Text) ?? !words.Contains(word.Text))
+            {
+                words.Add(word.Text);
+            }
+        }
+
+        return words;
+    }
+
+    // A word that says nothing by itself is left out where others are asked.
+    private PlannedWord Planned(string word, string[] all, LanguageCode[] languages, Correcting correcting, Snapshot snapshot)
+    {
+        var clauses = new List<Clause>();
+        var found = false;
+        foreach (var language in languages)
+        {
+            var stop = analyzer.IsStopWord(language, word);
+            var readings = analyzer.Read(language, word);
+            var hits = Hits(readings, snapshot);
+            found |= stop || hits;
+            if (!stop || Array.TrueForAll(all, each => analyzer.IsStopWord(language, each)))
+            {
+                AddClauses(language, readings, hits, clauses);
+            }
+        }
+
+        return found ? new PlannedWord(word, clauses) : Corrected(word, clauses, languages, correcting);
     }
 
     // A word that is asked as well is not counted twice. One that was added stands for itself alone: of what it is put together from
@@ -79,42 +118,41 @@ internal sealed class TextPlanner(Analyzer analyzer, RankingOptions ranking, Sea
         }
     }
 
-    private IEnumerable<Clause> Clauses(LanguageCode language, string word, string[] all, Snapshot snapshot)
+    private void AddClauses(LanguageCode language, WordReadings readings, bool hits, List<Clause> clauses)
     {
-        if (analyzer.IsStopWord(language, word) && !all.All(each => analyzer.IsStopWord(language, each)))
-        {
-            yield break;
-        }
-
-        var readings = analyzer.Read(language, word);
         for (var i = 0; i < readings.Terms.Length; i++)
         {
-            yield return new Clause(language, MathF.Sqrt(readings.Terms[i].Weight), [readings.TermKeys[i]], 0);
+            clauses.Add(new Clause(language, MathF.Sqrt(readings.Terms[i].Weight), [readings.TermKeys[i]], 0));
         }
 
         if (readings.Grams.Length > 0)
         {
-            yield return new Clause(language, analyzer.GramWeight(language), readings.GramKeys, Hits(readings, snapshot) ? ranking.GramShareBesideHits : ranking.GramShare);
+            clauses.Add(new Clause(language, analyzer.GramWeight(language), readings.GramKeys, hits ? ranking.GramShareBesideHits : ranking.GramShare));
         }
     }
 
     // A word that is not in the index may be misspelt, unless a dictionary has it and a part of it hits. Its own clauses stay
     // beside the correction.
-    private PlannedWord Corrected(PlannedWord word, LanguageCode[] languages, Correcting correcting, Snapshot snapshot)
+    private PlannedWord Corrected(string word, List<Clause> clauses, LanguageCode[] languages, Correcting correcting)
     {
-        if (languages.Any(language => analyzer.IsStopWord(language, word.Text) || Hits(analyzer.Read(language, word.Text), snapshot)))
-        {
-            return word;
-        }
-
-        var corrections = languages.SelectMany(language => correcting.Words(language, word.Text).Select(nearest => (language, nearest))).ToList();
+        var corrections = languages.SelectMany(language => correcting.Words(language, word).Select(nearest => (language, nearest))).ToList();
         var corrected =
             from correction in corrections
             from reading in analyzer.Read(correction.language, correction.nearest).Terms
             select new Clause(correction.language, MathF.Sqrt(reading.Weight) * ranking.CorrectionWeight, [Encoding.UTF8.GetBytes(reading.Text)], 0);
-        return word with { Clauses = [.. word.Clauses, .. corrected], Correction = corrections.Select(each => each.nearest).FirstOrDefault() };
+        return new PlannedWord(word, [.. clauses, .. corrected], corrections.Select(each => each.nearest).FirstOrDefault());
     }
 
-    private static bool Hits(WordReadings readings, Snapshot snapshot) =>
-        readings.Terms.Index().Any(each => (readings.Known || each.Item.Weight >= 1) && snapshot.Has(readings.TermKeys[each.Index]));
+    private static bool Hits(WordReadings readings, Snapshot snapshot)
+    {
+        for (var i = 0; i < readings.Terms.Length; i++)
+        {
+            if ((readings.Known || readings.Terms[i].Weight >= 1) && snapshot.Has(readings.TermKeys[i]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }

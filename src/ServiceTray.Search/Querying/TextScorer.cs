@@ -9,8 +9,7 @@ namespace ServiceTray.Search.Querying;
 /// </summary>
 internal sealed class TextScorer(Snapshot snapshot, TextPlan plan, RankingOptions ranking, long mostPostings)
 {
-    private readonly ClauseTerms[][] _terms =
-        [.. plan.Words.Select(word => word.Clauses.Select(clause => ClauseTerms.Of(snapshot, clause)).ToArray())];
+    private readonly ClauseTerms[][] _terms = Terms(snapshot, plan);
 
     private long _postings;
 
@@ -21,6 +20,7 @@ internal sealed class TextScorer(Snapshot snapshot, TextPlan plan, RankingOption
     public void Score(int number, DocumentRun[] runs, Scratch scratch)
     {
         var segment = snapshot.Segments[number].Segment;
+        Fetch(segment, number, runs);
         for (var word = 0; word < plan.Words.Count; word++)
         {
             if (_postings >= mostPostings)
@@ -36,6 +36,24 @@ internal sealed class TextScorer(Snapshot snapshot, TextPlan plan, RankingOption
             }
 
             EndWord(scratch);
+        }
+    }
+
+    // Lists lie far apart in memory: all are sent for before the first is read.
+    private void Fetch(Segment segment, int number, DocumentRun[] runs)
+    {
+        foreach (var clauses in _terms)
+        {
+            foreach (var (rarities, numbers) in clauses)
+            {
+                for (var term = 0; term < rarities.Length; term++)
+                {
+                    if (rarities[term] != 0 && numbers[number][term] >= 0)
+                    {
+                        segment.Postings.Fetch(numbers[number][term], runs, segment.Count);
+                    }
+                }
+            }
         }
     }
 
@@ -74,6 +92,22 @@ internal sealed class TextScorer(Snapshot snapshot, TextPlan plan, RankingOption
         }
 
         EndClause(clause, rarities, scratch);
+    }
+
+    private static ClauseTerms[][] Terms(Snapshot snapshot, TextPlan plan)
+    {
+        var terms = new ClauseTerms[plan.Words.Count][];
+        for (var word = 0; word < terms.Length; word++)
+        {
+            var clauses = plan.Words[word].Clauses;
+            terms[word] = new ClauseTerms[clauses.Count];
+            for (var i = 0; i < clauses.Count; i++)
+            {
+                terms[word][i] = ClauseTerms.Of(snapshot, clauses[i]);
+            }
+        }
+
+        return terms;
     }
 
     // A term's postings in a run; the run's documents have their lengths and places one after another.

@@ -26,7 +26,7 @@ internal readonly unsafe struct Block<T>
     public ReadOnlySpan<T> Span => new(_first, Length);
 
     /// <summary>One of them.</summary>
-    /// <exception cref="IndexOutOfRangeException">There are not so many.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">There are not so many.</exception>
     public ref readonly T this[int index]
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -34,7 +34,7 @@ internal readonly unsafe struct Block<T>
         {
             if ((uint)index >= (uint)Length)
             {
-                Throw();
+                Throw(index);
             }
 
             return ref _first[index];
@@ -55,5 +55,5 @@ internal readonly unsafe struct Block<T>
     /// <summary>In memory that the owner keeps.</summary>
     public static Block<T> In(object owner, byte* first, int length) => new(owner, (T*)first, length);
 
-    private static void Throw() => throw new IndexOutOfRangeException();
+    private static void Throw(int index) => throw new ArgumentOutOfRangeException(nameof(index), index, "There are not so many values.");
 }

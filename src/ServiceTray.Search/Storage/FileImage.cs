@@ -5,8 +5,9 @@ namespace ServiceTray.Search.Storage;
 /// <summary>The bytes of a file, mapped into memory until nobody refers to it any more.</summary>
 internal sealed unsafe class FileImage : IDisposable
 {
+    // Its handle gives the memory back when nobody refers to it; the pointer holds as long.
     private readonly MemoryMappedViewAccessor? _view;
-    private byte* _first;
+    private readonly byte* _first;
 
     /// <summary>Maps a file.</summary>
     /// <exception cref="IOException">It cannot be read.</exception>
@@ -22,11 +23,8 @@ internal sealed unsafe class FileImage : IDisposable
 
         using var file = MemoryMappedFile.CreateFromFile(stream, null, 0, MemoryMappedFileAccess.Read, HandleInheritability.None, leaveOpen: true);
         _view = file.CreateViewAccessor(0, Length, MemoryMappedFileAccess.Read);
-        _view.SafeMemoryMappedViewHandle.AcquirePointer(ref _first);
-        _first += _view.PointerOffset;
+        _first = (byte*)_view.SafeMemoryMappedViewHandle.DangerousGetHandle() + _view.PointerOffset;
     }
-
-    ~FileImage() => Release();
 
     /// <summary>How many bytes.</summary>
     public long Length { get; }
@@ -44,24 +42,10 @@ internal sealed unsafe class FileImage : IDisposable
         where T : unmanaged
     {
         ArgumentOutOfRangeException.ThrowIfNegative(from);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan((long)length * sizeof(T), Length - from);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(length, (Length - from) / sizeof(T));
         return Storage.Block<T>.In(this, _first + from, length);
     }
 
     /// <summary>Gives the memory back; no block of it may be read after that.</summary>
-    public void Dispose()
-    {
-        Release();
-        GC.SuppressFinalize(this);
-    }
-
-    private void Release()
-    {
-        if (_first is not null)
-        {
-            _first = null;
-            _view!.SafeMemoryMappedViewHandle.ReleasePointer();
-            _view.Dispose();
-        }
-    }
+    public void Dispose() => _view?.Dispose();
 }

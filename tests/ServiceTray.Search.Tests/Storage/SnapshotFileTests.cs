@@ -81,6 +81,25 @@ public sealed class SnapshotFileTests : IDisposable
         Assert.Equal(60, _saved.Count);
     }
 
+    /// <summary>A snapshot lies in the file it was taken from; a later one takes the file's name, not its bytes.</summary>
+    [Fact]
+    public void Answers_from_a_file_that_a_later_snapshot_replaced()
+    {
+        var loaded = World.Index();
+        Assert.True(loaded.TryLoad(_path, out var reason), reason);
+        var expected = loaded.Keys.Order().ToList();
+        var other = World.Index();
+        other.Replace([_world.Document()], 50);
+        other.Save(_path);
+        loaded.Save(_path + ".own");
+        File.Delete(_path);
+        Assert.Equal(expected, loaded.Keys.Order());
+        var again = World.Index();
+        Assert.True(again.TryLoad(_path + ".own", out reason), reason);
+        File.Delete(_path + ".own");
+        Assert.Equal(expected, again.Keys.Order());
+    }
+
     [Fact]
     public void Leaves_nothing_beside_the_file() => Assert.False(File.Exists(_path + ".new"));
 
