@@ -3,6 +3,7 @@ using ServiceTray.Codes;
 using ServiceTray.Commands;
 using ServiceTray.Data;
 using ServiceTray.Export;
+using ServiceTray.Export.Changes;
 using ServiceTray.Feedback;
 using ServiceTray.GraphQL.Http;
 using ServiceTray.Guidance;
@@ -10,6 +11,7 @@ using ServiceTray.Import;
 using ServiceTray.Languages;
 using ServiceTray.Needs;
 using ServiceTray.Offerings;
+using ServiceTray.Offerings.Duplicates;
 using ServiceTray.Organisations;
 using ServiceTray.Outbox;
 using ServiceTray.Places;
@@ -94,6 +96,6 @@ internal static class Program
         app.MapImportPages();
         app.MapExport();
         app.MapGraphQL("/graphql");
-        app.MapRest(api => api.MapThemeEndpoints().MapNeedEndpoints().MapOrganisationEndpoints().MapOfferingEndpoints().MapFeedEndpoints().MapTrayEndpoints().MapSurveyEndpoints().MapReferralEndpoints().MapImportEndpoints());
+        app.MapRest(api => api.MapThemeEndpoints().MapNeedEndpoints().MapOrganisationEndpoints().MapOfferingEndpoints().MapDuplicateEndpoints().MapFeedEndpoints().MapChangeEndpoints().MapTrayEndpoints().MapSurveyEndpoints().MapReferralEndpoints().MapImportEndpoints());
     }
 }

@@ -23,6 +23,7 @@ internal static class FilterHash
             Add(text, "+", boost.Field, Sorted(boost.AnyOf), Number(boost.Gain));
         }
 
+        Add(text, "d", query.DueField ?? "");
         foreach (var filter in query.Keywords.Select(each => (each.Field, Values: Sorted(each.AnyOf))).OrderBy(each => each.Field + "\0" + each.Values, StringComparer.Ordinal))
         {
             Add(text, "k", filter.Field, filter.Values);
@@ -50,7 +51,8 @@ internal static class FilterHash
 
         if (query.During is { } during)
         {
-            Add(text, "t", during.Or?.Field ?? "", Sorted(during.Or?.AnyOf ?? []));
+            // What keywords say of times from now on changes with the moment; the ranges tell the same filter for sure.
+            Add(text, "t", during.Or?.Field ?? "", during.FromNow ? "" : Sorted(during.Or?.AnyOf ?? []));
             foreach (var range in during.AnyOf)
             {
                 Add(text, Number(range.Start.UtcTicks), Number(range.End.UtcTicks));

@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using ServiceTray.Search.Indexing;
+using ServiceTray.Search.Storage;
 
 namespace ServiceTray.Search.Querying;
 
@@ -14,12 +15,14 @@ internal sealed class Ranker
     private readonly long _from;
     private readonly double _most;
     private readonly (KeywordColumn Column, bool[]? Wanted, double Gain)[] _boosts;
+    private readonly Block<double>? _due;
 
     public Ranker(SearchQuery query, RankingOptions options, IndexSchema schema, Segment segment, Whereabouts whereabouts)
     {
         (_query, _options, _segment, _whereabouts) = (query, options, segment, whereabouts);
         _now = query.Now.UtcTicks;
         _boosts = [.. query.Boosts.Select(boost => (Column: segment.Keywords[schema.KeywordField(boost.Field)], boost)).Select(each => (each.Column, each.Column.Wanted(each.boost.AnyOf), each.boost.Gain))];
+        _due = query.DueField is { } due && _now != 0 ? segment.Numbers[schema.NumberField(due)] : null;
         // A hair above the product's greatest value, so that rounding cannot make it too small.
         var soon = _now == 0 || segment.Times.ValueCount == 0 ? 1 : Math.Max(1 + options.SoonWeight, Math.Max(1, options.PastFactor));
         _most = soon * _boosts.Aggregate(1.0, (all, boost) => all * (1 + boost.Gain)) * (1 + 1e-12);
@@ -43,7 +46,7 @@ internal sealed class Ranker
     public long BestPrimary(int document, float text) => long.MaxValue - BitConverter.DoubleToInt64Bits(text * Distance(document) * _most);
 
     /// <summary>The product of all parts.</summary>
-    public double Score(int document, float text) => text * Boost(document) * Distance(document) * Soon(document) * Freshness(document);
+    public double Score(int document, float text) => text * Boost(document) * Distance(document) * Soon(document) * Freshness(document) * Overdue(document);
 
     /// <summary>The parts by name, each with what it adds to those before it; what neither query nor document tells is left out, all but the text.</summary>
     public ScorePart[] Parts(int document, float text)
@@ -54,6 +57,7 @@ internal sealed class Ranker
         Add("distance", Distance(document));
         Add("soon", Soon(document));
         Add("freshness", Freshness(document));
+        Add("overdue", Overdue(document));
         return [.. parts];
 
         void Add(string name, double factor)
@@ -123,6 +127,17 @@ internal sealed class Ranker
         return _now == 0 || updated == 0
             ? 1
             : 1 - (_options.FreshnessWeight * Math.Max(0, (double)(_now - updated)).Share(_options.FreshnessHalf.Ticks));
+    }
+
+    // What does not tell when it is due compares as not overdue.
+    private double Overdue(int document)
+    {
+        if (_due is not { } due || !(_query.Now.ToUnixTimeSeconds() - due[document] is >= 0 and var seconds))
+        {
+            return 1;
+        }
+
+        return 1 - _options.OverdueAtOnce - ((_options.OverdueAtMost - _options.OverdueAtOnce) * seconds.Share(_options.OverdueHalf.TotalSeconds));
     }
 
     // What goes on at the moment asked counts as starting then.

@@ -1,7 +1,7 @@
 namespace ServiceTray.Search.Querying;
 
 /// <summary>
-/// The weights of order by best. The score is the product text × meaning × distance × soon × freshness; a part that the query or the
+/// The weights of order by best. The score is the product text × meaning × distance × soon × freshness × overdue; a part that the query or the
 /// document does not tell is 1.
 /// </summary>
 public sealed record RankingOptions
@@ -47,4 +47,13 @@ public sealed record RankingOptions
 
     /// <summary>Age at which half of it is taken off. Default: 365 days.</summary>
     public TimeSpan FreshnessHalf { get; init; } = TimeSpan.FromDays(365);
+
+    /// <summary>What is taken off as soon as a document's <see cref="SearchQuery.DueField"/> is past, 0 to 1. Default: 0.2.</summary>
+    public double OverdueAtOnce { get; init; } = 0.2;
+
+    /// <summary>What is taken off long after, from <see cref="OverdueAtOnce"/> to 1. Default: 0.5.</summary>
+    public double OverdueAtMost { get; init; } = 0.5;
+
+    /// <summary>Time past due at which what is taken off lies half way between the two. Default: 180 days.</summary>
+    public TimeSpan OverdueHalf { get; init; } = TimeSpan.FromDays(180);
 }

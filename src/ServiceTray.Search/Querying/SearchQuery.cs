@@ -18,6 +18,12 @@ public sealed record SearchQuery
     /// <summary>What makes a hit better in <see cref="SearchOrder.Best"/>, without keeping any out.</summary>
     public IReadOnlyList<KeywordBoost> Boosts { get; init; } = [];
 
+    /// <summary>
+    /// The number field that tells, in seconds since 1970 UTC, until when a document holds; from then on it sinks in
+    /// <see cref="SearchOrder.Best"/>. What does not tell never sinks; null: nothing does.
+    /// </summary>
+    public string? DueField { get; init; }
+
     /// <summary>Keyword filters.</summary>
     public IReadOnlyList<KeywordFilter> Keywords { get; init; } = [];
 

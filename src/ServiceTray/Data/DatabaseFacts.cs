@@ -15,6 +15,26 @@ internal sealed class DatabaseFacts(TrayDatabase database)
     public async Task<HashSet<string>> SeedHashesAsync(CancellationToken cancellationToken) =>
         (await RowsAsync("SELECT hash FROM seed_file", cancellationToken)).Cast<string>().ToHashSet(StringComparer.Ordinal);
 
+    /// <summary>
+    /// Which offerings were joined into which, in the order in which they were, with the source of the one that answers no more (null: its record
+    /// is gone); where the other is gone the join rests.
+    /// </summary>
+    public async Task<IReadOnlyList<(Guid Other, Guid Kept, string? Source)>> JoinsAsync(CancellationToken cancellationToken) =>
+    [
+        .. (await RowsAsync(
+            """
+            SELECT pair.other || pair.kept_id || coalesce(offering.source, '')
+            FROM (SELECT id, decided_at, kept_id, iif(kept_id = first_id, second_id, first_id) AS other FROM like_pair WHERE state = 'Joined') AS pair
+            LEFT JOIN offering ON offering.id = pair.other
+            WHERE EXISTS (SELECT 1 FROM offering WHERE offering.id = pair.kept_id)
+            ORDER BY pair.decided_at, pair.id
+            """,
+            cancellationToken)).Cast<string>().Select(row => (Guid.Parse(row[..36]), Guid.Parse(row[36..72]), row.Length > 72 ? row[72..] : null)),
+    ];
+
+    /// <summary>How many sources what is on the tray comes from.</summary>
+    public async Task<long> CountSourcesAsync(CancellationToken cancellationToken) => (long)(await RowsAsync("SELECT count(DISTINCT source) FROM offering", cancellationToken)).Single();
+
     private async Task<List<object>> RowsAsync(string sql, CancellationToken cancellationToken)
     {
         await using var connection = new SqliteConnection(database.ConnectionString);

@@ -1,9 +1,11 @@
+using ServiceTray.Export.Changes;
 using ServiceTray.Export.Csv;
 using ServiceTray.Export.Fhir;
 using ServiceTray.Export.Fhir.Referrals;
 using ServiceTray.Export.GeoJson;
 using ServiceTray.Export.ICalendar;
 using ServiceTray.Export.Ndjson;
+using ServiceTray.Export.Ogc;
 using ServiceTray.Export.OpenReferral;
 using ServiceTray.Export.Rss;
 using ServiceTray.Export.SchemaOrg;
@@ -16,6 +18,7 @@ internal static class ExportSetup
 {
     public static IServiceCollection AddExport(this IServiceCollection services) => services
         .AddScoped<FeedSender>()
+        .AddScoped<ChangeFeed>()
         .AddSingleton<SchemaOrgWriter>()
         .AddSingleton<SiteMapWriter>()
         .AddSingleton<HsdsIndex>()
@@ -31,8 +34,10 @@ internal static class ExportSetup
     {
         app.MapSiteMap();
         app.MapHsds();
+        app.MapOgc();
         app.MapFhir();
         app.MapServiceRequests();
         app.MapTrayCalendar();
+        app.MapTrayRss();
     }
 }

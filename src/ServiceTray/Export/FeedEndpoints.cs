@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using ServiceTray.Languages;
 using ServiceTray.Offerings;
+using ServiceTray.Offerings.Duplicates;
 using ServiceTray.Organisations;
 using ServiceTray.Web.Rest;
 
@@ -25,19 +26,29 @@ internal static class FeedEndpoints
         api.MapFeed("csv", "text/csv", "A search as a table", "What is found, as CSV in UTF-8 with a header. A value that begins like a formula has an apostrophe before it.");
         api.MapFeed("ndjson", "application/x-ndjson", "A search as lines of JSON", "What is found, each as in the list, one a line.");
 
-        api.MapGet("/offerings/{id}.ics", OfferingAsync).WithName("getOfferingCalendar").WithTags(Tag).Sends("text/calendar").Produces<Problem>(StatusCodes.Status404NotFound, Problem.ContentType)
-            .WithSummary("The dates of one offering").WithDescription("Its dates as iCalendar, to put in a calendar or subscribe to.");
-        api.MapGet("/organisations/{id}.ics", OrganisationAsync).WithName("getOrganisationCalendar").WithTags(Tag).Sends("text/calendar").Produces<Problem>(StatusCodes.Status404NotFound, Problem.ContentType)
-            .WithSummary("The dates of one organisation").WithDescription("The dates of all that it offers, as iCalendar, to subscribe to.");
+        api.MapOne("ics", "text/calendar", "Calendar", "The dates of one offering", "Its dates as iCalendar, to put in a calendar or subscribe to.", "The dates of one organisation", "The dates of all that it offers, as iCalendar, to subscribe to.");
+        api.MapOne("rss", "application/rss+xml", "Rss", "One offering as RSS", "Its next date and what has changed of it, as RSS 2.0 with one item.", "One organisation as RSS", "What it offers, as RSS 2.0.");
         return api;
     }
 
     private static void MapFeed(this RouteGroupBuilder api, string extension, string type, string summary, string description) =>
         api.MapGet($"/offerings.{extension}", (HttpContext http, FeedSender sender, OfferingWalker walker, RequestLanguage request) =>
-                SearchAsync(http, http.RequestServices.GetRequiredKeyedService<IFeedFormat>(extension), sender, walker, request))
+                SearchAsync(http, http.Format(extension), sender, walker, request))
             .WithName($"offeringsAs{char.ToUpperInvariant(extension[0])}{extension[1..]}").WithTags(Tag).Knows(Parameters).MayRefuse().Sends(type)
             .WithSummary(summary)
             .WithDescription($"{description} The same parameters as those of the list; all that is found comes, in one answer with an entity tag.");
+
+    private static void MapOne(this RouteGroupBuilder api, string extension, string type, string name, string summary, string description, string ofOrganisation, string descriptionOfOrganisation)
+    {
+        api.MapGet($"/offerings/{{id}}.{extension}", (HttpContext http, [Description("A UUID that an earlier answer gave.")] string id, OfferingReader offerings, Joins joins, FeedSender sender, RequestLanguage request) =>
+                OfferingAsync(http, id, extension, offerings, joins, sender, request))
+            .WithName($"getOffering{name}").WithTags(Tag).Sends(type).Produces(StatusCodes.Status301MovedPermanently).Produces<Problem>(StatusCodes.Status404NotFound, Problem.ContentType)
+            .WithSummary(summary).WithDescription(description);
+        api.MapGet($"/organisations/{{id}}.{extension}", (HttpContext http, [Description("A UUID that an earlier answer gave.")] string id, OrganisationReader organisations, OfferingWalker walker, FeedSender sender, RequestLanguage request) =>
+                OrganisationAsync(http, id, extension, organisations, walker, sender, request))
+            .WithName($"getOrganisation{name}").WithTags(Tag).Sends(type).Produces<Problem>(StatusCodes.Status404NotFound, Problem.ContentType)
+            .WithSummary(ofOrganisation).WithDescription(descriptionOfOrganisation);
+    }
 
     private static RouteHandlerBuilder Sends(this RouteHandlerBuilder endpoint, string type) => endpoint.Produces<string>(StatusCodes.Status200OK, type);
 
@@ -55,30 +66,33 @@ internal static class FeedEndpoints
         return Results.Empty;
     }
 
-    private static async Task<IResult> OfferingAsync(
-        HttpContext http, [Description("A UUID that an earlier answer gave.")] string id, OfferingReader offerings, FeedSender sender, RequestLanguage request, CancellationToken cancellationToken)
+    private static async Task<IResult> OfferingAsync(HttpContext http, string id, string extension, OfferingReader offerings, Joins joins, FeedSender sender, RequestLanguage request)
     {
-        if (!Guid.TryParseExact(id, "D", out var key) || await offerings.ReadAsync(key, cancellationToken) is not { } placed)
+        if (Guid.TryParseExact(id, "D", out var key) && joins.IsJoined(key))
+        {
+            return new Moved($"/api/v1/offerings/{joins.RootOf(key)}.{extension}");
+        }
+
+        if (await offerings.ReadAsync(key, http.RequestAborted) is not { } placed)
         {
             return new Unknown();
         }
 
-        await sender.SendAsync(http, http.Calendar(), placed.Offering.Name.Pick(request.Language).Value, isPrivate: false, () => [key]);
+        await sender.SendAsync(http, http.Format(extension), placed.Offering.Name.Pick(request.Language).Value, isPrivate: false, () => [key]);
         return Results.Empty;
     }
 
-    private static async Task<IResult> OrganisationAsync(
-        HttpContext http, [Description("A UUID that an earlier answer gave.")] string id, OrganisationReader organisations, OfferingWalker walker, FeedSender sender, RequestLanguage request, CancellationToken cancellationToken)
+    private static async Task<IResult> OrganisationAsync(HttpContext http, string id, string extension, OrganisationReader organisations, OfferingWalker walker, FeedSender sender, RequestLanguage request)
     {
-        if (!Guid.TryParseExact(id, "D", out var key) || await organisations.ReadAsync(key, cancellationToken) is not { } organisation)
+        if (!Guid.TryParseExact(id, "D", out var key) || await organisations.ReadAsync(key, http.RequestAborted) is not { } organisation)
         {
             return new Unknown();
         }
 
         var filter = new OfferingFilter { Organisations = [$"{key}"] };
-        await sender.SendAsync(http, http.Calendar(), organisation.Name.Pick(request.Language).Value, isPrivate: false, () => walker.Find(filter, OfferingOrder.Name));
+        await sender.SendAsync(http, http.Format(extension), organisation.Name.Pick(request.Language).Value, isPrivate: false, () => walker.Find(filter, OfferingOrder.Name));
         return Results.Empty;
     }
 
-    private static IFeedFormat Calendar(this HttpContext http) => http.RequestServices.GetRequiredKeyedService<IFeedFormat>("ics");
+    private static IFeedFormat Format(this HttpContext http, string extension) => http.RequestServices.GetRequiredKeyedService<IFeedFormat>(extension);
 }

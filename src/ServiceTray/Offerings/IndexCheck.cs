@@ -1,11 +1,12 @@
 using System.Globalization;
 using ServiceTray.Data;
+using ServiceTray.Offerings.Duplicates;
 using ServiceTray.Search;
 
 namespace ServiceTray.Offerings;
 
 /// <summary>Compares the stored index with the database.</summary>
-internal sealed class IndexCheck(SearchIndex index, OfferingReader reader, DatabaseFacts facts, TrayDatabase database)
+internal sealed class IndexCheck(SearchIndex index, OfferingReader reader, Joins joins, DatabaseFacts facts, TrayDatabase database)
 {
     /// <summary>A line for each difference.</summary>
     public async Task<IReadOnlyList<string>> RunAsync(CancellationToken cancellationToken)
@@ -22,7 +23,8 @@ internal sealed class IndexCheck(SearchIndex index, OfferingReader reader, Datab
             problems.Add(string.Create(CultureInfo.InvariantCulture, $"The index stands at change {index.Sequence}, the database at {last}."));
         }
 
-        var stored = (await reader.ReadAllAsync(cancellationToken)).Select(placed => placed.Offering.Id).ToHashSet();
+        await joins.ReadAsync(cancellationToken);
+        var stored = (await reader.ReadAllAsync(cancellationToken)).Select(placed => placed.Offering.Id).Where(id => !joins.IsJoined(id)).ToHashSet();
         problems.AddRange(stored.Except(index.Keys).Order().Select(id => $"Not in the index: {id}"));
         problems.AddRange(index.Keys.Except(stored).Order().Select(id => $"Not in the database: {id}"));
         return problems;

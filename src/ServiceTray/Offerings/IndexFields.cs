@@ -20,7 +20,7 @@ internal static class IndexFields
     public const string HasRoom = "hasRoom";
     public const string Organisation = "organisation";
 
-    /// <summary>Half hours of the week when it is open.</summary>
+    /// <summary>Half hours when it is open, in the words of <see cref="OpenHalves"/>.</summary>
     public const string OpenAt = "openAt";
 
     public const string MinimumAge = "minimumAge";
@@ -33,6 +33,9 @@ internal static class IndexFields
     public const string GuidanceFrom = "guidanceFrom";
     public const string GuidanceTo = "guidanceTo";
 
+    /// <summary>When it should be checked again, in seconds since 1970.</summary>
+    public const string NextCheck = "nextCheck";
+
     public const string Yes = "yes";
     public const string No = "no";
     public const string NotTold = "?";
@@ -42,6 +45,6 @@ internal static class IndexFields
 
     public static IndexSchema Schema { get; } = new(
         [new("name", 2), new("summary", 1), new("description", 1), new("keywords", 1), new("organisation", 0.5f)],
-        [Kind, Theme, Municipality, County, Audience, Mode, Access, Accessibility, Language, Free, LowThreshold, AcceptsReferrals, HasRoom, Organisation, OpenAt],
-        [MinimumAge, MaximumAge, Ends, GuidanceFrom, GuidanceTo]);
+        [Kind, Theme, Municipality, County, Audience, Mode, Access, Accessibility, Language, Free, LowThreshold, AcceptsReferrals, HasRoom, Organisation, OpenAt, .. MapCells.Levels.Select(MapCells.FieldOf)],
+        [MinimumAge, MaximumAge, Ends, GuidanceFrom, GuidanceTo, NextCheck]);
 }

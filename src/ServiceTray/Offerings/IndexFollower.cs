@@ -8,8 +8,8 @@ internal sealed class IndexFollower(OfferingIndexer indexer, TrayDatabase databa
     private static readonly TimeSpan Beat = TimeSpan.FromMilliseconds(500);
     private static readonly TimeSpan RestAfterFault = TimeSpan.FromSeconds(5);
 
-    /// <summary>Far less than the time that the index knows the dates of a series ahead.</summary>
-    private static readonly TimeSpan RenewEvery = TimeSpan.FromDays(30);
+    /// <summary>Far less than the time that the index knows the dates of a series ahead, and less than it knows the days of opening hours (OpenHalves).</summary>
+    private static readonly TimeSpan RenewEvery = TimeSpan.FromDays(7);
 
     /// <summary>A stored index may be old, but nobody waits at a start for dates so far ahead.</summary>
     private const int BeatsBeforeFirstRenewal = 6;

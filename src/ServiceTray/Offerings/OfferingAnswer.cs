@@ -109,6 +109,9 @@ internal sealed record OfferingAnswer
     /// <summary>Whether that day is past, so that what is told may be out of date.</summary>
     public required bool Stale { get; init; }
 
+    /// <summary>Ids of other sources' records of the same thing, which were joined into this one and answer with it.</summary>
+    public required IReadOnlyList<Guid> Replaces { get; init; }
+
     /// <summary>In a list: how well it suits.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public double? Score { get; init; }

@@ -34,6 +34,9 @@ internal static class OfferingConnectionFields
 
     public static OfferingFacets Facets(OfferingConnection connection, Regions regions) => new(connection.Page, regions);
 
+    /// <summary>What was found, gathered for a map.</summary>
+    public static IReadOnlyList<MapCluster> Clusters(OfferingConnection connection, int zoom, OfferingSearch search) => search.Gather(connection.Page, zoom);
+
     private static async ValueTask<IReadOnlyList<Offering>> LoadAsync(IEnumerable<Guid> ids, OfferingLoader offerings)
     {
         var loads = ids.Select(id => offerings.LoadAsync(id).AsTask()).ToList();

@@ -19,7 +19,7 @@ internal static class OfferingDocument
         {
             Key = offering.Id,
             Texts = [.. Texts(placed)],
-            Keywords = Keywords(placed, regions),
+            Keywords = Keywords(placed, regions, now),
             Numbers = Numbers(offering),
             Points = [.. points.Select(point => new GeoPoint(point.Latitude, point.Longitude))],
             // What has a place is in reach there; what one may take part in from home is in reach for whom it is available.
@@ -43,11 +43,12 @@ internal static class OfferingDocument
     private static IEnumerable<DocumentText> In(string field, IEnumerable<Text> texts) =>
         texts.Select(text => new DocumentText(field, text.Language, text.Value));
 
-    private static Dictionary<string, IReadOnlyList<string>> Keywords(PlacedOffering placed, Regions regions)
+    private static Dictionary<string, IReadOnlyList<string>> Keywords(PlacedOffering placed, Regions regions, DateTimeOffset now)
     {
         var (offering, _, places) = placed;
         var municipalities = Municipalities(placed, regions);
-        return new()
+        var points = places.Select(place => place.ShownCoordinates).OfType<Coordinates>().ToList();
+        return new(MapCells.Levels.Select(level => KeyValuePair.Create<string, IReadOnlyList<string>>(MapCells.FieldOf(level), [.. points.Select(point => MapCells.Of(point, level)).Distinct()])))
         {
             [IndexFields.Kind] = [$"{offering.Kind}"],
             [IndexFields.Theme] = Names(offering.Themes),
@@ -62,7 +63,7 @@ internal static class OfferingDocument
             [IndexFields.LowThreshold] = Flag(offering.LowThreshold),
             [IndexFields.AcceptsReferrals] = Flag(offering.AcceptsReferrals),
             [IndexFields.HasRoom] = Flag(offering.Capacity?.State == CapacityState.Room),
-            [IndexFields.OpenAt] = offering is Activity activity ? WhenSpans.OpenAt(activity.OpeningHours) : [],
+            [IndexFields.OpenAt] = offering is Activity activity ? OpenHalves.Of(activity.OpeningHours, now) : [],
             [IndexFields.Organisation] = [$"{offering.OrganisationId}"],
         };
     }
@@ -84,6 +85,7 @@ internal static class OfferingDocument
         Put(IndexFields.MinimumAge, offering.Ages.Minimum);
         Put(IndexFields.MaximumAge, offering.Ages.Maximum);
         Put(IndexFields.Ends, (offering as Event)?.EndsAt?.ToUnixTimeSeconds());
+        Put(IndexFields.NextCheck, Freshness.Of(offering).NextCheckAt.ToUnixTimeSeconds());
         Put(IndexFields.GuidanceFrom, (offering as Activity)?.GuidancePoint?.AgreementFrom.DayNumber);
         Put(IndexFields.GuidanceTo, (offering as Activity)?.GuidancePoint?.AgreementTo.DayNumber);
         return numbers;

@@ -1,6 +1,7 @@
 using ServiceTray.Calendar;
 using ServiceTray.GraphQL;
 using ServiceTray.Languages;
+using ServiceTray.Offerings.Duplicates;
 using ServiceTray.Organisations;
 using ServiceTray.Places;
 using ServiceTray.Themes;
@@ -43,6 +44,8 @@ internal static class OfferingFields
     public static DateTimeOffset NextCheckAt(Offering offering) => Freshness.Of(offering).NextCheckAt;
 
     public static bool Stale(Offering offering, TimeProvider clock) => Freshness.Of(offering).IsStale(clock.GetUtcNow());
+
+    public static IReadOnlyList<Guid> Replaces(Offering offering, Joins joins) => joins.OthersOf(offering.Id);
 
     public static IReadOnlyList<Audience> Audiences(Offering offering) => [.. offering.Audiences.Select(Audience.Of)];
 

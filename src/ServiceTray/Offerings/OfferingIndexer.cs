@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using ServiceTray.Data;
+using ServiceTray.Offerings.Duplicates;
 using ServiceTray.Places;
 using ServiceTray.Search;
 using ServiceTray.Search.Indexing;
@@ -13,6 +14,7 @@ internal sealed class OfferingIndexer(
     IDbContextFactory<TrayContext> contexts,
     TrayDatabase database,
     DatabaseFacts facts,
+    Joins joins,
     Regions regions,
     TimeProvider clock,
     ILogger<OfferingIndexer> logger)
@@ -27,6 +29,7 @@ internal sealed class OfferingIndexer(
     public async Task PrepareAsync(CancellationToken cancellationToken)
     {
         logger.LogInformation("Finnish is read by {Chain}{Reason}", index.FinnishChain, index.FinnishChainReason is { } why ? $": {why}" : "");
+        await joins.ReadAsync(cancellationToken);
         if (index.TryLoad(database.IndexFile, out var reason, await facts.OriginAsync(cancellationToken)) && index.Sequence <= await facts.LastSequenceAsync(cancellationToken))
         {
             if (await FollowAsync(cancellationToken))
@@ -46,6 +49,7 @@ internal sealed class OfferingIndexer(
     {
         var sequence = await facts.LastSequenceAsync(cancellationToken);
         reader.Clear();
+        await joins.ReadAsync(cancellationToken);
         var placed = await reader.ReadAllAsync(cancellationToken);
         index.Replace(Documents(placed), sequence);
         await SaveAsync(cancellationToken);
@@ -67,17 +71,19 @@ internal sealed class OfferingIndexer(
         }
 
         var ids = await TouchedAsync(index.Sequence, last, cancellationToken);
-        var placed = await reader.ReadAsync(ids, cancellationToken);
+        var placed = (await reader.ReadAsync(ids, cancellationToken)).Where(offering => !joins.IsJoined(offering.Offering.Id)).ToList();
         var gone = ids.Except(placed.Select(offering => offering.Offering.Id)).ToList();
         index.Apply([.. Documents(placed)], gone, last);
         return true;
     }
 
-    /// <summary>Counts the dates of every series on from now, since the index knows only those of some time ahead.</summary>
+    /// <summary>Counts the dates of every series and the days of hours that change on from now, since the index knows only those of some time ahead.</summary>
     public async Task RenewAsync(CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        var ids = await context.Offerings.Where(offering => offering.Recurrence != null).Select(offering => offering.Id).ToListAsync(cancellationToken);
+        var ids = await context.Offerings
+            .FromSql($"SELECT * FROM offering WHERE recurrence IS NOT NULL OR opening_hours LIKE '%\"validFrom\":\"%' OR opening_hours LIKE '%\"validTo\":\"%' OR opening_hours LIKE '%\"closed\":true%'")
+            .Select(offering => offering.Id).ToListAsync(cancellationToken);
         if (ids.Count > 0)
         {
             index.Apply([.. Documents(await reader.ReadAsync(ids, cancellationToken))], [], index.Sequence);
@@ -113,15 +119,19 @@ internal sealed class OfferingIndexer(
             touched.UnionWith(held.Where(offering => offering.PlaceIds.Any(places.Contains)).Select(offering => offering.Id));
         }
 
+        // What was joined stands and falls with the one that answers for it, before and after.
+        touched.UnionWith(touched.SelectMany(joins.OthersOf).ToList());
+        await joins.ReadAsync(cancellationToken);
+        touched.UnionWith(touched.SelectMany(joins.OthersOf).ToList());
         return [.. touched];
 
         List<Guid> Ids(ChangeKind kind) => [.. changes.Where(change => change.Kind == kind).Select(change => change.EntityId).Distinct()];
     }
 
-    /// <summary>One offering that cannot be indexed is told and left out; the others are found.</summary>
+    /// <summary>What was joined into another is found as that one; one that cannot be indexed is told and left out, the others are found.</summary>
     private IEnumerable<IndexDocument> Documents(IEnumerable<PlacedOffering> placed)
     {
-        foreach (var offering in placed)
+        foreach (var offering in placed.Where(each => !joins.IsJoined(each.Offering.Id)))
         {
             IndexDocument document;
             try

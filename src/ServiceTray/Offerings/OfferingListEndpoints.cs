@@ -51,19 +51,19 @@ internal static class OfferingListEndpoints
         QueryParameter.AnyOf<Guid>("organisation", "Offered by any of these organisations."),
     ];
 
-    public static Task<Results<Ok<OfferingListAnswer>, Malformed>> ListAsync(
-        HttpContext http, OfferingSearch search, OfferingTeller teller, CancellationToken cancellationToken)
+    public static Task<Results<Ok<OfferingListAnswer>, Malformed, EmptyHttpResult>> ListAsync(
+        HttpContext http, OfferingSearch search, OfferingTeller teller, AnswerTag tag, CancellationToken cancellationToken)
     {
         var query = new QueryReader(http.Request.Query);
-        return AnswerAsync(http, query, ReadFilter(query), search, teller, cancellationToken);
+        return AnswerAsync(http, query, ReadFilter(query), search, teller, tag, cancellationToken);
     }
 
-    public static Task<Results<Ok<OfferingListAnswer>, Malformed>> SearchAsync(
+    public static Task<Results<Ok<OfferingListAnswer>, Malformed, EmptyHttpResult>> SearchAsync(
         HttpContext http, OfferingFilter filter, OfferingSearch search, OfferingTeller teller, CancellationToken cancellationToken) =>
-        AnswerAsync(http, new QueryReader(http.Request.Query), filter, search, teller, cancellationToken);
+        AnswerAsync(http, new QueryReader(http.Request.Query), filter, search, teller, null, cancellationToken);
 
-    private static async Task<Results<Ok<OfferingListAnswer>, Malformed>> AnswerAsync(
-        HttpContext http, QueryReader query, OfferingFilter filter, OfferingSearch search, OfferingTeller teller, CancellationToken cancellationToken)
+    private static async Task<Results<Ok<OfferingListAnswer>, Malformed, EmptyHttpResult>> AnswerAsync(
+        HttpContext http, QueryReader query, OfferingFilter filter, OfferingSearch search, OfferingTeller teller, AnswerTag? tag, CancellationToken cancellationToken)
     {
         var order = query.Word<OfferingOrder>("order") ?? OfferingOrder.Best;
         var (first, last) = (query.Number("first"), query.Number("last"));
@@ -73,7 +73,13 @@ internal static class OfferingListEndpoints
             return issue;
         }
 
-        if (filter.Text is not null || filter.Near is not null)
+        var isTelling = filter.Text is not null || filter.Near is not null;
+        if (tag?.IsKnown(http, isTelling, isAskedEachTime: true) == true)
+        {
+            return TypedResults.Empty;
+        }
+
+        if (tag is null && isTelling)
         {
             http.Response.Headers.CacheControl = "private";
         }
@@ -83,7 +89,8 @@ internal static class OfferingListEndpoints
         return TypedResults.Ok(await teller.TellAsync(page, cancellationToken));
     }
 
-    public static OfferingFilter ReadFilter(QueryReader query) => new()
+    /// <summary>The filter that the query asks; another standard may read a box in its own way.</summary>
+    public static OfferingFilter ReadFilter(QueryReader query, bool readsBox = true) => new()
     {
         Text = query.Text("text"),
         AsWords = query.Texts("asWords"),
@@ -96,7 +103,7 @@ internal static class OfferingListEndpoints
         Kinds = query.Words<OfferingKind>("kind"),
         Themes = query.Words<ThemeCode>("theme"),
         Near = ReadNear(query),
-        Within = query.Decimals("bbox", 4) is [var west, var south, var east, var north] ? new BoxInput(south, west, north, east) : null,
+        Within = readsBox && query.Decimals("bbox", 4) is [var west, var south, var east, var north] ? new BoxInput(south, west, north, east) : null,
         Municipalities = query.Texts("municipality"),
         Counties = query.Texts("county"),
         Audiences = query.Words<AudienceCode>("audience"),

@@ -1,7 +1,9 @@
 using ServiceTray.Calendar;
+using ServiceTray.Offerings.Duplicates;
 using ServiceTray.Organisations;
 using ServiceTray.Search.Querying;
 using ServiceTray.Web;
+using ServiceTray.Web.Rest;
 
 namespace ServiceTray.Offerings;
 
@@ -14,11 +16,16 @@ internal static class OfferingPageEndpoints
         app.MapGet("/organisaatiot/{id}", OrganisationAsync).ExcludeFromDescription();
     }
 
-    private static async Task<IResult> OfferingAsync(string id, OfferingReader reader, TimeProvider clock, CancellationToken cancellationToken)
+    private static async Task<IResult> OfferingAsync(string id, OfferingReader reader, Joins joins, TimeProvider clock, CancellationToken cancellationToken)
     {
         if (!Guid.TryParse(id, out var key))
         {
             return ErrorEndpoints.Of(StatusCodes.Status404NotFound);
+        }
+
+        if (joins.IsJoined(key))
+        {
+            return new Moved($"/tarjonta/{joins.RootOf(key)}");
         }
 
         if (await reader.ReadAsync(key, cancellationToken) is not { } placed)
@@ -53,7 +60,7 @@ internal static class OfferingPageEndpoints
 
         var now = clock.GetUtcNow();
         var items = (await reader.ReadAsync([.. page.Hits.Select(hit => hit.Id)], cancellationToken))
-            .Select(placed => new ListedOffering(placed, null, placed.Offering.NextAfter(now)));
+            .Select(placed => new ListedOffering(placed, null, now));
         return PageAnswer.Of<OrganisationPage, OrganisationShown>(new(
             organisation, [.. items], page.Total, page.HasNext ? page.Hits[^1].Cursor : null, page.HasPrevious ? page.Hits[0].Cursor : null));
     }

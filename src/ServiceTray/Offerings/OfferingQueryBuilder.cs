@@ -36,6 +36,7 @@ internal sealed class OfferingQueryBuilder(OfferingFilter filter, IReadOnlyList<
             OfferingOrder.Newest => SearchOrder.Newest,
             _ => SearchOrder.Best,
         },
+        DueField = IndexFields.NextCheck,
         Page = page,
         Now = now,
     };

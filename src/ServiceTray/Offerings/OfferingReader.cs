@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using ServiceTray.Data;
+using ServiceTray.Offerings.Duplicates;
 using ServiceTray.Organisations;
 using ServiceTray.Places;
 
@@ -7,17 +8,18 @@ namespace ServiceTray.Offerings;
 
 /// <summary>Reads offerings with who offers them and where.</summary>
 internal sealed class OfferingReader(
-    RowShelf<Offering> offerings, RowShelf<Organisation> organisations, RowShelf<Place> places, IDbContextFactory<TrayContext> contexts)
+    RowShelf<Offering> offerings, RowShelf<Organisation> organisations, RowShelf<Place> places, Joins joins, IDbContextFactory<TrayContext> contexts)
 {
-    /// <summary>Those of the ids that there are, in the order asked.</summary>
+    /// <summary>Those of the ids that there are, in the order asked, each as itself.</summary>
     public async Task<IReadOnlyList<PlacedOffering>> ReadAsync(IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken)
     {
         var found = await offerings.ReadAsync(ids, cancellationToken);
         return await PlaceAsync([.. ids.Distinct().Where(found.ContainsKey).Select(id => found[id])], cancellationToken);
     }
 
+    /// <summary>The one of this id, or the one that it was joined into.</summary>
     public async Task<PlacedOffering?> ReadAsync(Guid id, CancellationToken cancellationToken) =>
-        (await ReadAsync([id], cancellationToken)).FirstOrDefault();
+        (await ReadAsync([joins.RootOf(id)], cancellationToken)).FirstOrDefault();
 
     /// <summary>Whether there was one of this id, which its source has taken back.</summary>
     public async Task<bool> WasAsync(Guid id, CancellationToken cancellationToken)

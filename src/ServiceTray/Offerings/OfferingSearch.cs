@@ -17,6 +17,9 @@ internal sealed class OfferingSearch(SearchIndex index, NeedLexicon lexicon, Gaz
     /// <summary>Fewer than this are few: then it is told which filter to drop.</summary>
     private const int FewFound = 5;
 
+    /// <summary>A map with more cells than this in view shows nothing any more.</summary>
+    private const int MostClusters = 2_000;
+
     /// <summary>How many of what is not told are named beside a page.</summary>
     public const int NotToldSize = 20;
 
@@ -72,6 +75,25 @@ internal sealed class OfferingSearch(SearchIndex index, NeedLexicon lexicon, Gaz
         var query = builder.Build(null, OfferingOrder.Best, new PageRequest(most));
         var found = Search(query);
         return ([.. found.Hits.Select(hit => new OfferingHit(hit))], found.HasNext, FindNotTold(builder.WithNotTold(query), found.Hits).Ids);
+    }
+
+    /// <summary>What a search finds, gathered in the cells of a map at a zoom; the most crowded first.</summary>
+    /// <exception cref="Refusals.RefusalException">The filter, place or zoom cannot be accepted.</exception>
+    public IReadOnlyList<MapCluster> Gather(OfferingFilter filter, Language? language, int zoom) => Gather(Find(filter, language, OfferingOrder.Best, new PageRequest(0)), zoom);
+
+    /// <summary>The same of a page that was found.</summary>
+    /// <exception cref="Refusals.RefusalException">The zoom cannot be accepted.</exception>
+    public IReadOnlyList<MapCluster> Gather(OfferingPage page, int zoom)
+    {
+        var level = MapCells.LevelOf(zoom is >= 0 and <= MapCells.LargestZoom ? zoom : throw new FilterInvalidException("zoom", $"A zoom is from 0 to {MapCells.LargestZoom}."));
+        var (field, finer) = (MapCells.FieldOf(level), MapCells.FinerThan(level));
+        var counted = Search(page.Understood.Query with
+        {
+            Page = new PageRequest(0),
+            Facets = [new FacetRequest(field, MostClusters), .. finer is { } fine ? new[] { new FacetRequest(MapCells.FieldOf(fine), MostClusters * MapCells.Within) } : []],
+        });
+        var middles = finer is { } inner ? MapCells.Middles(counted.Facets[MapCells.FieldOf(inner)].Select(cell => (cell.Value, cell.Count)), inner) : [];
+        return [.. counted.Facets[field].Select(cell => MapCluster.Of(cell.Value, level, cell.Count, middles))];
     }
 
     /// <summary>Completes what is being typed.</summary>

@@ -1,12 +1,13 @@
 using ServiceTray.Calendar;
 using ServiceTray.Languages;
+using ServiceTray.Offerings.Duplicates;
 using ServiceTray.Organisations;
 using ServiceTray.Places;
 
 namespace ServiceTray.Offerings;
 
 /// <summary>Tells offerings as REST has them, in the language of the request.</summary>
-internal sealed class OfferingTeller(OfferingReader offerings, TextHighlighter highlighter, Regions regions, RequestLanguage request, TimeProvider clock)
+internal sealed class OfferingTeller(OfferingReader offerings, TextHighlighter highlighter, Joins joins, Regions regions, RequestLanguage request, TimeProvider clock)
 {
     private const int TimesAlone = 100;
     private const int TimesInList = 3;
@@ -93,6 +94,7 @@ internal sealed class OfferingTeller(OfferingReader offerings, TextHighlighter h
             ConfirmedAt = offering.ConfirmedAt,
             NextCheckAt = Freshness.Of(offering).NextCheckAt,
             Stale = Freshness.Of(offering).IsStale(now),
+            Replaces = joins.OthersOf(offering.Id),
         };
     }
 }

@@ -24,6 +24,23 @@ internal sealed class OfferingWalker(OfferingSearch search, OfferingReader reade
         }
     }
 
+    /// <summary>The first so many of them after a cursor, how many there are in all, and the cursor that goes on; null: no more follow.</summary>
+    /// <exception cref="Refusals.RefusalException">The filter, place or cursor cannot be accepted.</exception>
+    public (IReadOnlyList<Guid> Ids, int Total, string? Next) FindPart(OfferingFilter filter, OfferingOrder order, int most, string? after)
+    {
+        var ids = new List<Guid>();
+        while (true)
+        {
+            var page = search.Find(filter, null, order, new PageRequest(Math.Min(most - ids.Count, OfferingSearch.LargestPageSize), after));
+            ids.AddRange(page.Hits.Select(hit => hit.Id));
+            after = page.HasNext ? page.Hits[^1].Cursor : null;
+            if (after is null || ids.Count >= most)
+            {
+                return (ids, page.Total, after);
+            }
+        }
+    }
+
     /// <summary>Reads them some at a time; what was taken away meanwhile is left out.</summary>
     public async IAsyncEnumerable<PlacedOffering> ReadAsync(IReadOnlyList<Guid> ids, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {

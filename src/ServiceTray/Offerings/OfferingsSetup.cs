@@ -2,6 +2,7 @@ using ServiceTray.Data;
 using ServiceTray.GraphQL;
 using ServiceTray.GraphQL.Http;
 using ServiceTray.Offerings.Agenda;
+using ServiceTray.Offerings.Duplicates;
 using ServiceTray.Search;
 
 namespace ServiceTray.Offerings;
@@ -16,6 +17,11 @@ internal static class OfferingsSetup
             CursorKey = CursorKey.ReadOrMake(services.GetRequiredService<TrayDatabase>()),
         }))
         .AddSingleton<OfferingReader>()
+        .AddSingleton<Joins>()
+        .AddSingleton<LikeSeeker>()
+        .AddSingleton<DuplicateFinder>()
+        .AddSingleton<DuplicateDesk>()
+        .AddHostedService<DuplicateClock>()
         .AddHttpContextAccessor()
         .AddSingleton<UnfoundWords>()
         .AddSingleton<OfferingSearch>()
@@ -24,6 +30,7 @@ internal static class OfferingsSetup
         .AddSingleton<TextHighlighter>()
         .AddSingleton<SearchLister>()
         .AddScoped<OfferingTeller>()
+        .AddScoped<AnswerTag>()
         .AddSingleton<OfferingIndexer>()
         .AddSingleton<IndexCheck>()
         .AddSingleton<IndexFollower>()
@@ -32,8 +39,10 @@ internal static class OfferingsSetup
     public static void MapOfferings(this IEndpointRouteBuilder app)
     {
         app.MapSearchPage();
+        app.MapClusterPage();
         app.MapOfferingPages();
         app.MapAgenda();
+        app.MapDuplicatePages();
     }
 
     public static GraphQLBuilder AddOfferings(this GraphQLBuilder graphql) => graphql
@@ -47,6 +56,9 @@ internal static class OfferingsSetup
         .Bind<ThemeCount>().Bind<KindCount>().Bind<RegionCount>().Bind<AudienceCount>().Bind<ModeCount>().Bind<AccessCount>()
         .Bind<AccessibilityCount>().Bind<LanguageCount>()
         .Bind<TimeOfDay>().Bind<AppliedFilter>().Bind<Needs.NeedEntry>("Need").Bind<Search.Querying.Completion>().Bind<Relaxation>().Bind<Highlight>().Bind<Fragment>()
+        .Bind<MapCluster>("Cluster").Bind<MapBox>("Box").Bind<DuplicateAnswer>("Duplicate").Bind<PairState>("DuplicateState").Bind<LikenessPart>().Bind<LikenessSide>().Bind<DuplicateSide>().Bind<AnswerDuplicatePayload>().Bind<DuplicateError>()
+        .AddResolvers(typeof(DuplicateQueries), On.Query)
+        .AddResolvers(typeof(DuplicateMutations), On.Mutation)
         .AddResolvers(typeof(OfferingEdgeFields), On.Type("OfferingEdge"))
         .AddResolvers(typeof(NeedFields), On.Type("Need"))
         .AddResolvers(typeof(OfferingQueries), On.Query)

@@ -32,6 +32,19 @@ internal sealed class SearchLister(OfferingSearch search, OfferingReader reader,
         }
     }
 
+    /// <summary>What the form finds, gathered for its map; null: it finds nothing that could be.</summary>
+    public IReadOnlyList<MapCluster>? Gather(SearchForm form, int zoom)
+    {
+        try
+        {
+            return search.Gather(SearchFilters.Of(form, HelsinkiTime.Day(clock.GetUtcNow())), null, zoom);
+        }
+        catch (RefusalException)
+        {
+            return null;
+        }
+    }
+
     private OfferingPage Find(SearchForm form)
     {
         var page = form.Before is { } before
@@ -52,7 +65,7 @@ internal sealed class SearchLister(OfferingSearch search, OfferingReader reader,
                 .. from hit in page.Hits
                    where placed.ContainsKey(hit.Id)
                    let found = placed[hit.Id]
-                   select new ListedOffering(found, hit.DistanceKm, found.Offering.NextAfter(now)),
+                   select new ListedOffering(found, hit.DistanceKm, now),
             ],
             Total = page.Total,
             Next = page.HasNext ? page.Hits[^1].Cursor : null,

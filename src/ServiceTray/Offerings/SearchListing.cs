@@ -1,3 +1,4 @@
+using ServiceTray.Calendar;
 using ServiceTray.Needs;
 using ServiceTray.Places;
 using ServiceTray.Search.Querying;
@@ -44,9 +45,17 @@ internal sealed record SearchListing(SearchForm Form)
     public SearchRefusal? Refusal { get; init; }
 }
 
-/// <summary>An offering on the list: how far it is, and when it is next.</summary>
-internal sealed record ListedOffering(PlacedOffering Placed, double? DistanceKm, Occurrence? Next)
+/// <summary>An offering on the list at a moment: how far it is, when it is next, and whether what it tells is old.</summary>
+internal sealed record ListedOffering(PlacedOffering Placed, double? DistanceKm, DateTimeOffset Now)
 {
+    public Occurrence? Next { get; } = Placed.Offering.NextAfter(Now);
+
+    /// <summary>A date before the next that does not take place, which whoever comes by habit should know; null: none.</summary>
+    public Occurrence? CalledOff => NextDates.CalledOffBefore(Placed.Offering, Next, Now);
+
+    /// <summary>The day it was last checked, when it should have been checked again by now.</summary>
+    public DateOnly? StaleSince { get; } = Freshness.Of(Placed.Offering) is var freshness && freshness.IsStale(Now) ? HelsinkiTime.Day(freshness.CheckedAt) : null;
+
     public Offering Offering => Placed.Offering;
 }
 

@@ -6,6 +6,9 @@ namespace ServiceTray.Organisations;
 /// <summary>Where a record comes from, and what it is called there.</summary>
 internal sealed record Source(string Name, string Id, string? Licence = null, DateTimeOffset? FetchedAt = null, string? Url = null)
 {
+    /// <summary>The source of what organisations write here.</summary>
+    public const string Own = "tray";
+
     // Chosen once for the tray: the namespace of every id that is made of (source, id there).
     private static readonly Guid Namespace = new("6f1f1c2e-9f6f-5d5b-8f0a-3a3d1f1c7a11");
 

@@ -10,7 +10,7 @@ namespace ServiceTray.Publishing;
 internal sealed class OfferingComposer(DraftCheck check)
 {
     /// <summary>The source of what is written here.</summary>
-    public const string OwnSource = "tray";
+    public const string OwnSource = Source.Own;
 
     /// <summary>The offering as residents will see it.</summary>
     public PlacedOffering Compose(Guid id, DraftContent content, Organisation organisation, DateTimeOffset now)

@@ -57,6 +57,9 @@ internal static class RefusalCodes
     /// <summary>A break ends after today and within a year.</summary>
     public const string BreakInvalid = "BREAK_INVALID";
 
+    /// <summary>One of two offerings that looked like one is gone, or was joined with another meanwhile.</summary>
+    public const string PairOvertaken = "PAIR_OVERTAKEN";
+
     /// <summary>Somebody looked after the feedback already.</summary>
     public const string FeedbackClosed = "FEEDBACK_CLOSED";
 

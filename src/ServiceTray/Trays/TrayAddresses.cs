@@ -11,6 +11,9 @@ internal static class TrayAddresses
     /// <summary>Below a tray's own address: its dates as iCalendar.</summary>
     public const string Calendar = "kalenteri.ics";
 
+    /// <summary>Below a tray's own address: what is on it as RSS.</summary>
+    public const string Feed = "syote.rss";
+
     /// <summary>Below a tray's own address: the page to print.</summary>
     public const string Print = "tuloste";
 

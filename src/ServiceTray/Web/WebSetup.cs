@@ -6,6 +6,7 @@ using ServiceTray.Calendar;
 using ServiceTray.GraphQL;
 using ServiceTray.GraphQL.Http;
 using ServiceTray.Import;
+using ServiceTray.Offerings.Duplicates;
 using ServiceTray.Refusals;
 using ServiceTray.Web.Rest;
 
@@ -20,8 +21,9 @@ internal static class WebSetup
         .AddSingleton<TrayStart>()
         .AddSingleton<ExpiryClock>()
 
-        // Import knows nobody's account; the link stands here, where all are known.
+        // Import and Offerings know nobody's account; their links stand here, where all are known.
         .AddSingleton(new OwnLink(ImportPageEndpoints.Path, language => Import.Texts.In(language)["Imports"]))
+        .AddSingleton(new OwnLink(DuplicatePageEndpoints.Path, language => Offerings.Duplicates.Texts.In(language)["Title"]))
         .AddHostedService(services => services.GetRequiredService<ExpiryClock>())
         .AddPages(settings);
 

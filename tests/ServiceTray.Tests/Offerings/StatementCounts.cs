@@ -41,6 +41,14 @@ public sealed class StatementCounts
         await SameAsync(tray, sql, first => tray.GetAsync($"/oruk/services?per_page={first}"));
         await SameAsync(tray, sql, first => tray.GetAsync($"/oruk/service_at_locations?per_page={first}"));
         await SameAsync(tray, sql, first => tray.GetAsync($"/oruk/organizations?per_page={first}"));
+        await SameAsync(tray, sql, first => tray.GetAsync($"/ogc/collections/offerings/items?limit={first}"));
+        foreach (var path in new[] { "/sitemap.xml", "/oruk/services?format=ndjson", $"/api/v1/organisations/{OwnOfferings.Organiser}.ics", $"/api/v1/organisations/{OwnOfferings.Organiser}.rss", $"/organisaatiot/{OwnOfferings.Organiser}" })
+        {
+            Assert.InRange(await CountAsync(tray, sql, () => tray.Client.GetAsync(path)), 1, 4);
+        }
+
+        // What of the changed is there (three kinds), and then the records with their organisations and places.
+        Assert.InRange(await CountAsync(tray, sql, () => tray.GetAsync("/api/v1/changes?records=true&first=1000")), 1, 6);
         foreach (var feed in new[] { "ics", "rss", "geojson", "csv", "ndjson" })
         {
             Assert.InRange(await CountAsync(tray, sql, () => tray.GetAsync($"/api/v1/offerings.{feed}")), 1, 3);

@@ -78,7 +78,7 @@ public sealed class Times(SmallTray small)
     public void Open_over_midnight_are_open_the_next_morning()
     {
         var hours = new OpeningHours([DayOfWeek.Saturday], new TimeOnly(23, 0), new TimeOnly(1, 0), null, null, false, ServiceTray.Languages.LocalizedText.Empty);
-        Assert.Equal(["6-46", "6-47", "0-00", "0-01"], WhenSpans.OpenAt([hours]));
+        Assert.Equal(["6-46", "6-47", "0-00", "0-01"], OpenHalves.Of([hours], TrayApp.Now));
     }
 
     private static bool IsAsked(OfferingFilter filter, DateTimeOffset moment)

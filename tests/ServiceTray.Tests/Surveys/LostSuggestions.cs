@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using ServiceTray.Data;
 using ServiceTray.Offerings;
+using ServiceTray.Offerings.Duplicates;
 using ServiceTray.Tests.Support;
 using Xunit;
 
@@ -23,7 +24,7 @@ public sealed class LostSuggestions
             builder.Services.Replace(ServiceDescriptor.Singleton(services =>
             {
                 var contexts = shut.Over(services.GetRequiredService<IDbContextFactory<TrayContext>>());
-                return new OfferingReader(new(contexts), new(contexts), new(contexts), contexts);
+                return new OfferingReader(new(contexts), new(contexts), new(contexts), services.GetRequiredService<Joins>(), contexts);
             })));
         shut.IsShut = true;
         foreach (var (language, words) in new[] { ("fi", "emme saaneet ehdotuksia"), ("sv", "kunde inte hämta förslag"), ("en", "could not get suggestions") })

@@ -178,6 +178,19 @@ public sealed class TrayKeeping : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Can_be_followed_by_a_feed_reader()
+    {
+        var code = (await SaveAsync(new { items = new object[] { new { offering = $"{Source.IdOf("seed", "konsertti")}", note = "ei syötteeseen" }, new { offering = Swimming } } })).GetProperty("tray").GetProperty("code").GetString();
+        using var answer = await tray.Client.GetAsync($"/lista/{code}/syote.rss");
+        var feed = System.Xml.Linq.XDocument.Parse(await answer.Content.ReadAsStringAsync());
+        Assert.Equal(["Yhteislaulukonsertti", "Uimahalli"], feed.Descendants("item").Select(item => item.Element("title")!.Value));
+        Assert.DoesNotContain("ei syötteeseen", feed.ToString(), StringComparison.Ordinal);
+        Assert.Contains("no-store", $"{answer.Headers.CacheControl}", StringComparison.Ordinal);
+        using var missing = await tray.Client.GetAsync("/lista/0000-0000-0000-0000/syote.rss");
+        Assert.Equal(HttpStatusCode.NotFound, missing.StatusCode);
+    }
+
+    [Fact]
     public async Task Is_kept_read_and_refused_over_rest()
     {
         using var made = await tray.Client.PostAsJsonAsync("/api/v1/trays", new { items = new[] { new { offering = Swimming, note = "ma" } } });

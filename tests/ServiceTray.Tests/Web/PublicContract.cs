@@ -82,13 +82,31 @@ public sealed class PublicContract(SmallTray small)
         "MunicipalityBy.NAME",
         "MunicipalityBy.NEAREST_POSTAL_AREA",
         "Spot.municipalityBy: MunicipalityBy",
+
+        // What was found, gathered for a map.
+        "OfferingConnection.clusters: [Cluster!]!",
+        "OfferingConnection.clusters(zoom): Int!",
+        "type Cluster",
+        "Cluster.count: Int!",
+        "Cluster.centre: Coordinates!",
+        "Cluster.box: Box!",
+        "type Box",
+        "Box.south: Float!",
+        "Box.west: Float!",
+        "Box.north: Float!",
+        "Box.east: Float!",
+
+        // Which other ids answer with it.
+        "Offering.replaces: [ID!]!",
+        "Activity.replaces: [ID!]!",
+        "Event.replaces: [ID!]!",
     ];
 
     /// <summary>Rooms that the contract leaves to their own papers: they add types and root fields, and change nothing that was promised.</summary>
     private static readonly string[] LaterRooms = ["Publishing", "Referrals", "Statistics", "Import"];
 
     /// <summary>Parts that a room of the contract adds whole, each in a file of its own.</summary>
-    private static readonly string[] LaterParts = ["Surveys/SurveyAbout.graphql", "Surveys/SurveyParts.graphql", "Surveys/Groups/SurveyGroups.graphql"];
+    private static readonly string[] LaterParts = ["Surveys/SurveyAbout.graphql", "Surveys/SurveyParts.graphql", "Surveys/Groups/SurveyGroups.graphql", "Offerings/Duplicates/Duplicates.graphql"];
 
     [SkippableFact]
     public async Task Is_kept_by_the_schema_that_is_served()

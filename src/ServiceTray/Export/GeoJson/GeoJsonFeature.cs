@@ -11,7 +11,7 @@ internal static class GeoJsonFeature
     /// <summary>Digits of a degree: finer than a doorstep.</summary>
     private const int Digits = 6;
 
-    public static void Write(Utf8JsonWriter json, PlacedOffering placed, FeedSheet sheet, Regions regions)
+    public static void Write(Utf8JsonWriter json, PlacedOffering placed, FeedSheet sheet, Regions regions, Action? writeMore = null)
     {
         var (offering, organisation, places) = placed;
         json.WriteStartObject();
@@ -40,6 +40,7 @@ internal static class GeoJsonFeature
         json.WriteString("licence", offering.Source.Licence);
         json.WriteString("updatedAt", FeedWords.Instant(offering.UpdatedAt));
         json.WriteEndObject();
+        writeMore?.Invoke();
         json.WriteEndObject();
     }
 

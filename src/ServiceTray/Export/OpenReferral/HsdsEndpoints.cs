@@ -1,4 +1,6 @@
 using System.Text.Json;
+using ServiceTray.Offerings;
+using ServiceTray.Offerings.Duplicates;
 using ServiceTray.Web.Rest;
 
 namespace ServiceTray.Export.OpenReferral;
@@ -24,7 +26,8 @@ internal static class HsdsEndpoints
             .WithMetadata([.. HsdsListEndpoints.Parameters]);
         root.MapGet("/", (HttpContext http) => HsdsAnswers.OneAsync(http, json => WriteRoot(json, profile)));
         root.MapGet("/services", (HttpContext http, HsdsDesk desk) => AnswerAsync(http, asked => desk.ServicesAsync(profile, asked, http)));
-        root.MapGet("/services/{id:guid}", (Guid id, HttpContext http, HsdsDesk desk) => OneAsync(http, desk.ServiceAsync(profile, id, http)));
+        root.MapGet("/services/{id:guid}", async (Guid id, HttpContext http, HsdsDesk desk, Joins joins) =>
+            joins.IsJoined(id) ? new Moved($"{profile.Root}/services/{joins.RootOf(id)}") : await OneAsync(http, desk.ServiceAsync(profile, id, http)));
         root.MapGet("/service_at_locations", (HttpContext http, HsdsDesk desk) => AnswerAsync(http, asked => desk.PlacingsAsync(profile, asked, http)));
         root.MapGet("/service_at_locations/{id:guid}", (Guid id, HttpContext http, HsdsDesk desk) => OneAsync(http, desk.PlacingAsync(profile, id, http)));
         root.MapGet("/organizations", (HttpContext http, HsdsDesk desk) => AnswerAsync(http, asked => desk.OrganizationsAsync(profile, http)));
@@ -44,6 +47,7 @@ internal static class HsdsEndpoints
 
     private static async Task<IResult> AnswerAsync(HttpContext http, Func<HsdsQuery, Task<HsdsAnswers.Rows>> find)
     {
+        var tag = http.RequestServices.GetRequiredService<AnswerTag>();
         var query = new QueryReader(http.Request.Query);
         var asked = HsdsListEndpoints.Read(query);
         if (query.Issue is { } issue)
@@ -51,7 +55,11 @@ internal static class HsdsEndpoints
             return issue;
         }
 
-        await HsdsAnswers.ManyAsync(http, asked, await find(asked));
+        if (!tag.IsKnown(http, asked.Filter is { Text: not null } or { Near: not null }))
+        {
+            await HsdsAnswers.ManyAsync(http, asked, await find(asked));
+        }
+
         return Results.Empty;
     }
 
@@ -62,7 +70,11 @@ internal static class HsdsEndpoints
             return new Unknown();
         }
 
-        await HsdsAnswers.OneAsync(http, write);
+        if (!http.RequestServices.GetRequiredService<AnswerTag>().IsKnown(http, isPrivate: false))
+        {
+            await HsdsAnswers.OneAsync(http, write);
+        }
+
         return Results.Empty;
     }
 }

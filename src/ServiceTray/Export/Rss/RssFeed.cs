@@ -74,10 +74,17 @@ internal sealed class RssFeed(Regions regions) : IFeedFormat
     {
         placed.Offering.Summary.TextOrNull(sheet.Language)?.Value,
         FeedWords.Series(placed.Offering, sheet),
-        placed.Offering.NextAfter(sheet.Now) is { } next ? WhenWords.Of(next, Texts.In(sheet.Language)) : null,
+        placed.Offering is Event { Status: not (EventStatus.Scheduled or EventStatus.Moved) } off ? Texts.In(sheet.Language).Of(off.Status) : When(placed.Offering, sheet),
         placed.Places.Select(place => PlaceLine.Of(place, regions, sheet.Language)).FirstOrDefault(line => line.Length > 0),
         placed.Organisation.Name.Pick(sheet.Language).Value,
     }.Where(line => !string.IsNullOrEmpty(line)));
+
+    // The next date and, should one before it not take place, that one.
+    private static string? When(Offering offering, FeedSheet sheet)
+    {
+        var (words, next) = (Texts.In(sheet.Language), offering.NextAfter(sheet.Now));
+        return string.Join("\n", new[] { NextDates.CalledOffBefore(offering, next, sheet.Now), next }.OfType<Occurrence>().Select(date => WhenWords.WithStatus(date, words)));
+    }
 
     private static async Task TextAsync(XmlWriter xml, string name, string text) => await xml.WriteElementStringAsync(null, name, null, FeedWords.ForXml(text));
 

@@ -1,4 +1,5 @@
 using ServiceTray.Languages;
+using ServiceTray.Offerings;
 
 namespace ServiceTray.Export.SiteMap;
 
@@ -10,13 +11,18 @@ internal static class SiteMapEndpoints
     public static void MapSiteMap(this IEndpointRouteBuilder app)
     {
         app.MapGet("/robots.txt", (HttpContext http) => TypedResults.Text(Robots(Home(http)))).ExcludeFromDescription();
-        app.MapGet("/sitemap.xml", async (HttpContext http, SiteMapWriter writer) =>
+        app.MapGet("/sitemap.xml", async (HttpContext http, SiteMapWriter writer, AnswerTag tag) =>
         {
+            if (tag.IsKnown(http, isPrivate: false))
+            {
+                return;
+            }
+
             var files = writer.CountFiles();
-            Head(http);
+            http.Response.ContentType = ContentType;
             await (files == 1 ? writer.WriteAsync(http.Response.BodyWriter, Home(http), 1, http.RequestAborted) : SiteMapWriter.WriteIndexAsync(http.Response.BodyWriter, Home(http), files));
         }).ExcludeFromDescription();
-        app.MapGet("/sitemap-{number:int:min(1)}.xml", async (int number, HttpContext http, SiteMapWriter writer) =>
+        app.MapGet("/sitemap-{number:int:min(1)}.xml", async (int number, HttpContext http, SiteMapWriter writer, AnswerTag tag) =>
         {
             if (number > writer.CountFiles())
             {
@@ -24,8 +30,11 @@ internal static class SiteMapEndpoints
                 return;
             }
 
-            Head(http);
-            await writer.WriteAsync(http.Response.BodyWriter, Home(http), number, http.RequestAborted);
+            if (!tag.IsKnown(http, isPrivate: false))
+            {
+                http.Response.ContentType = ContentType;
+                await writer.WriteAsync(http.Response.BodyWriter, Home(http), number, http.RequestAborted);
+            }
         }).ExcludeFromDescription();
     }
 
@@ -38,15 +47,10 @@ internal static class SiteMapEndpoints
         Disallow: /graphql
         Disallow: /oruk/
         Disallow: /hsds/
+        Disallow: /ogc/
         Sitemap: {home}/sitemap.xml
 
         """;
 
     private static string Home(HttpContext http) => FeedSheet.Of(http.Request, "", Language.Fi, default).Home;
-
-    private static void Head(HttpContext http)
-    {
-        http.Response.ContentType = ContentType;
-        http.Response.Headers.CacheControl = "public, max-age=3600";
-    }
 }

@@ -38,6 +38,7 @@ internal sealed class OperationDescriber : IOperationFilter
     private static string Meaning(string status) => status switch
     {
         "200" => "Here it is.",
+        "301" => "It was joined into another; Location says into which.",
         "400" => "Something in the request cannot be read; `argument` says what.",
         "401" => "A token or a session is needed, and this is none.",
         "403" => "Whoever asks may not.",

@@ -7,7 +7,7 @@ namespace ServiceTray.Web.Rest;
 internal sealed class ProblemTeller(RequestDelegate next, TimeProvider clock, ILogger<ProblemTeller> logger)
 {
     // Where programs ask; pages tell their failures as pages.
-    private static readonly string[] Roots = ["/api", "/hsds", "/oruk", "/fhir"];
+    private static readonly string[] Roots = ["/api", "/hsds", "/oruk", "/ogc", "/fhir"];
 
     public async Task InvokeAsync(HttpContext http)
     {

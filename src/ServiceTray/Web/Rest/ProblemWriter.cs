@@ -12,6 +12,7 @@ internal static class ProblemWriter
         http.Response.StatusCode = problem.Status;
         http.Response.Headers.ContentLanguage = "en";
         http.Response.Headers.CacheControl = "no-store";
+        http.Response.Headers.ETag = default;
         return http.Response.WriteAsJsonAsync(problem, options, Problem.ContentType, http.RequestAborted);
     }
 }

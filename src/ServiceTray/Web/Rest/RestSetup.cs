@@ -13,13 +13,15 @@ internal static class RestSetup
     /// <summary>Maps the rooms' endpoints under /api/v1, and their description.</summary>
     public static void MapRest(this WebApplication app, Action<RouteGroupBuilder> rooms)
     {
-        var api = app.MapGroup("/api/v1")
-            .AddEndpointFilter<KnownParameters>()
-            .WithMetadata(QueryParameter.Language)
-            .WithMetadata(Failing(StatusCodes.Status400BadRequest), Failing(StatusCodes.Status500InternalServerError));
-        rooms(api);
+        rooms(app.MapGroup("/api/v1").AsRest());
         app.MapApiDescription();
     }
+
+    /// <summary>Paths that are described, know their parameters, and say how they fail.</summary>
+    public static RouteGroupBuilder AsRest(this RouteGroupBuilder paths) => paths
+        .AddEndpointFilter<KnownParameters>()
+        .WithMetadata(QueryParameter.Language)
+        .WithMetadata(Failing(StatusCodes.Status400BadRequest), Failing(StatusCodes.Status500InternalServerError));
 
     /// <summary>What an endpoint that takes a filter may refuse.</summary>
     public static RouteHandlerBuilder MayRefuse(this RouteHandlerBuilder endpoint) => endpoint.WithMetadata(Failing(StatusCodes.Status422UnprocessableEntity));

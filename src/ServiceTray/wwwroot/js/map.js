@@ -68,6 +68,45 @@ async function draw(ground) {
   map.touchZoomRotate.disableRotation();
   map.addControl(new NavigationControl({ showCompass: false }));
   sharing().forEach(group => new Marker({ element: mark(group) }).setLngLat(at(group[0])).addTo(map));
+
+  // What stands on other pages of the list is told as counts by place.
+  if (document.querySelector('.pager button')) {
+    const crowd = { markers: [], turn: 0 };
+    const gather = () => count(map, Marker, crowd).catch(() => {});
+    map.on('load', gather);
+    map.on('moveend', gather);
+  }
+}
+
+// Asks by the page's own form, so that what was searched stays out of addresses here too.
+async function count(map, Marker, crowd) {
+  const turn = ++crowd.turn;
+  const fields = new URLSearchParams(new FormData(document.querySelector('#search')));
+
+  // The map counts zooms by tiles of 512 points, the tray by tiles of 256.
+  fields.set('zoom', String(Math.max(0, Math.min(22, 1 + Math.round(map.getZoom())))));
+  const answer = await fetch('/haku/kartta', { method: 'POST', body: fields });
+  const found = answer.ok ? await answer.json() : [];
+  if (turn !== crowd.turn) {
+    return;
+  }
+
+  crowd.markers.forEach(marker => marker.remove());
+  const view = map.getBounds();
+  crowd.markers = found
+    .filter(({ centre }) => view.contains([centre.longitude, centre.latitude]))
+    .map(cluster => new Marker({ element: bubble(map, cluster) }).setLngLat([cluster.centre.longitude, cluster.centre.latitude]).addTo(map));
+}
+
+// So many offerings, and a way nearer to them.
+function bubble(map, { count: many, box }) {
+  const element = document.createElement('button');
+  element.type = 'button';
+  element.className = 'crowd';
+  element.textContent = String(many);
+  element.setAttribute('aria-label', holder.dataset.crowd.replace('{0}', String(many)));
+  element.addEventListener('click', () => map.fitBounds([[box.west, box.south], [box.east, box.north]], { padding: 24, maxZoom: 16 }));
+  return element;
 }
 
 function at(card) {
