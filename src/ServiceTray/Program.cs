@@ -12,6 +12,7 @@ using ServiceTray.Needs;
 using ServiceTray.Offerings;
 using ServiceTray.Organisations;
 using ServiceTray.Outbox;
+using ServiceTray.Pictures;
 using ServiceTray.Places;
 using ServiceTray.Publishing;
 using ServiceTray.Referrals;
@@ -42,6 +43,7 @@ internal static class Program
             .AddPlaces(settings.SeedFolder)
             .AddNeeds(settings.SeedFolder)
             .AddOrganisations()
+            .AddPictures()
             .AddOfferings()
             .AddAccounts(settings.Accounts)
             .AddPublishing()

@@ -7,14 +7,14 @@ namespace ServiceTray.Publishing;
 
 /// <summary>Saves drafts and shows them to residents, or not any more; what is another organisation's is as if it was not there.</summary>
 internal sealed class PublishingDesk(
-    IDbContextFactory<TrayContext> contexts, DraftCheck check, OfferingComposer composer, OfferingPublisher publisher, DraftReader reader, TimeProvider clock)
+    IDbContextFactory<TrayContext> contexts, DraftCheck check, OfferingComposer composer, OfferingPublisher publisher, DraftReader reader, DraftPictures pictures, TimeProvider clock)
 {
-    /// <summary>Saves a new draft, or one that she read as this version; a break that was told stays when the content comes from where breaks are not known.</summary>
+    /// <summary>Saves a new draft, or one that she read as this version; what a program cannot tell stays when it comes from one.</summary>
     /// <exception cref="DraftUnknownException">It is not hers to write.</exception>
     /// <exception cref="DraftRefusedException">Something in it can never be.</exception>
     /// <exception cref="DraftMovedException">Somebody saved it since.</exception>
     public async Task<Draft> SaveAsync(
-        Caller caller, Guid organisation, Guid? id, int version, DraftContent content, bool keepsBreak, CancellationToken cancellationToken)
+        Caller caller, Guid organisation, Guid? id, int version, DraftContent content, bool byProgram, CancellationToken cancellationToken)
     {
         if (check.Wrong(content) is { Count: > 0 } problems)
         {
@@ -33,7 +33,7 @@ internal sealed class PublishingDesk(
             throw new DraftMovedException(draft.Version);
         }
 
-        await WriteAsync(context, caller, draft, keepsBreak ? content with { Break = draft.Content.Break } : content, EditionKind.Saved, null, cancellationToken);
+        await WriteAsync(context, caller, draft, byProgram ? content.ByProgramAfter(draft.Content) : content, EditionKind.Saved, null, cancellationToken);
         return draft;
     }
 
@@ -88,7 +88,7 @@ internal sealed class PublishingDesk(
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         var old = await context.Set<Edition>().AsNoTracking().FirstOrDefaultAsync(row => row.Id == edition, cancellationToken) ?? throw new DraftUnknownException();
         var draft = await FindAsync(context, caller, old.DraftId, cancellationToken);
-        await WriteAsync(context, caller, draft, old.Content, EditionKind.Restored, $"{old.At:O}", cancellationToken);
+        await WriteAsync(context, caller, draft, pictures.WithoutLost(old.Content), EditionKind.Restored, $"{old.At:O}", cancellationToken);
         return draft;
     }
 

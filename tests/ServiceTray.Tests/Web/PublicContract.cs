@@ -57,6 +57,18 @@ public sealed class PublicContract(SmallTray small)
         "HelpChannel.WALK_IN",
         "HelpChannel.PAGE",
 
+        // A picture with its words.
+        "Activity.picture: Picture",
+        "Event.picture: Picture",
+        "Offering.picture: Picture",
+        "type Picture",
+        "Picture.url: String!",
+        "Picture.smallUrl: String!",
+        "Picture.width: Int!",
+        "Picture.height: Int!",
+        "Picture.alternative(language): Language",
+        "Picture.alternative: Text",
+
         // Areas and times of day.
         "OfferingFilter.inside: [CoordinatesInput!]",
         "OfferingFilter.timesOfDay: [TimeOfDay!]",
