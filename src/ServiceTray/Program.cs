@@ -6,6 +6,7 @@ using ServiceTray.Export;
 using ServiceTray.Feedback;
 using ServiceTray.GraphQL.Http;
 using ServiceTray.Guidance;
+using ServiceTray.Guidance.Materials;
 using ServiceTray.Import;
 using ServiceTray.Languages;
 using ServiceTray.Needs;
@@ -67,6 +68,8 @@ internal static class Program
                 .AddOfferings()
                 .AddAccounts()
                 .AddPublishing()
+                .AddGuidance()
+                .AddFeedback()
                 .AddTrays()
                 .AddSurveys()
                 .AddReferrals()
@@ -96,6 +99,6 @@ internal static class Program
         app.MapImportPages();
         app.MapExport();
         app.MapGraphQL("/graphql");
-        app.MapRest(api => api.MapThemeEndpoints().MapNeedEndpoints().MapOrganisationEndpoints().MapOfferingEndpoints().MapFeedEndpoints().MapTrayEndpoints().MapSurveyEndpoints().MapReferralEndpoints().MapImportEndpoints());
+        app.MapRest(api => api.MapThemeEndpoints().MapMaterialEndpoints().MapFeedbackEndpoints().MapNeedEndpoints().MapOrganisationEndpoints().MapOfferingEndpoints().MapFeedEndpoints().MapTrayEndpoints().MapSurveyEndpoints().MapReferralEndpoints().MapImportEndpoints());
     }
 }

@@ -6,6 +6,7 @@ using ServiceTray.Languages;
 using ServiceTray.Offerings;
 using ServiceTray.Organisations;
 using ServiceTray.Pictures;
+using ServiceTray.Publishing.Reviews;
 using ServiceTray.Web;
 
 namespace ServiceTray.Publishing;
@@ -34,7 +35,7 @@ internal static class PublishingEndpoints
     private static async Task<IResult> ListAsync(HttpContext context, CurrentCaller current, DraftReader reader, OrganisationReader organisations)
     {
         var shown = new List<OwnOrganisation>();
-        foreach (var id in current.Caller.OrganisationsAs(Role.Publisher, Role.Editor))
+        foreach (var id in current.Caller.OrganisationsAs(DraftRights.Writers))
         {
             if (await organisations.ReadAsync(id, context.RequestAborted) is { } organisation && await reader.ListAsync(current.Caller, id, context.RequestAborted) is { } offerings)
             {
@@ -46,7 +47,7 @@ internal static class PublishingEndpoints
     }
 
     private static async Task<IResult> NewAsync(string organisation, HttpContext context, CurrentCaller current, OrganisationReader organisations) =>
-        Guid.TryParseExact(organisation, "D", out var id) && current.Caller.IsAt(id, Role.Publisher, Role.Editor) && await organisations.ReadAsync(id, context.RequestAborted) is { } body
+        Guid.TryParseExact(organisation, "D", out var id) && DraftRights.Writes(current.Caller, id) && await organisations.ReadAsync(id, context.RequestAborted) is { } body
             ? Form(context, new DraftShown(body, null, DraftForm.Empty, [], null, [], null!))
             : throw new DraftUnknownException();
 
@@ -110,8 +111,8 @@ internal static class PublishingEndpoints
         return PageAnswer.Of<OfferingView, OfferingShown>(shown with { Picture = PictureOf(draft) });
     }
 
-    private static async Task<IResult> PictureAsync(string id, string picture, string size, HttpContext context, DraftPictures pictures) =>
-        pictures.FileOf(await OpenAsync(context, id), picture, size) is { } file ? PictureFile.Of(file, context, forEverybody: false) : ErrorEndpoints.Of(StatusCodes.Status404NotFound);
+    private static async Task<IResult> PictureAsync(string id, string picture, string size, HttpContext context, CurrentCaller current, DraftPictures pictures, ReviewDesk reviews) =>
+        pictures.FileOf((Guid.TryParseExact(id, "D", out var key) ? await reviews.FindAsync(current.Caller, key, context.RequestAborted) : null) ?? await OpenAsync(context, id), picture, size) is { } file ? PictureFile.Of(file, context, forEverybody: false) : ErrorEndpoints.Of(StatusCodes.Status404NotFound);
 
     private static async Task<IResult> PublishAsync(string id, HttpContext context, CurrentCaller current, PublishingDesk desk, RequestLanguage language)
     {
@@ -196,7 +197,7 @@ internal static class PublishingEndpoints
         var kept = await services.GetRequiredService<DraftReader>().KeptAsync(draft.Id, context.RequestAborted);
         return Form(
             context,
-            new DraftShown(organisation, draft, form ?? DraftForm.Of(draft), problems, word, kept, null!),
+            new DraftShown(organisation, draft, form ?? DraftForm.Of(draft), problems, word, kept, null!) { Returned = await services.GetRequiredService<DraftReader>().ReturnedAsync(draft.Id, context.RequestAborted) },
             problems.Count > 0 || word is not null ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
     }
 
@@ -212,7 +213,11 @@ internal sealed record OwnOfferingsShown(IReadOnlyList<OwnOrganisation> Organisa
 
 /// <summary>The form as it is shown; no draft: a new one. The word is a key of the room's texts.</summary>
 internal sealed record DraftShown(
-    Organisation Organisation, Draft? Draft, DraftForm Form, IReadOnlyList<DraftProblem> Problems, string? Word, IReadOnlyList<string> Kept, AntiforgeryTokenSet Token);
+    Organisation Organisation, Draft? Draft, DraftForm Form, IReadOnlyList<DraftProblem> Problems, string? Word, IReadOnlyList<string> Kept, AntiforgeryTokenSet Token)
+{
+    /// <summary>The words with which a second person gave it back last; null: she did not.</summary>
+    public string? Returned { get; init; }
+}
 
 /// <summary>The history as it is shown.</summary>
 internal sealed record HistoryShown(Draft Draft, IReadOnlyList<Edition> History, AntiforgeryTokenSet Token);

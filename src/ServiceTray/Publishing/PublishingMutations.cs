@@ -24,7 +24,8 @@ internal static class PublishingMutations
 
     private static Guid IdOf(string id) => Guid.TryParse(id, out var key) ? key : Guid.Empty;
 
-    private static async Task<OfferingDraftPayload> TellAsync(Func<Task<Draft>> act)
+    /// <summary>What came of an act upon a draft.</summary>
+    public static async Task<OfferingDraftPayload> TellAsync(Func<Task<Draft>> act)
     {
         try
         {

@@ -57,6 +57,9 @@ internal static class RefusalCodes
     /// <summary>A break ends after today and within a year.</summary>
     public const string BreakInvalid = "BREAK_INVALID";
 
+    /// <summary>Feedback says nothing, or what cannot be read; <c>argument</c> says which field.</summary>
+    public const string FeedbackInvalid = "FEEDBACK_INVALID";
+
     /// <summary>Somebody looked after the feedback already.</summary>
     public const string FeedbackClosed = "FEEDBACK_CLOSED";
 

@@ -90,7 +90,7 @@ public sealed class PublicContract(SmallTray small)
     ];
 
     /// <summary>Rooms that the contract leaves to their own papers: they add types and root fields, and change nothing that was promised.</summary>
-    private static readonly string[] LaterRooms = ["Publishing", "Referrals", "Statistics", "Import"];
+    private static readonly string[] LaterRooms = ["Publishing", "Referrals", "Statistics", "Import", "Accounts", "Guidance", "Feedback"];
 
     /// <summary>Parts that a room of the contract adds whole, each in a file of its own.</summary>
     private static readonly string[] LaterParts = ["Surveys/SurveyAbout.graphql", "Surveys/SurveyParts.graphql", "Surveys/Groups/SurveyGroups.graphql"];
