@@ -9,13 +9,7 @@ internal sealed class SegmentCounts(KeywordColumn column)
     private readonly int[] _counts = new int[column.Values.Length];
 
     /// <summary>Counts a document under each of its values.</summary>
-    public void Count(int document)
-    {
-        foreach (var value in column[document])
-        {
-            _counts[value]++;
-        }
-    }
+    public void Count(int document) => column.Count(document, _counts);
 
     /// <summary>Each value that was counted, in order.</summary>
     public IEnumerable<FacetCount> All()

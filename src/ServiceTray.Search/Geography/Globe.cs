@@ -17,11 +17,11 @@ internal static class Globe
     }
 
     /// <summary>The point as a vector of length 1.</summary>
-    public static (double X, double Y, double Z) Vector(GeoPoint point)
+    public static UnitVector Vector(GeoPoint point)
     {
         var (sinφ, cosφ) = Math.SinCos(double.DegreesToRadians(point.Latitude));
         var (sinλ, cosλ) = Math.SinCos(double.DegreesToRadians(point.Longitude));
-        return (cosφ * cosλ, cosφ * sinλ, sinφ);
+        return new UnitVector(cosφ * cosλ, cosφ * sinλ, sinφ);
     }
 
     /// <summary>The square of the straight line through the unit sphere that belongs to so many metres on it.</summary>

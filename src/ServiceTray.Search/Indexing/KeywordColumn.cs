@@ -3,36 +3,52 @@ using ServiceTray.Search.Storage;
 namespace ServiceTray.Search.Indexing;
 
 /// <summary>The exact values of one field: the distinct ones in order, and each document's as numbers of them.</summary>
-internal sealed class KeywordColumn(string[] values, Lists<int> byDocument)
+internal sealed class KeywordColumn
 {
-    private readonly Lazy<Lists<int>> _documentsByValue = new(() => Inverted(values.Length, byDocument));
+    // Where each document's numbers start, and one end more; empty where each document has one.
+    private readonly Block<int> _offsets;
+    private readonly PackedNumbers _numbers;
+    private readonly Lazy<DocumentRun[][]> _runs;
 
-    /// <summary>The distinct values, in ordinal order.</summary>
-    public string[] Values => values;
-
-    /// <summary>A document's values as numbers of <see cref="Values"/>.</summary>
-    public ReadOnlySpan<int> this[int document] => byDocument[document];
-
-    /// <summary>The documents that have a value, in order.</summary>
-    public ReadOnlySpan<int> Documents(int value) => _documentsByValue.Value[value];
-
-    /// <summary>The number of a value, or −1.</summary>
-    public int Find(string value)
+    private KeywordColumn(string[] values, Block<int> offsets, PackedNumbers numbers)
     {
-        var found = Array.BinarySearch(values, value, StringComparer.Ordinal);
-        return found < 0 ? -1 : found;
+        (Values, _offsets, _numbers) = (values, offsets, numbers);
+        _runs = new Lazy<DocumentRun[][]>(ReadRuns);
     }
 
-    /// <summary>By number of value, whether it is one of these.</summary>
-    public bool[] Wanted(IReadOnlyList<string> anyOf)
+    /// <summary>The distinct values, in ordinal order.</summary>
+    public string[] Values { get; }
+
+    private int Documents => _offsets.Length == 0 ? _numbers.Count : _offsets.Length - 1;
+
+    /// <summary>A document's values.</summary>
+    public string[] this[int document]
     {
-        var wanted = new bool[values.Length];
+        get
+        {
+            var (from, to) = Bounds(document);
+            var values = new string[to - from];
+            for (var i = from; i < to; i++)
+            {
+                values[i - from] = Values[_numbers[i]];
+            }
+
+            return values;
+        }
+    }
+
+    /// <summary>Runs that hold the documents that have a value; none when there is no such value.</summary>
+    public DocumentRun[] Runs(string value) => Find(value) is >= 0 and var number ? _runs.Value[number] : [];
+
+    /// <summary>By number of value, whether it is one of these; null when no value is.</summary>
+    public bool[]? Wanted(IReadOnlyList<string> anyOf)
+    {
+        bool[]? wanted = null;
         foreach (var value in anyOf)
         {
-            var number = Find(value);
-            if (number >= 0)
+            if (Find(value) is >= 0 and var number)
             {
-                wanted[number] = true;
+                (wanted ??= new bool[Values.Length])[number] = true;
             }
         }
 
@@ -40,11 +56,17 @@ internal sealed class KeywordColumn(string[] values, Lists<int> byDocument)
     }
 
     /// <summary>Whether any of a document's values is wanted.</summary>
-    public static bool Any(ReadOnlySpan<int> values, bool[] wanted)
+    public bool Any(int document, bool[]? wanted)
     {
-        foreach (var value in values)
+        if (wanted is null)
         {
-            if (wanted[value])
+            return false;
+        }
+
+        var (from, to) = Bounds(document);
+        for (var i = from; i < to; i++)
+        {
+            if (wanted[_numbers[i]])
             {
                 return true;
             }
@@ -53,45 +75,57 @@ internal sealed class KeywordColumn(string[] values, Lists<int> byDocument)
         return false;
     }
 
+    /// <summary>Adds one to the count of each of a document's values.</summary>
+    public void Count(int document, int[] counts)
+    {
+        var (from, to) = Bounds(document);
+        for (var i = from; i < to; i++)
+        {
+            counts[_numbers[i]]++;
+        }
+    }
+
     /// <summary>From the rows' values.</summary>
     public static KeywordColumn Of(IReadOnlyList<DocumentRow> rows, Func<DocumentRow, string[]> valuesOf)
     {
         string[] values = [.. rows.SelectMany(valuesOf).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
-        var numbers = values.Index().ToDictionary(pair => pair.Item, pair => pair.Index, StringComparer.Ordinal);
-        return new KeywordColumn(values, Lists<int>.Of(rows, row => [.. valuesOf(row).Distinct(StringComparer.Ordinal).Select(value => numbers[value])]));
+        var numberOf = values.Index().ToDictionary(pair => pair.Item, pair => pair.Index, StringComparer.Ordinal);
+        var (offsets, numbers) = (new int[rows.Count + 1], new List<int>(rows.Count));
+        for (var document = 0; document < rows.Count; document++)
+        {
+            numbers.AddRange(valuesOf(rows[document]).Distinct(StringComparer.Ordinal).Select(value => numberOf[value]));
+            offsets[document + 1] = numbers.Count;
+        }
+
+        var single = Array.TrueForAll([.. offsets.Index()], each => each.Item == each.Index);
+        return new KeywordColumn(values, Block<int>.Of(single ? [] : offsets), PackedNumbers.Of([.. numbers], values.Length));
     }
 
     public void Write(SectionWriter writer)
     {
-        writer.Strings(values);
-        byDocument.Write(writer);
+        writer.Strings(Values);
+        writer.Block(_offsets);
+        _numbers.Write(writer);
     }
 
-    public static KeywordColumn Read(SectionReader reader) => new(reader.Strings(), Lists<int>.Read(reader));
+    public static KeywordColumn Read(SectionReader reader) => new(reader.Strings(), reader.Block<int>(), PackedNumbers.Read(reader));
 
-    private static Lists<int> Inverted(int valueCount, Lists<int> byDocument)
+    private int Find(string value) => Array.BinarySearch(Values, value, StringComparer.Ordinal);
+
+    private (int From, int To) Bounds(int document) => _offsets.Length == 0 ? (document, document + 1) : (_offsets[document], _offsets[document + 1]);
+
+    private DocumentRun[][] ReadRuns()
     {
-        var offsets = new int[valueCount + 1];
-        foreach (var value in byDocument.Values)
+        var documents = new List<int>[Values.Length];
+        for (var document = 0; document < Documents; document++)
         {
-            offsets[value + 1]++;
-        }
-
-        for (var i = 0; i < valueCount; i++)
-        {
-            offsets[i + 1] += offsets[i];
-        }
-
-        var next = offsets.ToArray();
-        var documents = new int[byDocument.Values.Length];
-        for (var document = 0; document < byDocument.Count; document++)
-        {
-            foreach (var value in byDocument[document])
+            var (from, to) = Bounds(document);
+            for (var i = from; i < to; i++)
             {
-                documents[next[value]++] = document;
+                (documents[_numbers[i]] ??= []).Add(document);
             }
         }
 
-        return new Lists<int>(offsets, documents);
+        return Array.ConvertAll(documents, each => DocumentRun.Of(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(each)));
     }
 }

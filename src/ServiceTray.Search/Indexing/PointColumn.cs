@@ -3,90 +3,98 @@ using ServiceTray.Search.Storage;
 
 namespace ServiceTray.Search.Indexing;
 
-/// <summary>Where documents are: all points in the order of the curve, and each document's own.</summary>
+/// <summary>Where documents are. They stand in the order of the curve by their first cell, so that a run of cells is a run of documents; further points are known by a list of their own.</summary>
 internal sealed class PointColumn
 {
-    private readonly uint[] _codes;
-    private readonly int[] _documents;
-    private readonly GeoPoint[] _points;
-    private readonly Lists<int> _byDocument;
-    private readonly double[] _vectors;
+    private readonly Block<uint> _homes;
+    private readonly Block<uint> _otherCells;
+    private readonly Block<int> _otherDocuments;
+    private readonly Lists<GeoPoint> _points;
+    private readonly Block<UnitVector> _vectors;
 
-    private PointColumn(uint[] codes, int[] documents, GeoPoint[] points, Lists<int> byDocument)
+    private PointColumn(Block<uint> homes, Block<uint> otherCells, Block<int> otherDocuments, Lists<GeoPoint> points, Block<UnitVector> vectors) =>
+        (_homes, _otherCells, _otherDocuments, _points, _vectors) = (homes, otherCells, otherDocuments, points, vectors);
+
+    /// <summary>A document's points.</summary>
+    public ReadOnlySpan<GeoPoint> this[int document] => _points[document];
+
+    /// <summary>The square of the straight line from a vector to the document's nearest point; without a point, without end.</summary>
+    public double SquaredChord(int document, in UnitVector from)
     {
-        (_codes, _documents, _points, _byDocument) = (codes, documents, points, byDocument);
-        _vectors = new double[points.Length * 3];
-        for (var i = 0; i < points.Length; i++)
+        var least = double.PositiveInfinity;
+        var (first, end) = _points.Bounds(document);
+        for (var point = first; point < end; point++)
         {
-            (_vectors[3 * i], _vectors[(3 * i) + 1], _vectors[(3 * i) + 2]) = Globe.Vector(points[i]);
+            least = Math.Min(least, _vectors[point].SquaredChord(from));
         }
+
+        return least;
     }
 
-    /// <summary>The numbers of a document's points.</summary>
-    public ReadOnlySpan<int> this[int document] => _byDocument[document];
-
-    /// <summary>The document of a point.</summary>
-    public int Document(int point) => _documents[point];
-
-    /// <summary>Where a point is.</summary>
-    public GeoPoint Point(int point) => _points[point];
-
-    /// <summary>Squared straight line from a vector to a point.</summary>
-    public double SquaredChord(int point, (double X, double Y, double Z) from)
+    /// <summary>Adds runs that hold every document with a point in these cells.</summary>
+    public void AddRuns(List<CodeRange> ranges, List<DocumentRun> runs)
     {
-        var at = _vectors.AsSpan(3 * point, 3);
-        var (x, y, z) = (at[0] - from.X, at[1] - from.Y, at[2] - from.Z);
-        return (x * x) + (y * y) + (z * z);
-    }
-
-    /// <summary>The points whose numbers on the curve lie in a range: the first, and one past the last.</summary>
-    public (int From, int To) Within(CodeRange range) =>
-        (FirstFrom(range.First), range.Last == uint.MaxValue ? _codes.Length : FirstFrom(range.Last + 1));
-
-    /// <summary>From the rows' points.</summary>
-    public static PointColumn Of(IReadOnlyList<DocumentRow> rows)
-    {
-        var all = new List<(uint Code, int Document, GeoPoint Point)>();
-        for (var document = 0; document < rows.Count; document++)
+        foreach (var range in ranges)
         {
-            foreach (var point in rows[document].Points)
+            var (from, to) = Within(_homes.Span, range);
+            if (from < to)
             {
-                all.Add((HilbertCurve.Code(point), document, point));
+                runs.Add(new DocumentRun(from, to));
+            }
+
+            for (var (other, end) = Within(_otherCells.Span, range); other < end; other++)
+            {
+                runs.Add(new DocumentRun(_otherDocuments[other], _otherDocuments[other] + 1));
             }
         }
+    }
 
-        all.Sort((a, b) => (a.Code, a.Document).CompareTo((b.Code, b.Document)));
-        var own = new List<int>[rows.Count];
-        for (var i = 0; i < all.Count; i++)
+    /// <summary>From the rows' points; the rows stand in the order of the curve.</summary>
+    public static PointColumn Of(IReadOnlyList<DocumentRow> rows)
+    {
+        var (homes, others) = (new List<uint>(), new List<(uint Cell, int Document)>());
+        for (var document = 0; document < rows.Count && rows[document].Points.Length > 0; document++)
         {
-            (own[all[i].Document] ??= []).Add(i);
+            var cells = rows[document].Points.Select(HilbertCurve.Code).Order().ToList();
+            homes.Add(cells[0]);
+            others.AddRange(cells.Skip(1).Distinct().Select(cell => (cell, document)));
         }
 
+        others.Sort();
+        UnitVector[] vectors = [.. rows.SelectMany(row => row.Points).Select(Globe.Vector)];
         return new PointColumn(
-            [.. all.Select(each => each.Code)],
-            [.. all.Select(each => each.Document)],
-            [.. all.Select(each => each.Point)],
-            Lists<int>.Of(own, list => list is null ? [] : [.. list]));
+            Block<uint>.Of([.. homes]),
+            Block<uint>.Of([.. others.Select(other => other.Cell)]),
+            Block<int>.Of([.. others.Select(other => other.Document)]),
+            Lists<GeoPoint>.Of(rows, row => row.Points),
+            Block<UnitVector>.Of(vectors));
     }
 
     public void Write(SectionWriter writer)
     {
-        writer.Array<uint>(_codes);
-        writer.Array<int>(_documents);
-        writer.Array<GeoPoint>(_points);
-        _byDocument.Write(writer);
+        writer.Block(_homes);
+        writer.Block(_otherCells);
+        writer.Block(_otherDocuments);
+        _points.Write(writer);
+        writer.Block(_vectors);
     }
 
     public static PointColumn Read(SectionReader reader) =>
-        new(reader.Array<uint>(), reader.Array<int>(), reader.Array<GeoPoint>(), Lists<int>.Read(reader));
+        new(reader.Block<uint>(), reader.Block<uint>(), reader.Block<int>(), Lists<GeoPoint>.Read(reader), reader.Block<UnitVector>());
 
-    private int FirstFrom(uint code)
+    private static (int From, int To) Within(ReadOnlySpan<uint> cells, CodeRange range)
     {
-        var (low, high) = (0, _codes.Length);
+        var from = FirstFrom(cells, range.First);
+        return (from, range.Last == uint.MaxValue ? cells.Length : from + FirstFrom(cells[from..], range.Last + 1));
+    }
+
+    private static int FirstFrom(ReadOnlySpan<uint> cells, uint cell)
+    {
+        var (low, high) = (0, cells.Length);
         while (low < high)
         {
             var middle = (low + high) >>> 1;
-            if (_codes[middle] < code)
+            if (cells[middle] < cell)
             {
                 low = middle + 1;
             }

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace ServiceTray.Search.Indexing;
 
 /// <summary>Walks the dictionaries of several segments side by side and joins their postings under new numbers.</summary>
@@ -15,7 +17,7 @@ internal sealed class PostingMerger(Segment[] segments, int[][] renumbered)
     public TermDictionary Terms => TermDictionary.Of(_terms);
 
     /// <summary>The joined postings.</summary>
-    public PostingLists Postings => new([.. _offsets], [.. _documents], [.. _frequencies]);
+    public PostingLists Postings => PostingLists.Of(CollectionsMarshal.AsSpan(_offsets), CollectionsMarshal.AsSpan(_documents), CollectionsMarshal.AsSpan(_frequencies));
 
     /// <summary>Does it.</summary>
     public void Merge(CancellationToken cancellationToken)

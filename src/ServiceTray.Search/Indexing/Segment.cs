@@ -6,58 +6,59 @@ namespace ServiceTray.Search.Indexing;
 /// <summary>A part of the index that never changes: documents numbered along the curve, their words and columns.</summary>
 internal sealed class Segment
 {
-    private readonly int[] _keyOrder;
+    private readonly Block<int> _keyOrder;
     private readonly SurfaceWords?[] _surfaces = new SurfaceWords?[Languages.Count];
 
     public Segment(IReadOnlyList<DocumentRow> rows, TermDictionary terms, PostingLists postings, int keywordFields, int numberFields)
     {
-        Keys = [.. rows.Select(row => row.Key)];
+        Guid[] keys = [.. rows.Select(row => row.Key)];
+        Keys = Block<Guid>.Of(keys);
+        _keyOrder = Block<int>.Of(Ordered(keys));
         Terms = terms;
         Postings = postings;
-        Lengths = [.. Languages.All.Select(language => rows.Select(row => row.Lengths[(int)language]).ToArray())];
+        Lengths = [.. Languages.All.Select(language => Block<float>.Of([.. rows.Select(row => row.Lengths[(int)language])]))];
+        Totals = Block<LengthTotal>.Of([.. Languages.All.Select(language => LengthTotal.Of(rows, language))]);
         Keywords = [.. Enumerable.Range(0, keywordFields).Select(field => KeywordColumn.Of(rows, row => row.Keywords[field]))];
         Coverage = KeywordColumn.Of(rows, row => row.Coverage);
-        Numbers = [.. Enumerable.Range(0, numberFields).Select(field => rows.Select(row => row.Numbers[field]).ToArray())];
+        Numbers = [.. Enumerable.Range(0, numberFields).Select(field => Block<double>.Of([.. rows.Select(row => row.Numbers[field])]))];
         Points = PointColumn.Of(rows);
         Times = Lists<TimeSlot>.Of(rows, row => row.Times);
         Names = Lists<byte>.Of(rows, row => row.NameKey);
-        UpdatedAt = [.. rows.Select(row => row.UpdatedAt)];
-        _keyOrder = Ordered(Keys);
-        Totals = [.. Lengths.Select(Total)];
+        UpdatedAt = Block<long>.Of([.. rows.Select(row => row.UpdatedAt)]);
     }
 
     private Segment(SectionReader reader)
     {
-        Keys = reader.Array<Guid>();
+        Keys = reader.Block<Guid>();
+        _keyOrder = reader.Block<int>();
         Terms = TermDictionary.Read(reader);
         Postings = PostingLists.Read(reader);
-        Lengths = [.. Languages.All.Select(_ => reader.Array<float>())];
+        Lengths = [.. Languages.All.Select(_ => reader.Block<float>())];
+        Totals = reader.Block<LengthTotal>();
         Keywords = reader.Many(KeywordColumn.Read);
         Coverage = KeywordColumn.Read(reader);
-        Numbers = reader.Many(section => section.Array<double>());
+        Numbers = reader.Many(section => section.Block<double>());
         Points = PointColumn.Read(reader);
         Times = Lists<TimeSlot>.Read(reader);
         Names = Lists<byte>.Read(reader);
-        UpdatedAt = reader.Array<long>();
-        _keyOrder = Ordered(Keys);
-        Totals = [.. Lengths.Select(Total)];
+        UpdatedAt = reader.Block<long>();
     }
 
     /// <summary>How many documents, removed ones too.</summary>
     public int Count => Keys.Length;
 
     /// <summary>Keys by document.</summary>
-    public Guid[] Keys { get; }
+    public Block<Guid> Keys { get; }
 
     public TermDictionary Terms { get; }
 
     public PostingLists Postings { get; }
 
     /// <summary>Weighted count of words by language and document; 0 where it has none.</summary>
-    public float[][] Lengths { get; }
+    public Block<float>[] Lengths { get; }
 
     /// <summary>Documents with words and their weighted words in all, by language.</summary>
-    public (int Documents, double Length)[] Totals { get; }
+    public Block<LengthTotal> Totals { get; }
 
     /// <summary>Columns by keyword field.</summary>
     public KeywordColumn[] Keywords { get; }
@@ -65,7 +66,7 @@ internal sealed class Segment
     public KeywordColumn Coverage { get; }
 
     /// <summary>Numbers by field and document; NaN where not told.</summary>
-    public double[][] Numbers { get; }
+    public Block<double>[] Numbers { get; }
 
     public PointColumn Points { get; }
 
@@ -76,7 +77,7 @@ internal sealed class Segment
     public Lists<byte> Names { get; }
 
     /// <summary>UTC ticks of the last change by document.</summary>
-    public long[] UpdatedAt { get; }
+    public Block<long> UpdatedAt { get; }
 
     /// <summary>The document of a key, or −1.</summary>
     public int Find(Guid key)
@@ -102,23 +103,22 @@ internal sealed class Segment
 
     public void Write(SectionWriter writer)
     {
-        writer.Array<Guid>(Keys);
+        writer.Block(Keys);
+        writer.Block(_keyOrder);
         Terms.Write(writer);
         Postings.Write(writer);
-        Array.ForEach(Lengths, lengths => writer.Array<float>(lengths));
+        Array.ForEach(Lengths, writer.Block);
+        writer.Block(Totals);
         writer.Many(Keywords, column => column.Write(writer));
         Coverage.Write(writer);
-        writer.Many(Numbers, numbers => writer.Array<double>(numbers));
+        writer.Many(Numbers, writer.Block);
         Points.Write(writer);
         Times.Write(writer);
         Names.Write(writer);
-        writer.Array<long>(UpdatedAt);
+        writer.Block(UpdatedAt);
     }
 
     public static Segment Read(SectionReader reader) => new(reader);
-
-    private static (int Documents, double Length) Total(float[] lengths) =>
-        (lengths.Count(length => length > 0), lengths.Sum(length => (double)length));
 
     private static int[] Ordered(Guid[] keys)
     {

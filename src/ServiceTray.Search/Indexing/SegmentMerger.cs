@@ -35,37 +35,13 @@ internal sealed class SegmentMerger(IndexSchema schema)
     private static DocumentRow Row(Segment segment, int document) => new()
     {
         Key = segment.Keys[document],
-        Keywords = [.. segment.Keywords.Select(column => Values(column, document))],
-        Coverage = Values(segment.Coverage, document),
+        Keywords = [.. segment.Keywords.Select(column => column[document])],
+        Coverage = segment.Coverage[document],
         Numbers = [.. segment.Numbers.Select(numbers => numbers[document])],
-        Points = Points(segment, document),
+        Points = segment.Points[document].ToArray(),
         Times = segment.Times[document].ToArray(),
         NameKey = segment.Names[document].ToArray(),
         UpdatedAt = segment.UpdatedAt[document],
         Lengths = [.. Languages.All.Select(language => segment.Lengths[(int)language][document])],
     };
-
-    private static string[] Values(KeywordColumn column, int document)
-    {
-        var numbers = column[document];
-        var values = new string[numbers.Length];
-        for (var i = 0; i < values.Length; i++)
-        {
-            values[i] = column.Values[numbers[i]];
-        }
-
-        return values;
-    }
-
-    private static Geography.GeoPoint[] Points(Segment segment, int document)
-    {
-        var numbers = segment.Points[document];
-        var points = new Geography.GeoPoint[numbers.Length];
-        for (var i = 0; i < points.Length; i++)
-        {
-            points[i] = segment.Points.Point(numbers[i]);
-        }
-
-        return points;
-    }
 }

@@ -95,7 +95,7 @@ internal sealed class TermCounter(Analyzer analyzer)
             }
         }
 
-        return new PostingLists(offsets, documents, frequencies);
+        return PostingLists.Of(offsets, documents, frequencies);
     }
 
     private (int, float)[] Resolve(WordReadings readings) =>

@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Text;
 using ServiceTray.Search.Storage;
 
@@ -6,52 +7,34 @@ namespace ServiceTray.Search.Indexing;
 /// <summary>All terms of a segment in order of their UTF-8 bytes, with a hash table over them.</summary>
 internal sealed class TermDictionary
 {
-    private readonly int[] _offsets;
-    private readonly byte[] _bytes;
-    private readonly int[] _table;
+    private readonly Block<int> _offsets;
+    private readonly Block<byte> _bytes;
+    private readonly Block<TermSlot> _table;
 
-    private TermDictionary(int[] offsets, byte[] bytes)
-    {
-        _offsets = offsets;
-        _bytes = bytes;
-        _table = new int[(int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)Math.Max(4, Count * 2))];
-        for (var term = 0; term < Count; term++)
-        {
-            var slot = Slot(this[term]);
-            while (_table[slot] != 0)
-            {
-                slot = (slot + 1) & (_table.Length - 1);
-            }
-
-            _table[slot] = term + 1;
-        }
-    }
+    private TermDictionary(Block<int> offsets, Block<byte> bytes, Block<TermSlot> table) => (_offsets, _bytes, _table) = (offsets, bytes, table);
 
     /// <summary>How many terms.</summary>
     public int Count => _offsets.Length - 1;
 
     /// <summary>A term by its number.</summary>
-    public ReadOnlySpan<byte> this[int term] => _bytes.AsSpan(_offsets[term], _offsets[term + 1] - _offsets[term]);
+    public ReadOnlySpan<byte> this[int term] => _bytes.Slice(_offsets[term], _offsets[term + 1] - _offsets[term]);
 
     /// <summary>From terms that are in order and distinct.</summary>
     public static TermDictionary Of(IReadOnlyList<byte[]> sorted) =>
-        new(Offsets(sorted), sorted.Count == 0 ? [] : Joined(sorted));
+        new(Block<int>.Of(Offsets(sorted)), Block<byte>.Of(sorted.Count == 0 ? [] : Joined(sorted)), Block<TermSlot>.Of(Table(sorted)));
 
     /// <summary>The number of a term, or −1.</summary>
     public int Find(ReadOnlySpan<byte> term)
     {
-        var slot = Slot(term);
-        while (_table[slot] != 0)
+        var hash = Hash(term);
+        for (var at = (int)hash & (_table.Length - 1); ; at = (at + 1) & (_table.Length - 1))
         {
-            if (this[_table[slot] - 1].SequenceEqual(term))
+            var slot = _table[at];
+            if (slot.IsEmpty || (slot.Hash == hash && this[slot.Term].SequenceEqual(term)))
             {
-                return _table[slot] - 1;
+                return slot.Term;
             }
-
-            slot = (slot + 1) & (_table.Length - 1);
         }
-
-        return -1;
     }
 
     /// <summary>The number of the first term that is not before this one.</summary>
@@ -79,13 +62,14 @@ internal sealed class TermDictionary
 
     public void Write(SectionWriter writer)
     {
-        writer.Array<int>(_offsets);
-        writer.Array<byte>(_bytes);
+        writer.Block(_offsets);
+        writer.Block(_bytes);
+        writer.Block(_table);
     }
 
-    public static TermDictionary Read(SectionReader reader) => new(reader.Array<int>(), reader.Array<byte>());
+    public static TermDictionary Read(SectionReader reader) => new(reader.Block<int>(), reader.Block<byte>(), reader.Block<TermSlot>());
 
-    private int Slot(ReadOnlySpan<byte> term)
+    private static uint Hash(ReadOnlySpan<byte> term)
     {
         // FNV-1a, with the high bits folded in since the table uses the low ones.
         var hash = 2166136261u;
@@ -94,7 +78,25 @@ internal sealed class TermDictionary
             hash = (hash ^ each) * 16777619u;
         }
 
-        return (int)((hash ^ (hash >> 15)) & (uint)(_table.Length - 1));
+        return hash ^ (hash >> 15);
+    }
+
+    private static TermSlot[] Table(IReadOnlyList<byte[]> terms)
+    {
+        var table = new TermSlot[BitOperations.RoundUpToPowerOf2((uint)Math.Max(4, terms.Count * 2))];
+        for (var term = 0; term < terms.Count; term++)
+        {
+            var hash = Hash(terms[term]);
+            var at = (int)hash & (table.Length - 1);
+            while (!table[at].IsEmpty)
+            {
+                at = (at + 1) & (table.Length - 1);
+            }
+
+            table[at] = new TermSlot(hash, term);
+        }
+
+        return table;
     }
 
     private static int[] Offsets(IReadOnlyList<byte[]> sorted)

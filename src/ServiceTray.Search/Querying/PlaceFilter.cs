@@ -1,132 +1,76 @@
-using System.Buffers;
 using ServiceTray.Search.Geography;
-using ServiceTray.Search.Indexing;
 
 namespace ServiceTray.Search.Querying;
 
-/// <summary>Finds the documents in reach of a point inside a box and inside a polygon, by the runs of the curve.</summary>
+/// <summary>The places that a query asks, as cells of the curve and as what a point of a document must meet; made once for all segments.</summary>
 internal sealed class PlaceFilter
 {
-    private readonly SearchQuery _query;
-    private readonly List<CodeRange> _around = [];
-    private readonly List<CodeRange> _box;
-    private readonly List<CodeRange> _polygon;
     private readonly double _squaredRadius;
 
-    /// <summary>Prepared once for all segments.</summary>
     public PlaceFilter(SearchQuery query)
     {
-        _query = query;
-        if (query.Near is { } near)
+        (Near, Within, Inside) = (query.Near, query.Within, query.Inside);
+        if (Near is not null)
         {
-            Centre = Globe.Vector(near.Point);
-            _squaredRadius = Globe.SquaredChord(near.RadiusMetres);
-            _around = BoxCover.Ranges(BoxCover.Around(near.Point, near.RadiusMetres));
+            Centre = Globe.Vector(Near.Point);
+            _squaredRadius = Globe.SquaredChord(Near.RadiusMetres);
+            NearCells = BoxCover.Ranges(BoxCover.Around(Near.Point, Near.RadiusMetres));
         }
 
-        _box = query.Within is { } within ? BoxCover.Ranges(within) : [];
-        _polygon = query.Inside is { } polygon ? BoxCover.Ranges(polygon.Around) : [];
+        BoxCells = Within is { } box ? BoxCover.Ranges(box) : [];
+        PolygonCells = Inside is null ? [] : BoxCover.Ranges(Inside.Around);
     }
 
-    /// <summary>The point asked, as a vector.</summary>
-    public (double X, double Y, double Z) Centre { get; }
+    /// <summary>In reach of a point, or null.</summary>
+    public Reach? Near { get; }
 
-    /// <summary>The documents of a segment that pass.</summary>
-    public Candidates Of(Segment segment)
+    /// <summary>Inside a box, or null.</summary>
+    public GeoBox? Within { get; }
+
+    /// <summary>Inside a polygon, or null.</summary>
+    public GeoPolygon? Inside { get; }
+
+    /// <summary>The point asked.</summary>
+    public UnitVector Centre { get; }
+
+    /// <summary>Cells that hold the circle.</summary>
+    public List<CodeRange> NearCells { get; } = [];
+
+    /// <summary>Cells that hold the box.</summary>
+    public List<CodeRange> BoxCells { get; }
+
+    /// <summary>Cells that hold the polygon.</summary>
+    public List<CodeRange> PolygonCells { get; }
+
+    /// <summary>Whether what is so far from the point asked is within the radius.</summary>
+    public bool Reaches(double squaredChord) => squaredChord <= _squaredRadius;
+
+    /// <summary>Whether these points meet the box.</summary>
+    public bool MeetsBox(ReadOnlySpan<GeoPoint> points)
     {
-        ulong[]? passing = null;
-        foreach (var bits in Filters(segment))
+        var box = Within!.Value;
+        foreach (var point in points)
         {
-            if (passing is not null)
+            if (point.Latitude >= box.South && point.Latitude <= box.North && point.Longitude >= box.West && point.Longitude <= box.East)
             {
-                for (var i = 0; i < Words(segment); i++)
-                {
-                    bits[i] &= passing[i];
-                }
-
-                ArrayPool<ulong>.Shared.Return(passing);
-            }
-
-            passing = bits;
-        }
-
-        return passing is null ? Candidates.All(segment.Count) : Candidates.Of(passing, Words(segment));
-    }
-
-    private IEnumerable<ulong[]> Filters(Segment segment)
-    {
-        if (_query.Near is not null)
-        {
-            yield return Near(segment);
-        }
-
-        if (_query.Within is { } box)
-        {
-            yield return Holding(segment, _box, at => at.Latitude >= box.South && at.Latitude <= box.North && at.Longitude >= box.West && at.Longitude <= box.East);
-        }
-
-        if (_query.Inside is { } polygon)
-        {
-            yield return Holding(segment, _polygon, polygon.Holds);
-        }
-    }
-
-    private ulong[] Near(Segment segment)
-    {
-        var bits = Bits(segment);
-        foreach (var range in _around)
-        {
-            var (from, to) = segment.Points.Within(range);
-            for (var point = from; point < to; point++)
-            {
-                if (segment.Points.SquaredChord(point, Centre) <= _squaredRadius)
-                {
-                    Set(bits, segment.Points.Document(point));
-                }
+                return true;
             }
         }
 
-        foreach (var code in _query.Near!.CoverageCodes)
+        return false;
+    }
+
+    /// <summary>Whether these points meet the polygon.</summary>
+    public bool MeetsPolygon(ReadOnlySpan<GeoPoint> points)
+    {
+        foreach (var point in points)
         {
-            var value = segment.Coverage.Find(code);
-            if (value >= 0)
+            if (Inside!.Holds(point))
             {
-                foreach (var document in segment.Coverage.Documents(value))
-                {
-                    Set(bits, document);
-                }
+                return true;
             }
         }
 
-        return bits;
+        return false;
     }
-
-    private static ulong[] Holding(Segment segment, List<CodeRange> ranges, Func<GeoPoint, bool> holds)
-    {
-        var bits = Bits(segment);
-        foreach (var range in ranges)
-        {
-            var (from, to) = segment.Points.Within(range);
-            for (var point = from; point < to; point++)
-            {
-                if (holds(segment.Points.Point(point)))
-                {
-                    Set(bits, segment.Points.Document(point));
-                }
-            }
-        }
-
-        return bits;
-    }
-
-    private static ulong[] Bits(Segment segment)
-    {
-        var bits = ArrayPool<ulong>.Shared.Rent(Words(segment));
-        bits.AsSpan(0, Words(segment)).Clear();
-        return bits;
-    }
-
-    private static int Words(Segment segment) => (segment.Count + 63) >> 6;
-
-    private static void Set(ulong[] bits, int document) => bits[document >> 6] |= 1ul << document;
 }

@@ -9,22 +9,20 @@ internal sealed class Ranker
     private readonly SearchQuery _query;
     private readonly RankingOptions _options;
     private readonly Segment _segment;
-    private readonly PlaceFilter _places;
-    private readonly bool[]? _covering;
+    private readonly Whereabouts _whereabouts;
     private readonly long _now;
     private readonly long _from;
     private readonly double _most;
-    private readonly (KeywordColumn Column, bool[] Wanted, double Gain)[] _boosts;
+    private readonly (KeywordColumn Column, bool[]? Wanted, double Gain)[] _boosts;
 
-    public Ranker(SearchQuery query, RankingOptions options, IndexSchema schema, Segment segment, PlaceFilter places)
+    public Ranker(SearchQuery query, RankingOptions options, IndexSchema schema, Segment segment, Whereabouts whereabouts)
     {
-        (_query, _options, _segment, _places) = (query, options, segment, places);
+        (_query, _options, _segment, _whereabouts) = (query, options, segment, whereabouts);
         _now = query.Now.UtcTicks;
         _boosts = [.. query.Boosts.Select(boost => (Column: segment.Keywords[schema.KeywordField(boost.Field)], boost)).Select(each => (each.Column, each.Column.Wanted(each.boost.AnyOf), each.boost.Gain))];
         // A hair above the product's greatest value, so that rounding cannot make it too small.
         _most = Math.Max(1 + options.SoonWeight, Math.Max(1, options.PastFactor)) * _boosts.Aggregate(1.0, (all, boost) => all * (1 + boost.Gain)) * (1 + 1e-12);
         _from = Math.Max(_now, query.During is { AnyOf.Count: > 0 } during ? during.AnyOf.Min(range => range.Start).UtcTicks : 0);
-        _covering = query.Near is { } near ? [.. segment.Coverage.Values.Select(near.CoverageCodes.Contains)] : null;
     }
 
     /// <summary>The value that the order sorts by, less being better.</summary>
@@ -72,13 +70,8 @@ internal sealed class Ranker
             return null;
         }
 
-        var least = double.PositiveInfinity;
-        foreach (var point in _segment.Points[document])
-        {
-            least = Math.Min(least, _segment.Points.SquaredChord(point, _places.Centre));
-        }
-
-        return double.IsPositiveInfinity(least) ? null : Geography.Globe.Metres(least);
+        var chord = _whereabouts.SquaredChord(document);
+        return double.IsPositiveInfinity(chord) ? null : Geography.Globe.Metres(chord);
     }
 
     private double Boost(int document)
@@ -86,7 +79,7 @@ internal sealed class Ranker
         var factor = 1.0;
         foreach (var (column, wanted, gain) in _boosts)
         {
-            factor *= KeywordColumn.Any(column[document], wanted) ? 1 + gain : 1;
+            factor *= column.Any(document, wanted) ? 1 + gain : 1;
         }
 
         return factor;
@@ -100,7 +93,7 @@ internal sealed class Ranker
         }
 
         var metres = Metres(document) ?? double.PositiveInfinity;
-        if (Covers(document))
+        if (_whereabouts.Covers(document))
         {
             metres = Math.Min(metres, _options.CoverageDistance);
         }
@@ -140,19 +133,6 @@ internal sealed class Ranker
         }
 
         return null;
-    }
-
-    private bool Covers(int document)
-    {
-        foreach (var code in _segment.Coverage[document])
-        {
-            if (_covering![code])
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     private static long FirstOfName(ReadOnlySpan<byte> name)

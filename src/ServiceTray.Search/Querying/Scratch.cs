@@ -1,9 +1,9 @@
 namespace ServiceTray.Search.Querying;
 
-/// <summary>Arrays that one search at a time works in; between searches all numbers are 0.</summary>
+/// <summary>Arrays that one search at a time works in; between searches all numbers are 0. Documents are told by their place in the runs at hand, so that little memory is touched.</summary>
 internal sealed class Scratch
 {
-    /// <summary>Text score by document of the segment at hand.</summary>
+    /// <summary>Text score by place.</summary>
     public float[] Total { get; private set; } = [];
 
     /// <summary>Best score of the word at hand.</summary>
@@ -12,34 +12,34 @@ internal sealed class Scratch
     /// <summary>Sums of the clause at hand.</summary>
     public GramSum[] Sums { get; private set; } = [];
 
-    /// <summary>Documents with a total.</summary>
+    /// <summary>Places with a total.</summary>
     public DocumentList Found { get; } = new();
 
-    /// <summary>Documents that the word at hand hits.</summary>
+    /// <summary>Places that the word at hand hits.</summary>
     public DocumentList WordFound { get; } = new();
 
-    /// <summary>Documents that the clause at hand hits.</summary>
+    /// <summary>Places that the clause at hand hits.</summary>
     public DocumentList SumFound { get; } = new();
 
-    /// <summary>Makes room for a segment of so many documents.</summary>
-    public void Fit(int documents)
+    /// <summary>Makes room for so many places.</summary>
+    public void Fit(int places)
     {
-        if (Total.Length < documents)
+        if (Total.Length < places)
         {
-            (Total, Word, Sums) = (new float[documents], new float[documents], new GramSum[documents]);
+            (Total, Word, Sums) = (new float[places], new float[places], new GramSum[places]);
         }
 
-        Found.Fit(documents);
-        WordFound.Fit(documents);
-        SumFound.Fit(documents);
+        Found.Fit(places);
+        WordFound.Fit(places);
+        SumFound.Fit(places);
     }
 
     /// <summary>Sets what was found back to nothing.</summary>
     public void Clear()
     {
-        foreach (var document in Found.Span)
+        foreach (var place in Found.Span)
         {
-            Total[document] = 0;
+            Total[place] = 0;
         }
 
         Found.Clear();

@@ -10,7 +10,7 @@ internal sealed class Searcher
     private readonly Snapshot _snapshot;
     private readonly SearchQuery _query;
     private readonly TextScorer? _scorer;
-    private readonly PlaceFilter _places;
+    private readonly Whereabouts[] _whereabouts;
     private readonly FacetCounter _facets;
     private readonly TopHits _top;
     private readonly Ranker[] _rankers;
@@ -21,10 +21,11 @@ internal sealed class Searcher
         (_schema, _snapshot, _query) = (schema, snapshot, query);
         Order = new StandingOrder(snapshot, query.Order);
         _scorer = plan is null ? null : new TextScorer(snapshot, plan, options.Ranking, options.Limits.Postings);
-        _places = new PlaceFilter(query);
+        var places = new PlaceFilter(query);
+        _whereabouts = [.. snapshot.Segments.Select(live => new Whereabouts(places, live.Segment))];
         _facets = new FacetCounter(query.Facets, schema);
         _top = new TopHits(Order, window);
-        _rankers = [.. snapshot.Segments.Select(live => new Ranker(query, options.Ranking, schema, live.Segment, _places))];
+        _rankers = [.. snapshot.Segments.Select((live, number) => new Ranker(query, options.Ranking, schema, live.Segment, _whereabouts[number]))];
     }
 
     /// <summary>The order of its hits.</summary>
@@ -57,35 +58,47 @@ internal sealed class Searcher
     {
         var live = _snapshot.Segments[number];
         var segment = live.Segment;
-        using var candidates = _places.Of(segment);
+        var runs = _whereabouts[number].Runs;
         var values = new ValueFilter(_query, _schema, segment);
         _facets.Begin(segment);
         if (_scorer is null)
         {
-            foreach (var run in candidates.Runs)
+            foreach (var run in runs)
             {
                 for (var document = run.Start; document < run.End; document++)
                 {
-                    Take(number, live, document, 1, candidates, values);
+                    Take(number, live, document, 1, values);
                 }
             }
+
+            return;
         }
-        else
+
+        scratch.Fit(DocumentRun.Total(runs));
+        _scorer.Score(number, runs, scratch);
+        var (at, first) = (0, 0);
+        foreach (var place in scratch.Found.Span)
         {
-            scratch.Fit(segment.Count);
-            _scorer.Score(number, candidates.Runs, scratch);
-            foreach (var document in scratch.Found.Span)
+            // From the place in the runs to the document: places come in few rising series.
+            while (place < first)
             {
-                Take(number, live, document, scratch.Total[document], candidates, values);
+                first -= runs[--at].Length;
             }
 
-            scratch.Clear();
+            while (place >= first + runs[at].Length)
+            {
+                first += runs[at++].Length;
+            }
+
+            Take(number, live, runs[at].Start + place - first, scratch.Total[place], values);
         }
+
+        scratch.Clear();
     }
 
-    private void Take(int number, LiveSegment live, int document, float text, Candidates candidates, ValueFilter values)
+    private void Take(int number, LiveSegment live, int document, float text, ValueFilter values)
     {
-        if (!candidates.Contains(document) || live.Removed.Contains(document))
+        if (!_whereabouts[number].Pass(document) || live.Removed.Contains(document))
         {
             return;
         }

@@ -17,8 +17,8 @@ internal sealed class TextScorer(Snapshot snapshot, TextPlan plan, RankingOption
     /// <summary>Whether words were left out because too many postings had been read.</summary>
     public bool Truncated { get; private set; }
 
-    /// <summary>Scores the documents of a segment, told by its number, within these runs into the scratch.</summary>
-    public void Score(int number, IReadOnlyList<DocumentRun> runs, Scratch scratch)
+    /// <summary>Scores the documents of a segment, told by its number, within these runs into the scratch, by their place in the runs.</summary>
+    public void Score(int number, DocumentRun[] runs, Scratch scratch)
     {
         var segment = snapshot.Segments[number].Segment;
         for (var word = 0; word < plan.Words.Count; word++)
@@ -39,9 +39,9 @@ internal sealed class TextScorer(Snapshot snapshot, TextPlan plan, RankingOption
         }
     }
 
-    private void ScoreClause(Segment segment, Clause clause, float[] rarities, int[] numbers, IReadOnlyList<DocumentRun> runs, Scratch scratch)
+    private void ScoreClause(Segment segment, Clause clause, float[] rarities, int[] numbers, DocumentRun[] runs, Scratch scratch)
     {
-        var lengths = segment.Lengths[(int)clause.Language];
+        var lengths = segment.Lengths[(int)clause.Language].Span;
         var flat = ranking.SaturationK1 * (1 - ranking.LengthB);
         var perWord = ranking.SaturationK1 * ranking.LengthB / snapshot.Statistics[(int)clause.Language].AverageLength;
         for (var i = 0; i < rarities.Length; i++)
@@ -54,61 +54,70 @@ internal sealed class TextScorer(Snapshot snapshot, TextPlan plan, RankingOption
 
             var documents = segment.Postings.Documents(term);
             var frequencies = segment.Postings.Frequencies(term);
+            var place = 0;
             foreach (var run in runs)
             {
-                var (from, to) = run.Among(documents);
+                var (from, to) = run.Among(documents, segment.Count);
                 _postings += to - from;
-                var own = documents[from..to];
-                var count = frequencies[from..to];
+                var postings = new Postings(documents[from..to], frequencies[from..to], lengths.Slice(run.Start, run.Length), run.Start, place);
                 if (rarities.Length == 1)
                 {
-                    Best(own, count, clause.Weight * rarities[i], flat, perWord, lengths, scratch);
+                    Best(postings, clause.Weight * rarities[i], flat, perWord, scratch);
                 }
                 else
                 {
-                    Sum(own, count, rarities[i], flat, perWord, lengths, scratch);
+                    Sum(postings, rarities[i], flat, perWord, scratch);
                 }
 
-                documents = documents[to..];
-                frequencies = frequencies[to..];
+                place += run.Length;
             }
         }
 
         EndClause(clause, rarities, scratch);
     }
 
-    private static void Best(ReadOnlySpan<int> documents, ReadOnlySpan<ushort> frequencies, float weight, float flat, float perWord, float[] lengths, Scratch scratch)
+    // A term's postings in a run; the run's documents have their lengths and places one after another.
+    private readonly ref struct Postings(ReadOnlySpan<int> documents, ReadOnlySpan<ushort> frequencies, ReadOnlySpan<float> lengths, int start, int place)
     {
-        var word = scratch.Word;
-        for (var i = 0; i < documents.Length; i++)
+        public readonly ReadOnlySpan<int> Documents = documents;
+        public readonly ReadOnlySpan<ushort> Frequencies = frequencies;
+        public readonly ReadOnlySpan<float> Lengths = lengths;
+        public readonly int Start = start;
+        public readonly int Place = place;
+    }
+
+    private static void Best(in Postings postings, float weight, float flat, float perWord, Scratch scratch)
+    {
+        var word = scratch.Word.AsSpan(postings.Place, postings.Lengths.Length);
+        for (var i = 0; i < postings.Documents.Length; i++)
         {
-            var document = documents[i];
-            var frequency = frequencies[i] * PostingLists.Unit;
-            var score = weight * frequency / (frequency + flat + (perWord * lengths[document]));
-            ref var best = ref word[document];
+            var at = postings.Documents[i] - postings.Start;
+            var frequency = postings.Frequencies[i] * PostingLists.Unit;
+            var score = weight * frequency / (frequency + flat + (perWord * postings.Lengths[at]));
+            ref var best = ref word[at];
             if (best == 0)
             {
-                scratch.WordFound.Add(document);
+                scratch.WordFound.Add(postings.Place + at);
             }
 
             best = Math.Max(best, score);
         }
     }
 
-    private static void Sum(ReadOnlySpan<int> documents, ReadOnlySpan<ushort> frequencies, float rarity, float flat, float perWord, float[] lengths, Scratch scratch)
+    private static void Sum(in Postings postings, float rarity, float flat, float perWord, Scratch scratch)
     {
-        var sums = scratch.Sums;
-        for (var i = 0; i < documents.Length; i++)
+        var sums = scratch.Sums.AsSpan(postings.Place, postings.Lengths.Length);
+        for (var i = 0; i < postings.Documents.Length; i++)
         {
-            var document = documents[i];
-            var frequency = frequencies[i] * PostingLists.Unit;
-            ref var sum = ref sums[document];
+            var at = postings.Documents[i] - postings.Start;
+            var frequency = postings.Frequencies[i] * PostingLists.Unit;
+            ref var sum = ref sums[at];
             if (sum.Share == 0)
             {
-                scratch.SumFound.Add(document);
+                scratch.SumFound.Add(postings.Place + at);
             }
 
-            sum.Score += rarity * frequency / (frequency + flat + (perWord * lengths[document]));
+            sum.Score += rarity * frequency / (frequency + flat + (perWord * postings.Lengths[at]));
             sum.Share += rarity;
         }
     }
@@ -116,17 +125,17 @@ internal sealed class TextScorer(Snapshot snapshot, TextPlan plan, RankingOption
     private static void EndClause(Clause clause, float[] rarities, Scratch scratch)
     {
         var least = clause.LeastShare * rarities.Sum();
-        foreach (var document in scratch.SumFound.Span)
+        foreach (var place in scratch.SumFound.Span)
         {
-            ref var sum = ref scratch.Sums[document];
+            ref var sum = ref scratch.Sums[place];
             if (sum.Share >= least)
             {
-                if (scratch.Word[document] == 0)
+                if (scratch.Word[place] == 0)
                 {
-                    scratch.WordFound.Add(document);
+                    scratch.WordFound.Add(place);
                 }
 
-                scratch.Word[document] = Math.Max(scratch.Word[document], clause.Weight * sum.Score);
+                scratch.Word[place] = Math.Max(scratch.Word[place], clause.Weight * sum.Score);
             }
 
             sum = default;
@@ -137,15 +146,15 @@ internal sealed class TextScorer(Snapshot snapshot, TextPlan plan, RankingOption
 
     private static void EndWord(Scratch scratch)
     {
-        foreach (var document in scratch.WordFound.Span)
+        foreach (var place in scratch.WordFound.Span)
         {
-            if (scratch.Total[document] == 0)
+            if (scratch.Total[place] == 0)
             {
-                scratch.Found.Add(document);
+                scratch.Found.Add(place);
             }
 
-            scratch.Total[document] += scratch.Word[document];
-            scratch.Word[document] = 0;
+            scratch.Total[place] += scratch.Word[place];
+            scratch.Word[place] = 0;
         }
 
         scratch.WordFound.Clear();

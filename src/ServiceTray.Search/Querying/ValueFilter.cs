@@ -1,4 +1,5 @@
 using ServiceTray.Search.Indexing;
+using ServiceTray.Search.Storage;
 
 namespace ServiceTray.Search.Querying;
 
@@ -11,11 +12,11 @@ internal sealed class ValueFilter
     /// <summary>What <see cref="FailedField"/> gives for a document that fails more than one keyword field, or any other filter.</summary>
     public const int Fails = -2;
 
-    private readonly (int Field, KeywordColumn Column, bool[] Wanted)[] _keywords;
-    private readonly (double[] Numbers, NumberFilter Filter)[] _numbers;
+    private readonly (int Field, KeywordColumn Column, bool[]? Wanted)[] _keywords;
+    private readonly (Block<double> Numbers, NumberFilter Filter)[] _numbers;
     private readonly Lists<TimeSlot> _times;
     private readonly TimeSlot[]? _during;
-    private readonly (KeywordColumn Column, bool[] Wanted)? _orWhen;
+    private readonly (KeywordColumn Column, bool[]? Wanted)? _orWhen;
 
     public ValueFilter(SearchQuery query, IndexSchema schema, Segment segment)
     {
@@ -36,7 +37,7 @@ internal sealed class ValueFilter
         var failed = Meets;
         foreach (var (field, column, wanted) in _keywords)
         {
-            if (field != failed && !KeywordColumn.Any(column[document], wanted))
+            if (field != failed && !column.Any(document, wanted))
             {
                 if (failed != Meets)
                 {
@@ -82,6 +83,6 @@ internal sealed class ValueFilter
             }
         }
 
-        return _orWhen is { } or && KeywordColumn.Any(or.Column[document], or.Wanted);
+        return _orWhen is { } or && or.Column.Any(document, or.Wanted);
     }
 }

@@ -1,42 +1,44 @@
+using System.Buffers.Binary;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace ServiceTray.Search.Storage;
 
 /// <summary>Reads what <see cref="SectionWriter"/> wrote.</summary>
+/// <param name="image">The file.</param>
+/// <param name="start">Where the first section starts.</param>
 /// <exception cref="InvalidDataException">A length cannot be.</exception>
-/// <exception cref="EndOfStreamException">The stream ended too early.</exception>
-internal sealed class SectionReader(Stream stream)
+internal sealed class SectionReader(FileImage image, long start)
 {
-    /// <summary>An array.</summary>
-    public T[] Array<T>()
+    private long _at = start;
+
+    /// <summary>Values, left where they lie.</summary>
+    public Block<T> Block<T>()
         where T : unmanaged
     {
-        var length = Number();
-        if (length < 0 || length * Unsafe.SizeOf<T>() > stream.Length - stream.Position)
-        {
-            throw new InvalidDataException("A length is longer than the file.");
-        }
-
-        var values = GC.AllocateUninitializedArray<T>((int)length);
-        for (var at = 0; at < values.Length; at += 1 << 24)
-        {
-            stream.ReadExactly(MemoryMarshal.AsBytes(values.AsSpan(at, Math.Min(values.Length - at, 1 << 24))));
-        }
-
-        return values;
+        var (from, length) = Section(Unsafe.SizeOf<T>());
+        return image.Block<T>(from, length);
     }
 
     /// <summary>One number.</summary>
     public long Number()
     {
-        long value = 0;
-        stream.ReadExactly(MemoryMarshal.AsBytes(new Span<long>(ref value)));
-        return value;
+        if (image.Length - _at < sizeof(long))
+        {
+            throw new InvalidDataException("The file ends too early.");
+        }
+
+        var number = BinaryPrimitives.ReadInt64LittleEndian(image.Bytes(_at, sizeof(long)));
+        _at += sizeof(long);
+        return number;
     }
 
     /// <summary>A text.</summary>
-    public string String() => new(Array<char>());
+    public string String()
+    {
+        var (from, length) = Section(sizeof(char));
+        return new string(MemoryMarshal.Cast<byte, char>(image.Bytes(from, length * sizeof(char))));
+    }
 
     /// <summary>Texts.</summary>
     public string[] Strings() => Many(_ => String());
@@ -45,7 +47,7 @@ internal sealed class SectionReader(Stream stream)
     public T[] Many<T>(Func<SectionReader, T> read)
     {
         var count = Number();
-        if (count < 0 || count > stream.Length - stream.Position)
+        if (count < 0 || count > image.Length - _at)
         {
             throw new InvalidDataException("A count is longer than the file.");
         }
@@ -57,5 +59,18 @@ internal sealed class SectionReader(Stream stream)
         }
 
         return values;
+    }
+
+    private (long From, int Length) Section(int size)
+    {
+        var length = Number();
+        if (length < 0 || length > Math.Min(int.MaxValue, (image.Length - _at) / size))
+        {
+            throw new InvalidDataException("A length is longer than the file.");
+        }
+
+        var from = _at;
+        _at += SectionWriter.Padded(length * size);
+        return (from, (int)length);
     }
 }

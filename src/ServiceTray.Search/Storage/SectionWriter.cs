@@ -1,29 +1,25 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace ServiceTray.Search.Storage;
 
-/// <summary>Writes arrays one after another, each behind its length.</summary>
+/// <summary>Writes sections one after another, each behind its length and ending at a multiple of eight bytes, so that they can be read where they lie.</summary>
 internal sealed class SectionWriter(Stream stream)
 {
-    /// <summary>An array as its bytes in memory.</summary>
-    public void Array<T>(ReadOnlySpan<T> values)
-        where T : unmanaged
-    {
-        Number(values.Length);
-        while (values.Length > 0)
-        {
-            // A span of bytes cannot be longer than int.MaxValue.
-            var part = values[..Math.Min(values.Length, 1 << 24)];
-            stream.Write(MemoryMarshal.AsBytes(part));
-            values = values[part.Length..];
-        }
-    }
+    private const int Alignment = sizeof(long);
+
+    /// <summary>What so many bytes take.</summary>
+    public static long Padded(long bytes) => (bytes + Alignment - 1) / Alignment * Alignment;
+
+    /// <summary>Values as their bytes in memory.</summary>
+    public void Block<T>(Block<T> block)
+        where T : unmanaged => Values(block.Span);
 
     /// <summary>One number.</summary>
     public void Number(long value) => stream.Write(MemoryMarshal.AsBytes(new ReadOnlySpan<long>(in value)));
 
     /// <summary>A text.</summary>
-    public void String(string value) => Array<char>(value);
+    public void String(string value) => Values<char>(value);
 
     /// <summary>Texts.</summary>
     public void Strings(string[] values) => Many(values, String);
@@ -36,5 +32,23 @@ internal sealed class SectionWriter(Stream stream)
         {
             write(value);
         }
+    }
+
+    private void Values<T>(ReadOnlySpan<T> values)
+        where T : unmanaged
+    {
+        Number(values.Length);
+        var bytes = (long)values.Length * Unsafe.SizeOf<T>();
+        while (values.Length > 0)
+        {
+            // A span of bytes cannot be longer than int.MaxValue.
+            var part = values[..Math.Min(values.Length, 1 << 24)];
+            stream.Write(MemoryMarshal.AsBytes(part));
+            values = values[part.Length..];
+        }
+
+        Span<byte> padding = stackalloc byte[Alignment];
+        padding.Clear();
+        stream.Write(padding[..(int)(Padded(bytes) - bytes)]);
     }
 }

@@ -1,26 +1,28 @@
-using System.Security.Cryptography;
 using ServiceTray.Search.Indexing;
 
 namespace ServiceTray.Search.Storage;
 
-/// <summary>A snapshot in one file: a mark, the SHA-256 of all that follows, then format, fingerprint, sequence and segments.</summary>
+/// <summary>A snapshot in one file: a mark, the <see cref="Checksum"/> of all that follows, then format, fingerprint, sequence and segments.</summary>
 internal static class SnapshotFile
 {
-    private const long Format = 1;
-    private static readonly byte[] Mark = "tray-search\n"u8.ToArray();
+    private const long Format = 2;
+    private const int Part = 1 << 20;
+    private static readonly byte[] Mark = "tray-search 2\n\0\0"u8.ToArray();
+
+    private static int Head => Mark.Length + Checksum.Stride;
 
     /// <summary>Writes beside, flushes to the disk and renames into place, so that a reader finds the old file or the new one whole.</summary>
     public static void Save(string path, string fingerprint, Snapshot snapshot)
     {
         var beside = path + ".new";
-        using (var stream = new FileStream(beside, FileMode.Create, FileAccess.ReadWrite, FileShare.None, 1 << 20))
+        using (var stream = new FileStream(beside, FileMode.Create, FileAccess.ReadWrite, FileShare.None, Part))
         {
             stream.Write(Mark);
-            stream.Write(new byte[SHA256.HashSizeInBytes]);
+            stream.Write(new byte[Checksum.Stride]);
             Write(new SectionWriter(stream), fingerprint, snapshot);
-            var hash = Hash(stream);
+            var sum = Sum(stream);
             stream.Position = Mark.Length;
-            stream.Write(hash);
+            stream.Write(sum);
             stream.Flush(flushToDisk: true);
         }
 
@@ -32,15 +34,13 @@ internal static class SnapshotFile
     {
         try
         {
-            using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 20);
-            reason = Damage(stream);
-            if (reason is not null)
+            var image = new FileImage(path);
+            if (Loaded(image, fingerprint, generation, out reason) is { } snapshot)
             {
-                return null;
+                return snapshot;
             }
 
-            stream.Position = Mark.Length + SHA256.HashSizeInBytes;
-            return Read(new SectionReader(stream), fingerprint, generation, out reason);
+            image.Dispose();
         }
         catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
         {
@@ -54,20 +54,15 @@ internal static class SnapshotFile
         return null;
     }
 
-    private static void Write(SectionWriter writer, string fingerprint, Snapshot snapshot)
+    private static Snapshot? Loaded(FileImage image, string fingerprint, long generation, out string? reason)
     {
-        writer.Number(Format);
-        writer.String(fingerprint);
-        writer.Number(snapshot.Sequence);
-        writer.Many(snapshot.Segments, live =>
+        reason = Damage(image);
+        if (reason is not null)
         {
-            live.Segment.Write(writer);
-            writer.Array<int>(live.Removed.All(live.Segment.Count).ToArray());
-        });
-    }
+            return null;
+        }
 
-    private static Snapshot? Read(SectionReader reader, string fingerprint, long generation, out string? reason)
-    {
+        var reader = new SectionReader(image, Head);
         if (reader.Number() is var format && format != Format)
         {
             reason = $"The snapshot file has format {format}, not {Format}.";
@@ -80,23 +75,51 @@ internal static class SnapshotFile
             return null;
         }
 
-        reason = null;
         var sequence = reader.Number();
         return new Snapshot(generation, sequence, reader.Many(section =>
-            new LiveSegment(Segment.Read(section), Tombstones.None.With(section.Array<int>()))));
+            new LiveSegment(Segment.Read(section), Tombstones.None.With(section.Block<int>().Span.ToArray()))));
     }
 
-    private static string? Damage(Stream stream)
+    private static void Write(SectionWriter writer, string fingerprint, Snapshot snapshot)
     {
-        var head = new byte[Mark.Length + SHA256.HashSizeInBytes];
-        return stream.ReadAtLeast(head, head.Length, throwOnEndOfStream: false) < head.Length || !head.AsSpan(0, Mark.Length).SequenceEqual(Mark)
-            ? "The file is not a snapshot."
-            : Hash(stream).AsSpan().SequenceEqual(head.AsSpan(Mark.Length)) ? null : "The snapshot file is damaged.";
+        writer.Number(Format);
+        writer.String(fingerprint);
+        writer.Number(snapshot.Sequence);
+        writer.Many(snapshot.Segments, live =>
+        {
+            live.Segment.Write(writer);
+            writer.Block(Block<int>.Of([.. live.Removed.All(live.Segment.Count)]));
+        });
     }
 
-    private static byte[] Hash(Stream stream)
+    private static string? Damage(FileImage image)
     {
-        stream.Position = Mark.Length + SHA256.HashSizeInBytes;
-        return SHA256.HashData(stream);
+        if (image.Length < Head || !image.Bytes(0, Mark.Length).SequenceEqual(Mark))
+        {
+            return "The file is not a snapshot.";
+        }
+
+        var checksum = new Checksum();
+        for (long at = Head; at < image.Length; at += Part)
+        {
+            checksum.Add(image.Bytes(at, (int)Math.Min(Part, image.Length - at)));
+        }
+
+        Span<byte> sum = stackalloc byte[Checksum.Stride];
+        checksum.Write(sum, image.Length - Head);
+        return image.Bytes(Mark.Length, Checksum.Stride).SequenceEqual(sum) ? null : "The snapshot file is damaged.";
+    }
+
+    private static byte[] Sum(Stream stream)
+    {
+        var (checksum, part, sum) = (new Checksum(), new byte[Part], new byte[Checksum.Stride]);
+        stream.Position = Head;
+        while (stream.ReadAtLeast(part, Part, throwOnEndOfStream: false) is > 0 and var read)
+        {
+            checksum.Add(part.AsSpan(0, read));
+        }
+
+        checksum.Write(sum, stream.Length - Head);
+        return sum;
     }
 }

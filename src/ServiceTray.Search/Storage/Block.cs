@@ -1,0 +1,59 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
+namespace ServiceTray.Search.Storage;
+
+/// <summary>Values that never change, in memory of their own or in a mapped file. Whoever reads them keeps the block, and with it the memory.</summary>
+/// <typeparam name="T">The value.</typeparam>
+internal readonly unsafe struct Block<T>
+    where T : unmanaged
+{
+    // Keeps the memory from being given back.
+    private readonly object? _owner;
+    private readonly T* _first;
+
+    private Block(object owner, T* first, int length)
+    {
+        _owner = owner;
+        _first = first;
+        Length = length;
+    }
+
+    /// <summary>How many.</summary>
+    public int Length { get; }
+
+    /// <summary>All of them.</summary>
+    public ReadOnlySpan<T> Span => new(_first, Length);
+
+    /// <summary>One of them.</summary>
+    /// <exception cref="IndexOutOfRangeException">There are not so many.</exception>
+    public ref readonly T this[int index]
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get
+        {
+            if ((uint)index >= (uint)Length)
+            {
+                Throw();
+            }
+
+            return ref _first[index];
+        }
+    }
+
+    /// <summary>Some of them.</summary>
+    public ReadOnlySpan<T> Slice(int start, int length) => Span.Slice(start, length);
+
+    /// <summary>In memory of their own.</summary>
+    public static Block<T> Of(ReadOnlySpan<T> values)
+    {
+        var own = GC.AllocateUninitializedArray<T>(values.Length, pinned: true);
+        values.CopyTo(own);
+        return new Block<T>(own, (T*)Unsafe.AsPointer(ref MemoryMarshal.GetArrayDataReference(own)), own.Length);
+    }
+
+    /// <summary>In memory that the owner keeps.</summary>
+    public static Block<T> In(object owner, byte* first, int length) => new(owner, (T*)first, length);
+
+    private static void Throw() => throw new IndexOutOfRangeException();
+}
