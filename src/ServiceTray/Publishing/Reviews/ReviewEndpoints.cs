@@ -4,7 +4,6 @@ using ServiceTray.Calendar;
 using ServiceTray.Languages;
 using ServiceTray.Offerings;
 using ServiceTray.Organisations;
-using ServiceTray.Places;
 using ServiceTray.Web;
 
 namespace ServiceTray.Publishing.Reviews;
