@@ -26,7 +26,7 @@ public sealed class FeedbackForPrograms(SmallTray small) : IClassFixture<SmallTr
         Assert.True((await SendAsync(new { offering = Hall, wrong = "TIME", message = words })).GetProperty("done").GetBoolean());
         using var publisher = await Person.SignedInAsync(tray, new Grant(Role.Publisher, City));
         using var other = await Person.SignedInAsync(tray, new Grant(Role.Publisher, Walkers));
-        var note = Assert.Single((await WaitingAsync(publisher)).Where(one => one.GetProperty("message").GetString() == words));
+        var note = Assert.Single(await WaitingAsync(publisher), one => one.GetProperty("message").GetString() == words);
         Assert.Equal(("TIME", $"{Hall}", false), (note.GetProperty("wrong").GetString(), note.GetProperty("offering").GetProperty("id").GetString(), note.GetProperty("answerable").GetBoolean()));
         Assert.DoesNotContain(await WaitingAsync(other), one => one.GetProperty("message").GetString() == words);
 
