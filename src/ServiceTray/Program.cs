@@ -7,6 +7,7 @@ using ServiceTray.Export.Changes;
 using ServiceTray.Feedback;
 using ServiceTray.GraphQL.Http;
 using ServiceTray.Guidance;
+using ServiceTray.Guidance.Materials;
 using ServiceTray.Import;
 using ServiceTray.Languages;
 using ServiceTray.Needs;
@@ -14,6 +15,7 @@ using ServiceTray.Offerings;
 using ServiceTray.Offerings.Duplicates;
 using ServiceTray.Organisations;
 using ServiceTray.Outbox;
+using ServiceTray.Pictures;
 using ServiceTray.Places;
 using ServiceTray.Publishing;
 using ServiceTray.Referrals;
@@ -44,6 +46,7 @@ internal static class Program
             .AddPlaces(settings.SeedFolder, settings.DataFolder)
             .AddNeeds(settings.SeedFolder)
             .AddOrganisations()
+            .AddPictures()
             .AddOfferings()
             .AddAccounts(settings.Accounts)
             .AddPublishing()
@@ -67,6 +70,8 @@ internal static class Program
                 .AddOfferings()
                 .AddAccounts()
                 .AddPublishing()
+                .AddGuidance()
+                .AddFeedback()
                 .AddTrays()
                 .AddSurveys()
                 .AddReferrals()
@@ -96,6 +101,6 @@ internal static class Program
         app.MapImportPages();
         app.MapExport();
         app.MapGraphQL("/graphql");
-        app.MapRest(api => api.MapThemeEndpoints().MapNeedEndpoints().MapOrganisationEndpoints().MapOfferingEndpoints().MapDuplicateEndpoints().MapFeedEndpoints().MapChangeEndpoints().MapTrayEndpoints().MapSurveyEndpoints().MapReferralEndpoints().MapImportEndpoints());
+        app.MapRest(api => api.MapThemeEndpoints().MapMaterialEndpoints().MapFeedbackEndpoints().MapNeedEndpoints().MapOrganisationEndpoints().MapOfferingEndpoints().MapDuplicateEndpoints().MapFeedEndpoints().MapChangeEndpoints().MapTrayEndpoints().MapSurveyEndpoints().MapReferralEndpoints().MapImportEndpoints());
     }
 }

@@ -1,5 +1,8 @@
 using Microsoft.AspNetCore.Identity;
+using ServiceTray.Accounts.Agreements;
+using ServiceTray.Accounts.Handovers;
 using ServiceTray.Accounts.Provider;
+using ServiceTray.GraphQL;
 using ServiceTray.GraphQL.Http;
 using ServiceTray.Web;
 
@@ -28,19 +31,27 @@ internal static class AccountsSetup
             .AddSingleton<AccountKeeper>()
             .AddSingleton<SignInDesk>()
             .AddSingleton<InvitationDesk>()
+            .AddSingleton<HandoverDesk>()
+            .AddSingleton<HelperDesk>()
             .AddSingleton<MachineClientDesk>()
             .AddSingleton<CallerReader>()
             .AddSingleton<StayingCaller>()
             .AddSingleton<GrantedPlaceReader>()
             .AddSingleton(_ => OperationTable.ReadOwn())
             .AddSingleton(new OwnLink(PeopleEndpoints.Path, language => Texts.In(language)["Own.People"]))
+            .AddSingleton(new OwnLink(HelperEndpoints.Path, language => Texts.In(language)["Helpers"]))
             .AddSingleton(new OwnLink(MachineClientEndpoints.Path, language => Texts.In(language)["Own.Programs"]))
             .AddScoped<CurrentCaller>();
     }
 
     /// <summary>Lets each field be asked only as the table of operations says.</summary>
-    public static GraphQLBuilder AddAccounts(this GraphQLBuilder graphql) => graphql.Guard((services, type, field) =>
-        services.GetRequiredService<OperationTable>().OfField(type, field) switch
+    public static GraphQLBuilder AddAccounts(this GraphQLBuilder graphql) => graphql
+        .Bind<HelperPerson>("Helper").Bind<AgreedHelp>("HelperAgreement").Bind<HelperAgreementPayload>().Bind<HelperAgreementError>()
+        .AddResolvers(typeof(HelperQueries), On.Query)
+        .AddResolvers(typeof(HelperMutations), On.Mutation)
+        .AddResolvers(typeof(HelperFields), On.Type("Helper"))
+        .AddResolvers(typeof(HelperAgreementFields), On.Type("HelperAgreement"))
+        .Guard((services, type, field) => services.GetRequiredService<OperationTable>().OfField(type, field) switch
         {
             // The schema's own description is the engine's.
             _ when type.StartsWith("__", StringComparison.Ordinal) => null,
@@ -65,6 +76,8 @@ internal static class AccountsSetup
         app.MapInvitations();
         app.MapOwn();
         app.MapPeople();
+        app.MapHelpers();
+        app.MapHandovers();
         app.MapMachineClients();
     }
 }

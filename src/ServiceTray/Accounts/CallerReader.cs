@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using ServiceTray.Accounts.Agreements;
 using ServiceTray.Data;
 
 namespace ServiceTray.Accounts;
@@ -22,6 +23,11 @@ internal sealed class CallerReader(IDbContextFactory<TrayContext> contexts, Time
         }
 
         var grants = await context.Set<GivenGrant>().AsNoTracking().Where(given => given.AccountId == account.Id).ToListAsync(cancellationToken);
-        return Caller.Person(account.Id, account.DisplayName, [.. grants.Select(given => given.Grant)]);
+        return Caller.Person(account.Id, account.DisplayName, [.. grants.Select(given => given.Grant), .. await AgreedAsync(context, account.Id, grants, cancellationToken)]);
     }
+
+    // A helper is one for whoever agreed, as long as a county names her.
+    private static async Task<IReadOnlyList<Grant>> AgreedAsync(TrayContext context, Guid account, List<GivenGrant> grants, CancellationToken cancellationToken) => grants.Exists(given => given.Role == Role.Helper)
+        ? [.. (await context.Set<HelperAgreement>().Where(row => row.Helper == account && row.EndedAt == null).Select(row => row.Organisation).ToListAsync(cancellationToken)).Select(organisation => new Grant(Role.Helper, organisation))]
+        : [];
 }

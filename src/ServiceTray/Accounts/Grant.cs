@@ -26,7 +26,7 @@ internal sealed record Grant
     {
         (_, not null, not null) => false,
         (Role.Publisher or Role.Editor or Role.Professional, not null, _) => true,
-        (Role.Coordinator or Role.LinkPerson, _, _) => organisation is not null || IsCode(county),
+        (Role.Coordinator or Role.LinkPerson or Role.Helper, _, _) => organisation is not null || IsCode(county),
         (Role.CountyAdministrator, null, _) => IsCode(county),
         (Role.Administrator, null, null) => true,
         (Role.Auditor or Role.StatisticsReader, null, _) => county is null || IsCode(county),

@@ -9,6 +9,9 @@ internal enum Role
     /// <summary>Writes for an organisation.</summary>
     Editor,
 
+    /// <summary>Writes and publishes for organisations that agreed to it; a county names her.</summary>
+    Helper,
+
     /// <summary>Sends referrals from an organisation.</summary>
     Professional,
 

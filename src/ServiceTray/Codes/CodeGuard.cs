@@ -28,7 +28,7 @@ internal sealed class CodeGuard : IDisposable
     public void LetIn(IPAddress? from)
     {
         using var lease = wrong.AttemptAcquire(from ?? IPAddress.None, 0);
-        Refuse(lease);
+        Refuse(lease, Minutes);
     }
 
     public void CountWrong(IPAddress? from) => wrong.AttemptAcquire(from ?? IPAddress.None).Dispose();
@@ -38,7 +38,7 @@ internal sealed class CodeGuard : IDisposable
     public void LetPin(string codeHash)
     {
         using var lease = pins.AttemptAcquire(codeHash, 0);
-        Refuse(lease);
+        Refuse(lease, PinMinutes);
     }
 
     public void CountWrongPin(string codeHash) => pins.AttemptAcquire(codeHash).Dispose();
@@ -48,7 +48,7 @@ internal sealed class CodeGuard : IDisposable
     public void LetMake(IPAddress? from)
     {
         using var lease = made.AttemptAcquire(from ?? IPAddress.None);
-        Refuse(lease);
+        Refuse(lease, Minutes);
     }
 
     public void Dispose()
@@ -58,11 +58,11 @@ internal sealed class CodeGuard : IDisposable
         pins.Dispose();
     }
 
-    private static void Refuse(RateLimitLease lease)
+    private static void Refuse(RateLimitLease lease, int minutes)
     {
         if (!lease.IsAcquired)
         {
-            throw new TooManyTriesException();
+            throw new TooManyTriesException(minutes);
         }
     }
 }

@@ -23,6 +23,9 @@ internal sealed class SecretCode
     /// <summary>As it is shown, <c>7KQ2-M0XA-9VTB-H3WE</c>. Nothing else tells it, lest a log does by accident.</summary>
     public string Words => string.Join('-', letters.Chunk(letters.Length / Groups).Select(group => new string(group)));
 
+    /// <summary>The same for paper, where a line must not end within it.</summary>
+    public string PrintedWords => Words.Replace('-', '\u2011');
+
     /// <summary>What is stored and looked up. So many random bits need no slow hash: none of them can be guessed from it.</summary>
     public string Hash => Convert.ToHexStringLower(SHA256.HashData(Encoding.ASCII.GetBytes(letters)));
 
@@ -35,7 +38,7 @@ internal sealed class SecretCode
         var read = new StringBuilder(length);
         foreach (var letter in written ?? "")
         {
-            if (letter is '-' or '–' || char.IsWhiteSpace(letter))
+            if (letter is '-' or '–' or '\u2011' || char.IsWhiteSpace(letter))
             {
                 continue;
             }

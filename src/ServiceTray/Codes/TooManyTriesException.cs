@@ -2,6 +2,6 @@ using ServiceTray.Refusals;
 
 namespace ServiceTray.Codes;
 
-/// <summary>One network tried so many wrong codes, or made so many new ones, that it must wait.</summary>
-internal sealed class TooManyTriesException()
-    : RefusalException(RefusalCodes.TooManyTries, $"Too many codes were tried or made from here; try again in {CodeGuard.Minutes} minutes.");
+/// <summary>Somebody tried or sent so much that she must wait, so many minutes at most.</summary>
+internal sealed class TooManyTriesException(int minutes)
+    : RefusalException(RefusalCodes.TooManyTries, $"Too much was tried or sent; try again in {(minutes < 120 ? $"{minutes} minutes" : $"{minutes / 60} hours")}.");

@@ -1,4 +1,5 @@
 using ServiceTray.Accounts;
+using ServiceTray.Guidance.Materials;
 using ServiceTray.Languages;
 using ServiceTray.Organisations;
 using ServiceTray.Themes;
@@ -16,6 +17,7 @@ internal static class GuidanceEndpoints
     {
         app.MapGet(Path, ShowAsync).ExcludeFromDescription();
         app.MapPost(Path, CountAsync).ExcludeFromDescription();
+        app.MapMaterials();
     }
 
     private static async Task<IResult> ShowAsync(HttpContext context, CurrentCaller current, OrganisationReader organisations)

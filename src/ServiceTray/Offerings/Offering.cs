@@ -1,5 +1,6 @@
 using ServiceTray.Languages;
 using ServiceTray.Organisations;
+using ServiceTray.Pictures;
 using ServiceTray.Themes;
 
 namespace ServiceTray.Offerings;
@@ -52,6 +53,8 @@ internal abstract class Offering
     public IReadOnlyList<Contact> Contacts { get; set; } = [];
 
     public IReadOnlyList<Link> Links { get; set; } = [];
+
+    public Picture? Picture { get; set; }
 
     public required Source Source { get; set; }
 

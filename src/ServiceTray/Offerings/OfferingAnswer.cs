@@ -76,6 +76,9 @@ internal sealed record OfferingAnswer
     /// <summary>Its pages elsewhere.</summary>
     public required IReadOnlyList<LinkAnswer> Links { get; init; }
 
+    /// <summary>A picture of it; null: it has none.</summary>
+    public required PictureAnswer? Picture { get; init; }
+
     /// <summary>The next times it happens, soonest first, cancelled ones marked: three in a list, a hundred alone.</summary>
     public required IReadOnlyList<OccurrenceAnswer> Occurrences { get; init; }
 

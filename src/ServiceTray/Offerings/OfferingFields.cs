@@ -49,6 +49,8 @@ internal static class OfferingFields
 
     public static IReadOnlyList<Audience> Audiences(Offering offering) => [.. offering.Audiences.Select(Audience.Of)];
 
+    public static ShownPicture? Picture(Offering offering) => ShownPicture.Of(offering);
+
     public static int? MinimumAge(Offering offering) => offering.Ages.Minimum;
 
     public static int? MaximumAge(Offering offering) => offering.Ages.Maximum;

@@ -32,6 +32,7 @@ internal sealed class OfferingMapping : IEntityTypeConfiguration<Offering>, IEnt
         builder.Property(o => o.Contacts).IsJson();
         builder.Property(o => o.Links).IsJson();
         builder.Property(o => o.Recurrence).IsJson();
+        builder.Property(o => o.Picture).IsJson();
         builder.ComplexProperty(o => o.Source, SourceMapping.Columns);
         builder.HasOne<Organisation>().WithMany().HasForeignKey(o => o.OrganisationId).OnDelete(DeleteBehavior.Restrict);
     }

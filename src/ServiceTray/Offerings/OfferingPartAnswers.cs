@@ -101,3 +101,15 @@ internal sealed record RegistrationAnswer(bool Required, DateTimeOffset? OpensAt
     public static RegistrationAnswer Of(Registration told, Language language) =>
         new(told.Required, told.OpensAt, told.ClosesAt, told.Url, told.Instructions.TextOrNull(language));
 }
+
+/// <summary>A picture as JPEG; what lies under its addresses never changes.</summary>
+/// <param name="Url">Its address on this tray, as <c>/tarjonta/…</c>; its longest side has 1,280 pixels at most.</param>
+/// <param name="SmallUrl">The same for narrow screens, with 480 pixels at most.</param>
+/// <param name="Width">How wide the large one is, in pixels.</param>
+/// <param name="Height">How high it is.</param>
+/// <param name="Alternative">What it shows, for those who do not see it.</param>
+internal sealed record PictureAnswer(string Url, string SmallUrl, int Width, int Height, Text? Alternative)
+{
+    public static PictureAnswer? OrNull(ShownPicture? picture, Language language) =>
+        picture is null ? null : new(picture.Url, picture.SmallUrl, picture.Width, picture.Height, picture.Alternative.TextOrNull(language));
+}

@@ -75,3 +75,10 @@ internal enum Weekday
     Saturday,
     Sunday,
 }
+
+/// <summary>What a picture tells.</summary>
+internal static class PictureFields
+{
+    public static Text? Alternative(ShownPicture picture, [Enclosing] Language? language, RequestLanguage request) =>
+        picture.Alternative.TextOrNull(language ?? request.Language);
+}

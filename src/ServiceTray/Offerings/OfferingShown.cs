@@ -10,6 +10,9 @@ internal sealed record OfferingShown(PlacedOffering Placed, DateTimeOffset Now, 
 
     public Offering Offering => Placed.Offering;
 
+    /// <summary>Its picture, under the address at which this page may show it; null: it has none.</summary>
+    public ShownPicture? Picture { get; init; } = ShownPicture.Of(Placed.Offering);
+
     /// <summary>The next dates, cancelled ones too.</summary>
     public IReadOnlyList<Occurrence> Dates => [.. Offering.OccurrencesBetween(Now, null).Take(MostDates)];
 

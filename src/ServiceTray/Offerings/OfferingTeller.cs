@@ -83,6 +83,7 @@ internal sealed class OfferingTeller(OfferingReader offerings, TextHighlighter h
             AcceptsReferrals = offering.AcceptsReferrals,
             Contacts = [.. offering.Contacts.Select(contact => ContactAnswer.Of(contact, Language))],
             Links = [.. offering.Links.Select(link => LinkAnswer.Of(link, Language))],
+            Picture = PictureAnswer.OrNull(ShownPicture.Of(offering), Language),
             Occurrences = [.. offering.OccurrencesBetween(now, null).Take(times).Select(date => OccurrenceAnswer.Of(new DatedOccurrence(offering.Id, date)))],
             Recurrence = RecurrenceWords.TextOrNull(offering.Recurrence, HelsinkiTime.Day(now), Language),
             OpeningHours = activity?.OpeningHours.Select(hours => OpeningHoursAnswer.Of(hours, Language)).ToList(),

@@ -41,6 +41,7 @@ internal static class OfferingsSetup
         app.MapSearchPage();
         app.MapClusterPage();
         app.MapOfferingPages();
+        app.MapPictures();
         app.MapAgenda();
         app.MapDuplicatePages();
     }
@@ -50,7 +51,7 @@ internal static class OfferingsSetup
         .Bind<OfferingKind>().Bind<AttendanceMode>().Bind<AccessMode>().Bind<CapacityState>().Bind<EventStatus>()
         .Bind<AccessibilityAspect>().Bind<AccessibilityState>().Bind<AudienceCode>().Bind<Weekday>().Bind<OfferingOrder>()
         .Bind<Audience>().Bind<AccessibilityFact>().Bind<Capacity>().Bind<Registration>().Bind<OpeningHours>().Bind<GuidancePoint>()
-        .Bind<Price>().Bind<DatedOccurrence>("Occurrence").Bind<Availability>()
+        .Bind<Price>().Bind<DatedOccurrence>("Occurrence").Bind<ShownPicture>("Picture").Bind<Availability>()
         .Bind<OfferingFilter>().Bind<NearInput>().Bind<SpotInput>().Bind<CoordinatesInput>().Bind<BoxInput>()
         .Bind<OfferingConnection>().Bind<OfferingEdge>().Bind<PageInfo>().Bind<OfferingFacets>().Bind<Search.Querying.ScorePart>()
         .Bind<ThemeCount>().Bind<KindCount>().Bind<RegionCount>().Bind<AudienceCount>().Bind<ModeCount>().Bind<AccessCount>()
@@ -69,6 +70,7 @@ internal static class OfferingsSetup
         .AddResolvers(typeof(OfferingConnectionFields), On.Type("OfferingConnection"))
         .AddResolvers(typeof(AudienceFields), On.Type("Audience"))
         .AddResolvers(typeof(PriceFields), On.Type("Price"))
+        .AddResolvers(typeof(PictureFields), On.Type("Picture"))
         .AddResolvers(typeof(AccessibilityFactFields), On.Type("AccessibilityFact"))
         .AddResolvers(typeof(RegistrationFields), On.Type("Registration"))
         .AddResolvers(typeof(OpeningHoursFields), On.Type("OpeningHours"))

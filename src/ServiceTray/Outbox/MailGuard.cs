@@ -25,7 +25,7 @@ internal sealed class MailGuard : IDisposable
         using var receiver = network.IsAcquired ? receivers.AttemptAcquire(to) : null;
         if (receiver is not { IsAcquired: true })
         {
-            throw new TooManyTriesException();
+            throw new TooManyTriesException(60 * (network.IsAcquired ? 24 : 1));
         }
     }
 

@@ -19,4 +19,12 @@ internal sealed class Draft
 
     /// <summary>The version that residents see.</summary>
     public int? PublishedVersion { get; set; }
+
+    /// <summary>The version that waits for a second person; another one: none does.</summary>
+    public int? AskedVersion { get; set; }
+
+    /// <summary>The county that wants her.</summary>
+    public string? AskedCounty { get; set; }
+
+    public bool AwaitsSecondPerson => AskedVersion == Version;
 }

@@ -1,5 +1,6 @@
 using ServiceTray.Languages;
 using ServiceTray.Offerings;
+using ServiceTray.Pictures;
 using ServiceTray.Themes;
 
 namespace ServiceTray.Publishing;
@@ -34,10 +35,15 @@ internal sealed record DraftContent
 
     public string? Web { get; init; }
 
+    public Picture? Picture { get; init; }
+
     /// <summary>Null: not told.</summary>
     public bool? Free { get; init; }
 
     public bool LowThreshold { get; init; }
+
+    /// <summary>This as told by a program, which knows of neither a break nor a picture: both stay as they were.</summary>
+    public DraftContent ByProgramAfter(DraftContent before) => this with { Break = before.Break, Picture = before.Picture };
 }
 
 /// <summary>A weekday with its hours.</summary>

@@ -44,6 +44,9 @@ internal sealed class DraftForm(IReadOnlyDictionary<string, StringValues> fields
             ["placeName"] = content.Place?.Name,
             ["street"] = content.Place?.Street,
             ["area"] = content.Place?.Area,
+            ["pictureAlt"] = In(content.Picture?.Alternative ?? LocalizedText.Empty, "fi"),
+            ["pictureAltSv"] = In(content.Picture?.Alternative ?? LocalizedText.Empty, "sv"),
+            ["pictureAltEn"] = In(content.Picture?.Alternative ?? LocalizedText.Empty, "en"),
             ["phone"] = content.Phone,
             ["email"] = content.Email,
             ["web"] = content.Web,
@@ -53,7 +56,7 @@ internal sealed class DraftForm(IReadOnlyDictionary<string, StringValues> fields
     }
 
     /// <summary>The content, and what cannot be read; words in languages that the form has no field for stay as they were.</summary>
-    public (DraftContent Content, IReadOnlyList<DraftProblem> Problems) Read(DraftContent? before)
+    public (DraftContent Content, List<DraftProblem> Problems) Read(DraftContent? before)
     {
         var problems = new List<DraftProblem>();
         var kind = PublicWords.Read<OfferingKind>(this["kind"]) ?? OfferingKind.Activity;
@@ -70,6 +73,7 @@ internal sealed class DraftForm(IReadOnlyDictionary<string, StringValues> fields
             Dates = dates,
             Break = kind == OfferingKind.Activity && this["breakOver"] != "yes" ? before?.Break : null,
             Place = $"{this["placeName"]}{this["street"]}{this["area"]}".Trim().Length == 0 ? null : new DraftPlace(Told("placeName"), Told("street"), this["area"].Trim()),
+            Picture = before?.Picture is { } picture && this["pictureOff"] != "yes" ? picture with { Alternative = Alternative(picture.Alternative) } : null,
             Phone = Told("phone"),
             Email = Told("email"),
             Web = Told("web"),
@@ -78,6 +82,9 @@ internal sealed class DraftForm(IReadOnlyDictionary<string, StringValues> fields
         };
         return (content, problems);
     }
+
+    /// <summary>What the picture shows, in words.</summary>
+    public LocalizedText Alternative(LocalizedText? before) => Texts(before, "pictureAlt");
 
     private List<WeeklyTime> Times(DraftContent? before, List<DraftProblem> problems)
     {

@@ -12,4 +12,12 @@ internal enum DraftFault
     Wrong,
     PlaceUnknown,
     TooMany,
+    TooLarge,
+    NotAPicture,
+
+    /// <summary>This tray takes no pictures.</summary>
+    NoPictures,
+
+    /// <summary>A file that could have been taken, were all else right.</summary>
+    ChooseAgain,
 }

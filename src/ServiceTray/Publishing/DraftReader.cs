@@ -91,7 +91,14 @@ internal sealed class DraftReader(IDbContextFactory<TrayContext> contexts, TimeP
         return await context.Set<KeptField>().Where(row => row.OfferingId == id).OrderBy(row => row.Field).Select(row => row.Field).ToListAsync(cancellationToken);
     }
 
-    private static bool IsHers(Caller caller, Guid organisation) => caller.IsAt(organisation, Role.Publisher, Role.Editor);
+    /// <summary>The words with which a second person gave it back, when nothing was done with it since; null: it was not, or something was.</summary>
+    public async Task<string?> ReturnedAsync(Guid id, CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        return await context.Set<Edition>().AsNoTracking().Where(row => row.DraftId == id).OrderByDescending(row => row.Seq).FirstOrDefaultAsync(cancellationToken) is { Kind: EditionKind.Returned } last ? last.Told : null;
+    }
+
+    private static bool IsHers(Caller caller, Guid organisation) => DraftRights.Writes(caller, organisation);
 }
 
 /// <summary>What an organisation has: what is written, what residents see, or both.</summary>

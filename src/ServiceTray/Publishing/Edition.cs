@@ -39,4 +39,10 @@ internal enum EditionKind
 
     /// <summary>Likewise.</summary>
     BreakTold,
+
+    /// <summary>A second person was asked for.</summary>
+    Asked,
+
+    /// <summary>She gave it back.</summary>
+    Returned,
 }

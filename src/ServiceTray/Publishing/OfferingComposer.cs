@@ -45,6 +45,7 @@ internal sealed class OfferingComposer(DraftCheck check)
         offering.LowThreshold = content.LowThreshold;
         offering.Contacts = [.. ContactsOf(content)];
         offering.Links = content.Web is { } web ? [new Link(web, LocalizedText.Empty)] : [];
+        offering.Picture = content.Picture;
         offering.UpdatedAt = now;
         offering.ConfirmedAt = now;
         return new PlacedOffering(offering, organisation, place is null ? [] : [place]);
@@ -70,6 +71,7 @@ internal sealed class OfferingComposer(DraftCheck check)
             Phone = offering.Contacts.FirstOrDefault(contact => contact.Kind == ContactKind.Phone)?.Value,
             Email = offering.Contacts.FirstOrDefault(contact => contact.Kind == ContactKind.Email)?.Value,
             Web = WebAddress.Read(offering.Links.FirstOrDefault()?.Url),
+            Picture = offering.Picture,
             Free = offering.Price.Free,
             LowThreshold = offering.LowThreshold,
         };

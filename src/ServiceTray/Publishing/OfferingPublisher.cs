@@ -90,6 +90,7 @@ internal sealed class OfferingPublisher(TimeProvider clock)
         Lay(before.Free == after.Free, nameof(Offering.Price), () => known.Price = composed.Offering.Price);
         Lay((before.Phone, before.Email) == (after.Phone, after.Email), nameof(Offering.Contacts), () => known.Contacts = composed.Offering.Contacts);
         Lay(before.Web == after.Web, nameof(Offering.Links), () => known.Links = composed.Offering.Links);
+        Lay(Equals(before.Picture, after.Picture), nameof(Offering.Picture), () => known.Picture = composed.Offering.Picture);
         if (known is Activity activity && composed.Offering is Activity other)
         {
             Lay(before.Times.SequenceEqual(after.Times), nameof(Activity.OpeningHours), () => activity.OpeningHours = other.OpeningHours);

@@ -2,19 +2,20 @@ using Microsoft.EntityFrameworkCore;
 using ServiceTray.Accounts;
 using ServiceTray.Data;
 using ServiceTray.Offerings;
+using ServiceTray.Publishing.Reviews;
 
 namespace ServiceTray.Publishing;
 
 /// <summary>Saves drafts and shows them to residents, or not any more; what is another organisation's is as if it was not there.</summary>
 internal sealed class PublishingDesk(
-    IDbContextFactory<TrayContext> contexts, DraftCheck check, OfferingComposer composer, OfferingPublisher publisher, DraftReader reader, TimeProvider clock)
+    IDbContextFactory<TrayContext> contexts, DraftCheck check, OfferingComposer composer, OfferingPublisher publisher, DraftReader reader, DraftPictures pictures, SecondPersonRule second, TimeProvider clock)
 {
-    /// <summary>Saves a new draft, or one that she read as this version; a break that was told stays when the content comes from where breaks are not known.</summary>
+    /// <summary>Saves a new draft, or one that she read as this version; what a program cannot tell stays when it comes from one.</summary>
     /// <exception cref="DraftUnknownException">It is not hers to write.</exception>
     /// <exception cref="DraftRefusedException">Something in it can never be.</exception>
     /// <exception cref="DraftMovedException">Somebody saved it since.</exception>
     public async Task<Draft> SaveAsync(
-        Caller caller, Guid organisation, Guid? id, int version, DraftContent content, bool keepsBreak, CancellationToken cancellationToken)
+        Caller caller, Guid organisation, Guid? id, int version, DraftContent content, bool byProgram, CancellationToken cancellationToken)
     {
         if (check.Wrong(content) is { Count: > 0 } problems)
         {
@@ -33,27 +34,35 @@ internal sealed class PublishingDesk(
             throw new DraftMovedException(draft.Version);
         }
 
-        await WriteAsync(context, caller, draft, keepsBreak ? content with { Break = draft.Content.Break } : content, EditionKind.Saved, null, cancellationToken);
+        await WriteAsync(context, caller, draft, byProgram ? content.ByProgramAfter(draft.Content) : content, EditionKind.Saved, null, cancellationToken);
         return draft;
     }
 
-    /// <summary>Lets residents see the draft as it is now.</summary>
+    /// <summary>Lets residents see the draft as it is now; where a second person is wanted, whoever wrote it asks for her instead.</summary>
     /// <exception cref="DraftRefusedException">Something is missing that residents need.</exception>
     public async Task<Draft> PublishAsync(Caller caller, Guid id, CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        var draft = await FindAsync(context, caller, id, cancellationToken);
-        caller.Must(caller.IsAt(draft.OrganisationId, Role.Publisher));
+        var draft = await context.Set<Draft>().FirstOrDefaultAsync(row => row.Id == id, cancellationToken) is { } row && (DraftRights.Writes(caller, row.OrganisationId) || DraftRights.Reviews(caller, row)) ? row : throw new DraftUnknownException();
+        caller.Must(DraftRights.Publishes(caller, draft.OrganisationId) || DraftRights.Reviews(caller, draft));
         var organisation = await context.Organisations.AsNoTracking().FirstAsync(body => body.Id == draft.OrganisationId, cancellationToken);
         if (DraftCheck.Lacking(draft.Content, organisation).Concat(check.Wrong(draft.Content)).ToList() is { Count: > 0 } problems)
         {
             throw new DraftRefusedException(problems);
         }
 
+        if (await second.WantedByAsync(context, caller, draft, cancellationToken) is { } county)
+        {
+            (draft.AskedVersion, draft.AskedCounty) = (draft.Version + 1, county);
+            await WriteAsync(context, caller, draft, draft.Content, EditionKind.Asked, null, cancellationToken);
+            return draft;
+        }
+
         var now = clock.GetUtcNow();
         await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
         await publisher.PublishAsync(context, composer.Compose(draft.Id, draft.Content, organisation, now), cancellationToken);
         draft.PublishedAt ??= now;
+        (draft.AskedVersion, draft.AskedCounty) = (null, null);
         await WriteAsync(context, caller, draft, draft.Content, EditionKind.Published, null, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return draft;
@@ -65,7 +74,7 @@ internal sealed class PublishingDesk(
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         var draft = await FindAsync(context, caller, id, cancellationToken);
-        caller.Must(caller.IsAt(draft.OrganisationId, Role.Publisher));
+        caller.Must(DraftRights.Publishes(caller, draft.OrganisationId));
         if (await context.Offerings.FirstOrDefaultAsync(row => row.Id == id, cancellationToken) is { } offering)
         {
             if (offering.Source.Name != OfferingComposer.OwnSource)
@@ -88,7 +97,7 @@ internal sealed class PublishingDesk(
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         var old = await context.Set<Edition>().AsNoTracking().FirstOrDefaultAsync(row => row.Id == edition, cancellationToken) ?? throw new DraftUnknownException();
         var draft = await FindAsync(context, caller, old.DraftId, cancellationToken);
-        await WriteAsync(context, caller, draft, old.Content, EditionKind.Restored, $"{old.At:O}", cancellationToken);
+        await WriteAsync(context, caller, draft, pictures.WithoutLost(old.Content), EditionKind.Restored, $"{old.At:O}", cancellationToken);
         return draft;
     }
 
@@ -108,14 +117,14 @@ internal sealed class PublishingDesk(
     }
 
     private static Draft New(Caller caller, Guid organisation, DraftContent content, DateTimeOffset now) =>
-        caller.IsAt(organisation, Role.Publisher, Role.Editor)
+        DraftRights.Writes(caller, organisation)
             ? new Draft { Id = Guid.CreateVersion7(now), OrganisationId = organisation, Content = content, UpdatedAt = now }
             : throw new DraftUnknownException();
 
     private static async Task<Draft> FindAsync(TrayContext context, Caller caller, Guid id, CancellationToken cancellationToken)
     {
         var draft = await context.Set<Draft>().FirstOrDefaultAsync(row => row.Id == id, cancellationToken);
-        return draft is not null && caller.IsAt(draft.OrganisationId, Role.Publisher, Role.Editor) ? draft : throw new DraftUnknownException();
+        return draft is not null && DraftRights.Writes(caller, draft.OrganisationId) ? draft : throw new DraftUnknownException();
     }
 
     private static Edition Told(Caller caller, Draft draft, EditionKind kind, string? told, DateTimeOffset now) => new()

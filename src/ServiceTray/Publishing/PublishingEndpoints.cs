@@ -1,9 +1,12 @@
 using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Mvc;
 using ServiceTray.Accounts;
 using ServiceTray.Calendar;
 using ServiceTray.Languages;
 using ServiceTray.Offerings;
 using ServiceTray.Organisations;
+using ServiceTray.Pictures;
+using ServiceTray.Publishing.Reviews;
 using ServiceTray.Web;
 
 namespace ServiceTray.Publishing;
@@ -17,9 +20,10 @@ internal static class PublishingEndpoints
     {
         app.MapGet(Path, ListAsync).ExcludeFromDescription();
         app.MapGet($"{Path}/uusi/{{organisation}}", NewAsync).ExcludeFromDescription();
-        app.MapPost($"{Path}/uusi/{{organisation}}", SaveNewAsync).ExcludeFromDescription();
+        app.MapPost($"{Path}/uusi/{{organisation}}", SaveNewAsync).WithMetadata(new RequestSizeLimitAttribute(DraftPictures.LargestForm)).ExcludeFromDescription();
         app.MapGet($"{Path}/{{id}}", EditAsync).ExcludeFromDescription();
-        app.MapPost($"{Path}/{{id}}", SaveAsync).ExcludeFromDescription();
+        app.MapPost($"{Path}/{{id}}", SaveAsync).WithMetadata(new RequestSizeLimitAttribute(DraftPictures.LargestForm)).ExcludeFromDescription();
+        app.MapGet($"{Path}/{{id}}{ShownPicture.Tail}", PictureAsync).ExcludeFromDescription();
         app.MapGet($"{Path}/{{id}}/esikatselu", PreviewAsync).ExcludeFromDescription();
         app.MapPost($"{Path}/{{id}}/julkaise", PublishAsync).ExcludeFromDescription();
         app.MapPost($"{Path}/{{id}}/piilota", HideAsync).ExcludeFromDescription();
@@ -31,7 +35,7 @@ internal static class PublishingEndpoints
     private static async Task<IResult> ListAsync(HttpContext context, CurrentCaller current, DraftReader reader, OrganisationReader organisations)
     {
         var shown = new List<OwnOrganisation>();
-        foreach (var id in current.Caller.OrganisationsAs(Role.Publisher, Role.Editor))
+        foreach (var id in current.Caller.OrganisationsAs(DraftRights.Writers))
         {
             if (await organisations.ReadAsync(id, context.RequestAborted) is { } organisation && await reader.ListAsync(current.Caller, id, context.RequestAborted) is { } offerings)
             {
@@ -43,14 +47,14 @@ internal static class PublishingEndpoints
     }
 
     private static async Task<IResult> NewAsync(string organisation, HttpContext context, CurrentCaller current, OrganisationReader organisations) =>
-        Guid.TryParseExact(organisation, "D", out var id) && current.Caller.IsAt(id, Role.Publisher, Role.Editor) && await organisations.ReadAsync(id, context.RequestAborted) is { } body
+        Guid.TryParseExact(organisation, "D", out var id) && DraftRights.Writes(current.Caller, id) && await organisations.ReadAsync(id, context.RequestAborted) is { } body
             ? Form(context, new DraftShown(body, null, DraftForm.Empty, [], null, [], null!))
             : throw new DraftUnknownException();
 
     private static async Task<IResult> SaveNewAsync(
-        string organisation, HttpContext context, CurrentCaller current, PublishingDesk desk, OrganisationReader organisations, RequestLanguage language)
+        string organisation, HttpContext context, CurrentCaller current, PublishingDesk desk, DraftPictures pictures, OrganisationReader organisations, RequestLanguage language)
     {
-        var form = new DraftForm((await FormPage.ReadAsync(context)).ToDictionary(field => field.Key, field => field.Value));
+        var (form, file) = await ReadAsync(context);
         if (!Guid.TryParseExact(organisation, "D", out var id) || await organisations.ReadAsync(id, context.RequestAborted) is not { } body)
         {
             throw new DraftUnknownException();
@@ -59,7 +63,8 @@ internal static class PublishingEndpoints
         try
         {
             var (content, problems) = form.Read(null);
-            var draft = problems.Count > 0 ? throw new DraftRefusedException(problems) : await desk.SaveAsync(current.Caller, id, null, 0, content, keepsBreak: false, context.RequestAborted);
+            content = await pictures.TakeAsync(file, form, content, problems, context.RequestAborted);
+            var draft = problems.Count > 0 ? throw new DraftRefusedException(problems) : await desk.SaveAsync(current.Caller, id, null, 0, content, byProgram: false, context.RequestAborted);
             return Results.Redirect(language.Link($"{Path}/{draft.Id}"));
         }
         catch (DraftRefusedException refused)
@@ -70,14 +75,15 @@ internal static class PublishingEndpoints
 
     private static async Task<IResult> EditAsync(string id, HttpContext context) => await ShowAsync(context, await OpenAsync(context, id), null, []);
 
-    private static async Task<IResult> SaveAsync(string id, HttpContext context, CurrentCaller current, PublishingDesk desk, RequestLanguage language)
+    private static async Task<IResult> SaveAsync(string id, HttpContext context, CurrentCaller current, PublishingDesk desk, DraftPictures pictures, RequestLanguage language)
     {
-        var form = new DraftForm((await FormPage.ReadAsync(context)).ToDictionary(field => field.Key, field => field.Value));
+        var (form, file) = await ReadAsync(context);
         var draft = await OpenAsync(context, id);
         try
         {
             var (content, problems) = form.Read(draft.Content);
-            _ = problems.Count > 0 ? throw new DraftRefusedException(problems) : await desk.SaveAsync(current.Caller, draft.OrganisationId, draft.Id, form.Version, content, keepsBreak: false, context.RequestAborted);
+            content = await pictures.TakeAsync(file, form, content, problems, context.RequestAborted);
+            _ = problems.Count > 0 ? throw new DraftRefusedException(problems) : await desk.SaveAsync(current.Caller, draft.OrganisationId, draft.Id, form.Version, content, byProgram: false, context.RequestAborted);
             return Results.Redirect(language.Link($"{Path}/{draft.Id}"));
         }
         catch (DraftRefusedException refused)
@@ -101,8 +107,12 @@ internal static class PublishingEndpoints
 
         var now = clock.GetUtcNow();
         context.Response.Headers.CacheControl = "no-store";
-        return PageAnswer.Of<OfferingView, OfferingShown>(new(composer.Compose(draft.Id, draft.Content, organisation, now), now, HelsinkiTime.Day(now)));
+        var shown = new OfferingShown(composer.Compose(draft.Id, draft.Content, organisation, now), now, HelsinkiTime.Day(now));
+        return PageAnswer.Of<OfferingView, OfferingShown>(shown with { Picture = PictureOf(draft) });
     }
+
+    private static async Task<IResult> PictureAsync(string id, string picture, string size, HttpContext context, CurrentCaller current, DraftPictures pictures, ReviewDesk reviews) =>
+        pictures.FileOf((Guid.TryParseExact(id, "D", out var key) ? await reviews.FindAsync(current.Caller, key, context.RequestAborted) : null) ?? await OpenAsync(context, id), picture, size) is { } file ? PictureFile.Of(file, context, forEverybody: false) : ErrorEndpoints.Of(StatusCodes.Status404NotFound);
 
     private static async Task<IResult> PublishAsync(string id, HttpContext context, CurrentCaller current, PublishingDesk desk, RequestLanguage language)
     {
@@ -161,6 +171,16 @@ internal static class PublishingEndpoints
         return Results.Redirect(language.Link($"{Path}/{draft.Id}"));
     }
 
+    private static async Task<(DraftForm Form, IFormFile? Picture)> ReadAsync(HttpContext context)
+    {
+        DraftPictures.ReadInMemory(context);
+        var fields = await FormPage.ReadAsync(context);
+        return (new DraftForm(fields.ToDictionary(field => field.Key, field => field.Value)), fields.Files["picture"]);
+    }
+
+    /// <summary>A draft's picture, under the address at which those who write see it.</summary>
+    public static ShownPicture? PictureOf(Draft draft) => draft.Content.Picture is { } picture ? new($"{Path}/{draft.Id}", picture) : null;
+
     private static async Task<Draft> OpenAsync(HttpContext context, string id)
     {
         var services = context.RequestServices;
@@ -177,7 +197,7 @@ internal static class PublishingEndpoints
         var kept = await services.GetRequiredService<DraftReader>().KeptAsync(draft.Id, context.RequestAborted);
         return Form(
             context,
-            new DraftShown(organisation, draft, form ?? DraftForm.Of(draft), problems, word, kept, null!),
+            new DraftShown(organisation, draft, form ?? DraftForm.Of(draft), problems, word, kept, null!) { Returned = await services.GetRequiredService<DraftReader>().ReturnedAsync(draft.Id, context.RequestAborted) },
             problems.Count > 0 || word is not null ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
     }
 
@@ -193,7 +213,11 @@ internal sealed record OwnOfferingsShown(IReadOnlyList<OwnOrganisation> Organisa
 
 /// <summary>The form as it is shown; no draft: a new one. The word is a key of the room's texts.</summary>
 internal sealed record DraftShown(
-    Organisation Organisation, Draft? Draft, DraftForm Form, IReadOnlyList<DraftProblem> Problems, string? Word, IReadOnlyList<string> Kept, AntiforgeryTokenSet Token);
+    Organisation Organisation, Draft? Draft, DraftForm Form, IReadOnlyList<DraftProblem> Problems, string? Word, IReadOnlyList<string> Kept, AntiforgeryTokenSet Token)
+{
+    /// <summary>The words with which a second person gave it back last; null: she did not.</summary>
+    public string? Returned { get; init; }
+}
 
 /// <summary>The history as it is shown.</summary>
 internal sealed record HistoryShown(Draft Draft, IReadOnlyList<Edition> History, AntiforgeryTokenSet Token);

@@ -8,7 +8,7 @@ namespace ServiceTray.Publishing;
 internal static class PublishingMutations
 {
     public static Task<OfferingDraftPayload> SaveOfferingDraftAsync(SaveOfferingDraftInput input, CurrentCaller current, PublishingDesk desk, CancellationToken cancellationToken) =>
-        TellAsync(() => desk.SaveAsync(current.Caller, IdOf(input.Organisation), input.Id is { } id ? IdOf(id) : null, input.Version ?? -1, input.Content, keepsBreak: true, cancellationToken));
+        TellAsync(() => desk.SaveAsync(current.Caller, IdOf(input.Organisation), input.Id is { } id ? IdOf(id) : null, input.Version ?? -1, input.Content, byProgram: true, cancellationToken));
 
     public static Task<OfferingDraftPayload> PublishOfferingAsync(string id, CurrentCaller current, PublishingDesk desk, CancellationToken cancellationToken) =>
         TellAsync(() => desk.PublishAsync(current.Caller, IdOf(id), cancellationToken));
@@ -24,7 +24,8 @@ internal static class PublishingMutations
 
     private static Guid IdOf(string id) => Guid.TryParse(id, out var key) ? key : Guid.Empty;
 
-    private static async Task<OfferingDraftPayload> TellAsync(Func<Task<Draft>> act)
+    /// <summary>What came of an act upon a draft.</summary>
+    public static async Task<OfferingDraftPayload> TellAsync(Func<Task<Draft>> act)
     {
         try
         {

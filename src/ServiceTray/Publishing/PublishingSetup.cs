@@ -2,6 +2,7 @@ using ServiceTray.Accounts;
 using ServiceTray.GraphQL;
 using ServiceTray.GraphQL.Http;
 using ServiceTray.Publishing.Confirmations;
+using ServiceTray.Publishing.Reviews;
 
 namespace ServiceTray.Publishing;
 
@@ -13,16 +14,27 @@ internal static class PublishingSetup
         .AddSingleton<OfferingComposer>()
         .AddSingleton<OfferingPublisher>()
         .AddSingleton<DraftReader>()
+        .AddSingleton<DraftPictures>()
+        .AddSingleton<PictureSweeper>()
+        .AddHostedService(services => services.GetRequiredService<PictureSweeper>())
         .AddSingleton<PublishingDesk>()
+        .AddSingleton<CountyChooser>()
+        .AddSingleton<SecondPersonRule>()
+        .AddSingleton<ReviewDesk>()
         .AddSingleton<SignUpDesk>()
         .AddSingleton<ConfirmationDesk>()
         .AddSingleton<ConfirmationReminder>()
         .AddHostedService(services => services.GetRequiredService<ConfirmationReminder>())
         .AddSingleton(new OwnLink(PublishingEndpoints.Path, language => Texts.In(language)["Own"]))
+        .AddSingleton(new OwnLink(ReviewEndpoints.Path, language => Texts.In(language)["Reviews"]))
+        .AddSingleton(new OwnLink(ReviewEndpoints.ChoicesPath, language => Texts.In(language)["Counties"]))
         .AddSingleton(new OwnLink(SignUpEndpoints.WaitingPath, language => Texts.In(language)["SignUps"]));
 
     public static GraphQLBuilder AddPublishing(this GraphQLBuilder graphql) => graphql
         .Bind<Draft>("OfferingDraft").Bind<Edition>("OfferingEdition").Bind<EditionKind>("OfferingEditionKind")
+        .Bind<ChosenCounty>("CountyChoice").Bind<CountyChoicePayload>()
+        .AddResolvers(typeof(ReviewQueries), On.Query)
+        .AddResolvers(typeof(ReviewMutations), On.Mutation)
         .Bind<OfferingDraftPayload>().Bind<OfferingDraftError>()
         .Bind<SaveOfferingDraftInput>().Bind<WordsInput>().Bind<WeeklyTimeInput>().Bind<DraftDateInput>().Bind<DraftPlaceInput>()
         .AddResolvers(typeof(PublishingQueries), On.Query)
@@ -32,6 +44,7 @@ internal static class PublishingSetup
     public static void MapPublishing(this WebApplication app)
     {
         app.MapPublishingPages();
+        app.MapReviews();
         app.MapSignUps();
         app.MapConfirmations();
     }

@@ -60,6 +60,9 @@ internal static class RefusalCodes
     /// <summary>One of two offerings that looked like one is gone, or was joined with another meanwhile.</summary>
     public const string PairOvertaken = "PAIR_OVERTAKEN";
 
+    /// <summary>Feedback says nothing, or what cannot be read; <c>argument</c> says which field.</summary>
+    public const string FeedbackInvalid = "FEEDBACK_INVALID";
+
     /// <summary>Somebody looked after the feedback already.</summary>
     public const string FeedbackClosed = "FEEDBACK_CLOSED";
 

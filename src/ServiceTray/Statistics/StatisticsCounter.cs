@@ -2,16 +2,19 @@ using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using ServiceTray.Calendar;
 using ServiceTray.Data;
+using ServiceTray.Feedback;
 using ServiceTray.Guidance;
 using ServiceTray.Languages;
 using ServiceTray.Referrals;
 using ServiceTray.Referrals.Programmes;
+using ServiceTray.Surveys;
+using ServiceTray.Surveys.Groups;
 using ServiceTray.Themes;
 
 namespace ServiceTray.Statistics;
 
 /// <summary>Counts a quarter: opens each referral that was sent in it once, and keeps nothing but numbers that may be told.</summary>
-internal sealed class StatisticsCounter(ProgrammeShelf programmes, ReferralSealer sealer, TimeProvider clock)
+internal sealed class StatisticsCounter(ProgrammeShelf programmes, ReferralSealer sealer, SurveyShelf surveys, GroupKeeper groups, TimeProvider clock)
 {
     // A referral is sent at most this long after it was written: wishes that nobody answers lapse before.
     private static readonly TimeSpan LongestWait = TimeSpan.FromDays(120);
@@ -44,7 +47,9 @@ internal sealed class StatisticsCounter(ProgrammeShelf programmes, ReferralSeale
                 SmallNumbers.OrNull(counted.Select(one => one.Person).OfType<string>().Distinct().Count()),
                 Median([.. counted.Select(one => one.DaysToReceive).OfType<int>()]),
                 Median([.. counted.Select(one => one.DaysToContact).OfType<int>()]),
-                Mean([.. counted.Select(one => one.GoalChange).OfType<int>()])),
+                Mean([.. counted.Select(one => one.GoalChange).OfType<int>()]),
+                Mean(await UsefulAsync(context, county, quarter, cancellationToken)),
+                await RecommendationAsync(county, quarter, cancellationToken)),
         };
     }
 
@@ -75,6 +80,17 @@ internal sealed class StatisticsCounter(ProgrammeShelf programmes, ReferralSeale
 
         return counted;
     }
+
+    private static async Task<List<int>> UsefulAsync(TrayContext context, string county, Quarter quarter, CancellationToken cancellationToken)
+    {
+        var (from, to) = (quarter.StartsAt, quarter.EndsAt);
+        return await context.Set<FeedbackNote>().Where(note => note.County == county && note.Useful != null && note.At >= from && note.At < to).Select(note => note.Useful!.Value).ToListAsync(cancellationToken);
+    }
+
+    // The county's figures of a survey are told by the same quarters, and of five or more.
+    private async Task<double?> RecommendationAsync(string county, Quarter quarter, CancellationToken cancellationToken) =>
+        (await groups.ReadAsync([.. surveys.Newest.Select(survey => survey.Id)], county, cancellationToken))
+            .Where(result => $"{result.Quarter}" == $"{quarter}").SelectMany(result => result.Scores).Select(score => score.Recommendation).FirstOrDefault(told => told is not null);
 
     private static StatisticsTable By(StatisticsSubject subject, IEnumerable<string> keys, IEnumerable<(string Key, int Count)> counted)
     {

@@ -20,4 +20,6 @@ internal sealed class StatisticsReport
 /// <param name="DaysToReceive">Half were acknowledged within so many days.</param>
 /// <param name="DaysToContact">Half were first contacted within so many days.</param>
 /// <param name="GoalChange">By how much people came nearer to their own goal, 0 to 10, in the mean; of those who wish to be counted.</param>
-internal sealed record StatisticsMeasures(int? Clients, int? DaysToReceive, int? DaysToContact, double? GoalChange);
+/// <param name="Usefulness">How useful residents found offerings of the county, 1 to 5, in the mean of what they told in the quarter.</param>
+/// <param name="Recommendation">How gladly people recommend what they met: the share of those who do less the share of those who do not, in per cent.</param>
+internal sealed record StatisticsMeasures(int? Clients, int? DaysToReceive, int? DaysToContact, double? GoalChange, double? Usefulness = null, double? Recommendation = null);

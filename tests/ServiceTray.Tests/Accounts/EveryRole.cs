@@ -80,7 +80,7 @@ public sealed class EveryRole(SmallTray small)
             _ => await Person.SignedInAsync(tray, Enum.Parse<Role>(who) switch
             {
                 Role.Publisher or Role.Editor or Role.Professional => new Grant(Enum.Parse<Role>(who), organisation),
-                Role.Coordinator or Role.LinkPerson or Role.CountyAdministrator => new Grant(Enum.Parse<Role>(who), county: "11"),
+                Role.Coordinator or Role.LinkPerson or Role.CountyAdministrator or Role.Helper => new Grant(Enum.Parse<Role>(who), county: "11"),
                 var role => new Grant(role),
             }),
         };

@@ -115,7 +115,8 @@ internal sealed partial class KilledTown : IAsyncDisposable
     private static async Task<SeenReferral?> AskAsync(HttpClient client, string query, object variables)
     {
         using var answer = await client.PostAsJsonAsync("/graphql", new { query, variables });
-        var told = (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("data").GetProperty("told");
+        var body = await answer.Content.ReadFromJsonAsync<JsonElement>();
+        var told = body.GetProperty("data") is { ValueKind: JsonValueKind.Object } data ? data.GetProperty("told") : throw new InvalidOperationException($"The tray failed: {body}");
         return told.ValueKind == JsonValueKind.Object && told.GetProperty("referral") is { ValueKind: JsonValueKind.Object } referral
             ? new(referral.GetProperty("id").GetString()!, referral.GetProperty("revision").GetInt32())
             : null;

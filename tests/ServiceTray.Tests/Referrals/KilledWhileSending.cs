@@ -103,7 +103,15 @@ public sealed class KilledWhileSending(ITestOutputHelper output) : IAsyncLifetim
         var told = town.Mails.Count;
         await tray.DisposeAsync();
         gone.Set();
-        await Task.WhenAll(working);
+        try
+        {
+            await Task.WhenAll(working);
+        }
+        catch (InvalidOperationException failed)
+        {
+            throw new InvalidOperationException($"Round {round}: {failed.Message}\n{tray.Output}", failed);
+        }
+
         town.OnTold = () => { };
         Assert.True(!isByDelivery || told > 0, "Nothing was told before the patience was over.");
     }

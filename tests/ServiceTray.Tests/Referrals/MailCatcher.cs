@@ -72,9 +72,10 @@ internal sealed class MailCatcher : IDisposable
             {
                 await writer.WriteLineAsync("354 go on");
                 var mail = new StringBuilder();
-                while (await reader.ReadLineAsync() is { } text && text != ".")
+                for (var text = await reader.ReadLineAsync(); text != "."; text = await reader.ReadLineAsync())
                 {
-                    mail.AppendLine(text);
+                    // One that breaks off is no mail.
+                    mail.AppendLine(text ?? throw new IOException("The mail broke off."));
                 }
 
                 mails.Enqueue($"{mail}");

@@ -16,6 +16,7 @@ internal static partial class LibraryWall
         .. Outside(sources, Search(), "the search engine, which only Offerings knows", source => source.IsSetup || House.Searchers.Contains(source.Room)),
         .. Outside(sources, Pdf(), "the PDF library, which one printer knows", source => source.Path.StartsWith("src/ServiceTray/Trays/Sheet", StringComparison.Ordinal)),
         .. Outside(sources, Qr(), "the QR library, which one picture knows", source => source.Path == "src/ServiceTray/Trays/QrPicture.cs"),
+        .. Outside(sources, Pictures(), "the picture library, which one maker knows", source => source.Path == "src/ServiceTray/Pictures/PictureMaker.cs"),
         .. Voikko(sources),
     ];
 
@@ -62,6 +63,9 @@ internal static partial class LibraryWall
 
     [GeneratedRegex(@"\bPdfSharp\b")]
     private static partial Regex Pdf();
+
+    [GeneratedRegex(@"\bNetVips\b")]
+    private static partial Regex Pictures();
 
     [GeneratedRegex(@"\bQRCoder\b")]
     private static partial Regex Qr();

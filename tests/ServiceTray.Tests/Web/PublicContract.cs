@@ -57,6 +57,18 @@ public sealed class PublicContract(SmallTray small)
         "HelpChannel.WALK_IN",
         "HelpChannel.PAGE",
 
+        // A picture with its words.
+        "Activity.picture: Picture",
+        "Event.picture: Picture",
+        "Offering.picture: Picture",
+        "type Picture",
+        "Picture.url: String!",
+        "Picture.smallUrl: String!",
+        "Picture.width: Int!",
+        "Picture.height: Int!",
+        "Picture.alternative(language): Language",
+        "Picture.alternative: Text",
+
         // Areas and times of day.
         "OfferingFilter.inside: [CoordinatesInput!]",
         "OfferingFilter.timesOfDay: [TimeOfDay!]",
@@ -103,7 +115,7 @@ public sealed class PublicContract(SmallTray small)
     ];
 
     /// <summary>Rooms that the contract leaves to their own papers: they add types and root fields, and change nothing that was promised.</summary>
-    private static readonly string[] LaterRooms = ["Publishing", "Referrals", "Statistics", "Import"];
+    private static readonly string[] LaterRooms = ["Publishing", "Referrals", "Statistics", "Import", "Accounts", "Guidance", "Feedback"];
 
     /// <summary>Parts that a room of the contract adds whole, each in a file of its own.</summary>
     private static readonly string[] LaterParts = ["Surveys/SurveyAbout.graphql", "Surveys/SurveyParts.graphql", "Surveys/Groups/SurveyGroups.graphql", "Offerings/Duplicates/Duplicates.graphql"];

@@ -55,6 +55,11 @@ internal sealed class SchemaOrgWriter(Regions regions)
             json.WriteString("description", summary.Value);
         }
 
+        if (ShownPicture.Of(offering) is { } picture)
+        {
+            json.WriteString("image", $"{sheet.Home}{picture.Url}");
+        }
+
         json.WriteStartObject(type == "Event" ? "organizer" : "provider");
         WriteOrganisation(json, placed.Organisation, sheet);
         json.WriteEndObject();

@@ -30,7 +30,7 @@ internal sealed class NoticeWriter(ReferralSettings settings)
         }
 
         var words = Texts.In(LanguageTags.Read(client.Language ?? "fi") ?? Language.Fi);
-        return new(notice.Id, route, to, words["Notice.Client.Subject"], words["Notice.Client.Text", $"{settings.Address}{Pages.ReferralPaths.Own}", file.Code.Words]);
+        return new(notice.Id, route, to, words["Notice.Client.Subject"], words["Notice.Client.Text", $"{settings.Address}{Pages.ReferralPaths.Own}", route == NoticeRoute.Letter ? file.Code.PrintedWords : file.Code.Words]);
     }
 
     private static NoticeRoute? RouteOf(ContactChannel channel) => channel switch

@@ -1,0 +1,73 @@
+using Microsoft.AspNetCore.Antiforgery;
+using ServiceTray.Languages;
+using ServiceTray.Web;
+
+namespace ServiceTray.Accounts.Handovers;
+
+/// <summary>Handing one's account over, and taking one over by its code, as pages.</summary>
+internal static class HandoverEndpoints
+{
+    /// <summary>The page of one's own account.</summary>
+    public const string AccountPath = "/oma/tili";
+
+    public const string TakePath = "/kirjaudu/luovutus";
+
+    public static void MapHandovers(this IEndpointRouteBuilder app)
+    {
+        app.MapGet(AccountPath, (HttpContext context, CurrentCaller _) => ShowAsync(context, null)).ExcludeFromDescription();
+        app.MapPost($"{AccountPath}/luovutus", MakeAsync).ExcludeFromDescription();
+        app.MapGet(TakePath, (HttpContext context) => Page(context, new TakenForm("", ""), null, StatusCodes.Status200OK)).ExcludeFromDescription();
+        app.MapPost(TakePath, TakeAsync).RequireRateLimiting(CallerLimits.SignIn).ExcludeFromDescription();
+    }
+
+    private static async Task<IResult> ShowAsync(HttpContext context, string? code)
+    {
+        var services = context.RequestServices;
+        var caller = services.GetRequiredService<CurrentCaller>().Caller;
+        var isHers = await services.GetRequiredService<HandoverDesk>().IsHersToHandOverAsync(caller, context.RequestAborted);
+        return FormPage.Of<AccountPage, AccountShown>(context, token => new(caller, isHers, code, token));
+    }
+
+    private static async Task<IResult> MakeAsync(HttpContext context, CurrentCaller current, HandoverDesk desk)
+    {
+        await FormPage.ReadAsync(context);
+        return await ShowAsync(context, await desk.MakeAsync(current.Caller, context.RequestAborted));
+    }
+
+    private static async Task<IResult> TakeAsync(HttpContext context, IAntiforgery tokens, HandoverDesk desk, SignInDesk sessions, RequestLanguage language)
+    {
+        var fields = await PageForm.ReadAsync(context.Request, context.RequestAborted);
+        var form = new TakenForm(fields["code"].ToString(), fields["displayName"].ToString());
+        if (!await tokens.IsRequestValidAsync(context))
+        {
+            return Page(context, form, "Problem.Stale", StatusCodes.Status400BadRequest);
+        }
+
+        try
+        {
+            var account = await desk.TakeAsync(form.Code, form.DisplayName, fields["password"].ToString(), context.RequestAborted);
+            await SessionCookie.GiveAsync(context, await sessions.StartAsync(account.Id, context.RequestAborted));
+            return Results.Redirect(language.Link(ReturnPath.Usual));
+        }
+        catch (InvitationUnknownException)
+        {
+            return Page(context, form, "Problem.Code", StatusCodes.Status422UnprocessableEntity);
+        }
+        catch (AccountRefusedException refused)
+        {
+            return Page(context, form, $"{nameof(AccountProblem)}.{refused.Problem}", StatusCodes.Status422UnprocessableEntity);
+        }
+    }
+
+    private static IResult Page(HttpContext context, TakenForm form, string? problem, int status) =>
+        FormPage.Of<HandoverPage, HandoverShown>(context, token => new(form, problem, token), status);
+}
+
+/// <summary>One's account as its page shows it; the code is one just made.</summary>
+internal sealed record AccountShown(Caller Caller, bool IsHersToHandOver, string? Code, AntiforgeryTokenSet Token);
+
+/// <summary>What was typed, without the password.</summary>
+internal sealed record TakenForm(string Code, string DisplayName);
+
+/// <summary>The form of who takes an account over; the problem is a key of the room's texts.</summary>
+internal sealed record HandoverShown(TakenForm Form, string? Problem, AntiforgeryTokenSet Token);
