@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using ServiceTray.Accounts;
 using ServiceTray.Data;
-using ServiceTray.Places;
 
 namespace ServiceTray.Publishing.Reviews;
 
