@@ -74,6 +74,11 @@ internal sealed class ResolverCompiler(BindingSources sources, InputConverters i
             return Expression.Property(Run, nameof(OperationRun.Cancellation));
         }
 
+        if (wanted == typeof(AskedNames))
+        {
+            return Expression.Property(Expression.Property(Run, nameof(OperationRun.Plan)), nameof(Planning.OperationPlan.Names));
+        }
+
         if (wanted == sources.HostType)
         {
             return Expression.Convert(Expression.Property(Run, nameof(OperationRun.Host)), wanted);

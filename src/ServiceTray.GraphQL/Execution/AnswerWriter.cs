@@ -59,7 +59,7 @@ internal sealed class AnswerWriter(OperationRun run, RuntimeTypes types, Respons
         path.Push(field.ResponseName);
         var outcome = Complete(field, source, frame);
         path.Pop();
-        return outcome == Outcome.Written || Settle(outcome, field.Definition.Type);
+        return Settle(outcome, field.Definition.Type);
     }
 
     // Most of an answer is leaves that succeed, so they take the shortest way: the path is only told when something is wrong.

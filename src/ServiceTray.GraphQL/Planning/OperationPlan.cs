@@ -16,6 +16,8 @@ internal sealed class OperationPlan
 
     public required int FieldCount { get; init; }
 
+    public required AskedNames Names { get; init; }
+
     public bool UsesIntrospection { get; init; }
 
     /// <summary>What it can cost; null when that depends on the variables.</summary>

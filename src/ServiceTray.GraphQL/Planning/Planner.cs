@@ -14,6 +14,7 @@ internal sealed class Planner
     private readonly TypeSystem schema;
     private readonly Dictionary<string, FragmentNode> fragments = new(StringComparer.Ordinal);
     private readonly int maxDepth;
+    private readonly HashSet<string> names = new(StringComparer.Ordinal);
     private int fields;
     private int steps;
     private bool usesIntrospection;
@@ -41,6 +42,7 @@ internal sealed class Planner
             Root = root,
             Variables = [.. operation.Variables.Select(v => new VariablePlan(v, v.Name, schema.Resolve(v.Type)!, v.Default))],
             FieldCount = planner.fields,
+            Names = new AskedNames(planner.names),
             UsesIntrospection = planner.usesIntrospection,
         };
     }
@@ -78,6 +80,7 @@ internal sealed class Planner
         }
 
         var definition = schema.Field(type, nodes[0].Node.Name)!;
+        names.Add(definition.Name);
         usesIntrospection |= definition.Name is "__schema" or "__type";
         var plan = new FieldPlan(fields - 1, definition, parent, nodes);
         if (definition.Type.Named.IsComposite)

@@ -5,6 +5,10 @@ namespace ServiceTray.Offerings;
 /// <summary>Reads the words of a search that are filters, so that "ilmainen jumppa tänään" asks for exercise, free, today.</summary>
 internal static partial class FilterWords
 {
+    // The longest first, so that "tänä iltana" is not read as less.
+    private static readonly (FilterWord Word, string[] Parts)[] Phrases =
+        [.. FilterWord.All.SelectMany(word => word.Phrases.Select(phrase => (word, phrase.Split(' ')))).OrderByDescending(each => each.Item2.Length)];
+
     /// <summary>The filter with what its words set, its text without them, and which they were; words that the filter names as only words are left.</summary>
     public static (OfferingFilter Filter, IReadOnlyList<AppliedFilter> Read) Read(OfferingFilter asked, DateOnly today)
     {
@@ -37,16 +41,39 @@ internal static partial class FilterWords
         return read.Count == 0 ? (asked, []) : (filter with { Text = Without(text, taken) }, read);
     }
 
-    private static (FilterWord Word, int Length)? Longest(List<Match> words, int at) =>
-        (from word in FilterWord.All
-         from phrase in word.Phrases
-         let parts = phrase.Split(' ')
-         where at + parts.Length <= words.Count && parts.Index().All(part => Is(words[at + part.Index].Value, part.Item))
-         orderby parts.Length descending
-         select ((FilterWord, int)?)(word, parts.Length)).FirstOrDefault();
+    private static (FilterWord Word, int Length)? Longest(List<Match> words, int at)
+    {
+        foreach (var (word, parts) in Phrases)
+        {
+            if (IsAt(words, at, parts))
+            {
+                return (word, parts.Length);
+            }
+        }
 
-    private static bool Is(string word, string part) => part.EndsWith('*')
-        ? word.StartsWith(part[..^1], StringComparison.OrdinalIgnoreCase)
+        return null;
+    }
+
+    private static bool IsAt(List<Match> words, int at, string[] parts)
+    {
+        if (at + parts.Length > words.Count)
+        {
+            return false;
+        }
+
+        for (var i = 0; i < parts.Length; i++)
+        {
+            if (!Is(words[at + i].ValueSpan, parts[i]))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static bool Is(ReadOnlySpan<char> word, ReadOnlySpan<char> part) => part is [.. var start, '*']
+        ? word.StartsWith(start, StringComparison.OrdinalIgnoreCase)
         : word.Equals(part, StringComparison.OrdinalIgnoreCase);
 
     private static string? Without(string text, List<(int Start, int Length)> taken)

@@ -1,3 +1,4 @@
+using ServiceTray.GraphQL;
 using ServiceTray.Languages;
 using ServiceTray.Organisations;
 using ServiceTray.Search.Querying;
@@ -11,8 +12,8 @@ internal static class OfferingQueries
         Guid.TryParse(id, out var key) ? await offerings.LoadAsync(key) : null;
 
     public static OfferingConnection Search(
-        OfferingFilter? filter, Language? language, OfferingOrder order, int? first, string? after, int? last, string? before, OfferingSearch search) =>
-        new(search.Find(filter ?? new OfferingFilter(), language, order, PageOf(first, after, last, before)));
+        OfferingFilter? filter, Language? language, OfferingOrder order, int? first, string? after, int? last, string? before, OfferingSearch search, AskedNames asked) =>
+        new(search.Find(filter ?? new OfferingFilter(), language, order, PageOf(first, after, last, before), withFacets: asked.Contain("facets")));
 
     public static IReadOnlyList<Completion> Complete(string text, Language? language, int first, OfferingSearch search) => search.Complete(text, language, first);
 

@@ -9,7 +9,7 @@ internal sealed class Regions
     private const double FarthestMetres = 52_000;
 
     private readonly FrozenDictionary<string, Region> byCode;
-    private readonly Region[] centres;
+    private readonly (double Latitude, double Longitude, Region Region)[] centres;
     private readonly Lazy<MunicipalBorders?> borders;
 
     /// <summary>From regions and neighbourhoods that are already checked against each other; borders are read when a point is first asked for.</summary>
@@ -21,7 +21,7 @@ internal sealed class Regions
         Municipalities = Of(regions, RegionKind.Municipality);
         PostalCodes = Of(regions, RegionKind.PostalCode);
         Neighbourhoods = neighbourhoods;
-        centres = [.. PostalCodes.Where(region => region.HasOwnCentre)];
+        centres = [.. PostalCodes.Where(region => region.HasOwnCentre).Select(region => (region.Centre.Latitude, region.Centre.Longitude, region))];
     }
 
     /// <summary>The wellbeing services counties, by code.</summary>
@@ -66,10 +66,10 @@ internal sealed class Regions
         var east = Math.Cos(double.DegreesToRadians(point.Latitude));
         Region? nearest = null;
         var least = double.MaxValue;
-        foreach (var region in centres)
+        foreach (var (latitude, longitude, region) in centres)
         {
-            var dy = region.Centre.Latitude - point.Latitude;
-            var dx = (region.Centre.Longitude - point.Longitude) * east;
+            var dy = latitude - point.Latitude;
+            var dx = (longitude - point.Longitude) * east;
             var square = (dy * dy) + (dx * dx);
             if (square < least)
             {
