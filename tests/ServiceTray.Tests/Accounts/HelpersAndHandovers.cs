@@ -37,6 +37,7 @@ public sealed partial class HelpersAndHandovers(SmallTray small)
         Assert.Equal(HttpStatusCode.Forbidden, (await helper.Client.GetAsync("/oma/ihmiset")).StatusCode);
         Assert.Equal(HttpStatusCode.Forbidden, (await helper.Client.GetAsync("/oma/palautteet")).StatusCode);
 
+        Assert.Equal(302, (int)(await helper.SendAsync(page, $"{page}/piilota")).StatusCode);
         var agreements = await PageVisit.ReadAsync(await helper.Client.GetAsync("/oma/apurit"));
         var agreement = agreements.Document.QuerySelector("button[name=agreement]")!.GetAttribute("value")!;
         using var other = await Person.SignedInAsync(tray, new Grant(Role.Publisher, City));
