@@ -68,6 +68,18 @@ public sealed class SearchIndexTests
         Assert.Equal((documents.Count, 0, true, false), (page.Total, page.Hits.Count, page.HasNext, page.HasPrevious));
     }
 
+    /// <summary>The word of the earlier is left in the segment's dictionary with no document behind it.</summary>
+    [Fact]
+    public void Finds_a_word_of_others_when_an_edit_holds_a_document_twice_and_only_the_earlier_has_it()
+    {
+        var (index, other, twice) = (World.Index(), new Guid(1, 0, 0, new byte[8]), new Guid(2, 0, 0, new byte[8]));
+        index.Replace([Titled(other, "kissa")], 1);
+        index.Apply([Titled(twice, "kissa"), Titled(twice, "koira")], [], 2);
+        Assert.Equal(other, Assert.Single(index.Search(new SearchQuery { Text = "kissa" }).Hits).Key);
+
+        static IndexDocument Titled(Guid key, string title) => new() { Key = key, Texts = [new("title", "fi", title)] };
+    }
+
     /// <summary>An index after one full load and thirty edits, and what it should hold.</summary>
     private static (SearchIndex Index, Dictionary<Guid, IndexDocument> Documents) Edited(World world)
     {

@@ -26,13 +26,13 @@ internal sealed class PostingLists(Block<int> offsets, Block<int> documents, Blo
     /// <summary>Sends for the memory where a term's postings in these runs likely lie, without waiting for it.</summary>
     public unsafe void Fetch(int term, DocumentRun[] runs, int all)
     {
-        if (!Sse.IsSupported)
+        var own = Documents(term);
+        var counts = Frequencies(term);
+        if (!Sse.IsSupported || own.IsEmpty)
         {
             return;
         }
 
-        var own = Documents(term);
-        var counts = Frequencies(term);
         foreach (var run in runs)
         {
             var guess = Math.Min(run.Guess(own.Length, all), own.Length - 1);
