@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using ServiceTray.Calendar;
 using ServiceTray.Offerings;
 using ServiceTray.Tests.Calendar.Oracle;
@@ -18,7 +17,7 @@ public sealed class CalendarJudge
         await using var tray = await TrayApp.StartAsync("none");
         var offerings = Series().ToList();
         await tray.PutAsync(offerings);
-        var (code, said) = await RunAsync(judge, new Uri(tray.Client.BaseAddress!, "/api/v1/offerings.ics?order=NAME").ToString(), "2026-11-22", "2027-11-22");
+        var (code, said) = await Judge.RunProgramAsync("/usr/bin/python3", judge, new Uri(tray.Client.BaseAddress!, "/api/v1/offerings.ics?order=NAME").ToString(), "2026-11-22", "2027-11-22");
         Skip.If(said.Contains("ModuleNotFoundError", StringComparison.Ordinal), "python3-icalendar, python3-vobject or python3-recurring-ical-events is not installed.");
         Assert.True(code == 0, said);
 
@@ -41,14 +40,5 @@ public sealed class CalendarJudge
                 new ChangedDate(new DateTime(2026, 12, 15, 10, 0, 0), EventStatus.Postponed),
             ]))
             .Select((series, i) => OwnOfferings.Event($"series {i}", series));
-    }
-
-    private static async Task<(int Code, string Said)> RunAsync(string script, params string[] arguments)
-    {
-        using var process = Process.Start(new ProcessStartInfo("/usr/bin/python3", [script, .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
-        var output = process.StandardOutput.ReadToEndAsync();
-        var errors = process.StandardError.ReadToEndAsync();
-        await process.WaitForExitAsync();
-        return (process.ExitCode, await output + await errors);
     }
 }

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using Microsoft.Extensions.DependencyInjection;
 using ServiceTray.Import;
@@ -29,7 +28,7 @@ public sealed class LargeOpenReferral
         await using var tray = await TrayApp.StartAsync("none");
         await FillAsync(tray);
         Assert.Equal(Size, (await tray.GetAsync("/api/v1/offerings?first=0")).Total);
-        var (code, said) = await RunAsync(
+        var (code, said) = await Judge.RunAsync(
             judge, new Uri(tray.Client.BaseAddress!, "/oruk").ToString(), "--schemas", Path.Combine(Repository.Shared, "data", "schemas", "oruk30"), "--profile", "oruk30",
             "--max", Size.ToString(CultureInfo.InvariantCulture), "--require", "taxonomies,service_at_locations,organizations,taxonomy_terms");
         Skip.If(said.Contains("Cannot find module", StringComparison.Ordinal), "The outside judges are not installed.");
@@ -66,14 +65,5 @@ public sealed class LargeOpenReferral
         made.Ages = new AgeSpan(i % 4 == 0 ? 18 : null, null);
         made.Price = i % 2 == 0 ? new Price(true, null, LocalizedText.Empty) : new Price(false, 5.5m, LocalizedText.Empty);
         return made;
-    }
-
-    private static async Task<(int Code, string Said)> RunAsync(string script, params string[] arguments)
-    {
-        using var process = Process.Start(new ProcessStartInfo("node", [script, .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
-        var output = process.StandardOutput.ReadToEndAsync();
-        var errors = process.StandardError.ReadToEndAsync();
-        await process.WaitForExitAsync();
-        return (process.ExitCode, await output + await errors);
     }
 }

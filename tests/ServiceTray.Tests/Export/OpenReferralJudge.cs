@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Net;
 using ServiceTray.Tests.Support;
 using Xunit;
@@ -17,7 +16,7 @@ public sealed class OpenReferralJudge
         var judge = Path.Combine(Repository.Shared, "checks", "hsds-feed.mjs");
         Skip.IfNot(File.Exists(judge), "The outside judges are not beside the repository.");
         await using var tray = await TrayApp.StartAsync("all");
-        var (code, said) = await RunAsync(
+        var (code, said) = await Judge.RunAsync(
             judge, new Uri(tray.Client.BaseAddress!, root).ToString(), "--schemas", Path.Combine(Repository.Shared, "data", "schemas", profile), "--profile", profile, "--require", "taxonomies,service_at_locations,organizations,taxonomy_terms");
         Skip.If(said.Contains("Cannot find module", StringComparison.Ordinal), "The outside judges are not installed.");
         Assert.True(code == 0 && said.Contains(" 0 fail, 0 warn", StringComparison.Ordinal), said);
@@ -64,13 +63,4 @@ public sealed class OpenReferralJudge
 
     private static async Task<IReadOnlyList<string>> ContentsAsync(TrayApp tray, string path) =>
         [.. (await tray.GetAsync(path)).Body.GetProperty("contents").EnumerateArray().Select(row => row.GetProperty("name").GetString()!)];
-
-    private static async Task<(int Code, string Said)> RunAsync(string script, params string[] arguments)
-    {
-        using var process = Process.Start(new ProcessStartInfo("node", [script, .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
-        var output = process.StandardOutput.ReadToEndAsync();
-        var errors = process.StandardError.ReadToEndAsync();
-        await process.WaitForExitAsync();
-        return (process.ExitCode, await output + await errors);
-    }
 }

@@ -14,9 +14,12 @@ internal static class Judge
         Skip.IfNot(sets.All(set => Directory.Exists(Path.Combine(Folder(set), "node_modules"))), $"The outside judges are not installed (checks/setup.sh {string.Join(' ', sets)}).");
 
     /// <summary>Runs Node and gives its exit code with all that it said.</summary>
-    public static async Task<(int Code, string Said)> RunAsync(params string[] words)
+    public static Task<(int Code, string Said)> RunAsync(params string[] words) => RunProgramAsync("node", words);
+
+    /// <summary>The same with another program.</summary>
+    public static async Task<(int Code, string Said)> RunProgramAsync(string program, params string[] words)
     {
-        using var process = Process.Start(new ProcessStartInfo("node", words) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        using var process = Process.Start(new ProcessStartInfo(program, words) { RedirectStandardOutput = true, RedirectStandardError = true })!;
         var (said, failed) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
         await process.WaitForExitAsync();
         return (process.ExitCode, await said + await failed);
