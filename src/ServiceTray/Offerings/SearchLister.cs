@@ -50,7 +50,7 @@ internal sealed class SearchLister(OfferingSearch search, OfferingReader reader,
         var page = form.Before is { } before
             ? new PageRequest(null, null, OfferingSearch.DefaultPageSize, before)
             : new PageRequest(OfferingSearch.DefaultPageSize, form.After);
-        return search.Find(SearchFilters.Of(form, HelsinkiTime.Day(clock.GetUtcNow())), null, form.Order, page, withFacets: true);
+        return search.Find(SearchFilters.Of(form, HelsinkiTime.Day(clock.GetUtcNow())), null, form.Order, page, OfferingFacets.All);
     }
 
     private async Task<SearchListing> ReadAsync(SearchForm form, OfferingPage page, CancellationToken cancellationToken)
