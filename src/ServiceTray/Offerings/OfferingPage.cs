@@ -26,7 +26,7 @@ internal sealed record OfferingPage(
 internal sealed record Understanding(
     OfferingFilter Asked,
     SearchQuery Query,
-    IReadOnlyList<AppliedFilter> Applied,
+    Lazy<IReadOnlyList<AppliedFilter>> Applied,
     IReadOnlyList<NeedEntry> Needs,
     Lazy<IReadOnlyList<Completion>> DidYouMean,
     Lazy<IReadOnlyList<Relaxation>> Relaxations);

@@ -57,7 +57,7 @@ internal sealed class OfferingSearch(SearchIndex index, NeedLexicon lexicon, Gaz
             new Understanding(
                 filter,
                 query,
-                FilterMembers.Applied(filter, read),
+                new(() => FilterMembers.Applied(filter, read)),
                 needs,
                 new(() => needs.Count > 0 ? [] : Correct(query, read)),
                 new(() => found.Total < FewFound ? Relax(understood, needs, centre, language, found.Total) : [])));
