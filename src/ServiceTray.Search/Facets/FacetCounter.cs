@@ -30,6 +30,15 @@ internal sealed class FacetCounter
         }
     }
 
+    /// <summary>Sends for what is counted of a document.</summary>
+    public void Fetch(int document)
+    {
+        foreach (var counts in _current)
+        {
+            counts.Fetch(document);
+        }
+    }
+
     /// <summary>Counts a document.</summary>
     /// <param name="document">A document of the segment.</param>
     /// <param name="failedField">The one field whose filter it fails, or <see cref="ValueFilter.Meets"/>.</param>

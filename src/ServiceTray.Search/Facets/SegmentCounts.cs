@@ -8,6 +8,9 @@ internal sealed class SegmentCounts(KeywordColumn column)
 {
     private readonly int[] _counts = new int[column.Values.Length];
 
+    /// <summary>Sends for a document's values.</summary>
+    public void Fetch(int document) => column.Fetch(document);
+
     /// <summary>Counts a document under each of its values.</summary>
     public void Count(int document) => column.Count(document, _counts);
 
