@@ -46,19 +46,13 @@ public abstract class BatchLoader<TKey, TValue> : BatchLoader
     public async ValueTask<IReadOnlyList<TValue?>> LoadManyAsync(IReadOnlyList<TKey> keys)
     {
         ArgumentNullException.ThrowIfNull(keys);
-        var loads = new ValueTask<TValue?>[keys.Count];
+        var loads = new Task<TValue?>[keys.Count];
         for (var i = 0; i < loads.Length; i++)
         {
-            loads[i] = LoadAsync(keys[i]);
+            loads[i] = LoadAsync(keys[i]).AsTask();
         }
 
-        var values = new TValue?[loads.Length];
-        for (var i = 0; i < loads.Length; i++)
-        {
-            values[i] = await loads[i].ConfigureAwait(false);
-        }
-
-        return values;
+        return await Task.WhenAll(loads).ConfigureAwait(false);
     }
 
     /// <summary>The value of a key that needs no fetching, as one that is cached between requests; then no batch is waited for.</summary>
