@@ -68,14 +68,16 @@ internal sealed record TraySettings
         Sources = Told("SERVICETRAY_SOURCES"),
         Tiles = Told("SERVICETRAY_TILES"),
         TilesCredit = Told("SERVICETRAY_TILES_CREDIT"),
-        Accounts = new AccountSettings { Provider = Told("SERVICETRAY_SIGNIN") is { } file ? ReadProvider(file) : null },
+        Accounts = new AccountSettings
+        {
+            Address = ToldAddress("SERVICETRAY_ADDRESS"),
+            Provider = Told("SERVICETRAY_SIGNIN") is { } file ? ReadProvider(file) : null,
+        },
         Referrals = new ReferralSettings
         {
             IsForClientData = Told("SERVICETRAY_CLIENT_DATA") == "declared",
             Address = Told("SERVICETRAY_ADDRESS"),
-            TextGateway = Told("SERVICETRAY_SMS") is { } gateway
-                ? Uri.TryCreate(gateway, UriKind.Absolute, out var address) && address.Scheme is "https" or "http" ? address : throw new CannotStartException($"SERVICETRAY_SMS is no address of the web: {gateway}")
-                : null,
+            TextGateway = ToldAddress("SERVICETRAY_SMS"),
             TextGatewayToken = Told("SERVICETRAY_SMS_TOKEN"),
             CallsOwnNetwork = Told("SERVICETRAY_WEBHOOKS") == "own-network",
         },
@@ -98,6 +100,10 @@ internal sealed record TraySettings
             throw new CannotStartException($"SERVICETRAY_SIGNIN: {refused.Message}");
         }
     }
+
+    private static Uri? ToldAddress(string name) => Told(name) is { } told
+        ? Uri.TryCreate(told, UriKind.Absolute, out var address) && address.Scheme is "https" or "http" ? address : throw new CannotStartException($"{name} is no address of the web: {told}")
+        : null;
 
     private static string? Told(string name) => Environment.GetEnvironmentVariable(name) is { Length: > 0 } value ? value : null;
 }
