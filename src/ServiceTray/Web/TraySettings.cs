@@ -1,5 +1,6 @@
 using ServiceTray.Accounts;
 using ServiceTray.Accounts.Provider;
+using ServiceTray.Connections;
 using ServiceTray.Data;
 using ServiceTray.Outbox;
 using ServiceTray.Referrals;
@@ -49,6 +50,9 @@ internal sealed record TraySettings
     /// <summary>How referrals are kept and told.</summary>
     public ReferralSettings Referrals { get; init; } = new();
 
+    /// <summary>How addresses that organisations connect are read.</summary>
+    public ConnectionSettings Connections { get; init; } = new();
+
     /// <summary>How mail leaves.</summary>
     public MailSettings Mail { get; init; } = new();
 
@@ -81,6 +85,7 @@ internal sealed record TraySettings
             TextGatewayToken = Told("SERVICETRAY_SMS_TOKEN"),
             CallsOwnNetwork = Told("SERVICETRAY_WEBHOOKS") == "own-network",
         },
+        Connections = new ConnectionSettings(Told("SERVICETRAY_CONNECTIONS") == "own-network"),
         Mail = new MailSettings
         {
             Smtp = Told("SERVICETRAY_SMTP"),
