@@ -16,7 +16,7 @@ namespace ServiceTray.Tests.Accounts;
 
 /// <summary>A passkey lets its account in, and nothing that resembles one does.</summary>
 [Collection(SmallTray.Name)]
-public sealed class Passkeys(SmallTray small) : IAsyncLifetime
+public sealed class Passkeys(SmallTray small) : IAsyncLifetime, IDisposable
 {
     private const string Page = "/oma/tili";
     private const string SignIn = "/kirjaudu";
@@ -29,11 +29,12 @@ public sealed class Passkeys(SmallTray small) : IAsyncLifetime
 
     public async Task InitializeAsync() => person = await Person.SignedInAsync(tray);
 
-    public Task DisposeAsync()
+    public Task DisposeAsync() => Task.CompletedTask;
+
+    public void Dispose()
     {
         person.Dispose();
         key.Dispose();
-        return Task.CompletedTask;
     }
 
     [Fact]

@@ -61,7 +61,7 @@ public sealed class MeasuredQuarters : IAsyncLifetime
     [Theory]
     [InlineData("9 9 9 9", null)]
     [InlineData("9 9 9 9 9 0", null)]
-    [InlineData("10 10 10 10 10 3 3 3 3 3", 0.0)]
+    [InlineData("9 9 9 9 9 9 7 7 7 7 7 3 3 3 3 3", 6.2)]
     [InlineData("10 9 8 7 6", 20.0)]
     public async Task Recommendation_is_the_share_of_those_who_do_less_of_those_who_do_not(string told, double? share)
     {

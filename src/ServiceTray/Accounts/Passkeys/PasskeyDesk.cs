@@ -26,7 +26,7 @@ internal sealed class PasskeyDesk(IDbContextFactory<TrayContext> contexts, IPass
     {
         var account = await HersAsync(caller, http.RequestAborted);
         var asked = await handler.MakeCreationOptionsAsync(new PasskeyUserEntity { Id = PasskeyAccounts.IdOf(account), Name = account.SignInName!, DisplayName = account.DisplayName }, http);
-        new PasskeyChallenge(Guid.NewGuid(), account.Id, asked.AttestationState!, clock.GetUtcNow() + PasskeyChallenge.GoodFor).Give(http, sealer);
+        new PasskeyChallenge(Guid.CreateVersion7(clock.GetUtcNow()), account.Id, asked.AttestationState!, clock.GetUtcNow() + PasskeyChallenge.GoodFor).Give(http, sealer);
         return asked.CreationOptionsJson;
     }
 

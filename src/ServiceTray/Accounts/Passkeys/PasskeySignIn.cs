@@ -15,7 +15,7 @@ internal sealed class PasskeySignIn(
     public async Task<string> AskAsync(HttpContext http)
     {
         var asked = await handler.MakeRequestOptionsAsync(user: null, http);
-        new PasskeyChallenge(Guid.NewGuid(), Account: null, asked.AssertionState!, clock.GetUtcNow() + PasskeyChallenge.GoodFor).Give(http, sealer);
+        new PasskeyChallenge(Guid.CreateVersion7(clock.GetUtcNow()), Account: null, asked.AssertionState!, clock.GetUtcNow() + PasskeyChallenge.GoodFor).Give(http, sealer);
         return asked.RequestOptionsJson;
     }
 

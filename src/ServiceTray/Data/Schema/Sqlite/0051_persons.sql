@@ -9,4 +9,5 @@ CREATE TABLE person_contact (
 ) STRICT;
 
 -- Groups that tell time and place only to who asks.
-ALTER TABLE offering ADD COLUMN on_contact INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE offering ADD COLUMN on_contact INTEGER;
+UPDATE offering SET on_contact = 0 WHERE kind = 'Activity';
