@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace ServiceTray.GraphQL;
 
 /// <summary>
@@ -21,6 +23,11 @@ public abstract class BatchLoader<TKey, TValue> : BatchLoader
     {
         if (!asked.TryGetValue(key, out var source))
         {
+            if (TryTake(key, out var atHand))
+            {
+                return new(atHand);
+            }
+
             asked[key] = source = new TaskCompletionSource<TValue?>();
             if (pending.Count == 0)
             {
@@ -31,6 +38,31 @@ public abstract class BatchLoader<TKey, TValue> : BatchLoader
         }
 
         return source.Task.IsCompletedSuccessfully ? new(source.Task.GetAwaiter().GetResult()) : new(source.Task);
+    }
+
+    /// <summary>The values of several keys, in their order; a key for which nothing was found has the default value.</summary>
+    /// <param name="keys">The keys; the same one may come twice.</param>
+    /// <returns>Completes when the engine has fetched those that are not at hand; fails as the fetch failed.</returns>
+    public async ValueTask<IReadOnlyList<TValue?>> LoadManyAsync(IReadOnlyList<TKey> keys)
+    {
+        ArgumentNullException.ThrowIfNull(keys);
+        var loads = new Task<TValue?>[keys.Count];
+        for (var i = 0; i < loads.Length; i++)
+        {
+            loads[i] = LoadAsync(keys[i]).AsTask();
+        }
+
+        return await Task.WhenAll(loads).ConfigureAwait(false);
+    }
+
+    /// <summary>The value of a key that needs no fetching, as one that is cached between requests; then no batch is waited for.</summary>
+    /// <param name="key">The key.</param>
+    /// <param name="value">Its value.</param>
+    /// <returns>Whether it is at hand.</returns>
+    protected virtual bool TryTake(TKey key, [MaybeNullWhen(false)] out TValue value)
+    {
+        value = default;
+        return false;
     }
 
     /// <summary>Fetches the values of keys, each asked for once.</summary>

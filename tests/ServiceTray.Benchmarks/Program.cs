@@ -19,6 +19,7 @@ return args switch
     ["bare", var answer] => await BareEndpoint.ServeAsync(answer),
     ["search"] => await SearchCommand.RunAsync(10_000, 100_000, 1_000_000),
     ["search", "quick"] => await SearchCommand.RunAsync(10_000, 100_000),
+    ["edits"] => await EditsCommand.RunAsync(100_000),
     ["start"] => await StartCommand.RunAsync(times: 5),
     ["survey"] => await SurveyCommand.RunAsync(offerings: 100_000, rounds: 300),
     ["survey", "quick"] => await SurveyCommand.RunAsync(offerings: 10_000, rounds: 100),
@@ -37,6 +38,7 @@ static int Usage()
           cold          the first plans only
           search [quick]  the search engine over 10 thousand, 100 thousand and a million made-up offerings, beside SQLite FTS5,
                         Java Lucene and PostgreSQL with PostGIS up to 100 thousand
+          edits         what a search waits while fifty offerings of 100,000 are edited a second
           survey [quick]  a result with twelve suggestions beside one search of the engine, over 100,000 offerings
           start         seconds until the published tray is ready on a data folder that it has
         """);

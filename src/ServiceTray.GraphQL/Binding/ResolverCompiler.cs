@@ -95,14 +95,9 @@ internal sealed class ResolverCompiler(BindingSources sources, InputConverters i
             return Expression.Convert(Parent, wanted);
         }
 
-        if (wanted.IsAssignableTo(typeof(BatchLoader)))
+        if (wanted.IsAssignableTo(typeof(BatchLoader)) || (argument is null && sources.IsService(wanted)))
         {
-            return FromRun(nameof(OperationRun.Loader), wanted);
-        }
-
-        if (argument is null && sources.IsService(wanted))
-        {
-            return FromRun(nameof(OperationRun.Service), wanted);
+            return Expression.Convert(Expression.Call(Run, nameof(OperationRun.Service), null, Expression.Constant(wanted)), wanted);
         }
 
         if (argument is null)
@@ -118,7 +113,4 @@ internal sealed class ResolverCompiler(BindingSources sources, InputConverters i
             InputConverters.RefusesNull(parameter)) { IsEnclosing = parameter.IsDefined(typeof(EnclosingAttribute)) });
         return Expression.Convert(Expression.ArrayIndex(Arguments, Expression.Constant(slots.Count - 1)), wanted);
     }
-
-    private static UnaryExpression FromRun(string method, Type wanted) =>
-        Expression.Convert(Expression.Call(Run, method, null, Expression.Constant(wanted)), wanted);
 }

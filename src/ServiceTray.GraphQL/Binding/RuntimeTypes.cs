@@ -7,7 +7,7 @@ namespace ServiceTray.GraphQL.Binding;
 internal sealed class RuntimeTypes
 {
     private readonly Dictionary<Type, List<ObjectType>> bound = [];
-    private readonly ConcurrentDictionary<Type, IReadOnlyList<ObjectType>> known = new();
+    private readonly ConcurrentDictionary<Type, ObjectType[]> known = new();
 
     public void Add(Type type, ObjectType schemaType)
     {
@@ -22,8 +22,8 @@ internal sealed class RuntimeTypes
     /// <summary>The object type of a value among the possible ones; null when it is none of them.</summary>
     public ObjectType? Find(object value, HashSet<ObjectType> possible)
     {
-        var candidates = known.GetOrAdd(value.GetType(), Candidates);
-        foreach (var candidate in candidates)
+        var type = value.GetType();
+        foreach (var candidate in known.TryGetValue(type, out var candidates) ? candidates : known.GetOrAdd(type, Candidates))
         {
             if (possible.Contains(candidate))
             {
@@ -34,7 +34,7 @@ internal sealed class RuntimeTypes
         return null;
     }
 
-    private IReadOnlyList<ObjectType> Candidates(Type type)
+    private ObjectType[] Candidates(Type type)
     {
         var found = new List<ObjectType>();
         for (var at = type; at is not null; at = at.BaseType)
@@ -47,6 +47,6 @@ internal sealed class RuntimeTypes
             found.AddRange(bound.GetValueOrDefault(at) ?? []);
         }
 
-        return found;
+        return [.. found];
     }
 }

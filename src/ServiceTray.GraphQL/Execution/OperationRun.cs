@@ -9,7 +9,7 @@ internal sealed class OperationRun(TypeSystem schema, OperationPlan plan, IReadO
 {
     private object?[]?[]? arguments;
     private bool?[]? included;
-    private Dictionary<Type, BatchLoader>? loaders;
+    private readonly List<(Type Type, object Service)> services = [];
 
     public TypeSystem Schema { get; } = schema;
 
@@ -46,20 +46,22 @@ internal sealed class OperationRun(TypeSystem schema, OperationPlan plan, IReadO
         MaxErrors = MaxErrors,
     };
 
-    public object Loader(Type type)
+    /// <summary>A service of the request or a loader; asked of its container once, since a list asks for the same few again and again.</summary>
+    public object Service(Type type)
     {
-        loaders ??= [];
-        if (!loaders.TryGetValue(type, out var loader))
+        foreach (var (known, service) in services)
         {
-            loaders[type] = loader = (BatchLoader)Service(type);
-            loader.Queue = Loaders;
+            if (known == type)
+            {
+                return service;
+            }
         }
 
-        return loader;
+        var made = Services(Host).GetService(type) ?? throw new InvalidOperationException($"No {type.Name} is registered.");
+        (made as BatchLoader)?.Queue = Loaders;
+        services.Add((type, made));
+        return made;
     }
-
-    public object Service(Type type) =>
-        Services(Host).GetService(type) ?? throw new InvalidOperationException($"No {type.Name} is registered.");
 
     public object?[] Arguments(FieldPlan field) =>
         field.Constants ?? ((arguments ??= new object?[Plan.FieldCount][])[field.Id] ??= ArgumentValues.Make(field, Variables));

@@ -5,6 +5,9 @@ namespace ServiceTray.GraphQL.Http;
 /// <summary>Turns exceptions of resolvers into errors: known ones as the host maps them, others with an id whose trace is in the log.</summary>
 internal sealed class Faults(IReadOnlyList<Func<Exception, GraphQLError?>> maps, ILogger logger, TimeProvider time)
 {
+    /// <summary>A caller who leaves before her request is whole, or before its answer, is no failure of ours.</summary>
+    public void NoteLeaving(Exception exception) => logger.LogDebug("A caller left: {Kind}", exception.GetType());
+
     public GraphQLError Explain(Exception exception)
     {
         if (exception is GraphQLException told)

@@ -1,4 +1,5 @@
 using System.Buffers;
+using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Http;
 using ServiceTray.GraphQL.Execution;
 using ServiceTray.GraphQL.Language;
@@ -44,9 +45,18 @@ internal sealed class GraphQLEndpoint(GraphQLServer server, CrossSite crossSite)
             ErrorWriter.WriteAnswer(buffer, [refusal.Error]);
             await SendAsync(context, buffer, type is MediaTypes.GraphQL ? type : MediaTypes.Json, refusal.Status).ConfigureAwait(false);
         }
-        catch (Exception) when (context.RequestAborted.IsCancellationRequested)
+        catch (Exception left) when (context.RequestAborted.IsCancellationRequested || left is ConnectionResetException)
         {
             // The caller has gone; nobody is left to be told.
+            server.Faults.NoteLeaving(left);
+        }
+        catch (BadHttpRequestException cut) when (!context.Response.HasStarted)
+        {
+            // What came is no body; she may still be there.
+            server.Faults.NoteLeaving(cut);
+            buffer.Length = 0;
+            ErrorWriter.WriteAnswer(buffer, [new GraphQLError("The body could not be read to its end.", ErrorCodes.BadRequest)]);
+            await SendAsync(context, buffer, type is MediaTypes.GraphQL ? type : MediaTypes.Json, cut.StatusCode).ConfigureAwait(false);
         }
         catch (Exception exception) when (!context.Response.HasStarted)
         {

@@ -30,6 +30,15 @@ internal sealed class FacetCounter
         }
     }
 
+    /// <summary>Sends for what is counted of a document.</summary>
+    public void Fetch(int document)
+    {
+        foreach (var counts in _current)
+        {
+            counts.Fetch(document);
+        }
+    }
+
     /// <summary>Counts a document.</summary>
     /// <param name="document">A document of the segment.</param>
     /// <param name="failedField">The one field whose filter it fails, or <see cref="ValueFilter.Meets"/>.</param>
@@ -50,20 +59,56 @@ internal sealed class FacetCounter
         var result = new Dictionary<string, IReadOnlyList<FacetCount>>(_requests.Length, StringComparer.Ordinal);
         for (var i = 0; i < _requests.Length; i++)
         {
-            result[_requests[i].Field] = _counted[i] is [var only] ? only.Best(_requests[i].Top) : Together(_counted[i], _requests[i].Top);
+            result[_requests[i].Field] = Best(Counts(_counted[i]), _requests[i].Top);
         }
 
         return result;
     }
 
-    private static FacetCount[] Together(List<SegmentCounts> segments, int most)
+    // Each value that was counted in any segment, in order.
+    private static List<FacetCount> Counts(List<SegmentCounts> segments)
     {
-        var totals = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var (value, count) in segments.SelectMany(segment => segment.All()))
+        var counts = segments.Count == 0 ? [] : segments[0].All();
+        for (var i = 1; i < segments.Count; i++)
         {
-            CollectionsMarshal.GetValueRefOrAddDefault(totals, value, out _) += count;
+            counts = Added(counts, segments[i].All());
         }
 
-        return [.. totals.OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key, StringComparer.Ordinal).Take(most).Select(pair => new FacetCount(pair.Key, pair.Value))];
+        return counts;
+    }
+
+    private static List<FacetCount> Added(List<FacetCount> one, List<FacetCount> other)
+    {
+        var both = new List<FacetCount>(one.Count + other.Count);
+        var (i, j) = (0, 0);
+        while (i < one.Count && j < other.Count)
+        {
+            var order = string.CompareOrdinal(one[i].Value, other[j].Value);
+            both.Add(order < 0 ? one[i++] : order > 0 ? other[j++] : new FacetCount(one[i].Value, one[i++].Count + other[j++].Count));
+        }
+
+        both.AddRange(CollectionsMarshal.AsSpan(one)[i..]);
+        both.AddRange(CollectionsMarshal.AsSpan(other)[j..]);
+        return both;
+    }
+
+    /// <summary>The most frequent so many of values that stand in order, ties by value.</summary>
+    private static FacetCount[] Best(List<FacetCount> counts, int most)
+    {
+        // Their places settle ties, so one number sorts both.
+        var ranks = new long[counts.Count];
+        for (var i = 0; i < ranks.Length; i++)
+        {
+            ranks[i] = ((long)-counts[i].Count << 32) | (uint)i;
+        }
+
+        Array.Sort(ranks);
+        var best = new FacetCount[Math.Clamp(most, 0, ranks.Length)];
+        for (var i = 0; i < best.Length; i++)
+        {
+            best[i] = counts[(int)(uint)ranks[i]];
+        }
+
+        return best;
     }
 }

@@ -75,6 +75,19 @@ internal sealed class KeywordColumn
         return false;
     }
 
+    /// <summary>Sends for the memory of a document's values, without waiting for it.</summary>
+    public void Fetch(int document)
+    {
+        if (_offsets.Length == 0)
+        {
+            _numbers.Fetch(document);
+        }
+        else
+        {
+            _numbers.Fetch(_offsets[document]);
+        }
+    }
+
     /// <summary>Adds one to the count of each of a document's values.</summary>
     public void Count(int document, int[] counts)
     {

@@ -1,6 +1,6 @@
 namespace ServiceTray.Search.Indexing;
 
-/// <summary>Decides which segments are due to be merged: eight of one size class, or one of which a quarter is removed.</summary>
+/// <summary>Decides which segments are due to be merged: eight of one size class, or one of which a quarter is removed, with all that are smaller.</summary>
 internal static class Merging
 {
     private const int Together = 8;
@@ -12,7 +12,9 @@ internal static class Merging
         var empty = segments.Where(live => live.Removed.Count * 4 > live.Segment.Count).ToList();
         if (empty.Count > 0)
         {
-            return empty;
+            // What is written anew takes the smaller ones along: every search goes through each segment.
+            var largest = empty.Max(live => live.Count);
+            return [.. segments.Where(live => live.Count <= largest || empty.Contains(live))];
         }
 
         return segments.GroupBy(SizeClass).OrderBy(group => group.Key).FirstOrDefault(group => group.Count() >= Together)?.ToList() ?? [];

@@ -22,6 +22,9 @@ internal readonly struct PackedNumbers
         _ => BinaryPrimitives.ReadInt32LittleEndian(_bytes.Slice(4 * index, 4)),
     };
 
+    /// <summary>Sends for the memory where one of them lies, without waiting for it.</summary>
+    public void Fetch(int index) => _bytes.Fetch(_width * index);
+
     /// <summary>From numbers below a bound.</summary>
     public static PackedNumbers Of(ReadOnlySpan<int> numbers, int bound)
     {

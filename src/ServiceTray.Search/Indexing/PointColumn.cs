@@ -31,6 +31,9 @@ internal sealed class PointColumn
         return least;
     }
 
+    /// <summary>Sends for the memory where a document's first point lies, without waiting for it.</summary>
+    public void Fetch(int document) => _vectors.Fetch(_points.Bounds(document).From);
+
     /// <summary>Adds runs that hold every document with a point in these cells.</summary>
     public void AddRuns(List<CodeRange> ranges, List<DocumentRun> runs)
     {

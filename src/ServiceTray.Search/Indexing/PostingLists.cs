@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-using System.Runtime.Intrinsics.X86;
 using ServiceTray.Search.Storage;
 
 namespace ServiceTray.Search.Indexing;
@@ -24,20 +22,19 @@ internal sealed class PostingLists(Block<int> offsets, Block<int> documents, Blo
     public ReadOnlySpan<ushort> Frequencies(int term) => frequencies.Slice(offsets[term], Count(term));
 
     /// <summary>Sends for the memory where a term's postings in these runs likely lie, without waiting for it.</summary>
-    public unsafe void Fetch(int term, DocumentRun[] runs, int all)
+    public void Fetch(int term, DocumentRun[] runs, int all)
     {
-        var own = Documents(term);
-        var counts = Frequencies(term);
-        if (!Sse.IsSupported || own.IsEmpty)
+        var count = Count(term);
+        if (count == 0)
         {
             return;
         }
 
         foreach (var run in runs)
         {
-            var guess = Math.Min(run.Guess(own.Length, all), own.Length - 1);
-            Sse.Prefetch0(Unsafe.AsPointer(ref Unsafe.AsRef(in own[guess])));
-            Sse.Prefetch0(Unsafe.AsPointer(ref Unsafe.AsRef(in counts[guess])));
+            var guess = offsets[term] + Math.Min(run.Guess(count, all), count - 1);
+            documents.Fetch(guess);
+            frequencies.Fetch(guess);
         }
     }
 

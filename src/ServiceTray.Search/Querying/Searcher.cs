@@ -6,6 +6,8 @@ namespace ServiceTray.Search.Querying;
 /// <summary>Answers one query from one snapshot, in one pass over each segment: hits, total, facets and the page.</summary>
 internal sealed class Searcher
 {
+    private const int Together = 64;
+
     private readonly IndexSchema _schema;
     private readonly Snapshot _snapshot;
     private readonly SearchQuery _query;
@@ -77,23 +79,43 @@ internal sealed class Searcher
         scratch.Fit(DocumentRun.Total(runs));
         _scorer.Score(number, runs, scratch);
         var (at, first) = (0, 0);
-        foreach (var place in scratch.Found.Span)
+        var found = scratch.Found.Span;
+        Span<int> documents = stackalloc int[Together];
+        while (!found.IsEmpty)
         {
-            // From the place in the runs to the document: places come in few rising series.
-            while (place < first)
+            // What is read of them lies far apart in memory: it is sent for, for several at once, before the first is looked at.
+            var some = found[..Math.Min(Together, found.Length)];
+            found = found[some.Length..];
+            for (var i = 0; i < some.Length; i++)
             {
-                first -= runs[--at].Length;
+                documents[i] = DocumentAt(some[i], runs, ref at, ref first);
+                _whereabouts[number].Fetch(documents[i]);
+                _facets.Fetch(documents[i]);
             }
 
-            while (place >= first + runs[at].Length)
+            for (var i = 0; i < some.Length; i++)
             {
-                first += runs[at++].Length;
+                Take(number, live, documents[i], scratch.Total[some[i]], values);
             }
-
-            Take(number, live, runs[at].Start + place - first, scratch.Total[place], values);
         }
 
         scratch.Clear();
+    }
+
+    // From the place in the runs to the document: places come in few rising series.
+    private static int DocumentAt(int place, DocumentRun[] runs, ref int at, ref int first)
+    {
+        while (place < first)
+        {
+            first -= runs[--at].Length;
+        }
+
+        while (place >= first + runs[at].Length)
+        {
+            first += runs[at++].Length;
+        }
+
+        return runs[at].Start + place - first;
     }
 
     private void Take(int number, LiveSegment live, int document, float text, ValueFilter values)

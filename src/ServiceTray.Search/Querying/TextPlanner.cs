@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 using ServiceTray.Search.Analysis;
 using ServiceTray.Search.Indexing;
@@ -9,6 +10,9 @@ internal sealed class TextPlanner(Analyzer analyzer, RankingOptions ranking, Sea
 {
     // So few are compared with one another sooner than a table is made of them.
     private const int FewWords = 8;
+
+    // A lexicon's words come again and again as the same objects; they are read once.
+    private readonly ConditionalWeakTable<Expansion, AddedWord> _added = [];
 
     /// <summary>The plan; null when there is no text.</summary>
     public TextPlan? Plan(SearchQuery query, Snapshot snapshot)
@@ -31,8 +35,8 @@ internal sealed class TextPlanner(Analyzer analyzer, RankingOptions ranking, Sea
             return new TextPlan(planned, [], truncated);
         }
 
-        var added = query.Expansions.SelectMany(each => Added(each, kept, snapshot)).DistinctBy(each => (each.Language, each.Word.Text)).ToList();
-        return new TextPlan(planned, [.. added.Take(limits.AddedWords).Select(each => each.Word)], truncated || added.Count > limits.AddedWords);
+        var added = Added(query.Expansions, kept, snapshot);
+        return new TextPlan(planned, added.Count > limits.AddedWords ? added[..limits.AddedWords] : added, truncated || added.Count > limits.AddedWords);
     }
 
     // The distinct words of a text, in order.
@@ -73,25 +77,40 @@ internal sealed class TextPlanner(Analyzer analyzer, RankingOptions ranking, Sea
         return found ? new PlannedWord(word, clauses) : Corrected(word, clauses, languages, correcting);
     }
 
-    // A word that is asked as well is not counted twice. One that was added stands for itself alone: of what it is put together from
-    // the resident has said nothing, so its parts find nothing, and its pieces only what is clearly near.
-    private IEnumerable<(LanguageCode Language, PlannedWord Word)> Added(Expansion expansion, string[] asked, Snapshot snapshot)
+    // A word that is asked as well is not counted twice.
+    private List<PlannedWord> Added(IReadOnlyList<Expansion> expansions, string[] asked, Snapshot snapshot)
+    {
+        var words = new List<PlannedWord>(expansions.Count);
+        var seen = new HashSet<(LanguageCode, string)>();
+        for (var i = 0; i < expansions.Count; i++)
+        {
+            var added = _added.GetValue(expansions[i], Read);
+            if (added.Stands(asked, snapshot) && seen.Add((added.Language, added.Word.Text)))
+            {
+                words.Add(added.Word);
+            }
+        }
+
+        return words;
+    }
+
+    // One that was added stands for itself alone: of what it is put together from the resident has said nothing, so its parts find
+    // nothing, and its pieces only what is clearly near.
+    private AddedWord Read(Expansion expansion)
     {
         var language = Languages.Of(expansion.Language);
         var words = new List<Word>();
         WordReader.Read(WordReader.Compose(expansion.Text), words);
         string[] texts = [.. words.Select(word => word.Text).Where(word => !analyzer.IsStopWord(language, word)).Distinct(StringComparer.Ordinal)];
-        var clauses = texts.Length > 1 ? Together(language, texts, snapshot)
-            : texts.Except(asked, StringComparer.Ordinal).SelectMany(word => Whole(language, word));
-        Clause[] weighed = [.. clauses.Select(clause => clause with { Weight = clause.Weight * expansion.Weight })];
-        return weighed.Length == 0 ? [] : [(language, new PlannedWord(string.Join(' ', texts), weighed))];
+        var clauses = texts.Length > 1 ? Together(language, texts) : texts.SelectMany(word => Whole(language, word));
+        return new AddedWord(language, new PlannedWord(string.Join(' ', texts), [.. clauses.Select(clause => clause with { Weight = clause.Weight * expansion.Weight })]), texts.Length > 1);
     }
 
     // Words that mean something only together: a document has them all, or none counts.
-    private IEnumerable<Clause> Together(LanguageCode language, string[] words, Snapshot snapshot)
+    private IEnumerable<Clause> Together(LanguageCode language, string[] words)
     {
         byte[]?[] surest = [.. words.Select(word => Surest(analyzer.Read(language, word)))];
-        if (Array.TrueForAll(surest, term => term is not null && snapshot.Has(term)))
+        if (Array.TrueForAll(surest, term => term is not null))
         {
             yield return new Clause(language, 1, surest!, 0.999f);
         }

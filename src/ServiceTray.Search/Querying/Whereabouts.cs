@@ -25,6 +25,15 @@ internal sealed class Whereabouts
         && (_asked.Within is null || _asked.MeetsBox(_segment.Points[document]))
         && (_asked.Inside is null || _asked.MeetsPolygon(_segment.Points[document]));
 
+    /// <summary>Sends for what is read of a document to tell where it is.</summary>
+    public void Fetch(int document)
+    {
+        if (_asked.Near is not null)
+        {
+            _segment.Points.Fetch(document);
+        }
+    }
+
     /// <summary>The square of the straight line from the point asked to the document's nearest point; without a point, without end.</summary>
     public double SquaredChord(int document) => _segment.Points.SquaredChord(document, _asked.Centre);
 

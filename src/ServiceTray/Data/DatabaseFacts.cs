@@ -32,8 +32,9 @@ internal sealed class DatabaseFacts(TrayDatabase database)
             cancellationToken)).Cast<string>().Select(row => (Guid.Parse(row[..36]), Guid.Parse(row[36..72]), row.Length > 72 ? row[72..] : null)),
     ];
 
-    /// <summary>How many sources what is on the tray comes from.</summary>
-    public async Task<long> CountSourcesAsync(CancellationToken cancellationToken) => (long)(await RowsAsync("SELECT count(DISTINCT source) FROM offering", cancellationToken)).Single();
+    /// <summary>The sources that what is on the tray comes from.</summary>
+    public async Task<IReadOnlyList<string>> SourcesAsync(CancellationToken cancellationToken) =>
+        [.. (await RowsAsync("SELECT DISTINCT source FROM offering", cancellationToken)).Cast<string>()];
 
     private async Task<List<object>> RowsAsync(string sql, CancellationToken cancellationToken)
     {

@@ -1,41 +1,51 @@
+using System.Collections.Concurrent;
+using System.Diagnostics.CodeAnalysis;
 using Microsoft.EntityFrameworkCore;
 
 namespace ServiceTray.Data;
 
-/// <summary>Reads rows by id and keeps them until they change, since every answer shows some of the same few thousand; what it gives is never altered.</summary>
+/// <summary>Reads rows by id and keeps them until they change, since reading one costs more than finding it; what it gives is never altered.</summary>
 internal sealed class RowShelf<T>(IDbContextFactory<TrayContext> contexts)
     where T : class
 {
-    /// <summary>Rows kept at most, in two shelves: when the newer is full it becomes the older, and what was there and not asked for since goes.</summary>
-    private const int Capacity = 20_000;
+    /// <summary>What a row takes in memory with its lists and texts, about.</summary>
+    private const long BytesOfRow = 4_096;
 
     /// <summary>Ids in one statement: SQLite takes no more than 32,766 values.</summary>
     private const int AtOnce = 1_000;
 
+    /// <summary>
+    /// Rows kept at most, a tenth of the memory that the process may use, in two shelves: when the newer is full it becomes the older, and
+    /// what was there and not asked for since goes.
+    /// </summary>
+    private static readonly int Capacity = (int)Math.Clamp(GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / 10 / BytesOfRow, 20_000, 1_000_000);
+
     private readonly Lock gate = new();
-    private Dictionary<Guid, T> newer = [];
-    private Dictionary<Guid, T> older = [];
+    private volatile Shelves shelves = new([], []);
     private long drops;
+
+    /// <summary>A row that is on the shelf.</summary>
+    public bool TryTake(Guid id, [NotNullWhen(true)] out T? row)
+    {
+        var now = shelves;
+        return now.Newer.TryGetValue(id, out row) || (now.Older.TryGetValue(id, out row) && Move(id, row));
+    }
 
     /// <summary>The rows of these ids that there are.</summary>
     public async Task<IReadOnlyDictionary<Guid, T>> ReadAsync(IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken)
     {
         var found = new Dictionary<Guid, T>(ids.Count);
-        var missing = new List<Guid>();
-        long before;
-        lock (gate)
+        var missing = new HashSet<Guid>();
+        var before = Volatile.Read(ref drops);
+        foreach (var id in ids)
         {
-            before = drops;
-            foreach (var id in ids.Distinct())
+            if (TryTake(id, out var row))
             {
-                if (KeptOrNull(id) is { } row)
-                {
-                    found.Add(id, row);
-                }
-                else
-                {
-                    missing.Add(id);
-                }
+                found[id] = row;
+            }
+            else
+            {
+                missing.Add(id);
             }
         }
 
@@ -70,8 +80,8 @@ internal sealed class RowShelf<T>(IDbContextFactory<TrayContext> contexts)
             drops++;
             foreach (var id in ids)
             {
-                newer.Remove(id);
-                older.Remove(id);
+                shelves.Newer.TryRemove(id, out _);
+                shelves.Older.TryRemove(id, out _);
             }
         }
     }
@@ -82,33 +92,32 @@ internal sealed class RowShelf<T>(IDbContextFactory<TrayContext> contexts)
         lock (gate)
         {
             drops++;
-            newer.Clear();
-            older.Clear();
+            shelves = new([], []);
         }
     }
 
-    private T? KeptOrNull(Guid id)
+    private bool Move(Guid id, T row)
     {
-        if (newer.TryGetValue(id, out var row))
+        lock (gate)
         {
-            return row;
+            if (shelves.Older.TryRemove(new(id, row)))
+            {
+                Keep(id, row);
+            }
         }
 
-        if (older.Remove(id, out row))
-        {
-            Keep(id, row);
-        }
-
-        return row;
+        return true;
     }
 
     private void Keep(Guid id, T row)
     {
-        if (newer.Count >= Capacity / 2)
+        if (shelves.Newer.Count >= Capacity / 2)
         {
-            (older, newer) = (newer, []);
+            shelves = new([], shelves.Newer);
         }
 
-        newer[id] = row;
+        shelves.Newer[id] = row;
     }
+
+    private sealed record Shelves(ConcurrentDictionary<Guid, T> Newer, ConcurrentDictionary<Guid, T> Older);
 }

@@ -8,14 +8,17 @@ internal sealed class NeedLexicon
     // Needs are short; what is longer is a story, and every word of it is sought as it is.
     private const int MostWords = 40;
 
-    private readonly ILookup<string, (NeedEntry Entry, Language Language, NeedPhrase Phrase)> byBeginning;
+    private const int Beginning = 2;
+
+    private readonly Dictionary<string, (NeedEntry Entry, Language Language, NeedPhrase Phrase)[]> byBeginning;
 
     public NeedLexicon(NeedLexiconCommon common, IReadOnlyList<NeedEntry> entries, IEnumerable<(NeedEntry Entry, Language Language, NeedPhrase Phrase)> phrases)
     {
         (Common, Entries) = (common, entries);
         byBeginning = phrases
             .SelectMany(phrase => phrase.Phrase.Beginnings.Select(beginning => (beginning, phrase)))
-            .ToLookup(each => each.beginning, each => each.phrase, StringComparer.Ordinal);
+            .GroupBy(each => each.beginning, each => each.phrase, StringComparer.Ordinal)
+            .ToDictionary(group => group.Key, group => group.ToArray(), StringComparer.Ordinal);
     }
 
     /// <summary>Version, classes of words and sources.</summary>
@@ -32,12 +35,27 @@ internal sealed class NeedLexicon
             return [];
         }
 
-        var found = words.Where(word => word.Length >= 2)
-            .Select(word => word[..2]).Distinct(StringComparer.Ordinal)
-            .SelectMany(beginning => byBeginning[beginning])
-            .Where(each => (language is null || each.Language == language) && each.Phrase.StandsIn(words))
-            .Select(each => each.Entry)
-            .ToHashSet();
+        var found = new HashSet<NeedEntry>();
+        var beginnings = byBeginning.GetAlternateLookup<ReadOnlySpan<char>>();
+        foreach (var word in words)
+        {
+            if (word.Length >= Beginning && beginnings.TryGetValue(word.AsSpan(0, Beginning), out var phrases))
+            {
+                Gather(phrases, words, language, found);
+            }
+        }
+
         return found.Count == 0 ? [] : [.. Entries.Where(found.Contains)];
+    }
+
+    private static void Gather((NeedEntry Entry, Language Language, NeedPhrase Phrase)[] phrases, IReadOnlyList<string> words, Language? language, HashSet<NeedEntry> found)
+    {
+        foreach (var (entry, told, phrase) in phrases)
+        {
+            if ((language is null || told == language) && phrase.StandsIn(words))
+            {
+                found.Add(entry);
+            }
+        }
     }
 }

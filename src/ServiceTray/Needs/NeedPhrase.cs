@@ -43,7 +43,7 @@ internal sealed class NeedPhrase
     {
         foreach (var ways in words)
         {
-            if (!text.Any(word => Any(ways, word)))
+            if (!Any(ways, text))
             {
                 return false;
             }
@@ -52,13 +52,16 @@ internal sealed class NeedPhrase
         return true;
     }
 
-    private static bool Any((string Stem, bool AnyEnding)[] ways, string word)
+    private static bool Any((string Stem, bool AnyEnding)[] ways, IReadOnlyList<string> text)
     {
         foreach (var (stem, anyEnding) in ways)
         {
-            if (anyEnding ? word.StartsWith(stem, StringComparison.Ordinal) : word == stem)
+            for (var i = 0; i < text.Count; i++)
             {
-                return true;
+                if (anyEnding ? text[i].StartsWith(stem, StringComparison.Ordinal) : text[i] == stem)
+                {
+                    return true;
+                }
             }
         }
 

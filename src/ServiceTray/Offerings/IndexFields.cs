@@ -20,6 +20,9 @@ internal static class IndexFields
     public const string HasRoom = "hasRoom";
     public const string Organisation = "organisation";
 
+    /// <summary>Where its record comes from.</summary>
+    public const string Source = "source";
+
     /// <summary>Half hours when it is open, in the words of <see cref="OpenHalves"/>.</summary>
     public const string OpenAt = "openAt";
 
@@ -45,6 +48,6 @@ internal static class IndexFields
 
     public static IndexSchema Schema { get; } = new(
         [new("name", 2), new("summary", 1), new("description", 1), new("keywords", 1), new("organisation", 0.5f)],
-        [Kind, Theme, Municipality, County, Audience, Mode, Access, Accessibility, Language, Free, LowThreshold, AcceptsReferrals, HasRoom, Organisation, OpenAt, .. MapCells.Levels.Select(MapCells.FieldOf)],
+        [Kind, Theme, Municipality, County, Audience, Mode, Access, Accessibility, Language, Free, LowThreshold, AcceptsReferrals, HasRoom, Organisation, Source, OpenAt, .. MapCells.Levels.Select(MapCells.FieldOf)],
         [MinimumAge, MaximumAge, Ends, GuidanceFrom, GuidanceTo, NextCheck]);
 }

@@ -15,7 +15,6 @@ internal sealed class IndexFollower(OfferingIndexer indexer, TrayDatabase databa
     private const int BeatsBeforeFirstRenewal = 6;
 
     private int beats;
-    private DateTimeOffset renewAt = DateTimeOffset.MinValue;
     private bool unsaved;
     private int beatsUnsaved;
 
@@ -58,10 +57,9 @@ internal sealed class IndexFollower(OfferingIndexer indexer, TrayDatabase databa
             File.Delete(database.ReindexWish);
         }
 
-        if (++beats >= BeatsBeforeFirstRenewal && clock.GetUtcNow() >= renewAt)
+        if (++beats >= BeatsBeforeFirstRenewal && clock.GetUtcNow() >= indexer.RenewedAt + RenewEvery)
         {
             await indexer.RenewAsync(cancellationToken);
-            renewAt = clock.GetUtcNow() + RenewEvery;
         }
 
         var changed = await indexer.FollowAsync(cancellationToken);

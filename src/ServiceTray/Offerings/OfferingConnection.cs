@@ -11,7 +11,7 @@ internal sealed record OfferingConnection(OfferingPage Page)
 
     public Places.Spot? Centre => Page.Centre;
 
-    public IReadOnlyList<AppliedFilter> Applied => Page.Understood.Applied;
+    public IReadOnlyList<AppliedFilter> Applied => Page.Understood.Applied.Value;
 
     public IReadOnlyList<Needs.NeedEntry> Needs => Page.Understood.Needs;
 

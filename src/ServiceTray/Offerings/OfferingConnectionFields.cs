@@ -11,13 +11,14 @@ internal static class OfferingConnectionFields
     /// <summary>What was taken away between the search and the reading is left out.</summary>
     public static async ValueTask<IReadOnlyList<OfferingEdge>> EdgesAsync(OfferingConnection connection, OfferingLoader offerings)
     {
-        var loads = connection.Page.Hits.Select(hit => (hit, Offering: offerings.LoadAsync(hit.Id).AsTask())).ToList();
-        var edges = new List<OfferingEdge>(loads.Count);
-        foreach (var (hit, load) in loads)
+        var hits = connection.Page.Hits;
+        var found = await offerings.LoadManyAsync([.. hits.Select(hit => hit.Id)]);
+        var edges = new List<OfferingEdge>(hits.Count);
+        for (var i = 0; i < hits.Count; i++)
         {
-            if (await load is { } offering)
+            if (found[i] is { } offering)
             {
-                edges.Add(new OfferingEdge(hit, offering, connection.Page.Understood.Query));
+                edges.Add(new OfferingEdge(hits[i], offering, connection.Page.Understood.Query));
             }
         }
 
@@ -37,20 +38,8 @@ internal static class OfferingConnectionFields
     /// <summary>What was found, gathered for a map.</summary>
     public static IReadOnlyList<MapCluster> Clusters(OfferingConnection connection, int zoom, OfferingSearch search) => search.Gather(connection.Page, zoom);
 
-    private static async ValueTask<IReadOnlyList<Offering>> LoadAsync(IEnumerable<Guid> ids, OfferingLoader offerings)
-    {
-        var loads = ids.Select(id => offerings.LoadAsync(id).AsTask()).ToList();
-        var found = new List<Offering>(loads.Count);
-        foreach (var load in loads)
-        {
-            if (await load is { } offering)
-            {
-                found.Add(offering);
-            }
-        }
-
-        return found;
-    }
+    private static async ValueTask<IReadOnlyList<Offering>> LoadAsync(IEnumerable<Guid> ids, OfferingLoader offerings) =>
+        [.. (await offerings.LoadManyAsync([.. ids])).OfType<Offering>()];
 }
 
 /// <summary>Where the words of a search stand in a hit.</summary>

@@ -65,6 +65,7 @@ internal static class OfferingDocument
             [IndexFields.HasRoom] = Flag(offering.Capacity?.State == CapacityState.Room),
             [IndexFields.OpenAt] = offering is Activity activity ? OpenHalves.Of(activity.OpeningHours, now) : [],
             [IndexFields.Organisation] = [$"{offering.OrganisationId}"],
+            [IndexFields.Source] = [offering.Source.Name],
         };
     }
 

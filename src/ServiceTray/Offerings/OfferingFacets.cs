@@ -1,4 +1,6 @@
+using ServiceTray.GraphQL;
 using ServiceTray.Places;
+using ServiceTray.Search.Querying;
 using ServiceTray.Themes;
 
 namespace ServiceTray.Offerings;
@@ -7,6 +9,22 @@ namespace ServiceTray.Offerings;
 internal sealed class OfferingFacets(OfferingPage page, Regions regions)
 {
     private const int LargestFacet = 400;
+
+    // By the names that GraphQL has for them.
+    private static readonly Dictionary<string, FacetRequest> ByName = new()
+    {
+        ["themes"] = new(IndexFields.Theme), ["kinds"] = new(IndexFields.Kind), ["municipalities"] = new(IndexFields.Municipality, LargestFacet),
+        ["audiences"] = new(IndexFields.Audience), ["modes"] = new(IndexFields.Mode), ["access"] = new(IndexFields.Access),
+        ["accessibility"] = new(IndexFields.Accessibility), ["languages"] = new(IndexFields.Language), ["free"] = new(IndexFields.Free),
+        ["lowThreshold"] = new(IndexFields.LowThreshold),
+    };
+
+    /// <summary>All that can be counted beside a page.</summary>
+    public static IReadOnlyList<FacetRequest> All { get; } = [.. ByName.Values];
+
+    /// <summary>What an operation will read of them; null: none.</summary>
+    public static IReadOnlyList<FacetRequest>? Of(AskedNames asked) =>
+        asked.Contain("facets") ? [.. ByName.Where(each => asked.Contain(each.Key)).Select(each => each.Value)] : null;
 
     public IReadOnlyList<ThemeCount> Themes => Counts<ThemeCode, ThemeCount>(IndexFields.Theme, (code, count) => new(Theme.Of(code), count));
 

@@ -26,20 +26,8 @@ internal static class OfferingFields
     public static ValueTask<Organisation?> OrganisationAsync(Offering offering, OrganisationLoader organisations) =>
         organisations.LoadAsync(offering.OrganisationId);
 
-    public static async ValueTask<IReadOnlyList<Place>> PlacesAsync(Offering offering, PlaceLoader places)
-    {
-        var loads = offering.PlaceIds.Select(id => places.LoadAsync(id).AsTask()).ToList();
-        var found = new List<Place>(loads.Count);
-        foreach (var load in loads)
-        {
-            if (await load is { } place)
-            {
-                found.Add(place);
-            }
-        }
-
-        return found;
-    }
+    public static async ValueTask<IReadOnlyList<Place>> PlacesAsync(Offering offering, PlaceLoader places) =>
+        [.. (await places.LoadManyAsync(offering.PlaceIds)).OfType<Place>()];
 
     public static DateTimeOffset NextCheckAt(Offering offering) => Freshness.Of(offering).NextCheckAt;
 

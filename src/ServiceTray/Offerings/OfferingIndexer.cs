@@ -25,6 +25,9 @@ internal sealed class OfferingIndexer(
     /// <summary>What the index holds now, and how it reads Finnish.</summary>
     public IndexState State => new(index.FinnishChain, index.FinnishChainReason, index.Count, index.Sequence);
 
+    /// <summary>When all dates were last counted on from the day of it; long ago when that is not known.</summary>
+    public DateTimeOffset RenewedAt => File.GetLastWriteTimeUtc(database.IndexRenewedFile);
+
     /// <summary>Takes the stored index, or makes it from the database when there is none that fits.</summary>
     public async Task PrepareAsync(CancellationToken cancellationToken)
     {
@@ -53,6 +56,7 @@ internal sealed class OfferingIndexer(
         var placed = await reader.ReadAllAsync(cancellationToken);
         index.Replace(Documents(placed), sequence);
         await SaveAsync(cancellationToken);
+        NoteRenewed();
     }
 
     /// <summary>Takes in what has changed since; true when something had, which is then to be saved.</summary>
@@ -87,7 +91,10 @@ internal sealed class OfferingIndexer(
         if (ids.Count > 0)
         {
             index.Apply([.. Documents(await reader.ReadAsync(ids, cancellationToken))], [], index.Sequence);
+            await SaveAsync(cancellationToken);
         }
+
+        NoteRenewed();
     }
 
     /// <summary>Stores the index; a full disk costs the next start a rebuild, not this one its answers.</summary>
@@ -100,6 +107,19 @@ internal sealed class OfferingIndexer(
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             logger.LogWarning("The index could not be stored: {Message}", exception.Message);
+        }
+    }
+
+    private void NoteRenewed()
+    {
+        try
+        {
+            File.WriteAllText(database.IndexRenewedFile, "");
+            File.SetLastWriteTimeUtc(database.IndexRenewedFile, clock.GetUtcNow().UtcDateTime);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            logger.LogWarning("It could not be noted that the index was renewed, so it is renewed again soon: {Message}", exception.Message);
         }
     }
 

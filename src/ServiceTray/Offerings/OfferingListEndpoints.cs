@@ -84,7 +84,7 @@ internal static class OfferingListEndpoints
             http.Response.Headers.CacheControl = "private";
         }
 
-        var page = search.Find(filter, null, order, asked, withFacets: true);
+        var page = search.Find(filter, null, order, asked, OfferingFacets.All);
         TellNeighbours(http, asked, new OfferingConnection(page).PageInfo);
         return TypedResults.Ok(await teller.TellAsync(page, cancellationToken));
     }

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using ServiceTray.Data;
 using ServiceTray.GraphQL;
 using ServiceTray.Offerings.Duplicates;
@@ -7,6 +8,8 @@ namespace ServiceTray.Offerings;
 /// <summary>Fetches offerings of a level together; an id that was joined into another gives that one.</summary>
 internal sealed class OfferingLoader(RowShelf<Offering> offerings, Joins joins) : BatchLoader<Guid, Offering>
 {
+    protected override bool TryTake(Guid key, [MaybeNullWhen(false)] out Offering value) => offerings.TryTake(joins.RootOf(key), out value);
+
     protected override async Task<IReadOnlyDictionary<Guid, Offering>> FetchAsync(IReadOnlyList<Guid> keys, CancellationToken cancellationToken)
     {
         if (joins.IsEmpty)

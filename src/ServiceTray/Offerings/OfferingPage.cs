@@ -13,18 +13,20 @@ internal sealed record OfferingPage(
     Spot? Centre,
     int NotToldCount,
     IReadOnlyList<Guid> NotTold,
-    Lazy<IReadOnlyDictionary<string, IReadOnlyList<FacetCount>>> Facets,
+    IReadOnlyDictionary<string, IReadOnlyList<FacetCount>> Counted,
+    Lazy<IReadOnlyDictionary<string, IReadOnlyList<FacetCount>>> AllCounted,
     Understanding Understood)
 {
-    /// <summary>Counts of one field, the most frequent first; the first to ask has all of them counted, when the search was not told to.</summary>
-    public IReadOnlyList<FacetCount> Facet(string field) => Facets.Value.TryGetValue(field, out var counts) ? counts : [];
+    /// <summary>Counts of one field, the most frequent first; the first to ask for one that was not counted beside the page has all of them counted.</summary>
+    public IReadOnlyList<FacetCount> Facet(string field) =>
+        Counted.TryGetValue(field, out var counts) || AllCounted.Value.TryGetValue(field, out counts) ? counts : [];
 }
 
 /// <summary>How the filter was understood, and ways on; what costs another search is found when it is read.</summary>
 internal sealed record Understanding(
     OfferingFilter Asked,
     SearchQuery Query,
-    IReadOnlyList<AppliedFilter> Applied,
+    Lazy<IReadOnlyList<AppliedFilter>> Applied,
     IReadOnlyList<NeedEntry> Needs,
     Lazy<IReadOnlyList<Completion>> DidYouMean,
     Lazy<IReadOnlyList<Relaxation>> Relaxations);

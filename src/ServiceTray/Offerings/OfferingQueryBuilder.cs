@@ -10,13 +10,6 @@ namespace ServiceTray.Offerings;
 /// <summary>Writes a filter in the index's words.</summary>
 internal sealed class OfferingQueryBuilder(OfferingFilter filter, IReadOnlyList<NeedEntry> needs, Spot? centre, Regions regions, DateTimeOffset now)
 {
-    /// <summary>All that is counted beside a page.</summary>
-    public static readonly IReadOnlyList<FacetRequest> Facets =
-    [
-        new(IndexFields.Theme), new(IndexFields.Kind), new(IndexFields.Municipality, 400), new(IndexFields.Audience), new(IndexFields.Mode),
-        new(IndexFields.Access), new(IndexFields.Accessibility), new(IndexFields.Language), new(IndexFields.Free), new(IndexFields.LowThreshold),
-    ];
-
     public SearchQuery Build(Language? language, OfferingOrder order, PageRequest page) => new()
     {
         Text = filter.Text,
@@ -115,7 +108,7 @@ internal sealed class OfferingQueryBuilder(OfferingFilter filter, IReadOnlyList<
 
     private Reach Reach(Spot spot, double radiusKm)
     {
-        var codes = regions.Covering(spot.Coordinates);
+        var codes = regions.CodesOf(spot);
         var inAland = codes.Select(code => regions[code]).Any(region => region is { Kind: RegionKind.Municipality, County: null });
         return new Reach(
             new GeoPoint(spot.Coordinates.Latitude, spot.Coordinates.Longitude),

@@ -23,9 +23,9 @@ internal sealed class OfferingSearch(SearchIndex index, NeedLexicon lexicon, Gaz
     /// <summary>How many of what is not told are named beside a page.</summary>
     public const int NotToldSize = 20;
 
-    /// <summary>Finds the page; the language is that of the words, null: any. Facets that will surely be read are wished for here, others are counted when read.</summary>
+    /// <summary>Finds the page; the language is that of the words, null: any. Facets that will surely be read are named here, others are counted when read.</summary>
     /// <exception cref="Refusals.RefusalException">The filter, place, page size or cursor cannot be accepted.</exception>
-    public OfferingPage Find(OfferingFilter filter, Language? language, OfferingOrder order, PageRequest page, bool withFacets = false)
+    public OfferingPage Find(OfferingFilter filter, Language? language, OfferingOrder order, PageRequest page, IReadOnlyList<FacetRequest>? facets = null)
     {
         OfferingFilterCheck.Check(filter, order, regions);
         CheckSize(page);
@@ -36,7 +36,7 @@ internal sealed class OfferingSearch(SearchIndex index, NeedLexicon lexicon, Gaz
         var centre = filter.Near is { } near ? SpotOf(near.At) : null;
         var builder = new OfferingQueryBuilder(understood, needs, centre, regions, now);
         var query = builder.Build(language, order, page);
-        var found = Search(withFacets ? query with { Facets = OfferingQueryBuilder.Facets } : query);
+        var found = Search(facets is null ? query : query with { Facets = facets });
         OfferingFilterCheck.CheckRead(found);
         var (notToldCount, notTold) = FindNotTold(builder.WithNotTold(query), found.Hits);
         if (found.Total + notToldCount == 0 && query.Text is { } text)
@@ -52,11 +52,12 @@ internal sealed class OfferingSearch(SearchIndex index, NeedLexicon lexicon, Gaz
             centre,
             notToldCount,
             notTold,
-            withFacets ? new(found.Facets) : new(() => Count(query, found)),
+            found.Facets,
+            new(() => Count(query, found)),
             new Understanding(
                 filter,
                 query,
-                FilterMembers.Applied(filter, read),
+                new(() => FilterMembers.Applied(filter, read)),
                 needs,
                 new(() => needs.Count > 0 ? [] : Correct(query, read)),
                 new(() => found.Total < FewFound ? Relax(understood, needs, centre, language, found.Total) : [])));
@@ -102,6 +103,16 @@ internal sealed class OfferingSearch(SearchIndex index, NeedLexicon lexicon, Gaz
     {
         OfferingFilterCheck.CheckText(text);
         return first is >= 0 and <= LargestPageSize ? index.Complete(text, language?.Tag(), first) : throw new PageSizeInvalidException(LargestPageSize);
+    }
+
+    /// <summary>The best so many ids of these sources: what may be the same thing. A name's words are sought as they are, and what is not found is nobody's lack.</summary>
+    /// <exception cref="Refusals.RefusalException">The filter or place cannot be accepted.</exception>
+    public IReadOnlyList<Guid> FindLike(OfferingFilter filter, IReadOnlyList<string> sources, int most)
+    {
+        OfferingFilterCheck.Check(filter, OfferingOrder.Best, regions);
+        var centre = filter.Near is { } near ? SpotOf(near.At) : null;
+        var query = new OfferingQueryBuilder(filter, [], centre, regions, clock.GetUtcNow()).Build(null, OfferingOrder.Best, new PageRequest(most));
+        return [.. Search(query with { Keywords = [.. query.Keywords, new KeywordFilter(IndexFields.Source, sources)] }).Hits.Select(hit => hit.Key)];
     }
 
     /// <summary>The first so many of them.</summary>
@@ -163,7 +174,7 @@ internal sealed class OfferingSearch(SearchIndex index, NeedLexicon lexicon, Gaz
     private IReadOnlyDictionary<string, IReadOnlyList<FacetCount>> Count(SearchQuery query, SearchPage found)
     {
         var at = found.Hits.Count > 0 ? found.Hits[0].Cursor : query.Page.After ?? query.Page.Before;
-        return Search(query with { Page = new PageRequest(0, at), Facets = OfferingQueryBuilder.Facets }).Facets;
+        return Search(query with { Page = new PageRequest(0, at), Facets = OfferingFacets.All }).Facets;
     }
 
     private (int Count, IReadOnlyList<Guid> Ids) FindNotTold(IEnumerable<SearchQuery> queries, IReadOnlyList<SearchHit> sure)

@@ -42,7 +42,7 @@ internal sealed class OfferingTeller(OfferingReader offerings, TextHighlighter h
             Facets = FacetsAnswer.Of(new OfferingFacets(page, regions), Language),
             NotTold = [.. notTold.Where(read.ContainsKey).Select(id => Tell(read[id], TimesInList))],
             NotToldCount = page.NotToldCount,
-            Applied = page.Understood.Applied,
+            Applied = page.Understood.Applied.Value,
             Needs = [.. page.Understood.Needs.Select(need => NeedAnswer.Of(need, Language))],
             DidYouMean = page.Understood.DidYouMean.Value,
             Relaxations = page.Understood.Relaxations.Value,

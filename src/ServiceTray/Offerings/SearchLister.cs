@@ -50,7 +50,7 @@ internal sealed class SearchLister(OfferingSearch search, OfferingReader reader,
         var page = form.Before is { } before
             ? new PageRequest(null, null, OfferingSearch.DefaultPageSize, before)
             : new PageRequest(OfferingSearch.DefaultPageSize, form.After);
-        return search.Find(SearchFilters.Of(form, HelsinkiTime.Day(clock.GetUtcNow())), null, form.Order, page, withFacets: true);
+        return search.Find(SearchFilters.Of(form, HelsinkiTime.Day(clock.GetUtcNow())), null, form.Order, page, OfferingFacets.All);
     }
 
     private async Task<SearchListing> ReadAsync(SearchForm form, OfferingPage page, CancellationToken cancellationToken)
@@ -67,13 +67,14 @@ internal sealed class SearchLister(OfferingSearch search, OfferingReader reader,
                    let found = placed[hit.Id]
                    select new ListedOffering(found, hit.DistanceKm, now),
             ],
+            Sought = page.Understood.Query.Text is null ? null : page.Understood.Query,
             Total = page.Total,
             Next = page.HasNext ? page.Hits[^1].Cursor : null,
             Previous = page.HasPrevious ? page.Hits[0].Cursor : null,
             Centre = page.Centre,
             NotToldCount = page.NotToldCount,
             NotTold = await reader.ReadAsync([.. page.NotTold.Take(NotToldShown)], cancellationToken),
-            Read = [.. page.Understood.Applied.Where(applied => applied.Words is not null)],
+            Read = [.. page.Understood.Applied.Value.Where(applied => applied.Words is not null)],
             Needs = page.Understood.Needs,
             DidYouMean = page.Understood.DidYouMean.Value,
             Relaxations = page.Understood.Relaxations.Value,

@@ -18,6 +18,9 @@ internal sealed record SearchListing(SearchForm Form)
     /// <summary>Cursor of the first item when some stand before.</summary>
     public string? Previous { get; init; }
 
+    /// <summary>The search whose words stand out in what was found; null: it had none.</summary>
+    public SearchQuery? Sought { get; init; }
+
     /// <summary>How the place was understood.</summary>
     public Spot? Centre { get; init; }
 

@@ -9,7 +9,8 @@ internal sealed class Regions
     private const double FarthestMetres = 52_000;
 
     private readonly FrozenDictionary<string, Region> byCode;
-    private readonly (double Latitude, double Longitude, Region Region)[] centres;
+    private readonly double[] latitudes;
+    private readonly Region[] centres;
     private readonly Lazy<MunicipalBorders?> borders;
 
     /// <summary>From regions and neighbourhoods that are already checked against each other; borders are read when a point is first asked for.</summary>
@@ -21,7 +22,8 @@ internal sealed class Regions
         Municipalities = Of(regions, RegionKind.Municipality);
         PostalCodes = Of(regions, RegionKind.PostalCode);
         Neighbourhoods = neighbourhoods;
-        centres = [.. PostalCodes.Where(region => region.HasOwnCentre).Select(region => (region.Centre.Latitude, region.Centre.Longitude, region))];
+        centres = [.. PostalCodes.Where(region => region.HasOwnCentre).OrderBy(region => region.Centre.Latitude)];
+        latitudes = [.. centres.Select(region => region.Centre.Latitude)];
     }
 
     /// <summary>The wellbeing services counties, by code.</summary>
@@ -52,11 +54,16 @@ internal sealed class Regions
         : null;
 
     /// <summary>Codes of the municipality and county in which a point lies; none: abroad. As true as <see cref="MunicipalityAt"/>.</summary>
-    public IReadOnlyList<string> Covering(Coordinates point) => MunicipalityAt(point) switch
+    public IReadOnlyList<string> Covering(Coordinates point) => Codes(MunicipalityAt(point));
+
+    /// <summary>The same of a spot, whose municipality may be known by its name.</summary>
+    public IReadOnlyList<string> CodesOf(Spot spot) => Codes(spot.Municipality ?? MunicipalityAt(spot.Coordinates));
+
+    private static IReadOnlyList<string> Codes(Region? municipality) => municipality switch
     {
         null => [],
-        { County: null } municipality => [municipality.Code],
-        { County: { } county } municipality => [municipality.Code, county],
+        { County: null } => [municipality.Code],
+        { County: { } county } => [municipality.Code, county],
     };
 
     // Where no borders were brought in, the nearest centre of a postal area stands for them, of which there are ten to a
@@ -66,20 +73,31 @@ internal sealed class Regions
         var east = Math.Cos(double.DegreesToRadians(point.Latitude));
         Region? nearest = null;
         var least = double.MaxValue;
-        foreach (var (latitude, longitude, region) in centres)
+        var at = latitudes.AsSpan().BinarySearch(point.Latitude);
+        var (south, north) = at < 0 ? (~at - 1, ~at) : (at - 1, at);
+
+        // From the point's latitude both ways, until no centre so far north or south can be nearer.
+        while (IsNear(south) || IsNear(north))
         {
-            var dy = latitude - point.Latitude;
-            var dx = (longitude - point.Longitude) * east;
-            var square = (dy * dy) + (dx * dx);
-            if (square < least)
-            {
-                least = square;
-                nearest = region;
-            }
+            Look(south--);
+            Look(north++);
         }
 
         return nearest?.Centre.MetresTo(point) <= FarthestMetres ? Municipality(nearest.Municipality) : null;
+
+        bool IsNear(int place) => place >= 0 && place < centres.Length && Square(latitudes[place] - point.Latitude) < least;
+
+        void Look(int place)
+        {
+            if (IsNear(place))
+            {
+                var square = Square(latitudes[place] - point.Latitude) + Square((centres[place].Centre.Longitude - point.Longitude) * east);
+                (least, nearest) = square < least ? (square, centres[place]) : (least, nearest);
+            }
+        }
     }
+
+    private static double Square(double number) => number * number;
 
     private static Region[] Of(IReadOnlyCollection<Region> regions, RegionKind kind) =>
         [.. regions.Where(region => region.Kind == kind).OrderBy(region => region.Code, StringComparer.Ordinal)];

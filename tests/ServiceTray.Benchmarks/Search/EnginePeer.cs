@@ -41,11 +41,14 @@ internal sealed class EnginePeer : IPeer
         var start = Stopwatch.GetTimestamp();
         foreach (var question in questions)
         {
-            found += Index.Search(Query(question)).Total;
+            found += Find(question);
         }
 
         return Task.FromResult(new Answers(Stopwatch.GetElapsedTime(start).TotalMicroseconds / questions.Count, found));
     }
+
+    /// <summary>How many offerings a question finds.</summary>
+    public int Find(MadeQuestion question) => Index.Search(Query(question)).Total;
 
     public void Dispose()
     {

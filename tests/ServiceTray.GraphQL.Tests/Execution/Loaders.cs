@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Microsoft.Extensions.DependencyInjection;
 using ServiceTray.GraphQL.Http;
 using ServiceTray.GraphQL.Tests.Support;
@@ -56,6 +57,15 @@ public sealed class Loaders
     }
 
     [Fact]
+    public async Task Fetch_only_what_is_not_at_hand_and_give_several_in_the_order_asked()
+    {
+        await using var app = await StartAsync();
+        var answer = await app.AskAsync("{ several { id } }");
+        Assert.Equal("""{"several":[{"id":"p3"},{"id":"p2"},null,{"id":"p3"},{"id":"p4"}]}""", answer.GetProperty("data").GetRawText());
+        Assert.Equal([3, 9], Assert.Single(app.Services.GetRequiredService<FetchLog>().Batches));
+    }
+
+    [Fact]
     public async Task Tell_a_failed_fetch_at_each_field_that_asked_and_leave_the_rest()
     {
         await using var app = await StartAsync();
@@ -76,12 +86,12 @@ public sealed class Loaders
     private static Task<GraphQLApp> StartAsync(Action<GraphQLOptions>? configure = null) => GraphQLApp.StartAsync(
         graphql => graphql
             .AddSchema("Loaders.graphql", """
-                type Query { slow: Person! quick: Person! both: [Person!]! }
+                type Query { slow: Person! quick: Person! both: [Person!]! several: [Person]! }
                 type Person { id: ID! friend: Person broken: Person stuck: Person }
                 """)
             .Bind<Person>()
             .AddResolvers(typeof(Queries), On.Query).AddResolvers(typeof(Fields), On.Type("Person"))
-            .AddLoader<PersonLoader>().AddLoader<BrokenLoader>().AddLoader<StuckLoader>()
+            .AddLoader<PersonLoader>().AddLoader<BrokenLoader>().AddLoader<StuckLoader>().AddLoader<CachedLoader>()
             .Configure(configure ?? (_ => { })),
         services => services.AddSingleton<FetchLog>());
 
@@ -89,6 +99,21 @@ public sealed class Loaders
     {
         protected override Task<IReadOnlyDictionary<int, Person>> FetchAsync(IReadOnlyList<int> keys, CancellationToken cancellationToken) =>
             throw new InvalidOperationException("The source is away.");
+    }
+
+    internal sealed class CachedLoader(FetchLog log) : BatchLoader<int, Person>
+    {
+        protected override bool TryTake(int key, [MaybeNullWhen(false)] out Person value)
+        {
+            value = key % 2 == 0 ? new Person(key) : null;
+            return value is not null;
+        }
+
+        protected override Task<IReadOnlyDictionary<int, Person>> FetchAsync(IReadOnlyList<int> keys, CancellationToken cancellationToken)
+        {
+            log.Add(keys);
+            return Task.FromResult<IReadOnlyDictionary<int, Person>>(keys.Where(key => key < 9).ToDictionary(key => key, key => new Person(key)));
+        }
     }
 
     internal sealed class StuckLoader : BatchLoader<int, Person>
@@ -109,6 +134,8 @@ public sealed class Loaders
         }
 
         public static Person Quick() => new(2);
+
+        public static ValueTask<IReadOnlyList<Person?>> SeveralAsync(CachedLoader people) => people.LoadManyAsync([3, 2, 9, 3, 4]);
 
         public static async Task<IReadOnlyList<Person?>> BothAsync(PersonLoader people)
         {

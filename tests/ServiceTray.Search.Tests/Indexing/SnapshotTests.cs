@@ -34,7 +34,7 @@ public sealed class SnapshotTests
         var builder = new World(51);
         for (var edit = 0; edit < 300; edit++)
         {
-            segments = [.. segments, new LiveSegment(Segment(builder), Tombstones.None)];
+            segments = [.. segments, Live(builder, 1)];
             while (Merging.Due(segments) is { Count: > 0 } due)
             {
                 var merged = new SegmentMerger(World.Schema).Merge(due, CancellationToken.None);
@@ -44,6 +44,16 @@ public sealed class SnapshotTests
 
         Assert.Equal(300, segments.Sum(live => live.Count));
         Assert.InRange(segments.Count, 1, 24);
+    }
+
+    [Fact]
+    public void Takes_what_is_smaller_along_when_a_segment_is_written_anew()
+    {
+        var world = new World(53);
+        var (emptied, smaller, larger) = (Live(world, 100), Live(world, 40), Live(world, 60));
+        emptied = emptied with { Removed = Tombstones.None.With(Enumerable.Range(0, 50)) };
+        Assert.Equal([emptied, smaller], Merging.Due([emptied, larger, smaller]));
+        Assert.Empty(Merging.Due([larger, smaller]));
     }
 
     [Fact]
@@ -80,11 +90,15 @@ public sealed class SnapshotTests
         return searches;
     }
 
-    private static Segment Segment(World world)
+    private static LiveSegment Live(World world, int count)
     {
         var builder = new SegmentBuilder(World.Schema, new Search.Analysis.Analyzer(new Search.Analysis.Finnish.ManagedMorphology()));
-        builder.Add(world.Document());
-        return builder.Build();
+        for (var i = 0; i < count; i++)
+        {
+            builder.Add(world.Document());
+        }
+
+        return new LiveSegment(builder.Build(), Tombstones.None);
     }
 
     private static List<IndexDocument> Documents(string colour, int from, int count) =>

@@ -12,7 +12,7 @@ using Xunit;
 namespace ServiceTray.Tests.Export;
 
 /// <summary>A copy that follows the change feed holds what the tray holds.</summary>
-public sealed class ChangeFeeds
+public sealed class ChangeFeeds(SmallTray small) : IClassFixture<SmallTray>
 {
     [Fact]
     public async Task Keep_a_copy_true_over_changes_removals_and_joins()
@@ -52,7 +52,7 @@ public sealed class ChangeFeeds
     [Fact]
     public async Task As_lines_go_on_wherever_they_were_cut()
     {
-        await using var tray = await TrayApp.StartAsync();
+        var tray = small.App;
         var lines = await LinesAsync(tray, null);
         Assert.Equal(lines.Count, lines.Select(line => line.GetProperty("id").GetString()).Distinct().Count());
         foreach (var cut in new[] { 0, lines.Count / 2, lines.Count - 1 })
@@ -67,7 +67,7 @@ public sealed class ChangeFeeds
     [Fact]
     public async Task Refuse_a_cursor_that_is_none_and_one_of_another_database()
     {
-        await using var tray = await TrayApp.StartAsync();
+        var tray = small.App;
         var own = (await tray.GetAsync("/api/v1/changes?first=1")).Body.GetProperty("next").GetString()!;
         Assert.Equal((HttpStatusCode.UnprocessableEntity, "CURSOR_INVALID"), Told(await tray.GetAsync("/api/v1/changes?after=x")));
         Assert.Equal((HttpStatusCode.UnprocessableEntity, "CURSOR_INVALID"), Told(await tray.GetAsync($"/api/v1/changes.ndjson?after={own}x")));

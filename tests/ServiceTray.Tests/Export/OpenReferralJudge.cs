@@ -5,7 +5,8 @@ using Xunit;
 namespace ServiceTray.Tests.Export;
 
 /// <summary>Open Referral's feed, walked and held against the published schemas of both profiles by a check that others' validator wrote.</summary>
-public sealed class OpenReferralJudge
+[Collection(FullTray.Name)]
+public sealed class OpenReferralJudge(FullTray full, SmallTray small) : IClassFixture<SmallTray>
 {
     [SkippableTheory]
     [InlineData("/oruk", "oruk30")]
@@ -15,9 +16,8 @@ public sealed class OpenReferralJudge
     {
         var judge = Path.Combine(Repository.Shared, "checks", "hsds-feed.mjs");
         Skip.IfNot(File.Exists(judge), "The outside judges are not beside the repository.");
-        await using var tray = await TrayApp.StartAsync("all");
         var (code, said) = await Judge.RunAsync(
-            judge, new Uri(tray.Client.BaseAddress!, root).ToString(), "--schemas", Path.Combine(Repository.Shared, "data", "schemas", profile), "--profile", profile, "--require", "taxonomies,service_at_locations,organizations,taxonomy_terms");
+            judge, new Uri(full.App.Client.BaseAddress!, root).ToString(), "--schemas", Path.Combine(Repository.Shared, "data", "schemas", profile), "--profile", profile, "--require", "taxonomies,service_at_locations,organizations,taxonomy_terms");
         Skip.If(said.Contains("Cannot find module", StringComparison.Ordinal), "The outside judges are not installed.");
         Assert.True(code == 0 && said.Contains(" 0 fail, 0 warn", StringComparison.Ordinal), said);
     }
@@ -25,7 +25,7 @@ public sealed class OpenReferralJudge
     [Fact]
     public async Task Finds_by_words_terms_places_and_hours()
     {
-        await using var tray = await TrayApp.StartAsync();
+        var tray = small.App;
         var all = await ContentsAsync(tray, "/oruk/services");
         Assert.Equal((await tray.GetAsync("/api/v1/offerings")).Total, all.Count);
         Assert.Equal(["Uimahalli"], await ContentsAsync(tray, "/oruk/services?search=uinti"));
@@ -47,19 +47,13 @@ public sealed class OpenReferralJudge
     [InlineData("/oruk/service_at_locations?postcode=00000", HttpStatusCode.UnprocessableEntity, null)]
     public async Task Is_told_what_it_asked_wrongly(string path, HttpStatusCode status, string? argument)
     {
-        await using var tray = await TrayApp.StartAsync();
-        var answer = await tray.GetAsync(path);
+        var answer = await small.App.GetAsync(path);
         Assert.Equal((status, argument, "application/problem+json"), (answer.Status, answer.Argument, answer.ContentHeaders.ContentType?.MediaType));
     }
 
     [Fact]
-    public async Task May_come_from_any_page() => Assert.Equal("*", await AllowedAsync());
-
-    private static async Task<string> AllowedAsync()
-    {
-        await using var tray = await TrayApp.StartAsync();
-        return string.Join(',', (await tray.GetAsync("/oruk/")).Headers.GetValues("Access-Control-Allow-Origin"));
-    }
+    public async Task May_come_from_any_page() =>
+        Assert.Equal("*", string.Join(',', (await small.App.GetAsync("/oruk/")).Headers.GetValues("Access-Control-Allow-Origin")));
 
     private static async Task<IReadOnlyList<string>> ContentsAsync(TrayApp tray, string path) =>
         [.. (await tray.GetAsync(path)).Body.GetProperty("contents").EnumerateArray().Select(row => row.GetProperty("name").GetString()!)];

@@ -9,11 +9,13 @@ namespace ServiceTray.Tests.Import;
 /// <summary>An import is killed at random moments: what is on the tray is whole each time, and the next run brings the rest.</summary>
 public sealed class KilledImports(ITestOutputHelper output) : IDisposable
 {
-    private const int Services = 800;
-
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("tray-kills-");
 
-    private static int Kills => Environment.GetEnvironmentVariable("SERVICETRAY_TESTS") == "long" ? 20 : 2;
+    private static bool IsLong => Environment.GetEnvironmentVariable("SERVICETRAY_TESTS") == "long";
+
+    private static int Services => IsLong ? 800 : 250;
+
+    private static int Kills => IsLong ? 20 : 2;
 
     [Fact]
     public async Task Leave_what_is_whole_and_the_next_run_brings_the_rest()

@@ -8,12 +8,13 @@ using Xunit;
 
 namespace ServiceTray.Tests.Import;
 
-public sealed class SeedTests
+[Collection(FullTray.Name)]
+public sealed class SeedTests(FullTray full)
 {
     [Fact]
     public async Task What_ships_is_read_without_a_problem_and_covers_every_theme()
     {
-        await using var tray = await TrayApp.StartAsync("all");
+        var tray = full.App;
         Assert.DoesNotContain(tray.Log.Lines, line => line.StartsWith("Warning ServiceTray.Import", StringComparison.Ordinal));
         await using var context = await ContextAsync(tray);
         var offerings = await context.Offerings.AsNoTracking().ToListAsync();

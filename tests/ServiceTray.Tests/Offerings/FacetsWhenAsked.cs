@@ -19,9 +19,9 @@ public sealed class FacetsWhenAsked(FullTray full)
     public void Are_not_counted_before_they_are_read()
     {
         var page = Search.Find(Movement, null, OfferingOrder.Best, new PageRequest(5));
-        Assert.False(page.Facets.IsValueCreated);
+        Assert.False(page.AllCounted.IsValueCreated);
         Assert.NotEmpty(page.Facet(IndexFields.Theme));
-        Assert.True(page.Facets.IsValueCreated);
+        Assert.True(page.AllCounted.IsValueCreated);
     }
 
     [Theory]
@@ -30,13 +30,23 @@ public sealed class FacetsWhenAsked(FullTray full)
     public void Count_the_same_afterwards_as_at_once(int first)
     {
         var at = new PageRequest(first);
-        AssertSame(Search.Find(Movement, null, OfferingOrder.Best, at, withFacets: true), Search.Find(Movement, null, OfferingOrder.Best, at));
+        AssertSame(Search.Find(Movement, null, OfferingOrder.Best, at, OfferingFacets.All), Search.Find(Movement, null, OfferingOrder.Best, at));
+    }
+
+    [Fact]
+    public void Count_the_others_afterwards_when_one_was_named()
+    {
+        var some = Search.Find(Movement, null, OfferingOrder.Best, new PageRequest(5), [new(IndexFields.Kind)]);
+        Assert.Equal([IndexFields.Kind], some.Counted.Keys);
+        Assert.Equal(2, some.Facet(IndexFields.Kind).Count);
+        Assert.False(some.AllCounted.IsValueCreated);
+        AssertSame(Search.Find(Movement, null, OfferingOrder.Best, new PageRequest(5), OfferingFacets.All), some);
     }
 
     [Fact]
     public void Count_the_same_on_every_page()
     {
-        var first = Search.Find(Movement, null, OfferingOrder.Name, new PageRequest(5), withFacets: true);
+        var first = Search.Find(Movement, null, OfferingOrder.Name, new PageRequest(5), OfferingFacets.All);
         AssertSame(first, Search.Find(Movement, null, OfferingOrder.Name, new PageRequest(5, first.Hits[^1].Cursor)));
         AssertSame(first, Search.Find(Movement, null, OfferingOrder.Name, new PageRequest(null, null, 5, first.Hits[0].Cursor)));
     }
@@ -55,8 +65,8 @@ public sealed class FacetsWhenAsked(FullTray full)
 
     private static void AssertSame(OfferingPage expected, OfferingPage actual)
     {
-        Assert.True(expected.Facets.IsValueCreated);
-        Assert.Equal(expected.Facets.Value.Keys, actual.Facets.Value.Keys);
-        Assert.All(expected.Facets.Value, facet => Assert.Equal(facet.Value, actual.Facet(facet.Key)));
+        Assert.Equal(OfferingFacets.All.Count, expected.Counted.Count);
+        Assert.All(expected.Counted, facet => Assert.Equal(facet.Value, actual.Facet(facet.Key)));
+        Assert.False(expected.AllCounted.IsValueCreated);
     }
 }

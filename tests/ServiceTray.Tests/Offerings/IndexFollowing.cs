@@ -64,6 +64,17 @@ public sealed class IndexFollowing
     }
 
     [Fact]
+    public async Task Counts_dates_on_again_when_that_was_last_done_more_than_a_week_ago()
+    {
+        await using var tray = await TrayApp.StartAsync();
+        var indexer = tray.Services.GetRequiredService<OfferingIndexer>();
+        var built = indexer.RenewedAt;
+        Assert.True(File.Exists(tray.Settings.Database.IndexRenewedFile), "Building the index counts all dates, which is noted.");
+        File.SetLastWriteTimeUtc(tray.Settings.Database.IndexRenewedFile, built.UtcDateTime.AddDays(-8));
+        await EventuallyAsync(() => Task.FromResult(indexer.RenewedAt >= built));
+    }
+
+    [Fact]
     public async Task Check_agrees_and_tells_what_differs()
     {
         await using var tray = await TrayApp.StartAsync();

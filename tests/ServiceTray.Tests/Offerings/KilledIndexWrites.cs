@@ -1,5 +1,8 @@
 using System.Diagnostics;
 using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using ServiceTray.Offerings;
 using ServiceTray.Tests.Support;
 using Xunit;
 
@@ -28,10 +31,10 @@ public sealed class KilledIndexWrites : IDisposable
         while (writes < Writes)
         {
             await WriteAndKillAsync(database, random);
-            Assert.DoesNotContain("The index is built from the database", await StartAndStopAsync(), StringComparison.Ordinal);
-            Assert.Equal("Database and index agree.", await CheckAsync());
+            await OpensAndAgreesAsync();
         }
 
+        Assert.Equal("Database and index agree.", await CheckAsync());
         Assert.True(caught > 0, "No kill came while the index was being written.");
     }
 
@@ -96,13 +99,21 @@ public sealed class KilledIndexWrites : IDisposable
         }
     }
 
-    private async Task<string> StartAndStopAsync()
+    private async Task StartAndStopAsync()
     {
         await using var tray = await RunningTray.StartAsync(RunningTray.In(AppContext.BaseDirectory, data), Patience);
         Assert.Equal(0, await tray.StopAsync(Patience));
-        return tray.Output;
     }
 
+    // Started within the test, whose code is warm, by the clock that the killed one had.
+    private async Task OpensAndAgreesAsync()
+    {
+        await using var tray = await TrayApp.StartAsync("none", builder => builder.Services.Replace(ServiceDescriptor.Singleton(TimeProvider.System)), data);
+        Assert.DoesNotContain(tray.Log.Lines, line => line.Contains("The index is built from the database", StringComparison.Ordinal));
+        Assert.Empty(await tray.Services.GetRequiredService<IndexCheck>().RunAsync(CancellationToken.None));
+    }
+
+    // As an operator asks.
     private async Task<string> CheckAsync()
     {
         var start = RunningTray.In(AppContext.BaseDirectory, data);

@@ -10,7 +10,7 @@ using Xunit;
 namespace ServiceTray.Tests.Offerings;
 
 /// <summary>Hours of a season, of a single day and closures are found by time as they hold.</summary>
-public sealed class SeasonalHours
+public sealed class SeasonalHours(SeasonalHours.OneActivity one) : IClassFixture<SeasonalHours.OneActivity>
 {
     private static readonly DayOfWeek[] Workdays = [DayOfWeek.Monday, DayOfWeek.Tuesday, DayOfWeek.Wednesday, DayOfWeek.Thursday, DayOfWeek.Friday];
 
@@ -37,11 +37,7 @@ public sealed class SeasonalHours
     [InlineData("timeOfDay=EVENING&from=2026-11-25T00:00:00%2B02:00&to=2026-11-27T00:00:00%2B02:00", false)]
     public async Task Are_found_when_they_hold(string asked, bool found)
     {
-        await using var tray = await TrayApp.StartAsync("none");
-        var activity = OwnOfferings.Activity("a");
-        activity.OpeningHours = Hours;
-        await tray.PutAsync([activity]);
-        Assert.Equal(found ? 1 : 0, (await tray.GetAsync($"/api/v1/offerings?first=0&{asked}")).Total);
+        Assert.Equal(found ? 1 : 0, (await one.Tray.GetAsync($"/api/v1/offerings?first=0&{asked}")).Total);
     }
 
     [Fact]
@@ -111,4 +107,20 @@ public sealed class SeasonalHours
 
     private static OpeningHours Span(DayOfWeek[] days, int opens, int closes, DateOnly? from, DateOnly? to) =>
         new(days, new TimeOnly(opens, 0), new TimeOnly(closes, 0), from, to, false, LocalizedText.Empty);
+
+    /// <summary>A tray with one activity of these hours.</summary>
+    public sealed class OneActivity : IAsyncLifetime
+    {
+        internal TrayApp Tray { get; private set; } = null!;
+
+        public async Task InitializeAsync()
+        {
+            Tray = await TrayApp.StartAsync("none");
+            var activity = OwnOfferings.Activity("a");
+            activity.OpeningHours = Hours;
+            await Tray.PutAsync([activity]);
+        }
+
+        public async Task DisposeAsync() => await Tray.DisposeAsync();
+    }
 }

@@ -32,6 +32,21 @@ public sealed class WaysOn(SmallTray small)
     }
 
     [Fact]
+    public async Task Mark_the_words_sought_on_the_cards_and_show_the_part_of_a_description_that_has_them()
+    {
+        var page = await PageVisit.PostAsync(small.App, "/haku", ("text", "kävely"));
+        var card = page.Document.QuerySelectorAll(".card").First(card => card.QuerySelector("h3 mark") is not null);
+        Assert.StartsWith("kävely", card.QuerySelector("h3 mark")!.TextContent, StringComparison.OrdinalIgnoreCase);
+
+        // "Rauhallinen" stands in the description alone.
+        page = await PageVisit.PostAsync(small.App, "/haku", ("text", "rauhallinen"));
+        card = page.Document.QuerySelectorAll(".card").First(card => card.QuerySelector("p.quiet mark") is not null);
+        Assert.StartsWith("rauhalli", card.QuerySelector("p.quiet mark")!.TextContent, StringComparison.OrdinalIgnoreCase);
+        Assert.Null(card.QuerySelector("h3 mark"));
+        Assert.Empty((await PageVisit.PostAsync(small.App, "/haku", ("theme", "MOVEMENT"))).Document.QuerySelectorAll("mark"));
+    }
+
+    [Fact]
     public async Task Tell_which_filter_to_drop_and_how_many_that_finds()
     {
         const string Ask = "{ search(filter: { text: \"uimahalli\", themes: [MIND], free: true }) { totalCount relaxations { filter totalCount } } }";

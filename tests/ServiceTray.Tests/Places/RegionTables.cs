@@ -80,6 +80,21 @@ public sealed class RegionTables(ITestOutputHelper output)
         Assert.InRange(rightCounty, points * 93 / 100, points);
     }
 
+    [Fact]
+    public void The_municipality_of_a_point_is_that_of_the_nearest_of_all_postal_areas()
+    {
+        var random = new Random(8);
+        for (var i = 0; i < 3_000; i++)
+        {
+            // The sea, other lands and the poles too.
+            var point = i % 10 == 0 ? new Coordinates((random.NextDouble() * 180) - 90, (random.NextDouble() * 360) - 180) : new Coordinates(58 + (random.NextDouble() * 13), 18 + (random.NextDouble() * 15));
+            var east = Math.Cos(double.DegreesToRadians(point.Latitude));
+            var nearest = KnownPlaces.Regions.PostalCodes.Where(area => area.HasOwnCentre)
+                .MinBy(area => Math.Pow(area.Centre.Latitude - point.Latitude, 2) + Math.Pow((area.Centre.Longitude - point.Longitude) * east, 2))!;
+            Assert.Equal(nearest.Centre.MetresTo(point) <= 52_000 ? nearest.Municipality : null, KnownPlaces.Regions.MunicipalityAt(point)?.Code);
+        }
+    }
+
     [Theory]
     [InlineData(90.01, 0)]
     [InlineData(0, -180.01)]

@@ -23,7 +23,7 @@ public sealed class KilledWhileSending(ITestOutputHelper output) : IAsyncLifetim
     private KilledTown town = null!;
 
     // A machine that has no quarter of an hour for it may say how many.
-    private static int Rounds => Environment.GetEnvironmentVariable("SERVICETRAY_TESTS") != "long" ? 3
+    private static int Rounds => Environment.GetEnvironmentVariable("SERVICETRAY_TESTS") != "long" ? 2
         : int.TryParse(Environment.GetEnvironmentVariable("SERVICETRAY_KILLS"), out var told) ? told : 300;
 
     public async Task InitializeAsync() => town = await KilledTown.PrepareAsync();

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
 using ServiceTray.Data;
 using ServiceTray.Organisations;
@@ -16,7 +17,8 @@ internal sealed class DuplicateFinder(LikeSeeker seeker, OfferingReader reader, 
     /// <summary>Looks until nothing has changed since; with one source on the tray nothing is there twice.</summary>
     public async Task LookAsync(CancellationToken cancellationToken)
     {
-        if (await facts.CountSourcesAsync(cancellationToken) < 2)
+        var sources = await facts.SourcesAsync(cancellationToken);
+        if (sources.Count < 2)
         {
             return;
         }
@@ -24,8 +26,10 @@ internal sealed class DuplicateFinder(LikeSeeker seeker, OfferingReader reader, 
         await gate.WaitAsync(cancellationToken);
         try
         {
-            while (await LookOnceAsync(cancellationToken))
+            // As much rest as work: after a large import it is at it for long, and the processors are the callers'.
+            for (var began = Stopwatch.GetTimestamp(); await LookOnceAsync(sources, cancellationToken); began = Stopwatch.GetTimestamp())
             {
+                await Task.Delay(Stopwatch.GetElapsedTime(began), cancellationToken);
             }
         }
         finally
@@ -34,7 +38,7 @@ internal sealed class DuplicateFinder(LikeSeeker seeker, OfferingReader reader, 
         }
     }
 
-    private async Task<bool> LookOnceAsync(CancellationToken cancellationToken)
+    private async Task<bool> LookOnceAsync(IReadOnlyList<string> sources, CancellationToken cancellationToken)
     {
         var (ids, upTo) = await ChangedAsync(cancellationToken);
         if (upTo is null)
@@ -46,10 +50,10 @@ internal sealed class DuplicateFinder(LikeSeeker seeker, OfferingReader reader, 
         var found = new Dictionary<(Guid, Guid), Found>();
         foreach (var one in placed)
         {
-            var likes = await seeker.FindAsync(one, cancellationToken);
+            var likes = await seeker.FindAsync(one, sources, cancellationToken);
             foreach (var (other, likeness) in likes)
             {
-                var isSure = likeness.Score >= Likeness.JoinFrom && IsOnly(likes, other) && IsOnly(await seeker.FindAsync(other, cancellationToken), one);
+                var isSure = likeness.Score >= Likeness.JoinFrom && IsOnly(likes, other) && IsOnly(await seeker.FindAsync(other, sources, cancellationToken), one);
                 found[Key(one.Offering.Id, other.Offering.Id)] = new(one, other, likeness, isSure);
             }
         }

@@ -11,9 +11,10 @@ internal sealed class LikeSeeker(OfferingSearch search, OfferingReader reader, T
     private const int MostWords = 12;
     private const double NearKm = 3;
 
-    /// <summary>Those that are alike enough to ask, the likest first.</summary>
-    public async Task<IReadOnlyList<(PlacedOffering Other, Likeness Likeness)>> FindAsync(PlacedOffering placed, CancellationToken cancellationToken)
+    /// <summary>Those of the other ones of these sources that are alike enough to ask, the likest first.</summary>
+    public async Task<IReadOnlyList<(PlacedOffering Other, Likeness Likeness)>> FindAsync(PlacedOffering placed, IReadOnlyList<string> sources, CancellationToken cancellationToken)
     {
+        List<string> others = [.. sources.Where(source => source != placed.Offering.Source.Name)];
         var now = clock.GetUtcNow();
         if (placed.Offering is Event { EndsAt: { } end } && end <= now)
         {
@@ -24,10 +25,10 @@ internal sealed class LikeSeeker(OfferingSearch search, OfferingReader reader, T
         {
             Near = new NearInput(new SpotInput(null, new CoordinatesInput(at.Latitude, at.Longitude)), NearKm),
         })];
-        var others = await reader.ReadAsync([.. asked.SelectMany(Find).Distinct().Where(id => id != placed.Offering.Id)], cancellationToken);
+        var found = await reader.ReadAsync([.. asked.SelectMany(filter => Find(filter, others)).Distinct()], cancellationToken);
         return
         [
-            .. others.Where(other => other.Offering.Source.Name != placed.Offering.Source.Name)
+            .. found.Where(other => other.Offering.Source.Name != placed.Offering.Source.Name)
                 .Select(other => (other, Likeness: Likeness.Of(placed, other, now)))
                 .Where(found => found.Likeness?.Score >= Likeness.AskFrom)
                 .OrderByDescending(found => found.Likeness!.Score).ThenBy(found => found.other.Offering.Id)
@@ -35,11 +36,11 @@ internal sealed class LikeSeeker(OfferingSearch search, OfferingReader reader, T
         ];
     }
 
-    private IEnumerable<Guid> Find(OfferingFilter filter)
+    private IReadOnlyList<Guid> Find(OfferingFilter filter, IReadOnlyList<string> sources)
     {
         try
         {
-            return search.FindFirst(filter, OfferingOrder.Best, Candidates).Hits.Select(hit => hit.Id);
+            return search.FindLike(filter, sources, Candidates);
         }
         catch (RefusalException)
         {

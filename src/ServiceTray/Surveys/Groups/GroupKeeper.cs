@@ -91,6 +91,6 @@ internal sealed class GroupKeeper(
             { Coordinates: { } at } => gazetteer.At(new Coordinates(at.Latitude, at.Longitude)),
             _ => null,
         };
-        return spot is null ? null : regions.Covering(spot.Coordinates).FirstOrDefault(code => regions[code]?.Kind == RegionKind.County);
+        return spot is null ? null : regions.CodesOf(spot).FirstOrDefault(code => regions[code]?.Kind == RegionKind.County);
     }
 }

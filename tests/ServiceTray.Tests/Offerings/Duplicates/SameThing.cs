@@ -75,6 +75,24 @@ public sealed class SameThing
     }
 
     [Fact]
+    public async Task Is_found_behind_many_of_its_own_source_that_are_called_the_same()
+    {
+        await using var tray = await TrayApp.StartAsync("none");
+        var crowd = Enumerable.Range(0, 40).Select(number =>
+        {
+            var elsewhere = Of($"{number}", "lahella");
+            elsewhere.Recurrence = OwnOfferings.Weekly(new DateTime(2026, 9, 1, 6, 0, 0).AddMinutes(number * 10));
+            return elsewhere;
+        });
+        var (one, other) = (Of("a", "lahella"), Of("b", "ptv"));
+        other.Name = LocalizedText.Of("Senioritanssit torstaisin kerhossa");
+        await tray.PutAsync([.. crowd, one, other], Hall);
+        await LookAsync(tray);
+        await using var context = await tray.Services.GetRequiredService<IDbContextFactory<TrayContext>>().CreateDbContextAsync();
+        Assert.Contains(await context.Set<LikePair>().ToListAsync(), pair => new[] { pair.FirstId, pair.SecondId }.ToHashSet().SetEquals([one.Id, other.Id]));
+    }
+
+    [Fact]
     public async Task Less_surely_is_asked_of_an_administrator_whose_word_stays()
     {
         await using var tray = await TrayApp.StartAsync("none");
