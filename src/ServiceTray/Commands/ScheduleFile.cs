@@ -28,9 +28,9 @@ internal static class ScheduleFile
     private static ScheduledSource Read(string line, string where)
     {
         string[] words = [.. CommandLineParser.SplitCommandLine(line)];
-        if (Pause(words[0]) is not { } every || every < ScheduledSource.ShortestPause || every > TimeSpan.FromDays(366))
+        if (Rhythm(words[0]) is not { } rhythm)
         {
-            throw new CannotStartException($"{where}: it begins with how often, from 5m to 366d, as 30m, 6h or 1d.");
+            throw new CannotStartException($"{where}: it begins with how often, from 5m to 366d, as 30m, 6h or 1d, and how often all is read where that is not each time, as 6h/7d.");
         }
 
         var root = new RootCommand();
@@ -53,8 +53,19 @@ internal static class ScheduleFile
         var choices = source.ChoicesOf(typed);
         return choices.DryRun
             ? throw new CannotStartException($"{where}: what is read by itself is no dry run.")
-            : new ScheduledSource(every, choices, services => source.SourceOf(services, typed));
+            : new ScheduledSource(rhythm.Every, choices, services => source.SourceOf(services, typed)) { WholeEvery = rhythm.WholeEvery };
     }
+
+    /// <summary>From <c>6h</c>, where all is read once a week, or <c>6h/30d</c>; a source that cannot tell what changed is read whole each time.</summary>
+    private static (TimeSpan Every, TimeSpan WholeEvery)? Rhythm(string word) => word.Split('/') switch
+    {
+        [var only] when Kept(only) is { } every => (every, TimeSpan.FromDays(7)),
+        [var often, var rarely] when Kept(often) is { } every && Kept(rarely) is { } whole && whole >= every => (every, whole),
+        _ => null,
+    };
+
+    private static TimeSpan? Kept(string word) =>
+        Pause(word) is { } pause && pause >= ScheduledSource.ShortestPause && pause <= TimeSpan.FromDays(366) ? pause : null;
 
     private static TimeSpan? Pause(string word) =>
         word.Length > 1 && int.TryParse(word.AsSpan(0, word.Length - 1), NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number < 1_000_000

@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using Microsoft.AspNetCore.Http.HttpResults;
 using ServiceTray.Import.Schedule;
+using ServiceTray.Languages;
 using ServiceTray.Web.Rest;
 
 namespace ServiceTray.Import;
@@ -21,15 +22,15 @@ internal static class ImportEndpoints
         return api;
     }
 
-    private static async Task<Ok<IReadOnlyList<ImportRunAnswer>>> ListAsync(ImportDesk desk, CancellationToken cancellationToken) =>
-        TypedResults.Ok<IReadOnlyList<ImportRunAnswer>>([.. (await desk.ListAsync(ImportDesk.MostAtOnce, cancellationToken)).Select(ImportRunAnswer.Of)]);
+    private static async Task<Ok<IReadOnlyList<ImportRunAnswer>>> ListAsync(ImportDesk desk, RequestLanguage request, CancellationToken cancellationToken) =>
+        TypedResults.Ok<IReadOnlyList<ImportRunAnswer>>([.. (await desk.ListAsync(ImportDesk.MostAtOnce, cancellationToken)).Select(run => ImportRunAnswer.Of(run).In(request.Language))]);
 
-    private static async Task<Ok<IReadOnlyList<ScheduledRuns>>> ScheduleAsync(ScheduleDesk desk, CancellationToken cancellationToken) =>
-        TypedResults.Ok(await desk.ListAsync(cancellationToken));
+    private static async Task<Ok<IReadOnlyList<ScheduledRuns>>> ScheduleAsync(ScheduleDesk desk, RequestLanguage request, CancellationToken cancellationToken) =>
+        TypedResults.Ok<IReadOnlyList<ScheduledRuns>>([.. (await desk.ListAsync(cancellationToken)).Select(runs => runs.In(request.Language))]);
 
     private static async Task<Results<Ok<ImportRunAnswer>, Unknown>> GetAsync(
-        [Description("A UUID that the list gave.")] string id, ImportDesk desk, CancellationToken cancellationToken) =>
+        [Description("A UUID that the list gave.")] string id, ImportDesk desk, RequestLanguage request, CancellationToken cancellationToken) =>
         Guid.TryParseExact(id, "D", out var key) && await desk.OpenAsync(key, cancellationToken) is { } run
-            ? TypedResults.Ok(ImportRunAnswer.Of(run))
+            ? TypedResults.Ok(ImportRunAnswer.Of(run).In(request.Language))
             : new Unknown();
 }

@@ -12,6 +12,9 @@ internal sealed class ImportRun
 
     public required DateTimeOffset StartedAt { get; init; }
 
+    /// <summary>Since when it reads what changed; null: it reads all that its source has.</summary>
+    public DateTimeOffset? Since { get; init; }
+
     public DateTimeOffset? EndedAt { get; set; }
 
     public ImportRunState State { get; set; } = ImportRunState.Reading;

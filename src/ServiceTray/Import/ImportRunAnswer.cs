@@ -1,3 +1,5 @@
+using ServiceTray.Languages;
+
 namespace ServiceTray.Import;
 
 /// <summary>A run and its report, as every edge tells it.</summary>
@@ -19,6 +21,9 @@ internal sealed record ImportRunAnswer
 
     /// <summary>When it began.</summary>
     public required DateTimeOffset StartedAt { get; init; }
+
+    /// <summary>Since when it read what changed; null: it read all that its source has.</summary>
+    public required DateTimeOffset? Since { get; init; }
 
     /// <summary>When it ended; null: it has not.</summary>
     public required DateTimeOffset? EndedAt { get; init; }
@@ -73,6 +78,7 @@ internal sealed record ImportRunAnswer
             Origin = run.Origin,
             State = run.State,
             StartedAt = run.StartedAt,
+            Since = run.Since,
             EndedAt = run.EndedAt,
             Failure = run.Failure,
             Read = Counts(report.Read),
@@ -105,6 +111,9 @@ internal sealed record ImportRunAnswer
         Removed = report.Removed,
         Report = report.ToJson(),
     });
+
+    /// <summary>The same, with its problems in a language.</summary>
+    public ImportRunAnswer In(Language language) => this with { Examples = [.. Examples.Select(problem => problem.In(language))] };
 
     private static ImportCount[] Counts(IReadOnlyDictionary<string, int> counts) => [.. counts.Select(count => new ImportCount(count.Key, count.Value))];
 }

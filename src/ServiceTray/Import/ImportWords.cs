@@ -22,6 +22,16 @@ internal static class ImportWords
         var minutes => words["Schedule.EveryMinutes", minutes],
     };
 
+    /// <summary>How often all is read; empty: each time.</summary>
+    public static string Whole(ScheduledRuns scheduled, Wording words) =>
+        scheduled.WholeEveryMinutes is { } minutes ? words["Schedule.Whole", Math.Max(1, (int)Math.Round(minutes / 1440.0))] : "";
+
+    public static string Since(DateTimeOffset since, Wording words)
+    {
+        var local = HelsinkiTime.Local(since).DateTime;
+        return $"{words.Date(DateOnly.FromDateTime(local))} {words.Time(TimeOnly.FromDateTime(local))}";
+    }
+
     public static string Next(ScheduledRuns scheduled, Wording words)
     {
         var next = HelsinkiTime.Local(scheduled.NextAt).DateTime;
@@ -31,6 +41,10 @@ internal static class ImportWords
     public static string Result(ImportRunAnswer run, Wording words) => words["Result", run.Added, run.Changed, run.Unchanged, run.Removed];
 
     public static string Tried(ImportRunAnswer run, Wording words) => words["Try.Result", run.Added, run.Changed, run.Unchanged, run.Removed];
+
+    /// <summary>Each kind of problem in words, with how many there were.</summary>
+    public static string Problems(IReadOnlyList<ImportCount> counts, Language language, Wording words) =>
+        counts.Count == 0 ? words["Report.None"] : string.Join(' ', counts.Select(count => $"{Texts.OfProblem(count.Name, "", language)?.TrimEnd('.') ?? count.Name} ({count.Count})."));
 
     public static string List(IReadOnlyList<ImportCount> counts, Wording words) =>
         counts.Count == 0 ? words["Report.None"] : string.Join(", ", counts.Select(count => $"{count.Name} {count.Count}"));

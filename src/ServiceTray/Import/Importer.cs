@@ -101,7 +101,7 @@ internal sealed class Importer(
 
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         var now = clock.GetUtcNow();
-        var run = new ImportRun { Id = Guid.CreateVersion7(now), Source = source.Name, Origin = source.Origin, StartedAt = now };
+        var run = new ImportRun { Id = Guid.CreateVersion7(now), Source = source.Name, Origin = source.Origin, StartedAt = now, Since = source.Since };
         context.ImportRuns.Add(run);
         await context.SaveChangesAsync(cancellationToken);
         return run;

@@ -6,7 +6,10 @@ namespace ServiceTray.Import;
 internal sealed record RecordEntry(string Path, JsonElement Json)
 {
     /// <summary>Its id, when it can be told at all.</summary>
-    public string? Id => Json.ValueKind == JsonValueKind.Object && Json.TryGetProperty("id", out var id) && id.ValueKind == JsonValueKind.String ? Told(id) : null;
+    public string? Id => Named("id") ?? Named("contentId");
+
+    private string? Named(string property) =>
+        Json.ValueKind == JsonValueKind.Object && Json.TryGetProperty(property, out var id) && id.ValueKind == JsonValueKind.String ? Told(id) : null;
 
     private static string? Told(JsonElement id)
     {

@@ -31,9 +31,14 @@ internal static class RecordFile
         return files.Count > 0 ? files : throw new ImportException($"There is no .ndjson, .jsonl or .json file in {path}.");
     }
 
-    /// <summary>The records of a page as an API answers it; null: it is none.</summary>
+    /// <summary>The records of a page as an API answers it; null: it is none. What has an id is a record, whatever lists it holds.</summary>
     public static JsonElement? Envelope(JsonElement page)
     {
+        if (page.ValueKind == JsonValueKind.Object && (page.TryGetProperty("id", out _) || page.TryGetProperty("contentId", out _)))
+        {
+            return null;
+        }
+
         foreach (var name in Envelopes)
         {
             if (page.ValueKind == JsonValueKind.Object && page.TryGetProperty(name, out var records) && records.ValueKind == JsonValueKind.Array)

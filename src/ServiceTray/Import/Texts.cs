@@ -8,5 +8,12 @@ internal static class Texts
 {
     private static readonly ResourceManager Resources = new(typeof(Texts));
 
+    /// <summary>What is wrong, by its kind, in words; null: a kind of an older run that nobody tells any more.</summary>
+    public static string? OfProblem(string reason, string column, Language language)
+    {
+        var words = In(language);
+        return Resources.GetString($"Problem.{reason}", words.Culture) is { } told ? string.Format(words.Culture, told, column) : null;
+    }
+
     public static Wording In(Language language) => new(Resources, language);
 }

@@ -9,6 +9,7 @@ namespace ServiceTray.Import.Csv;
 /// <summary>The cells of a row, read by what they are to hold; what does not hold it is gathered.</summary>
 internal sealed class CsvCells(TableRow row)
 {
+    private static readonly string[] Dates = ["yyyy-MM-dd", "d.M.yyyy"];
     private static readonly string[] Times = ["yyyy-MM-dd HH:mm", "yyyy-MM-ddTHH:mm", "d.M.yyyy H:mm", "d.M.yyyy H.mm"];
 
     private readonly List<(string Reason, string Message)> troubles = [];
@@ -69,6 +70,45 @@ internal sealed class CsvCells(TableRow row)
         return null;
     }
 
+    /// <summary>A day by itself.</summary>
+    public DateOnly? Day(string column) => Days(column) is [var day] ? day : null;
+
+    /// <summary>Days one after another; one that is none is told.</summary>
+    public IReadOnlyList<DateOnly> Days(string column)
+    {
+        var days = new List<DateOnly>();
+        foreach (var written in (row[column] ?? "").Split([' ', ';', ','], StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (DateOnly.TryParseExact(written, Dates, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day.Year is >= 1970 and < 2200)
+            {
+                days.Add(day);
+            }
+            else
+            {
+                Wrong(column, $"{written} is no day as 2027-05-25");
+            }
+        }
+
+        return days;
+    }
+
+    /// <summary>Yes or no, in three languages; null: not told, or told to be neither.</summary>
+    public bool? YesOrNo(string column)
+    {
+        switch (row[column]?.ToUpperInvariant())
+        {
+            case null:
+                return null;
+            case "YES" or "KYLLÄ" or "JA":
+                return true;
+            case "NO" or "EI" or "NEJ":
+                return false;
+            default:
+                Wrong(column, "is neither yes nor no");
+                return null;
+        }
+    }
+
     public AgeSpan Ages()
     {
         var (least, most) = (Number("age_min"), Number("age_max"));
@@ -83,7 +123,7 @@ internal sealed class CsvCells(TableRow row)
 
     public Price Price()
     {
-        bool? free = row["free"]?.ToUpperInvariant() switch { null => null, "YES" or "KYLLÄ" or "JA" => true, "NO" or "EI" or "NEJ" => false, _ => WrongFree() };
+        var free = YesOrNo("free");
         var amount = Number("price");
         if (amount is < 0 or > 100_000 || (free == true && amount > 0))
         {
@@ -102,10 +142,4 @@ internal sealed class CsvCells(TableRow row)
     ];
 
     public string? Web(string column) => WebAddress.Read(row[column]);
-
-    private bool? WrongFree()
-    {
-        Wrong("free", "is neither yes nor no");
-        return null;
-    }
 }

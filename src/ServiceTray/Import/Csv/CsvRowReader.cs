@@ -26,6 +26,7 @@ internal sealed class CsvRowReader(CsvWish wish, TermRules rules, Regions region
         var place = PlaceOf(cells, id);
         var (ages, price) = (cells.Ages(), cells.Price());
         var dates = DatesOf(cells);
+        var series = CsvSeries.Read(cells, dates);
         var hours = HoursOf(cells, dates);
         if (cells.Troubles.Count > 0 || organisation is null)
         {
@@ -51,7 +52,7 @@ internal sealed class CsvRowReader(CsvWish wish, TermRules rules, Regions region
 
         Offering offering = dates is null
             ? new Activity { Id = key, Name = name, Themes = [.. themes.Select(theme => theme.Theme)], OrganisationId = body.Id, Source = SourceOf(id), OpeningHours = hours }
-            : new Event { Id = key, Name = name, Themes = [.. themes.Select(theme => theme.Theme)], OrganisationId = body.Id, Source = SourceOf(id), Occurrences = [dates] };
+            : new Event { Id = key, Name = name, Themes = [.. themes.Select(theme => theme.Theme)], OrganisationId = body.Id, Source = SourceOf(id), Occurrences = series is null ? [dates] : [], Recurrence = series };
         offering.Summary = cells.Texts("summary");
         offering.Description = cells.Texts("description");
         offering.PlaceIds = place is null ? [] : [place.Id];

@@ -1,6 +1,6 @@
 namespace ServiceTray.Import.Csv;
 
-/// <summary>The table that an organisation fills in: its columns, and two rows as examples.</summary>
+/// <summary>The table that an organisation fills in: its columns, and rows as examples.</summary>
 internal static class CsvTemplate
 {
     public const string FileName = "malli.csv";
@@ -17,6 +17,7 @@ internal static class CsvTemplate
         ("themes", "MOVEMENT COMMUNITY"), ("place", "Puistohalli"), ("address", "Puistokatu 1"), ("postal_code", "70100"), ("municipality", "Kuopio"),
         ("latitude", ""), ("longitude", ""), ("phone", "017 000 0000"), ("email", ""), ("web", ""),
         ("age_min", ""), ("age_max", ""), ("languages", "fi"), ("free", "yes"), ("price", ""), ("hours", ""), ("starts", "2027-01-12 10:00"), ("ends", "2027-01-12 11:30"),
+        ("repeats", ""), ("until", ""), ("not_on", ""), ("not_on_holidays", ""),
     ];
 
     /// <summary>A second row as an example: what is open has hours, what happens once has a start.</summary>
@@ -26,11 +27,20 @@ internal static class CsvTemplate
         ["hours"] = "ma-to 9-15; pe 9.00-13.30",
     };
 
+    /// <summary>A third: what comes again every week.</summary>
+    private static readonly Dictionary<string, string> Weekly = new()
+    {
+        ["id"] = "3", ["organisation"] = "Esimerkki ry", ["name_fi"] = "Kävelyryhmä", ["themes"] = "NATURE", ["place"] = "Puistohalli", ["address"] = "Puistokatu 1", ["postal_code"] = "70100", ["municipality"] = "Kuopio", ["free"] = "yes",
+        ["starts"] = "2027-01-12 10:00", ["ends"] = "2027-01-12 11:30", ["repeats"] = "ti", ["until"] = "2027-05-25", ["not_on"] = "2027-02-23", ["not_on_holidays"] = "yes",
+    };
+
     /// <summary>Columns without which a row cannot be known again, or whose it is.</summary>
     public static readonly IReadOnlyList<string> Needed = ["id", "organisation"];
 
     /// <summary>The file to fill in; it begins with a mark by which spreadsheet programs know its letters.</summary>
-    public static string Text { get; } = $"\ufeff{string.Join(',', Columns.Select(column => column.Column))}\r\n{string.Join(',', Columns.Select(column => column.Example))}\r\n{string.Join(',', Columns.Select(column => Open.GetValueOrDefault(column.Column)))}\r\n";
+    public static string Text { get; } = $"\ufeff{string.Join(',', Columns.Select(column => column.Column))}\r\n{string.Join(',', Columns.Select(column => column.Example))}\r\n{Row(Open)}{Row(Weekly)}";
+
+    private static string Row(Dictionary<string, string> example) => $"{string.Join(',', Columns.Select(column => example.GetValueOrDefault(column.Column)))}\r\n";
 
     public static bool Has(string column) => Columns.Any(known => known.Column.Equals(column, StringComparison.OrdinalIgnoreCase));
 }

@@ -6,6 +6,12 @@ internal interface ILinkedPages
     /// <summary>The file, folder or address.</summary>
     string Origin { get; }
 
+    /// <summary>Since when they tell what changed; null: they tell all.</summary>
+    DateTimeOffset? Since => null;
+
+    /// <summary>The same, of what changed since; null: it cannot be told.</summary>
+    ILinkedPages? ChangedSince(DateTimeOffset since) => null;
+
     /// <summary>Every event, and the places and keywords that it holds.</summary>
     IAsyncEnumerable<RecordEntry> ReadAsync(ImportReport report, CancellationToken cancellationToken);
 

@@ -1,19 +1,78 @@
+using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 using ServiceTray.Import.Remote;
 
 namespace ServiceTray.Import.LinkedEvents;
 
-/// <summary>Walks the API page by page.</summary>
-internal sealed class LinkedEventsClient(RemoteClient remote, RemoteLimits limits, Uri address) : ILinkedPages
+/// <summary>Walks the API page by page; of what changed, each series and whole with all that belongs to it.</summary>
+internal sealed class LinkedEventsClient(RemoteClient remote, RemoteLimits limits, Uri address, DateTimeOffset? since = null) : ILinkedPages
 {
+    private const string With = "include=location,keywords,audience";
+
     private readonly Uri root = RemoteClient.Root(address);
 
     public string Origin => $"{root}";
 
+    public DateTimeOffset? Since => since;
+
+    public ILinkedPages? ChangedSince(DateTimeOffset instant) => since is null ? new LinkedEventsClient(remote, limits, address, instant) : null;
+
     public async IAsyncEnumerable<RecordEntry> ReadAsync(ImportReport report, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        Uri? next = new(root, "event/?include=location,keywords,audience&page_size=100&show_deleted=true");
+        if (since is null)
+        {
+            await foreach (var entry in WalkAsync($"event/?{With}&page_size=100&show_deleted=true", cancellationToken))
+            {
+                yield return entry;
+            }
+
+            yield break;
+        }
+
+        var after = Uri.EscapeDataString(since.Value.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture));
+        var wholes = new SortedSet<string>(StringComparer.Ordinal);
+        await foreach (var entry in WalkAsync($"event/?{With}&page_size=100&show_deleted=true&last_modified_since={after}", cancellationToken))
+        {
+            var (whole, isGone) = LinkedJson.WholeOf(entry.Json);
+            if (whole is not null)
+            {
+                wholes.Add(whole);
+            }
+
+            if (whole is null || isGone)
+            {
+                yield return entry;
+            }
+        }
+
+        // One date that changed alone says nothing of the others: its series is read anew.
+        foreach (var whole in wholes)
+        {
+            await foreach (var entry in WholeAsync(whole, cancellationToken))
+            {
+                yield return entry;
+            }
+        }
+    }
+
+    private async IAsyncEnumerable<RecordEntry> WholeAsync(string id, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        using var super = await remote.ReadJsonOrNothingAsync(new Uri(root, $"event/{Uri.EscapeDataString(id)}/?{With}"), null, cancellationToken);
+        if (super is not null)
+        {
+            yield return new RecordEntry($"event/{id}", super.RootElement.Clone());
+        }
+
+        await foreach (var part in WalkAsync($"event/?{With}&page_size=100&super_event={Uri.EscapeDataString(id)}", cancellationToken))
+        {
+            yield return part;
+        }
+    }
+
+    private async IAsyncEnumerable<RecordEntry> WalkAsync(string path, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        Uri? next = new(root, path);
         var walked = new HashSet<Uri>();
         var (seen, count) = (0L, 0L);
         while (next is not null)

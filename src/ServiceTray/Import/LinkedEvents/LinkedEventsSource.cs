@@ -7,7 +7,7 @@ using ServiceTray.Places;
 namespace ServiceTray.Import.LinkedEvents;
 
 /// <summary>Events of a Linked Events API, as Helsinki and other towns keep them; a recurring event with its sub-events is one series.</summary>
-internal sealed class LinkedEventsSource(string name, ILinkedPages pages, bool isWhole, TermRules rules, Regions regions, TimeProvider clock) : ISource
+internal sealed class LinkedEventsSource(string name, ILinkedPages pages, bool isWhole, TermRules rules, Regions regions, TimeProvider clock) : IChangingSource
 {
     public const string SourceName = "linkedevents";
 
@@ -18,6 +18,11 @@ internal sealed class LinkedEventsSource(string name, ILinkedPages pages, bool i
     public string Origin => pages.Origin;
 
     public bool IsWhole => isWhole;
+
+    public DateTimeOffset? Since => pages.Since;
+
+    public ISource? ChangedSince(DateTimeOffset since) =>
+        pages.ChangedSince(since) is { } changed ? new LinkedEventsSource(name, changed, isWhole: false, rules, regions, clock) : null;
 
     public async IAsyncEnumerable<IncomingRecord> ReadAsync(ImportReport report, [EnumeratorCancellation] CancellationToken cancellationToken)
     {

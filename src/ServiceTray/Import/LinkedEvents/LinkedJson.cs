@@ -38,7 +38,20 @@ internal static class LinkedJson
         };
     }
 
+    /// <summary>The series or whole that an event is or belongs to, and whether the event itself is gone; null: it stands by itself.</summary>
+    public static (string? Whole, bool IsGone) WholeOf(JsonElement record)
+    {
+        var isGone = record.ValueKind == JsonValueKind.Object && record.TryGetProperty("deleted", out var deleted) && deleted.ValueKind == JsonValueKind.True;
+        return (Named(record, "super_event") is { } part ? IdOf(Text(part, "@id")) : Named(record, "super_event_type") is { ValueKind: JsonValueKind.String } ? Text(record, "id") : null, isGone);
+    }
+
     /// <summary>The id at the end of an address, as <c>tprek:28473</c> of <c>…/v1/place/tprek:28473/</c>.</summary>
     public static string? IdOf(string? address) =>
         address?.TrimEnd('/') is { Length: > 0 } trimmed ? Uri.UnescapeDataString(trimmed[(trimmed.LastIndexOf('/') + 1)..]) : null;
+
+    private static JsonElement? Named(JsonElement record, string property) =>
+        record.ValueKind == JsonValueKind.Object && record.TryGetProperty(property, out var value) && value.ValueKind is (JsonValueKind.Object or JsonValueKind.String) ? value : null;
+
+    private static string? Text(JsonElement record, string property) =>
+        Named(record, property) is { ValueKind: JsonValueKind.String } text ? text.GetString() : null;
 }

@@ -16,13 +16,12 @@ internal sealed class PtvClient(RemoteClient remote, RemoteLimits limits, Uri ad
 
     public string Origin => ask.Area is { } area ? $"{root} {area.Kind}/{area.Code}" : $"{root}";
 
+    public DateTimeOffset? Since => ask.Since;
+
+    public IPtvEntries? ChangedSince(DateTimeOffset since) => ask.Since is null ? new PtvClient(remote, limits, address, ask with { Since = since }) : null;
+
     public async IAsyncEnumerable<(RecordEntry Entry, string From)> ReadAsync(ImportReport report, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        if (root.AbsolutePath.EndsWith("/v12/", StringComparison.OrdinalIgnoreCase))
-        {
-            throw new ImportException($"{root} tells its records in another shape than versions 8 to 11, which is not read here; give the address of version 11.");
-        }
-
         var (channels, organisations, known, touched) = (new HashSet<string>(), new HashSet<string>(), new HashSet<string>(), new HashSet<string>());
         if (ask.Since is not null)
         {

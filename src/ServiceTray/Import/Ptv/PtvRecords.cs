@@ -1,17 +1,28 @@
 using System.Text.Json;
 using ServiceTray.Data;
+using ServiceTray.Import.Ptv.V12;
 
 namespace ServiceTray.Import.Ptv;
 
 /// <summary>All that the files hold, by id, laid aside on disk until all is read: of a record told twice, the one modified last.</summary>
-internal sealed class PtvRecords(ImportReport report) : IDisposable
+internal sealed class PtvRecords : IDisposable
 {
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web);
 
+    private readonly ImportReport report;
+    private readonly DateOnly today;
     private readonly ScratchRows laid = new();
+    private readonly V12Shelf shelf;
+
+    public PtvRecords(ImportReport report, DateOnly today)
+    {
+        (this.report, this.today) = (report, today);
+        shelf = new V12Shelf(laid, Options, today);
+    }
 
     /// <summary>The services by id, one after another.</summary>
-    public IEnumerable<PtvFound<PtvService>> Services => All<PtvService>(PtvKind.Service);
+    public IEnumerable<PtvFound<PtvService>> Services => All<PtvService>(PtvKind.Service)
+        .Select(found => found with { Record = shelf.Complete(found.Record, found.Trouble) });
 
     /// <summary>The organisations by id, one after another.</summary>
     public IEnumerable<PtvFound<PtvOrganisation>> Organisations => All<PtvOrganisation>(PtvKind.Organisation);
@@ -29,7 +40,8 @@ internal sealed class PtvRecords(ImportReport report) : IDisposable
             return;
         }
 
-        var kind = PtvKind.Of(entry.Json, file);
+        var newer = V12Kinds.Of(entry.Json, file);
+        var kind = newer is { } told ? PtvKind.Of(told) : PtvKind.Of(entry.Json, file);
         if (kind is null)
         {
             trouble.Add("not-a-record", "It is neither a service, a channel nor an organisation.");
@@ -39,18 +51,7 @@ internal sealed class PtvRecords(ImportReport report) : IDisposable
         report.Saw(kind);
         try
         {
-            switch (kind)
-            {
-                case PtvKind.Service:
-                    Add<PtvService>(kind, entry, trouble);
-                    break;
-                case PtvKind.Channel:
-                    Add<PtvChannel>(kind, entry, trouble);
-                    break;
-                default:
-                    Add<PtvOrganisation>(kind, entry, trouble);
-                    break;
-            }
+            Add(newer, kind, entry, trouble);
         }
         catch (JsonException exception)
         {
@@ -63,6 +64,41 @@ internal sealed class PtvRecords(ImportReport report) : IDisposable
     }
 
     public void Dispose() => laid.Dispose();
+
+    /// <summary>Records of version 12 are told in the words of the versions before, so that all the rest reads one shape.</summary>
+    private void Add(V12Kind? newer, string kind, RecordEntry entry, PtvTrouble trouble)
+    {
+        switch (newer, kind)
+        {
+            case (V12Kind.Service, _):
+                Add(kind, entry, V12ServiceReader.Read(entry.Json.Deserialize<V12Service>(Options)!), trouble);
+                break;
+            case (V12Kind.Channel, _):
+                Add(kind, entry, V12ChannelReader.Read(entry.Json.Deserialize<V12Channel>(Options)!, today), trouble);
+                break;
+            case (V12Kind.Organisation, _):
+                Add(kind, entry, V12OrganisationReader.Read(entry.Json.Deserialize<V12Organisation>(Options)!), trouble);
+                break;
+            case (V12Kind.Archived, _):
+                Add(kind, entry, PtvService.Archived(entry.Id), trouble);
+                break;
+            case (not null, _):
+                shelf.Add(newer.Value, entry);
+                break;
+            case (_, PtvKind.Service):
+                Add<PtvService>(kind, entry, trouble);
+                break;
+            case (_, PtvKind.Channel):
+                Add<PtvChannel>(kind, entry, trouble);
+                break;
+            default:
+                Add<PtvOrganisation>(kind, entry, trouble);
+                break;
+        }
+    }
+
+    private void Add<T>(string kind, RecordEntry entry, T record, PtvTrouble trouble)
+        where T : class, IPtvRecord => Add<T>(kind, entry with { Json = JsonSerializer.SerializeToElement(record, Options) }, trouble);
 
     private void Add<T>(string kind, RecordEntry entry, PtvTrouble trouble)
         where T : class, IPtvRecord

@@ -5,6 +5,7 @@ internal sealed record PtvService(
     string? Id,
     string? PublishingStatus,
     string? Modified,
+    string? GeneralDescriptionId,
     IReadOnlyList<PtvText?>? ServiceNames,
     IReadOnlyList<PtvText?>? ServiceDescriptions,
     IReadOnlyList<PtvText?>? Requirements,
@@ -18,7 +19,11 @@ internal sealed record PtvService(
     IReadOnlyList<string?>? Languages,
     IReadOnlyList<PtvRole?>? Organizations,
     IReadOnlyList<PtvConnection?>? ServiceChannels,
-    IReadOnlyList<PtvCollection?>? ServiceCollections) : IPtvRecord;
+    IReadOnlyList<PtvCollection?>? ServiceCollections) : IPtvRecord
+{
+    /// <summary>One of which no more is told than that it was taken back.</summary>
+    public static PtvService Archived(string? id) => new(id, "Archived", null, null, [], null, null, null, null, null, null, null, null, null, null, null, null, null);
+}
 
 /// <summary>A bundle of services that its organisation put together.</summary>
 internal sealed record PtvCollection(IReadOnlyList<PtvText?>? Name);

@@ -66,6 +66,20 @@ internal sealed class RemoteClient : IDisposable
         }
     }
 
+    /// <summary>The JSON that an address answers; null: there is nothing.</summary>
+    /// <exception cref="ImportException">It answers something else, too much, or nothing after all tries.</exception>
+    public async Task<JsonDocument?> ReadJsonOrNothingAsync(Uri address, string? key, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await ReadJsonAsync(address, key, cancellationToken);
+        }
+        catch (ImportException nothing) when (nothing.IsNothingThere)
+        {
+            return null;
+        }
+    }
+
     /// <summary>The bytes of UTF-8 text that an address answers.</summary>
     /// <exception cref="ImportException">It answers something else, too much, or nothing after all tries.</exception>
     public async Task<byte[]> ReadAsync(Uri address, string kind, string? key, CancellationToken cancellationToken)
@@ -133,7 +147,7 @@ internal sealed class RemoteClient : IDisposable
 
             return answer.IsSuccessStatusCode
                 ? await BodyAsync(address, answer, cancellationToken)
-                : throw new ImportException($"{Shown(address)} answers {(int)answer.StatusCode}.");
+                : throw new ImportException($"{Shown(address)} answers {(int)answer.StatusCode}.") { IsNothingThere = answer.StatusCode is HttpStatusCode.NotFound or HttpStatusCode.Gone };
         }
 
         throw new ImportException($"{Shown(address)} leads on and on.");

@@ -3,7 +3,7 @@ using ServiceTray.Calendar;
 namespace ServiceTray.Import.Schedule;
 
 /// <summary>Reads the sources that are due, one after another, so that no more than one of them takes memory; one that fails rests longer each time.</summary>
-internal sealed class ScheduleClock(ScheduleDesk desk, Importer importer, IServiceProvider services, ILogger<ScheduleClock> logger) : Clockwork(logger)
+internal sealed class ScheduleClock(ScheduleDesk desk, Importer importer, ILogger<ScheduleClock> logger) : Clockwork(logger)
 {
     /// <summary>A source that goes on for longer holds up all others.</summary>
     private static readonly TimeSpan LongestRun = TimeSpan.FromHours(6);
@@ -15,7 +15,7 @@ internal sealed class ScheduleClock(ScheduleDesk desk, Importer importer, IServi
     {
         foreach (var scheduled in await desk.DueAsync(cancellationToken))
         {
-            var source = scheduled.Make(services);
+            var source = await desk.SourceOfAsync(scheduled, cancellationToken);
             if (importer.IsBusyWith(source.Name))
             {
                 continue;

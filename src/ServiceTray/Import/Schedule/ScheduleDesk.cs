@@ -9,8 +9,8 @@ internal sealed class ScheduleDesk(SourceSchedule schedule, IDbContextFactory<Tr
     /// <summary>So many failures in a row are counted; the pause grows no longer by then.</summary>
     private const int MostCounted = 30;
 
-    private readonly Lazy<IReadOnlyList<(ScheduledSource Scheduled, string Name, string Origin)>> named = new(() =>
-        [.. schedule.Sources.Select(scheduled => (scheduled, scheduled.Make(services))).Select(made => (made.scheduled, made.Item2.Name, made.Item2.Origin))]);
+    private readonly Lazy<IReadOnlyList<(ScheduledSource Scheduled, string Name, string Origin, bool TellsChanges)>> named = new(() =>
+        [.. schedule.Sources.Select(scheduled => (scheduled, made: scheduled.Make(services))).Select(each => (each.scheduled, each.made.Name, each.made.Origin, TellsChanges(each.scheduled, each.made)))]);
 
     /// <summary>The sources in the order of their lines.</summary>
     public async Task<IReadOnlyList<ScheduledRuns>> ListAsync(CancellationToken cancellationToken) =>
@@ -23,6 +23,30 @@ internal sealed class ScheduleDesk(SourceSchedule schedule, IDbContextFactory<Tr
         return [.. (await StandingAsync(now, cancellationToken)).Where(standing => standing.Runs.NextAt <= now).OrderBy(standing => standing.Runs.NextAt).Select(standing => standing.Scheduled)];
     }
 
+    /// <summary>The source as it is read now: what changed since the last run that came to its end, or all, when that was not done for long.</summary>
+    public async Task<ISource> SourceOfAsync(ScheduledSource scheduled, CancellationToken cancellationToken)
+    {
+        var source = scheduled.Make(services);
+        if (!TellsChanges(scheduled, source))
+        {
+            return source;
+        }
+
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        var done = context.ImportRuns.AsNoTracking().Where(run => run.Source == source.Name && run.Origin == source.Origin && run.State == ImportRunState.Done);
+        var whole = await done.Where(run => run.Since == null).OrderByDescending(run => run.StartedAt).FirstOrDefaultAsync(cancellationToken);
+        if (whole is null || whole.StartedAt + scheduled.WholeEvery <= clock.GetUtcNow())
+        {
+            return source;
+        }
+
+        var later = await done.Where(run => run.StartedAt > whole.StartedAt && run.Since != null).ToListAsync(cancellationToken);
+        return ((IChangingSource)source).ChangedSince(ChangeMark.After(whole, later)!.Value - ChangeMark.Overlap) ?? source;
+    }
+
+    private static bool TellsChanges(ScheduledSource scheduled, ISource source) =>
+        scheduled.WholeEvery > scheduled.Every && source is IChangingSource changing && changing.ChangedSince(DateTimeOffset.UnixEpoch) is not null;
+
     private async Task<List<(ScheduledSource Scheduled, ScheduledRuns Runs)>> StandingAsync(DateTimeOffset now, CancellationToken cancellationToken)
     {
         var standing = new List<(ScheduledSource, ScheduledRuns)>();
@@ -32,7 +56,7 @@ internal sealed class ScheduleDesk(SourceSchedule schedule, IDbContextFactory<Tr
         }
 
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        foreach (var (scheduled, name, origin) in named.Value)
+        foreach (var (scheduled, name, origin, tellsChanges) in named.Value)
         {
             var runs = await context.ImportRuns.AsNoTracking().Where(run => run.Source == name && run.Origin == origin)
                 .OrderByDescending(run => run.StartedAt).ThenByDescending(run => run.Id).Take(MostCounted).ToListAsync(cancellationToken);
@@ -42,6 +66,7 @@ internal sealed class ScheduleDesk(SourceSchedule schedule, IDbContextFactory<Tr
                 Source = name,
                 Origin = origin,
                 EveryMinutes = (int)scheduled.Every.TotalMinutes,
+                WholeEveryMinutes = tellsChanges ? (int)scheduled.WholeEvery.TotalMinutes : null,
                 Failures = failures,
                 NextAt = NextAt(scheduled, runs, failures, now),
                 LastRun = runs is [var last, ..] ? ImportRunAnswer.Of(last) : null,

@@ -1,3 +1,5 @@
+using ServiceTray.Languages;
+
 namespace ServiceTray.Import.Schedule;
 
 /// <summary>How it stands with a source that is read by itself.</summary>
@@ -12,6 +14,9 @@ internal sealed record ScheduledRuns
     /// <summary>Minutes from one run to the next, when none fails.</summary>
     public required int EveryMinutes { get; init; }
 
+    /// <summary>Minutes from one run that reads all to the next, where those between read only what changed; null: each reads all.</summary>
+    public required int? WholeEveryMinutes { get; init; }
+
     /// <summary>How many runs in a row have failed; each lets it rest twice as long.</summary>
     public required int Failures { get; init; }
 
@@ -20,4 +25,7 @@ internal sealed record ScheduledRuns
 
     /// <summary>Its latest run; null: there was none.</summary>
     public required ImportRunAnswer? LastRun { get; init; }
+
+    /// <summary>The same, with the problems of its latest run in a language.</summary>
+    public ScheduledRuns In(Language language) => this with { LastRun = LastRun?.In(language) };
 }

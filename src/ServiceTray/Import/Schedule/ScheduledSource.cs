@@ -3,6 +3,9 @@ namespace ServiceTray.Import.Schedule;
 /// <summary>A source that is read again and again, made anew for each run.</summary>
 internal sealed record ScheduledSource(TimeSpan Every, ImportChoices Choices, Func<IServiceProvider, ISource> Make)
 {
+    /// <summary>How often all is read of a source that can tell what changed; the runs between read only that.</summary>
+    public TimeSpan WholeEvery { get; init; } = TimeSpan.FromDays(7);
+
     /// <summary>More often than this, one run would hardly be over when the next begins.</summary>
     public static readonly TimeSpan ShortestPause = TimeSpan.FromMinutes(5);
 

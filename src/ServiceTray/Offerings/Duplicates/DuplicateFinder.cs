@@ -81,14 +81,22 @@ internal sealed class DuplicateFinder(LikeSeeker seeker, OfferingReader reader, 
         await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
         var involved = looked.Concat(found.Values.Select(each => each.Other.Offering.Id)).ToList();
         var pairs = (await context.Set<LikePair>().Where(pair => involved.Contains(pair.FirstId) || involved.Contains(pair.SecondId)).ToListAsync(cancellationToken)).ToDictionary(pair => (pair.FirstId, pair.SecondId));
-        var taken = pairs.Values.Where(pair => pair.State == PairState.Joined).SelectMany(pair => new[] { pair.FirstId, pair.SecondId }).ToHashSet();
+        var joined = new JoinedIds(pairs.Values);
         var edited = (await context.Set<KeptField>().Where(field => involved.Contains(field.OfferingId)).Select(field => field.OfferingId).ToListAsync(cancellationToken)).ToHashSet();
 
         // What is no longer alike is no longer asked.
         context.RemoveRange(pairs.Values.Where(pair => pair.State == PairState.Asking && (looked.Contains(pair.FirstId) || looked.Contains(pair.SecondId)) && !found.ContainsKey((pair.FirstId, pair.SecondId))));
         foreach (var (key, each) in found.OrderByDescending(each => each.Value.Likeness.Score))
         {
-            if (!pairs.TryGetValue(key, out var pair))
+            var isKnown = pairs.TryGetValue(key, out var pair);
+            if (joined.AreOne(key.Item1, key.Item2) && (pair?.State is null or PairState.Asking))
+            {
+                // Each is one with a third already: there is nothing left to ask.
+                context.RemoveRange(isKnown ? [pair!] : Array.Empty<LikePair>());
+                continue;
+            }
+
+            if (pair is null)
             {
                 var now = clock.GetUtcNow();
                 pair = new LikePair { Id = Guid.CreateVersion7(now), FirstId = key.Item1, SecondId = key.Item2, KeptId = each.Fuller(edited), Score = 0, Parts = [], FoundAt = now };
@@ -96,10 +104,10 @@ internal sealed class DuplicateFinder(LikeSeeker seeker, OfferingReader reader, 
             }
 
             (pair.Score, pair.Parts) = (each.Likeness.Score, each.Likeness.Parts);
-            if (pair.State == PairState.Asking && each.IsSure && !taken.Contains(key.Item1) && !taken.Contains(key.Item2))
+            if (pair.State == PairState.Asking && each.IsSure && joined.StaysOf(key.Item1, key.Item2, each.Fuller(edited)) is { } stays)
             {
-                context.Changes.AddRange(pair.Join(each.Fuller(edited), byRule: true, clock.GetUtcNow()));
-                taken.UnionWith([key.Item1, key.Item2]);
+                context.Changes.AddRange(pair.Join(stays, byRule: true, clock.GetUtcNow()));
+                joined.Add(pair);
             }
         }
 

@@ -25,8 +25,8 @@ public sealed class CsvImports
         await using var folder = await ImportFolder.OpenAsync();
         var first = await RunAsync(folder, CsvTemplate.Text);
         var second = await RunAsync(folder, CsvTemplate.Text);
-        Assert.Equal((2, 0), (first.Added, first.Problems.Count));
-        Assert.Equal((0, 0, 2), (second.Added, second.Changed, second.Unchanged));
+        Assert.Equal((3, 0), (first.Added, first.Problems.Count));
+        Assert.Equal((0, 0, 3), (second.Added, second.Changed, second.Unchanged));
         var read = Assert.IsType<Event>(await ReadAsync(folder, "1"));
         var open = Assert.IsType<Activity>(await ReadAsync(folder, "2"));
         Assert.Equal([(4, new TimeOnly(9, 0), new TimeOnly(15, 0)), (1, new TimeOnly(9, 0), new TimeOnly(13, 30))], open.OpeningHours.Select(hours => (hours.Weekdays.Count, hours.Opens!.Value, hours.Closes!.Value)));
@@ -34,6 +34,8 @@ public sealed class CsvImports
         Assert.Equal([ThemeCode.Movement, ThemeCode.Community], read.Themes);
         Assert.Equal(new DateTimeOffset(2027, 1, 12, 10, 0, 0, TimeSpan.FromHours(2)), HelsinkiTime.Local(read.Occurrences.Single().StartsAt));
         Assert.True(read.Price.Free);
+        var weekly = Assert.IsType<Event>(await ReadAsync(folder, "3"));
+        Assert.Equal((19, "FREQ=WEEKLY;UNTIL=20270525T070000Z;BYDAY=TU"), (weekly.OccurrencesBetween(DateTimeOffset.MinValue, null).Count(), RecurrenceText.Rule(weekly.Recurrence!)));
         await using var context = await folder.ContextAsync();
         var place = await context.Set<Place>().SingleAsync();
         Assert.Equal(("297", "70100", true), (place.Municipality, place.PostalCode, place.Approximate));

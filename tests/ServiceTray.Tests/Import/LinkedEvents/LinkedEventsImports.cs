@@ -134,16 +134,16 @@ public sealed class LinkedEventsImports
     private static LinkedEventsSource OfApi(LoopbackApi api) =>
         Of(new LinkedEventsClient(new RemoteClient(LoopbackApi.Limits), LoopbackApi.Limits, new Uri(api.Address, "v1/")), isWhole: true);
 
-    private static LinkedEventsSource Of(ILinkedPages pages, bool isWhole) => new("linkedevents", pages, isWhole, Rules, ImportFolder.Regions, new FixedClock(TrayApp.Now));
+    internal static LinkedEventsSource Of(ILinkedPages pages, bool isWhole) => new("linkedevents", pages, isWhole, Rules, ImportFolder.Regions, new FixedClock(TrayApp.Now));
 
-    private static async Task<Dictionary<string, Event>> EventsAsync(ImportFolder folder)
+    internal static async Task<Dictionary<string, Event>> EventsAsync(ImportFolder folder)
     {
         await using var context = await folder.ContextAsync();
         return (await context.Offerings.AsNoTracking().ToListAsync()).OfType<Event>().ToDictionary(dated => dated.Source.Id["helsinki:".Length..]);
     }
 
     /// <summary>Pages of five events, with what they refer to in its place, as <c>include=</c> asks.</summary>
-    private static string AnswerOf(LoopbackApi api, string path, string page, HashSet<string> gone)
+    internal static string AnswerOf(LoopbackApi api, string path, string page, HashSet<string> gone)
     {
         if (path.StartsWith("/v1/organization/", StringComparison.Ordinal))
         {
@@ -170,5 +170,5 @@ public sealed class LinkedEventsImports
         JsonNode? Included(JsonNode? reference) => reference is null ? null : known.GetValueOrDefault($"{reference["@id"]}")?.DeepClone() ?? reference.DeepClone();
     }
 
-    private static JsonArray Data(string name) => JsonNode.Parse(File.ReadAllText(Path.Combine(Answers, $"{name}.json")))!["data"]!.AsArray();
+    internal static JsonArray Data(string name) => JsonNode.Parse(File.ReadAllText(Path.Combine(Answers, $"{name}.json")))!["data"]!.AsArray();
 }

@@ -105,20 +105,6 @@ public sealed class PtvOverHttp
         Assert.DoesNotContain(await folder.Desk.ListAsync(9, default), run => $"{run.Report} {run.Origin} {run.Failure}".Contains("avain", StringComparison.Ordinal));
     }
 
-    [Fact]
-    public async Task Version_12_is_refused_in_words_before_anything_is_asked()
-    {
-        await using var folder = await ImportFolder.OpenAsync();
-        await using var api = await LoopbackApi.StartAsync(AnswerAsync);
-        using var remote = new RemoteClient(LoopbackApi.Limits);
-
-        var refused = await Assert.ThrowsAsync<ImportException>(() => folder.RunAsync(new PtvSource(
-            new PtvClient(remote, LoopbackApi.Limits, new Uri(api.Address, "api/v12"), new PtvAsk(Key: "avain")), ImportFolder.Rules, ImportFolder.Regions, new FixedClock(TrayApp.Now), true)));
-
-        Assert.Contains("give the address of version 11", refused.Message, StringComparison.Ordinal);
-        Assert.Empty(api.Asked);
-    }
-
     private static PtvSource Of(LoopbackApi api, PtvAsk ask) => new(
         new PtvClient(new RemoteClient(LoopbackApi.Limits), LoopbackApi.Limits, new Uri(api.Address, "api/v11/"), ask),
         ImportFolder.Rules, ImportFolder.Regions, new FixedClock(TrayApp.Now), ask.IsWhole);

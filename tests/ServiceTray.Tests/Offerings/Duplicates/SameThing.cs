@@ -52,6 +52,28 @@ public sealed class SameThing
         Assert.Empty(await tray.Services.GetRequiredService<IndexCheck>().RunAsync(default));
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task From_a_third_source_goes_where_the_second_went_and_nobody_is_asked(bool atOnce)
+    {
+        await using var tray = await TrayApp.StartAsync("none");
+        var (one, other, third) = (Of("a", "lahella"), Of("b", "ptv"), Of("c", "linkedevents"));
+        third.Description = LocalizedText.Of("Vielä pidempi kuvaus, ja silti jää se, joka jo on.");
+        await tray.PutAsync(atOnce ? [one, other, third] : [one, other], Hall);
+        await LookAsync(tray);
+        if (!atOnce)
+        {
+            await tray.PutAsync([third]);
+            await LookAsync(tray);
+        }
+
+        await using var context = await tray.Services.GetRequiredService<IDbContextFactory<TrayContext>>().CreateDbContextAsync();
+        var pairs = await context.Set<LikePair>().ToListAsync();
+        var stays = Assert.Single((await tray.GetAsync("/api/v1/offerings")).Ids);
+        Assert.Equal((2, 0), (pairs.Count(pair => pair.State == PairState.Joined && $"{pair.KeptId}" == stays), pairs.Count(pair => pair.State == PairState.Asking)));
+    }
+
     [Fact]
     public async Task Is_found_behind_many_of_its_own_source_that_are_called_the_same()
     {

@@ -1,0 +1,35 @@
+using System.Text.RegularExpressions;
+using ServiceTray.Import;
+using ServiceTray.Languages;
+using ServiceTray.Tests.Support;
+using Xunit;
+
+namespace ServiceTray.Tests.Import;
+
+/// <summary>What could not be taken as it is, in the words of whoever reads of it.</summary>
+public sealed partial class ProblemTexts
+{
+    [Fact]
+    public void Every_kind_of_problem_that_a_source_tells_has_words_in_three_languages()
+    {
+        var kinds = Directory.EnumerateFiles(Path.Combine(Repository.Root, "src", "ServiceTray", "Import"), "*.cs", SearchOption.AllDirectories)
+            .SelectMany(file => Told().Matches(File.ReadAllText(file)).Select(match => match.Groups["kind"].Value)).Distinct().Order(StringComparer.Ordinal).ToList();
+
+        Assert.True(kinds.Count > 20, string.Join(' ', kinds));
+        Assert.Empty(kinds.Where(kind => Enum.GetValues<Language>().Any(language => Texts.OfProblem(kind, "x", language) is null)));
+    }
+
+    [Fact]
+    public void Its_message_is_in_the_language_that_is_asked_and_what_exactly_stands_beside_it()
+    {
+        var problem = new ImportProblem("t.csv:4", "2", "cell-wrong", "age_min: is no number.");
+
+        Assert.Equal(("Sarakkeen age_min arvo ei käy.", "age_min: is no number."), (problem.In(Language.Fi).Message, problem.In(Language.Fi).Detail));
+        Assert.Equal("Värdet i kolumnen age_min duger inte.", problem.In(Language.Sv).Message);
+        Assert.Equal(problem, problem.In(Language.En) with { Message = problem.Message, Detail = null });
+        Assert.Equal("Old words.", (problem with { Reason = "of-old", Message = "Old words." }).In(Language.Fi).Message);
+    }
+
+    [GeneratedRegex("(ImportProblem\\([^\"\\n)]+|[Tt]rouble(\\.Add)?\\(|report\\.Add\\(new\\(\"organisation\", [^\"\\n)]+)\"(?<kind>[a-z]+(-[a-z]+)*)\"", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Told();
+}
