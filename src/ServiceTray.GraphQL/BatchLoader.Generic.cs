@@ -46,13 +46,27 @@ public abstract class BatchLoader<TKey, TValue> : BatchLoader
     public async ValueTask<IReadOnlyList<TValue?>> LoadManyAsync(IReadOnlyList<TKey> keys)
     {
         ArgumentNullException.ThrowIfNull(keys);
-        var loads = new Task<TValue?>[keys.Count];
-        for (var i = 0; i < loads.Length; i++)
+        var values = new TValue?[keys.Count];
+        var waiting = new List<(int Place, Task<TValue?> Load)>();
+        for (var i = 0; i < values.Length; i++)
         {
-            loads[i] = LoadAsync(keys[i]).AsTask();
+            var load = LoadAsync(keys[i]);
+            if (load.IsCompletedSuccessfully)
+            {
+                values[i] = load.GetAwaiter().GetResult();
+            }
+            else
+            {
+                waiting.Add((i, load.AsTask()));
+            }
         }
 
-        return await Task.WhenAll(loads).ConfigureAwait(false);
+        foreach (var (place, load) in waiting)
+        {
+            values[place] = await load.ConfigureAwait(false);
+        }
+
+        return values;
     }
 
     /// <summary>The value of a key that needs no fetching, as one that is cached between requests; then no batch is waited for.</summary>

@@ -1,6 +1,7 @@
 using ServiceTray.Accounts;
 using ServiceTray.Codes;
 using ServiceTray.Commands;
+using ServiceTray.Connections;
 using ServiceTray.Data;
 using ServiceTray.Export;
 using ServiceTray.Export.Changes;
@@ -57,6 +58,7 @@ internal static class Program
             .AddReferrals(settings.SeedFolder, settings.Referrals)
             .AddStatistics()
             .AddImport(settings.SeedFolder, ScheduleFile.Read(settings))
+            .AddConnections(settings.Connections)
             .AddExport()
             .AddWeb(settings)
             .AddRest()
@@ -99,6 +101,7 @@ internal static class Program
         app.MapReferrals();
         app.MapStatistics();
         app.MapImportPages();
+        app.MapConnections();
         app.MapExport();
         app.MapGraphQL("/graphql");
         app.MapRest(api => api.MapThemeEndpoints().MapMaterialEndpoints().MapFeedbackEndpoints().MapNeedEndpoints().MapOrganisationEndpoints().MapOfferingEndpoints().MapDuplicateEndpoints().MapFeedEndpoints().MapChangeEndpoints().MapTrayEndpoints().MapSurveyEndpoints().MapReferralEndpoints().MapImportEndpoints());

@@ -11,6 +11,9 @@ internal sealed record AccountSettings
     /// <summary>Tries that come back in a minute.</summary>
     public int TriesAMinute { get; init; } = 10;
 
+    /// <summary>Where people find the tray, for which passkeys are made; null: the host that each request asks.</summary>
+    public Uri? Address { get; init; }
+
     /// <summary>The provider that says who people are; null: local accounts alone.</summary>
     public ProviderSettings? Provider { get; init; }
 }

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Identity;
 using ServiceTray.Accounts.Agreements;
 using ServiceTray.Accounts.Handovers;
+using ServiceTray.Accounts.Passkeys;
 using ServiceTray.Accounts.Provider;
 using ServiceTray.GraphQL;
 using ServiceTray.GraphQL.Http;
@@ -27,6 +28,7 @@ internal static class AccountsSetup
                 options.OnRejected = async (rejected, _) => await ErrorEndpoints.Of(StatusCodes.Status429TooManyRequests).ExecuteAsync(rejected.HttpContext);
             })
             .AddSingleton(settings)
+            .AddPasskeys(settings.Address)
             .AddSingleton<PasswordHasher<Account>>()
             .AddSingleton<AccountKeeper>()
             .AddSingleton<SignInDesk>()
@@ -77,6 +79,8 @@ internal static class AccountsSetup
         app.MapOwn();
         app.MapPeople();
         app.MapHelpers();
+        app.MapAccount();
+        app.MapPasskeys();
         app.MapHandovers();
         app.MapMachineClients();
     }

@@ -39,7 +39,7 @@ internal sealed class SignInDesk(IDbContextFactory<TrayContext> contexts, Passwo
 
         if (verdict == PasswordVerificationResult.Failed)
         {
-            await CountFailureAsync(context, account.Id, now, cancellationToken);
+            await CountFailureAsync(account.Id, cancellationToken);
             return null;
         }
 
@@ -72,12 +72,22 @@ internal sealed class SignInDesk(IDbContextFactory<TrayContext> contexts, Passwo
         await context.Set<Session>().Where(row => row.Id == session).ExecuteDeleteAsync(cancellationToken);
     }
 
-    // Counted in the database, so that tries at the same moment are each counted.
-    private static async Task CountFailureAsync(TrayContext context, Guid account, DateTimeOffset now, CancellationToken cancellationToken)
+    /// <summary>Counts what did not let its account in; too many in a row lock it.</summary>
+    public async Task CountFailureAsync(Guid account, CancellationToken cancellationToken)
     {
-        var rows = context.Set<Account>().Where(row => row.Id == account);
+        // Counted in the database, so that tries at the same moment are each counted.
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        var (rows, until) = (context.Set<Account>().Where(row => row.Id == account), clock.GetUtcNow() + LockedFor);
         await rows.ExecuteUpdateAsync(set => set.SetProperty(row => row.FailedTries, row => row.FailedTries + 1), cancellationToken);
         await rows.Where(row => row.FailedTries >= MostTries).ExecuteUpdateAsync(
-            set => set.SetProperty(row => row.FailedTries, 0).SetProperty(row => row.LockedUntil, now + LockedFor), cancellationToken);
+            set => set.SetProperty(row => row.FailedTries, 0).SetProperty(row => row.LockedUntil, until), cancellationToken);
+    }
+
+    /// <summary>Begins the count of failures anew, for she is in.</summary>
+    public async Task ForgetFailuresAsync(Guid account, CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        await context.Set<Account>().Where(row => row.Id == account).ExecuteUpdateAsync(
+            set => set.SetProperty(row => row.FailedTries, 0).SetProperty(row => row.LockedUntil, (DateTimeOffset?)null), cancellationToken);
     }
 }

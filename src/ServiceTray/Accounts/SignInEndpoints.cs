@@ -77,7 +77,8 @@ internal static class SignInEndpoints
         return Results.Redirect(atProvider ?? language.Link("/"));
     }
 
-    private static IResult Page(HttpContext context, SignInForm form, string? problem, int status) =>
+    /// <summary>The form again, with what was wrong.</summary>
+    public static IResult Page(HttpContext context, SignInForm form, string? problem, int status) =>
         FormPage.Of<SignInPage, SignInShown>(context, token => new(form, problem, context.RequestServices.GetService<ProviderSettings>()?.Name, token), status);
 }
 

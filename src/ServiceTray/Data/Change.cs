@@ -18,4 +18,7 @@ internal enum ChangeKind
     Organisation,
     Place,
     Offering,
+
+    /// <summary>A person who may be reached, shown on a page alone; told only when she is taken away.</summary>
+    PersonContact,
 }

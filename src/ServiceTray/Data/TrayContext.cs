@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using ServiceTray.Import;
 using ServiceTray.Import.Seed;
 using ServiceTray.Offerings;
+using ServiceTray.Offerings.Persons;
 using ServiceTray.Organisations;
 using ServiceTray.Places;
 
@@ -56,6 +57,7 @@ internal sealed class TrayContext(DbContextOptions<TrayContext> options, TimePro
                    Organisation organisation => (ChangeKind.Organisation, organisation.Id),
                    Place place => (ChangeKind.Place, place.Id),
                    Offering offering => (ChangeKind.Offering, offering.Id),
+                   PersonContact person when entry.State == EntityState.Deleted => (ChangeKind.PersonContact, person.Id),
                    _ => ((ChangeKind Kind, Guid Id)?)null,
                }
                where seen is not null

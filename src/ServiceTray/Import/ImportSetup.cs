@@ -15,7 +15,7 @@ internal static class ImportSetup
         .AddSingleton(_ => TermRules.Read(Path.Combine(seedFolder, "themes", "term-rules.json")))
         .AddSingleton<CsvDesk>()
         .AddSingleton(new RemoteLimits())
-        .AddSingleton<RemoteClient>()
+        .AddSingleton(services => new RemoteClient(services.GetRequiredService<RemoteLimits>()))
         .AddSingleton<RecordStage>()
         .AddSingleton<StageApplier>()
         .AddSingleton<Importer>()

@@ -70,6 +70,9 @@ internal sealed record OfferingAnswer
     /// <summary>Whether wellbeing referrals are received here.</summary>
     public required bool AcceptsReferrals { get; init; }
 
+    /// <summary>Whether time and place are told only to who asks; then neither stands here.</summary>
+    public required bool OnContact { get; init; }
+
     /// <summary>How to reach it.</summary>
     public required IReadOnlyList<ContactAnswer> Contacts { get; init; }
 

@@ -26,7 +26,7 @@ internal sealed class OfferingIndexer(
     public IndexState State => new(index.FinnishChain, index.FinnishChainReason, index.Count, index.Sequence);
 
     /// <summary>When all dates were last counted on from the day of it; long ago when that is not known.</summary>
-    public DateTimeOffset RenewedAt => File.GetLastWriteTimeUtc(database.IndexRenewedFile);
+    public DateTimeOffset RenewedAt => new(File.GetLastWriteTimeUtc(database.IndexRenewedFile));
 
     /// <summary>Takes the stored index, or makes it from the database when there is none that fits.</summary>
     public async Task PrepareAsync(CancellationToken cancellationToken)

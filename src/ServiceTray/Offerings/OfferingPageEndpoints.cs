@@ -1,5 +1,6 @@
 using ServiceTray.Calendar;
 using ServiceTray.Offerings.Duplicates;
+using ServiceTray.Offerings.Persons;
 using ServiceTray.Organisations;
 using ServiceTray.Search.Querying;
 using ServiceTray.Web;
@@ -16,7 +17,7 @@ internal static class OfferingPageEndpoints
         app.MapGet("/organisaatiot/{id}", OrganisationAsync).ExcludeFromDescription();
     }
 
-    private static async Task<IResult> OfferingAsync(string id, OfferingReader reader, Joins joins, TimeProvider clock, CancellationToken cancellationToken)
+    private static async Task<IResult> OfferingAsync(string id, OfferingReader reader, Joins joins, PersonContactReader persons, TimeProvider clock, CancellationToken cancellationToken)
     {
         if (!Guid.TryParse(id, out var key))
         {
@@ -34,7 +35,7 @@ internal static class OfferingPageEndpoints
         }
 
         var now = clock.GetUtcNow();
-        return PageAnswer.Of<OfferingView, OfferingShown>(new(placed, now, HelsinkiTime.Day(now)));
+        return PageAnswer.Of<OfferingView, OfferingShown>(new(placed, now, HelsinkiTime.Day(now)) { Person = await persons.ReadAsync(key, cancellationToken) });
     }
 
     private static async Task<IResult> OrganisationAsync(

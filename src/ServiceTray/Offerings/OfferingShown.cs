@@ -1,4 +1,5 @@
 using ServiceTray.Languages;
+using ServiceTray.Offerings.Persons;
 using ServiceTray.Organisations;
 
 namespace ServiceTray.Offerings;
@@ -12,6 +13,12 @@ internal sealed record OfferingShown(PlacedOffering Placed, DateTimeOffset Now, 
 
     /// <summary>Its picture, under the address at which this page may show it; null: it has none.</summary>
     public ShownPicture? Picture { get; init; } = ShownPicture.Of(Placed.Offering);
+
+    /// <summary>Who may be reached by name; null: nobody.</summary>
+    public PersonShown? Person { get; init; }
+
+    /// <summary>True for a group that tells time and place to who asks.</summary>
+    public bool IsOnContact => Offering is Activity { OnContact: true };
 
     /// <summary>The next dates, cancelled ones too.</summary>
     public IReadOnlyList<Occurrence> Dates => [.. Offering.OccurrencesBetween(Now, null).Take(MostDates)];

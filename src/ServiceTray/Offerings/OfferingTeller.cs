@@ -81,6 +81,7 @@ internal sealed class OfferingTeller(OfferingReader offerings, TextHighlighter h
             Accessibility = [.. offering.Accessibility.Select(fact => AccessibilityAnswer.Of(fact, Language))],
             LowThreshold = offering.LowThreshold,
             AcceptsReferrals = offering.AcceptsReferrals,
+            OnContact = offering is Activity { OnContact: true },
             Contacts = [.. offering.Contacts.Select(contact => ContactAnswer.Of(contact, Language))],
             Links = [.. offering.Links.Select(link => LinkAnswer.Of(link, Language))],
             Picture = PictureAnswer.OrNull(ShownPicture.Of(offering), Language),

@@ -3,6 +3,7 @@ using ServiceTray.GraphQL;
 using ServiceTray.GraphQL.Http;
 using ServiceTray.Offerings.Agenda;
 using ServiceTray.Offerings.Duplicates;
+using ServiceTray.Offerings.Persons;
 using ServiceTray.Search;
 
 namespace ServiceTray.Offerings;
@@ -17,6 +18,7 @@ internal static class OfferingsSetup
             CursorKey = CursorKey.ReadOrMake(services.GetRequiredService<TrayDatabase>()),
         }))
         .AddSingleton<OfferingReader>()
+        .AddSingleton<PersonContactReader>()
         .AddSingleton<Joins>()
         .AddSingleton<LikeSeeker>()
         .AddSingleton<DuplicateFinder>()

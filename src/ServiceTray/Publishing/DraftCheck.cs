@@ -37,7 +37,7 @@ internal sealed class DraftCheck(Gazetteer gazetteer)
     ];
 
     /// <summary>What is missing for residents.</summary>
-    public static IReadOnlyList<DraftProblem> Lacking(DraftContent content, Organisation organisation) =>
+    public static IReadOnlyList<DraftProblem> Lacking(DraftContent content, Organisation organisation, bool hasPerson) =>
     [
         .. If(content.Name.IsEmpty, "name", DraftFault.Missing),
         .. If(content.Summary.IsEmpty, "summary", DraftFault.Missing),
@@ -45,7 +45,7 @@ internal sealed class DraftCheck(Gazetteer gazetteer)
         .. If(content.Picture is { Alternative.IsEmpty: true }, "pictureAlt", DraftFault.Missing),
         .. If(content.Kind == OfferingKind.Event && content.Dates.Count == 0, "dates", DraftFault.Missing),
         .. If(content.Place is null || content.Place.Area.Length == 0, "area", DraftFault.Missing),
-        .. If(content.Phone is null && content.Email is null && content.Web is null && organisation.Contacts.Count == 0, "phone", DraftFault.Missing),
+        .. If(!hasPerson && content.Phone is null && content.Email is null && content.Web is null && organisation.Contacts.Count == 0, "phone", DraftFault.Missing),
     ];
 
     /// <summary>What the words of a place mean; null: nothing is known by them.</summary>

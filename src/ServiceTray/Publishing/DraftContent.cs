@@ -42,8 +42,11 @@ internal sealed record DraftContent
 
     public bool LowThreshold { get; init; }
 
-    /// <summary>This as told by a program, which knows of neither a break nor a picture: both stay as they were.</summary>
-    public DraftContent ByProgramAfter(DraftContent before) => this with { Break = before.Break, Picture = before.Picture };
+    /// <summary>A group that tells time and place to who asks: both stay in the draft.</summary>
+    public bool OnContact { get; init; }
+
+    /// <summary>This as told by a program, which knows of no break, picture or hiding: they stay as they were.</summary>
+    public DraftContent ByProgramAfter(DraftContent before) => this with { Break = before.Break, Picture = before.Picture, OnContact = before.OnContact };
 }
 
 /// <summary>A weekday with its hours.</summary>

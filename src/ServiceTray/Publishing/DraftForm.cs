@@ -52,6 +52,7 @@ internal sealed class DraftForm(IReadOnlyDictionary<string, StringValues> fields
             ["web"] = content.Web,
             ["free"] = content.Free switch { true => "yes", false => "no", null => "" },
             ["lowThreshold"] = content.LowThreshold ? "yes" : "",
+            ["onContact"] = content.OnContact ? "yes" : "",
         });
     }
 
@@ -79,6 +80,7 @@ internal sealed class DraftForm(IReadOnlyDictionary<string, StringValues> fields
             Web = Told("web"),
             Free = this["free"] switch { "yes" => true, "no" => false, _ => null },
             LowThreshold = this["lowThreshold"] == "yes",
+            OnContact = kind == OfferingKind.Activity && this["onContact"] == "yes",
         };
         return (content, problems);
     }

@@ -15,8 +15,11 @@ internal sealed class OfferingComposer(DraftCheck check)
     /// <summary>The offering as residents will see it.</summary>
     public PlacedOffering Compose(Guid id, DraftContent content, Organisation organisation, DateTimeOffset now)
     {
-        var place = PlaceOf(id, content.Place);
-        var region = place?.Municipality;
+        var written = PlaceOf(id, content.Place);
+        var region = written?.Municipality;
+
+        // Told to who asks, it stands nowhere that residents or programs look.
+        var place = content.OnContact ? null : written;
         Offering offering = content.Kind == OfferingKind.Event
             ? new Event
             {
@@ -34,13 +37,14 @@ internal sealed class OfferingComposer(DraftCheck check)
                 Themes = content.Themes,
                 OrganisationId = organisation.Id,
                 Source = new Source(OwnSource, $"{id}"),
-                OpeningHours = [.. content.Times.GroupBy(time => (time.From, time.To)).Select(HoursOf), .. content.Break is { } pause ? [ClosureOf(pause)] : Array.Empty<OpeningHours>()],
+                OnContact = content.OnContact,
+                OpeningHours = [.. (content.OnContact ? [] : content.Times).GroupBy(time => (time.From, time.To)).Select(HoursOf), .. content.Break is { } pause ? [ClosureOf(pause)] : Array.Empty<OpeningHours>()],
             };
         offering.Summary = content.Summary;
         offering.Description = content.Description;
         offering.PlaceIds = place is null ? [] : [place.Id];
         offering.Availability = region is null ? Availability.Nowhere : new Availability(false, false, [region]);
-        offering.Modes = place is null ? [] : [AttendanceMode.InPerson];
+        offering.Modes = written is null ? [] : [AttendanceMode.InPerson];
         offering.Price = new Price(content.Free, null, LocalizedText.Empty);
         offering.LowThreshold = content.LowThreshold;
         offering.Contacts = [.. ContactsOf(content)];
@@ -76,6 +80,9 @@ internal sealed class OfferingComposer(DraftCheck check)
             LowThreshold = offering.LowThreshold,
         };
 
+    /// <summary>The id of the place of what is written here.</summary>
+    public static Guid PlaceIdOf(Guid offering) => Source.IdOf(OwnSource, $"place of {offering}");
+
     // A street is on no map here: the point is that of the postal code or municipality, and the place says that it is about there.
     private Place? PlaceOf(Guid id, DraftPlace? written)
     {
@@ -87,7 +94,7 @@ internal sealed class OfferingComposer(DraftCheck check)
         var postal = written.Area.Split(' ', ',').FirstOrDefault(word => word.Length == 5 && word.All(char.IsAsciiDigit));
         return new Place
         {
-            Id = Source.IdOf(OwnSource, $"place of {id}"),
+            Id = PlaceIdOf(id),
             Name = LocalizedText.Of(written.Name),
             StreetAddress = LocalizedText.Of(written.Street),
             PostalCode = postal,

@@ -32,6 +32,12 @@ internal sealed class OfferingPublisher(TimeProvider clock)
             return;
         }
 
+        if (composed.Places.Count == 0)
+        {
+            // A place that was told and is not any more; it was this offering's alone.
+            context.RemoveRange(await context.Places.Where(row => row.Id == OfferingComposer.PlaceIdOf(known.Id)).ToListAsync(cancellationToken));
+        }
+
         composed.Offering.Capacity = known.Capacity;
         composed.Offering.Source = known.Source;
         context.Entry(known).CurrentValues.SetValues(composed.Offering);
@@ -93,6 +99,7 @@ internal sealed class OfferingPublisher(TimeProvider clock)
         Lay(Equals(before.Picture, after.Picture), nameof(Offering.Picture), () => known.Picture = composed.Offering.Picture);
         if (known is Activity activity && composed.Offering is Activity other)
         {
+            Lay(activity.OnContact == other.OnContact, nameof(Activity.OnContact), () => activity.OnContact = other.OnContact);
             Lay(before.Times.SequenceEqual(after.Times), nameof(Activity.OpeningHours), () => activity.OpeningHours = other.OpeningHours);
         }
 

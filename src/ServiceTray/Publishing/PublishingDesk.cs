@@ -2,13 +2,14 @@ using Microsoft.EntityFrameworkCore;
 using ServiceTray.Accounts;
 using ServiceTray.Data;
 using ServiceTray.Offerings;
+using ServiceTray.Offerings.Persons;
 using ServiceTray.Publishing.Reviews;
 
 namespace ServiceTray.Publishing;
 
 /// <summary>Saves drafts and shows them to residents, or not any more; what is another organisation's is as if it was not there.</summary>
 internal sealed class PublishingDesk(
-    IDbContextFactory<TrayContext> contexts, DraftCheck check, OfferingComposer composer, OfferingPublisher publisher, DraftReader reader, DraftPictures pictures, SecondPersonRule second, TimeProvider clock)
+    IDbContextFactory<TrayContext> contexts, DraftCheck check, OfferingComposer composer, OfferingPublisher publisher, DraftReader reader, DraftPictures pictures, SecondPersonRule second, PersonContactReader persons, TimeProvider clock)
 {
     /// <summary>Saves a new draft, or one that she read as this version; what a program cannot tell stays when it comes from one.</summary>
     /// <exception cref="DraftUnknownException">It is not hers to write.</exception>
@@ -46,7 +47,7 @@ internal sealed class PublishingDesk(
         var draft = await context.Set<Draft>().FirstOrDefaultAsync(row => row.Id == id, cancellationToken) is { } row && (DraftRights.Writes(caller, row.OrganisationId) || DraftRights.Reviews(caller, row)) ? row : throw new DraftUnknownException();
         caller.Must(DraftRights.Publishes(caller, draft.OrganisationId) || DraftRights.Reviews(caller, draft));
         var organisation = await context.Organisations.AsNoTracking().FirstAsync(body => body.Id == draft.OrganisationId, cancellationToken);
-        if (DraftCheck.Lacking(draft.Content, organisation).Concat(check.Wrong(draft.Content)).ToList() is { Count: > 0 } problems)
+        if (DraftCheck.Lacking(draft.Content, organisation, await persons.ReadAsync(id, cancellationToken) is not null).Concat(check.Wrong(draft.Content)).ToList() is { Count: > 0 } problems)
         {
             throw new DraftRefusedException(problems);
         }

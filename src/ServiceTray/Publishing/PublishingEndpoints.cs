@@ -4,8 +4,10 @@ using ServiceTray.Accounts;
 using ServiceTray.Calendar;
 using ServiceTray.Languages;
 using ServiceTray.Offerings;
+using ServiceTray.Offerings.Persons;
 using ServiceTray.Organisations;
 using ServiceTray.Pictures;
+using ServiceTray.Publishing.Persons;
 using ServiceTray.Publishing.Reviews;
 using ServiceTray.Web;
 
@@ -96,11 +98,12 @@ internal static class PublishingEndpoints
         }
     }
 
-    private static async Task<IResult> PreviewAsync(string id, HttpContext context, OrganisationReader organisations, OfferingComposer composer, TimeProvider clock)
+    private static async Task<IResult> PreviewAsync(string id, HttpContext context, OrganisationReader organisations, OfferingComposer composer, PersonContactReader persons, TimeProvider clock)
     {
         var draft = await OpenAsync(context, id);
         var organisation = (await organisations.ReadAsync(draft.OrganisationId, context.RequestAborted))!;
-        if (DraftCheck.Lacking(draft.Content, organisation) is { Count: > 0 } lacking)
+        var person = await persons.ReadAsync(draft.Id, context.RequestAborted);
+        if (DraftCheck.Lacking(draft.Content, organisation, person is not null) is { Count: > 0 } lacking)
         {
             return await ShowAsync(context, draft, null, lacking);
         }
@@ -108,7 +111,7 @@ internal static class PublishingEndpoints
         var now = clock.GetUtcNow();
         context.Response.Headers.CacheControl = "no-store";
         var shown = new OfferingShown(composer.Compose(draft.Id, draft.Content, organisation, now), now, HelsinkiTime.Day(now));
-        return PageAnswer.Of<OfferingView, OfferingShown>(shown with { Picture = PictureOf(draft) });
+        return PageAnswer.Of<OfferingView, OfferingShown>(shown with { Picture = PictureOf(draft), Person = person });
     }
 
     private static async Task<IResult> PictureAsync(string id, string picture, string size, HttpContext context, CurrentCaller current, DraftPictures pictures, ReviewDesk reviews) =>
@@ -181,7 +184,8 @@ internal static class PublishingEndpoints
     /// <summary>A draft's picture, under the address at which those who write see it.</summary>
     public static ShownPicture? PictureOf(Draft draft) => draft.Content.Picture is { } picture ? new($"{Path}/{draft.Id}", picture) : null;
 
-    private static async Task<Draft> OpenAsync(HttpContext context, string id)
+    /// <exception cref="DraftUnknownException">It is not hers.</exception>
+    public static async Task<Draft> OpenAsync(HttpContext context, string id)
     {
         var services = context.RequestServices;
         return Guid.TryParseExact(id, "D", out var key)
@@ -190,14 +194,20 @@ internal static class PublishingEndpoints
             : throw new DraftUnknownException();
     }
 
-    private static async Task<IResult> ShowAsync(HttpContext context, Draft draft, DraftForm? form, IReadOnlyList<DraftProblem> problems, string? word = null)
+    /// <summary>The form again, with what was wrong in it or in that of the person.</summary>
+    public static async Task<IResult> ShowAsync(HttpContext context, Draft draft, DraftForm? form, IReadOnlyList<DraftProblem> problems, string? word = null, PersonForm? person = null)
     {
         var services = context.RequestServices;
         var organisation = (await services.GetRequiredService<OrganisationReader>().ReadAsync(draft.OrganisationId, context.RequestAborted))!;
         var kept = await services.GetRequiredService<DraftReader>().KeptAsync(draft.Id, context.RequestAborted);
         return Form(
             context,
-            new DraftShown(organisation, draft, form ?? DraftForm.Of(draft), problems, word, kept, null!) { Returned = await services.GetRequiredService<DraftReader>().ReturnedAsync(draft.Id, context.RequestAborted) },
+            new DraftShown(organisation, draft, form ?? DraftForm.Of(draft), problems, word, kept, null!)
+            {
+                Returned = await services.GetRequiredService<DraftReader>().ReturnedAsync(draft.Id, context.RequestAborted),
+                Person = await services.GetRequiredService<PersonContactReader>().ReadAsync(draft.Id, context.RequestAborted),
+                PersonTyped = person,
+            },
             problems.Count > 0 || word is not null ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
     }
 
@@ -217,6 +227,12 @@ internal sealed record DraftShown(
 {
     /// <summary>The words with which a second person gave it back last; null: she did not.</summary>
     public string? Returned { get; init; }
+
+    /// <summary>Who may be reached by name; null: nobody.</summary>
+    public PersonShown? Person { get; init; }
+
+    /// <summary>What was typed of her and refused; null: nothing was.</summary>
+    public PersonForm? PersonTyped { get; init; }
 }
 
 /// <summary>The history as it is shown.</summary>

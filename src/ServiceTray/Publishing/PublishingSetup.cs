@@ -2,6 +2,7 @@ using ServiceTray.Accounts;
 using ServiceTray.GraphQL;
 using ServiceTray.GraphQL.Http;
 using ServiceTray.Publishing.Confirmations;
+using ServiceTray.Publishing.Persons;
 using ServiceTray.Publishing.Reviews;
 
 namespace ServiceTray.Publishing;
@@ -18,6 +19,7 @@ internal static class PublishingSetup
         .AddSingleton<PictureSweeper>()
         .AddHostedService(services => services.GetRequiredService<PictureSweeper>())
         .AddSingleton<PublishingDesk>()
+        .AddSingleton<PersonContactDesk>()
         .AddSingleton<CountyChooser>()
         .AddSingleton<SecondPersonRule>()
         .AddSingleton<ReviewDesk>()
@@ -44,6 +46,7 @@ internal static class PublishingSetup
     public static void MapPublishing(this WebApplication app)
     {
         app.MapPublishingPages();
+        app.MapPersons();
         app.MapReviews();
         app.MapSignUps();
         app.MapConfirmations();

@@ -73,9 +73,7 @@ internal sealed class ClientDesk(
 
         // What is over is not found, rather than found and put away: nothing that is done tells it from what never was.
         var oldest = now - CodeLives;
-        var first = await context.Set<Referral>().FirstOrDefaultAsync(
-            referral => referral.CodeHash == hash && referral.State != ReferralState.Draft && (referral.Child != null || referral.StateAt >= oldest || !Ended.Contains(referral.State)), cancellationToken);
-        var last = first is null ? null : await ReferralChain.LastAsync(context, first, cancellationToken);
+        var last = await ReferralChain.LastOf(context, hash).FirstOrDefaultAsync(referral => referral.StateAt >= oldest || !Ended.Contains(referral.State), cancellationToken);
         var file = await ReferralFile.OpenAsync(context, sealer, programmes, last, cancellationToken);
         if (file is null || file.Referral.State == ReferralState.Draft || (file.Referral.State.IsEnded() && file.Referral.StateAt + CodeLives < now))
         {

@@ -28,6 +28,17 @@ internal static class ReferralChain
         return last;
     }
 
+    /// <summary>The last of what the referral of a code was forwarded as, in one question: what was forwarded long ago is looked up as what never was.</summary>
+    public static IQueryable<Referral> LastOf(TrayContext context, string codeHash) => context.Set<Referral>().FromSql(
+        $"""
+        SELECT * FROM referral WHERE id = (
+          WITH RECURSIVE chain (id, child, depth) AS (
+            SELECT id, child, 0 FROM referral WHERE code_hash = {codeHash} AND state <> 'Draft'
+            UNION ALL
+            SELECT next.id, next.child, depth + 1 FROM referral AS next JOIN chain ON next.id = chain.child WHERE depth < {Longest})
+          SELECT id FROM chain ORDER BY depth DESC LIMIT 1)
+        """);
+
     /// <summary>All of it, from the first to the last.</summary>
     public static async Task<IReadOnlyList<Referral>> AllAsync(TrayContext context, Referral one, CancellationToken cancellationToken)
     {

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Identity;
 using ServiceTray.Accounts;
+using ServiceTray.Codes;
 using ServiceTray.GraphQL;
 using ServiceTray.GraphQL.Http;
 using ServiceTray.Referrals.Outbox;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using ServiceTray.Codes;
 using ServiceTray.Languages;
 using ServiceTray.Refusals;
 
@@ -30,10 +31,10 @@ internal static class AnswerFaults
         "Det tidigare resultatet är från en annan kartläggning. De jämförs inte.",
         "The earlier result is of another survey. They are not compared."));
 
-    public static AnswerError TooManyTries { get; } = new(null, RefusalCodes.TooManyTries, LocalizedText.Of(
-        "Koodeja on kokeiltu liian monta kertaa. Yritä kymmenen minuutin kuluttua uudelleen.",
-        "För många koder har prövats. Försök igen om tio minuter.",
-        "Too many codes were tried. Try again in ten minutes."));
+    public static AnswerError TooManyTries(TooManyTriesException refused) => new(null, RefusalCodes.TooManyTries, LocalizedText.Of(
+        $"Koodeja on kokeiltu liian monta kertaa. Yritä uudelleen {refused.Minutes} minuutin kuluttua.",
+        $"För många koder har prövats. Försök igen om {refused.Minutes} minuter.",
+        $"Too many codes were tried. Try again in {refused.Minutes} minutes."));
 
     public static AnswerError NotCounted { get; } = new(null, RefusalCodes.NotCounted, LocalizedText.Of(
         "Vastaus lasketaan alueen lukuihin, kun kerrot kuntasi tai postinumerosi ja vastaat numerolla.",

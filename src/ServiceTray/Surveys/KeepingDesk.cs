@@ -31,9 +31,9 @@ internal sealed class KeepingDesk(SurveyDesk desk, SurveyKeeper keeper, SurveySh
             result = result with { Earlier = earlier };
             return payload with { Result = input.Keep && MayKeep(result) ? result with { Code = await KeepAsync(result, from, cancellationToken) } : result };
         }
-        catch (TooManyTriesException)
+        catch (TooManyTriesException tired)
         {
-            return payload with { Result = null, Errors = [.. payload.Errors, AnswerFaults.TooManyTries] };
+            return payload with { Result = null, Errors = [.. payload.Errors, AnswerFaults.TooManyTries(tired)] };
         }
         catch (Exception fault) when (!cancellationToken.IsCancellationRequested)
         {

@@ -76,9 +76,9 @@ internal static class SurveyPageEndpoints
         {
             return PageAnswer.Of<SurveyPausedPage, SurveyPausedShown>(new(await desk.PauseAsync(input, context.Connection.RemoteIpAddress, context.RequestAborted), help));
         }
-        catch (TooManyTriesException)
+        catch (TooManyTriesException tired)
         {
-            return Show(context, new SurveyShown(survey, form, [AnswerFaults.TooManyTries], help), StatusCodes.Status429TooManyRequests);
+            return Show(context, new SurveyShown(survey, form, [AnswerFaults.TooManyTries(tired)], help), StatusCodes.Status429TooManyRequests);
         }
     }
 

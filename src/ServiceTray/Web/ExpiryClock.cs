@@ -1,5 +1,6 @@
 using ServiceTray.Calendar;
 using ServiceTray.Feedback;
+using ServiceTray.Offerings.Persons;
 using ServiceTray.Referrals.Retention;
 using ServiceTray.Surveys;
 using ServiceTray.Surveys.Groups;
@@ -8,7 +9,7 @@ using ServiceTray.Trays;
 namespace ServiceTray.Web;
 
 /// <summary>Deletes what was kept for a time when its time is over, once an hour, and says in the log how much it was and nothing more.</summary>
-internal sealed class ExpiryClock(TrayKeeper trays, SurveyKeeper surveys, GroupKeeper groups, FeedbackBox feedback, RetentionKeeper referrals, ILogger<ExpiryClock> logger) : Clockwork(logger)
+internal sealed class ExpiryClock(TrayKeeper trays, SurveyKeeper surveys, GroupKeeper groups, FeedbackBox feedback, PersonContactReader persons, RetentionKeeper referrals, ILogger<ExpiryClock> logger) : Clockwork(logger)
 {
     protected override TimeSpan Pause { get; } = TimeSpan.FromHours(1);
 
@@ -18,9 +19,10 @@ internal sealed class ExpiryClock(TrayKeeper trays, SurveyKeeper surveys, GroupK
         var (lists, results) = (await trays.ForgetExpiredAsync(cancellationToken), await surveys.ForgetExpiredAsync(cancellationToken));
         var counted = await groups.ForgetExpiredAsync(cancellationToken);
         var notes = await feedback.ForgetExpiredAsync(cancellationToken);
-        if (lists + results + counted + notes > 0)
+        var people = await persons.ForgetExpiredAsync(cancellationToken);
+        if (lists + results + counted + notes + people > 0)
         {
-            logger.LogInformation("What was over is deleted: {Trays} trays, {Results} survey results, {Counted} answers that counted in figures, words of {Notes} notes", lists, results, counted, notes);
+            logger.LogInformation("What was over is deleted: {Trays} trays, {Results} survey results, {Counted} answers that counted in figures, words of {Notes} notes, {People} contacts of persons", lists, results, counted, notes, people);
         }
 
         await referrals.RunAsync(cancellationToken);

@@ -1,5 +1,6 @@
 using ServiceTray.Accounts;
 using ServiceTray.Accounts.Provider;
+using ServiceTray.Connections;
 using ServiceTray.Data;
 using ServiceTray.Outbox;
 using ServiceTray.Referrals;
@@ -49,6 +50,9 @@ internal sealed record TraySettings
     /// <summary>How referrals are kept and told.</summary>
     public ReferralSettings Referrals { get; init; } = new();
 
+    /// <summary>How addresses that organisations connect are read.</summary>
+    public ConnectionSettings Connections { get; init; } = new();
+
     /// <summary>How mail leaves.</summary>
     public MailSettings Mail { get; init; } = new();
 
@@ -68,17 +72,20 @@ internal sealed record TraySettings
         Sources = Told("SERVICETRAY_SOURCES"),
         Tiles = Told("SERVICETRAY_TILES"),
         TilesCredit = Told("SERVICETRAY_TILES_CREDIT"),
-        Accounts = new AccountSettings { Provider = Told("SERVICETRAY_SIGNIN") is { } file ? ReadProvider(file) : null },
+        Accounts = new AccountSettings
+        {
+            Address = ToldAddress("SERVICETRAY_ADDRESS"),
+            Provider = Told("SERVICETRAY_SIGNIN") is { } file ? ReadProvider(file) : null,
+        },
         Referrals = new ReferralSettings
         {
             IsForClientData = Told("SERVICETRAY_CLIENT_DATA") == "declared",
             Address = Told("SERVICETRAY_ADDRESS"),
-            TextGateway = Told("SERVICETRAY_SMS") is { } gateway
-                ? Uri.TryCreate(gateway, UriKind.Absolute, out var address) && address.Scheme is "https" or "http" ? address : throw new CannotStartException($"SERVICETRAY_SMS is no address of the web: {gateway}")
-                : null,
+            TextGateway = ToldAddress("SERVICETRAY_SMS"),
             TextGatewayToken = Told("SERVICETRAY_SMS_TOKEN"),
             CallsOwnNetwork = Told("SERVICETRAY_WEBHOOKS") == "own-network",
         },
+        Connections = new ConnectionSettings(Told("SERVICETRAY_CONNECTIONS") == "own-network"),
         Mail = new MailSettings
         {
             Smtp = Told("SERVICETRAY_SMTP"),
@@ -98,6 +105,10 @@ internal sealed record TraySettings
             throw new CannotStartException($"SERVICETRAY_SIGNIN: {refused.Message}");
         }
     }
+
+    private static Uri? ToldAddress(string name) => Told(name) is { } told
+        ? Uri.TryCreate(told, UriKind.Absolute, out var address) && address.Scheme is "https" or "http" ? address : throw new CannotStartException($"{name} is no address of the web: {told}")
+        : null;
 
     private static string? Told(string name) => Environment.GetEnvironmentVariable(name) is { Length: > 0 } value ? value : null;
 }

@@ -20,11 +20,13 @@ public sealed class CodeTries(SharedTown shared, ITestOutputHelper output) : ICl
         var town = shared.Town;
         var desk = town.Tray.Services.GetRequiredService<ClientDesk>();
         var over = await OverAsync(town);
+        var forwarded = await ForwardedAsync(town);
         var random = new Random(11);
         (string Name, Func<int, string> Code)[] sorts =
         [
             ("wrong", _ => SecretCode.New().Words),
             ("over", i => over[i % over.Count]),
+            ("forwarded", i => forwarded[i % forwarded.Count]),
             ("malformed", i => new string([.. Enumerable.Range(0, 1 + (i % 60)).Select(_ => (char)random.Next(32, 700))])),
         ];
 
@@ -56,6 +58,27 @@ public sealed class CodeTries(SharedTown shared, ITestOutputHelper output) : ICl
         }
 
         Assert.Single(answers.Distinct());
+    }
+
+    // Codes of what was forwarded lately and ended there half a year ago, as far as the rows tell.
+    private static async Task<List<string>> ForwardedAsync(ReferralTown town)
+    {
+        var codes = new List<string>();
+        await using var context = await town.ContextAsync();
+        for (var i = 0; i < 5; i++)
+        {
+            var (first, next) = (await town.SendAsync(ReferralTown.Input()), await town.SendAsync(ReferralTown.Input()));
+            var (from, to) = (IdOf(first), IdOf(next));
+            codes.Add(first.GetProperty("code").GetString()!);
+            await context.Set<Referral>().Where(referral => referral.Id == from).ExecuteUpdateAsync(set => set.SetProperty(referral => referral.Child, to).SetProperty(referral => referral.State, ReferralState.Forwarded));
+            Assert.Equal("ON_ITS_WAY", (await town.ByCodeAsync(codes[^1], "2468")).GetProperty("data").GetProperty("referralByCode").GetProperty("phase").GetString());
+            await context.Set<Referral>().Where(referral => referral.Id == to).ExecuteUpdateAsync(
+                set => set.SetProperty(referral => referral.State, ReferralState.Declined).SetProperty(referral => referral.StateAt, ServiceTray.Tests.Support.TrayApp.Now.AddDays(-181)));
+        }
+
+        return codes;
+
+        static Guid IdOf(System.Text.Json.JsonElement sent) => Guid.Parse(sent.GetProperty("referral").GetProperty("id").GetString()!);
     }
 
     // Codes of drafts that were thrown away, whose rows are gone, and of what ended half a year ago, whose rows are there.

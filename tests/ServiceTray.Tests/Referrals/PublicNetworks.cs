@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using ServiceTray.Codes;
 using ServiceTray.Referrals;
 using ServiceTray.Referrals.Outbox;
 using ServiceTray.Tests.Support;

@@ -16,7 +16,7 @@ public sealed class AnswerCodes
             AnswerFaults.SurveyUnknown, AnswerFaults.UseNotAllowed, AnswerFaults.PlaceInvalid, AnswerFaults.PlaceUnknown([]), AnswerFaults.QuestionUnknown("x"),
             AnswerFaults.AnsweredTwice(question), AnswerFaults.Missing(question), AnswerFaults.WrongKind(question), AnswerFaults.ChoiceUnknown(question),
             AnswerFaults.OutOfScale(question, question.Scale!), AnswerFaults.TooLong(question), AnswerFaults.TextInvalid(question),
-            AnswerFaults.PreviousUnknown, AnswerFaults.NotComparable, AnswerFaults.TooManyTries, AnswerFaults.NotKept, AnswerFaults.NotCounted, AnswerFaults.TextsMissing,
+            AnswerFaults.PreviousUnknown, AnswerFaults.NotComparable, AnswerFaults.TooManyTries(new ServiceTray.Codes.TooManyTriesException(10)), AnswerFaults.NotKept, AnswerFaults.NotCounted, AnswerFaults.TextsMissing,
         ];
         var told = typeof(AnswerFaults).GetMethods(BindingFlags.Public | BindingFlags.Static | BindingFlags.DeclaredOnly);
         var codes = typeof(RefusalCodes).GetFields().Select(field => (string)field.GetRawConstantValue()!).ToList();

@@ -84,6 +84,7 @@ public sealed class PublicContract(SmallTray small)
         "Offering.nextCheckAt: DateTime!",
         "Offering.stale: Boolean!",
         "Activity.nextCheckAt: DateTime!",
+        "Activity.onContact: Boolean!",
         "Activity.stale: Boolean!",
         "Event.nextCheckAt: DateTime!",
         "Event.stale: Boolean!",

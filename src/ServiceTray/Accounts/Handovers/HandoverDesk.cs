@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using ServiceTray.Accounts.Passkeys;
 using ServiceTray.Codes;
 using ServiceTray.Data;
 
@@ -33,7 +34,7 @@ internal sealed class HandoverDesk(IDbContextFactory<TrayContext> contexts, Pass
         return code.Words;
     }
 
-    /// <summary>Takes an account over with a name and password of one's own; all its sessions end.</summary>
+    /// <summary>Takes an account over with a name and password of one's own; all its sessions and passkeys end.</summary>
     /// <exception cref="InvitationUnknownException">No such code is open.</exception>
     /// <exception cref="AccountRefusedException">Name or password cannot be; the code stays good.</exception>
     public async Task<Account> TakeAsync(string code, string displayName, string password, CancellationToken cancellationToken)
@@ -52,6 +53,7 @@ internal sealed class HandoverDesk(IDbContextFactory<TrayContext> contexts, Pass
         (account.DisplayName, account.PasswordHash) = (displayName.Trim(), hasher.HashPassword(account, password));
         (account.FailedTries, account.LockedUntil) = (0, null);
         await context.SaveChangesAsync(cancellationToken);
+        await context.Set<Passkey>().Where(passkey => passkey.AccountId == account.Id).ExecuteDeleteAsync(cancellationToken);
         await context.Set<Session>().Where(session => session.AccountId == account.Id).ExecuteDeleteAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return account;

@@ -4,34 +4,24 @@ using ServiceTray.Web;
 
 namespace ServiceTray.Accounts.Handovers;
 
-/// <summary>Handing one's account over, and taking one over by its code, as pages.</summary>
+/// <summary>Handing one's account over by a code, and taking one over, as pages.</summary>
 internal static class HandoverEndpoints
 {
-    /// <summary>The page of one's own account.</summary>
-    public const string AccountPath = "/oma/tili";
+    public const string MakePath = $"{AccountEndpoints.Path}/luovutus";
 
     public const string TakePath = "/kirjaudu/luovutus";
 
     public static void MapHandovers(this IEndpointRouteBuilder app)
     {
-        app.MapGet(AccountPath, (HttpContext context, CurrentCaller _) => ShowAsync(context, null)).ExcludeFromDescription();
-        app.MapPost($"{AccountPath}/luovutus", MakeAsync).ExcludeFromDescription();
+        app.MapPost(MakePath, MakeAsync).ExcludeFromDescription();
         app.MapGet(TakePath, (HttpContext context) => Page(context, new TakenForm("", ""), null, StatusCodes.Status200OK)).ExcludeFromDescription();
         app.MapPost(TakePath, TakeAsync).RequireRateLimiting(CallerLimits.SignIn).ExcludeFromDescription();
-    }
-
-    private static async Task<IResult> ShowAsync(HttpContext context, string? code)
-    {
-        var services = context.RequestServices;
-        var caller = services.GetRequiredService<CurrentCaller>().Caller;
-        var isHers = await services.GetRequiredService<HandoverDesk>().IsHersToHandOverAsync(caller, context.RequestAborted);
-        return FormPage.Of<AccountPage, AccountShown>(context, token => new(caller, isHers, code, token));
     }
 
     private static async Task<IResult> MakeAsync(HttpContext context, CurrentCaller current, HandoverDesk desk)
     {
         await FormPage.ReadAsync(context);
-        return await ShowAsync(context, await desk.MakeAsync(current.Caller, context.RequestAborted));
+        return await AccountEndpoints.ShowAsync(context, await desk.MakeAsync(current.Caller, context.RequestAborted));
     }
 
     private static async Task<IResult> TakeAsync(HttpContext context, IAntiforgery tokens, HandoverDesk desk, SignInDesk sessions, RequestLanguage language)
@@ -62,9 +52,6 @@ internal static class HandoverEndpoints
     private static IResult Page(HttpContext context, TakenForm form, string? problem, int status) =>
         FormPage.Of<HandoverPage, HandoverShown>(context, token => new(form, problem, token), status);
 }
-
-/// <summary>One's account as its page shows it; the code is one just made.</summary>
-internal sealed record AccountShown(Caller Caller, bool IsHersToHandOver, string? Code, AntiforgeryTokenSet Token);
 
 /// <summary>What was typed, without the password.</summary>
 internal sealed record TakenForm(string Code, string DisplayName);

@@ -59,7 +59,7 @@ internal sealed record HsdsService
 internal sealed record HsdsOrganization(string? Id, string? Name, string? Description, string? Website, string? Url, string? Email);
 
 /// <summary>A number to call.</summary>
-internal sealed record HsdsPhone(string? Number, string? Extension);
+internal sealed record HsdsPhone(string? Number, string? Extension, string? ContactId = null);
 
 /// <summary>When it is open: by days of an iCalendar rule, or by one weekday in words, as older tables have it.</summary>
 internal sealed record HsdsSchedule(string? Freq, string? Byday, string? Weekday, string? OpensAt, string? ClosesAt, string? ValidFrom, string? ValidTo);

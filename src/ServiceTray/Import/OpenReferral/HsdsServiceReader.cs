@@ -92,7 +92,7 @@ internal sealed class HsdsServiceReader(string source, string language, string? 
 
     private static Contact[] ContactsOf(HsdsService told, IEnumerable<HsdsAtLocation> at) =>
     [
-        .. (told.Phones ?? []).Concat(at.SelectMany(link => link.Phones ?? [])).OfType<HsdsPhone>().Where(phone => phone.Number?.Any(char.IsAsciiDigit) == true)
+        .. (told.Phones ?? []).Concat(at.SelectMany(link => link.Phones ?? [])).OfType<HsdsPhone>().Where(phone => phone.Number?.Any(char.IsAsciiDigit) == true && string.IsNullOrEmpty(phone.ContactId))
             .Select(phone => new Contact(ContactKind.Phone, phone.Extension is null ? phone.Number! : $"{phone.Number} ext. {phone.Extension}", LocalizedText.Empty, LocalizedText.Empty))
             .DistinctBy(contact => contact.Value),
         .. MailOf(told.Email),

@@ -75,7 +75,7 @@ internal sealed class HsdsTables : IHsdsServices
                 AssuredDate = row["assured_date"],
                 LastModified = row["last_modified"],
                 Organization = laid.First("organizations", row["organization_id"]) is { } body ? OrganisationOf(body) : null,
-                Phones = [.. laid.Of("phones", id).Select(phone => new HsdsPhone(phone["number"], phone["extension"]))],
+                Phones = [.. laid.Of("phones", id).Select(phone => new HsdsPhone(phone["number"], phone["extension"], phone["contact_id"]))],
                 Schedules = [.. laid.Of("regular_schedules", id).Select(ScheduleOf)],
                 ServiceAreas = [.. laid.Of("service_areas", id).Select(area => new HsdsArea(area["name"] ?? area["service_area"]))],
                 ServiceAtLocations = [.. laid.Of("services_at_location", id).Select(link => laid.First("locations", link["location_id"])).OfType<TableRow>().Select(location => new HsdsAtLocation(LocationOf(location, laid), null, null))],

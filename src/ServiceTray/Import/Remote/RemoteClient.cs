@@ -16,11 +16,15 @@ internal sealed class RemoteClient : IDisposable
     private readonly RemoteLimits limits;
     private readonly ResiliencePipeline again;
 
-    public RemoteClient(RemoteLimits limits)
+    /// <param name="limits">How much and how long.</param>
+    /// <param name="connect">The way to the machines that may be asked, where not all may; no proxy then looks the name up instead.</param>
+    public RemoteClient(RemoteLimits limits, Func<DnsEndPoint, CancellationToken, ValueTask<Stream>>? connect = null)
     {
         this.limits = limits;
         client = new HttpClient(new SocketsHttpHandler
         {
+            ConnectCallback = connect is null ? null : (call, cancellationToken) => connect(call.DnsEndPoint, cancellationToken),
+            UseProxy = connect is null,
             // Followed here, so that no redirect leads away from https or goes round for ever.
             AllowAutoRedirect = false,
             AutomaticDecompression = DecompressionMethods.All,

@@ -45,7 +45,7 @@ internal sealed class OperationDescriber : IOperationFilter
         "404" => "Nothing has this id or code.",
         "413" => "The body is longer than one request may send.",
         "415" => "The body is sent as application/json.",
-        "429" => "Too many codes were tried or made from there; wait ten minutes.",
+        "429" => "Too much was tried or made from there; `detail` says how long to wait.",
         "422" => "The request was read and is refused; `code` says why.",
         _ => "The tray failed; `id` finds it in the log.",
     };

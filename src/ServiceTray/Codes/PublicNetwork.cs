@@ -1,7 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 
-namespace ServiceTray.Referrals.Outbox;
+namespace ServiceTray.Codes;
 
 /// <summary>What is reached over the open internet: a call that somebody else set never goes into the tray's own network, whatever its name leads to.</summary>
 internal static class PublicNetwork

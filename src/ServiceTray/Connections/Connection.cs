@@ -1,0 +1,43 @@
+using ServiceTray.Themes;
+
+namespace ServiceTray.Connections;
+
+/// <summary>A calendar or table that an organisation keeps elsewhere, and that is read from there again and again.</summary>
+internal sealed class Connection
+{
+    public required Guid Id { get; init; }
+
+    public required Guid OrganisationId { get; init; }
+
+    public required ConnectionKind Kind { get; init; }
+
+    public required string Address { get; init; }
+
+    /// <summary>What a calendar's events are about when they do not tell.</summary>
+    public required ThemeCode? Theme { get; init; }
+
+    /// <summary>How many hours lie between two readings.</summary>
+    public required int Hours { get; init; }
+
+    public required DateTimeOffset MadeAt { get; init; }
+
+    public required Guid MadeBy { get; init; }
+
+    public required DateTimeOffset NextAt { get; set; }
+
+    /// <summary>Failed readings since the last that did not.</summary>
+    public int Failures { get; set; }
+
+    /// <summary>The source's name: its ids are made of it, so that no record of another source can be meant.</summary>
+    public string SourceName => $"own-{Id:N}";
+}
+
+/// <summary>What is read at an address.</summary>
+internal enum ConnectionKind
+{
+    /// <summary>iCalendar.</summary>
+    Calendar,
+
+    /// <summary>A table by the template.</summary>
+    Table,
+}

@@ -1,0 +1,108 @@
+using Microsoft.EntityFrameworkCore;
+using ServiceTray.Accounts;
+using ServiceTray.Data;
+using ServiceTray.Import;
+using ServiceTray.Themes;
+
+namespace ServiceTray.Connections;
+
+/// <summary>Where an organisation connects addresses of its own, sees how their readings went, and ends them; another's are as if they were not there.</summary>
+internal sealed class ConnectionDesk(IDbContextFactory<TrayContext> contexts, ConnectionClient client, ConnectionReader reader, ImportDesk runs, ImportClock importClock, TimeProvider clock)
+{
+    /// <summary>How many an organisation may have.</summary>
+    public const int Most = 5;
+
+    /// <summary>How often one can be read, in hours.</summary>
+    public static readonly IReadOnlyList<int> Pauses = [1, 6, 24, 168];
+
+    private const int RunsShown = 3;
+
+    /// <summary>The organisation's connections with their latest runs.</summary>
+    public async Task<IReadOnlyList<ConnectionShown>> ListAsync(Caller caller, Guid organisation, CancellationToken cancellationToken)
+    {
+        caller.Must(IsHers(caller, organisation));
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        var shown = new List<ConnectionShown>();
+        foreach (var connection in await context.Set<Connection>().AsNoTracking().Where(row => row.OrganisationId == organisation).OrderBy(row => row.MadeAt).ToListAsync(cancellationToken))
+        {
+            var name = connection.SourceName;
+            var latest = await context.ImportRuns.AsNoTracking().Where(run => run.Source == name).OrderByDescending(run => run.StartedAt).ThenByDescending(run => run.Id).Take(RunsShown).ToListAsync(cancellationToken);
+            shown.Add(new ConnectionShown(connection, [.. latest.Select(ImportRunAnswer.Of)]));
+        }
+
+        return shown;
+    }
+
+    /// <summary>Connects an address and reads it soon; null: it is connected.</summary>
+    public async Task<ConnectionProblem?> ConnectAsync(Caller caller, Guid organisation, ConnectionWish wish, CancellationToken cancellationToken)
+    {
+        caller.Must(IsHers(caller, organisation));
+        if (client.Read(wish.Address) is not { } address || !Pauses.Contains(wish.Hours))
+        {
+            return ConnectionProblem.Address;
+        }
+
+        var (now, written) = (clock.GetUtcNow(), address.AbsoluteUri);
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
+        var known = await context.Set<Connection>().Where(row => row.OrganisationId == organisation).Select(row => row.Address).ToListAsync(cancellationToken);
+        if (known.Contains(written) || known.Count >= Most)
+        {
+            return known.Contains(written) ? ConnectionProblem.Twice : ConnectionProblem.Most;
+        }
+
+        context.Add(new Connection
+        {
+            Id = Guid.CreateVersion7(now), OrganisationId = organisation, Kind = wish.Kind, Address = written, Theme = wish.Theme, Hours = wish.Hours, MadeAt = now, MadeBy = caller.SignedIn(), NextAt = now,
+        });
+        await context.SaveChangesAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        return null;
+    }
+
+    /// <summary>Ends a connection and takes away what it brought.</summary>
+    /// <exception cref="ForbiddenException">It is not hers, or is none.</exception>
+    public async Task EndAsync(Caller caller, Guid id, CancellationToken cancellationToken)
+    {
+        var connection = await HersAsync(caller, id, cancellationToken);
+        await reader.EmptyAsync(connection, cancellationToken);
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        await context.Set<Connection>().Where(row => row.Id == id).ExecuteDeleteAsync(cancellationToken);
+    }
+
+    /// <summary>Reads it at the next round.</summary>
+    public async Task ReadSoonAsync(Caller caller, Guid id, CancellationToken cancellationToken)
+    {
+        await HersAsync(caller, id, cancellationToken);
+        var now = clock.GetUtcNow();
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        await context.Set<Connection>().Where(row => row.Id == id).ExecuteUpdateAsync(set => set.SetProperty(row => row.NextAt, now), cancellationToken);
+    }
+
+    /// <summary>Answers a run of hers that would take much away.</summary>
+    public async Task AnswerAsync(Caller caller, Guid id, Guid run, bool yes, CancellationToken cancellationToken)
+    {
+        var connection = await HersAsync(caller, id, cancellationToken);
+        if (await runs.OpenAsync(run, cancellationToken) is { } asked && asked.Source == connection.SourceName)
+        {
+            await runs.AnswerAsync(run, yes, cancellationToken);
+            importClock.Wake();
+        }
+    }
+
+    private static bool IsHers(Caller caller, Guid organisation) => caller.IsAt(organisation, Role.Publisher);
+
+    private async Task<Connection> HersAsync(Caller caller, Guid id, CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        return await context.Set<Connection>().AsNoTracking().FirstOrDefaultAsync(row => row.Id == id, cancellationToken) is { } found && IsHers(caller, found.OrganisationId)
+            ? found
+            : throw new ConnectionUnknownException();
+    }
+}
+
+/// <summary>What to connect.</summary>
+internal sealed record ConnectionWish(ConnectionKind Kind, string Address, ThemeCode? Theme, int Hours);
+
+/// <summary>A connection with its latest runs.</summary>
+internal sealed record ConnectionShown(Connection Connection, IReadOnlyList<ImportRunAnswer> Runs);

@@ -1,0 +1,63 @@
+using Microsoft.EntityFrameworkCore;
+using ServiceTray.Data;
+using ServiceTray.Import;
+using ServiceTray.Import.Csv;
+using ServiceTray.Import.ICalendar;
+using ServiceTray.Places;
+
+namespace ServiceTray.Connections;
+
+/// <summary>Reads a connection's address by the importer, and says when it is read next: later each time that it fails in a row.</summary>
+internal sealed class ConnectionReader(
+    IDbContextFactory<TrayContext> contexts, Importer importer, ConnectionClient client, TermRules rules, Regions regions, Gazetteer gazetteer, TimeProvider clock, ILogger<ConnectionReader> logger)
+{
+    private const int LongestPauseHours = 24 * 7;
+
+    /// <summary>The longest that one reading may take.</summary>
+    private static readonly TimeSpan LongestRun = TimeSpan.FromMinutes(10);
+
+    /// <summary>Those that are due, longest overdue first.</summary>
+    public async Task<IReadOnlyList<Connection>> DueAsync(CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        return await context.Set<Connection>().AsNoTracking().Where(row => row.NextAt <= now).OrderBy(row => row.NextAt).ToListAsync(cancellationToken);
+    }
+
+    /// <summary>Reads it now; its run's row tells how it went.</summary>
+    public async Task ReadAsync(Connection connection, CancellationToken cancellationToken)
+    {
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        patience.CancelAfter(LongestRun);
+        var failures = 0;
+        try
+        {
+            await importer.RunAsync(new ConnectedSource(connection, SourceOf(connection)), new ImportChoices(), null, patience.Token);
+        }
+        catch (Exception fault) when (!cancellationToken.IsCancellationRequested)
+        {
+            // What is wrong is for its organisation, in the run's row; a message may quote the address.
+            failures = connection.Failures + 1;
+            logger.LogInformation("Reading the connection {Connection} failed ({Kind}), {Failures} times in a row", connection.Id, fault.GetBaseException().GetType().Name, failures);
+        }
+
+        var pause = TimeSpan.FromHours(Math.Min((long)connection.Hours << Math.Min(failures, 20), Math.Max(connection.Hours, LongestPauseHours)));
+        var next = clock.GetUtcNow() + pause;
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        await context.Set<Connection>().Where(row => row.Id == connection.Id).ExecuteUpdateAsync(
+            set => set.SetProperty(row => row.NextAt, next).SetProperty(row => row.Failures, failures), cancellationToken);
+    }
+
+    /// <summary>Takes away all that it brought.</summary>
+    public Task EmptyAsync(Connection connection, CancellationToken cancellationToken) =>
+        importer.RunAsync(new ConnectedSource(connection, null), new ImportChoices(MayRemove: true), null, cancellationToken);
+
+    private ISource SourceOf(Connection connection)
+    {
+        var address = new Uri(connection.Address);
+        return connection.Kind == ConnectionKind.Calendar
+            ? new CalendarSource(
+                new CalendarWish(connection.Address, address, true, connection.SourceName, "-", "fi", connection.Theme, null), client.Remote, ConnectionClient.Limits, rules, regions, gazetteer, clock)
+            : new CsvSource(new CsvWish(connection.Address, address, true, connection.SourceName, null), client.Remote, ConnectionClient.Limits, rules, regions, gazetteer, clock);
+    }
+}

@@ -1,0 +1,187 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using ServiceTray.Accounts;
+using ServiceTray.Connections;
+using ServiceTray.Data;
+using ServiceTray.Organisations;
+using ServiceTray.Tests.Import;
+using ServiceTray.Tests.Support;
+using ServiceTray.Tests.Web;
+using Xunit;
+
+namespace ServiceTray.Tests.Connections;
+
+/// <summary>An organisation connects its own calendar or table, and what comes from there is its own.</summary>
+public sealed class OwnCalendars : IAsyncLifetime
+{
+    private const string Path = "/oma/yhteydet";
+
+    private static readonly Guid Walkers = Source.IdOf("seed", "organisation:liikuttajat");
+    private static readonly Guid City = Source.IdOf("seed", "organisation:kaupunki");
+
+    private TrayApp tray = null!;
+    private LoopbackApi api = null!;
+    private Person publisher = null!;
+    private string told = "";
+
+    public async Task InitializeAsync()
+    {
+        tray = await TrayApp.StartAsync(change: builder => builder.Services.Replace(ServiceDescriptor.Singleton(new ConnectionSettings(ReadsOwnNetwork: true))));
+        api = await LoopbackApi.StartAsync((_, context) => context.Response.WriteAsync(told));
+        publisher = await Person.SignedInAsync(tray, new Grant(Role.Publisher, Walkers));
+    }
+
+    public async Task DisposeAsync()
+    {
+        publisher.Dispose();
+        await api.DisposeAsync();
+        await tray.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task Are_read_shown_as_hers_reported_to_her_and_taken_away_with_the_connection()
+    {
+        told = Calendar(("yksi", "Tanssit"), ("kaksi", "Kuoro"));
+        Assert.Equal(302, (int)(await ConnectAsync("kalenteri.ics?avain=salainen", "CALENDAR")).StatusCode);
+        await ReadDueAsync();
+        var shown = await OwnAsync();
+        Assert.Equal(["Kuoro", "Tanssit"], shown.Select(row => row.Name));
+        Assert.All(shown, row => Assert.Equal(Walkers, row.Organisation));
+        var page = await PageVisit.ReadAsync(await publisher.Client.GetAsync(Path));
+        Assert.Contains("Lisättiin 2", page.Main.TextContent, StringComparison.Ordinal);
+
+        // A whole calendar: what it lacks is gone, and a name that changed has changed.
+        told = Calendar(("yksi", "Iltatanssit"), ("kaksi", "Kuoro"));
+        await PressAsync("read");
+        await ReadDueAsync();
+        Assert.Equal(["Iltatanssit", "Kuoro"], (await OwnAsync()).Select(row => row.Name));
+
+        await PressAsync("end");
+        Assert.Empty(await OwnAsync());
+        Assert.DoesNotContain("kalenteri.ics", (await PageVisit.ReadAsync(await publisher.Client.GetAsync(Path))).Main.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_table_that_names_another_organisation_brings_nothing_to_it()
+    {
+        told = "id,name_fi,themes,organisation\r\nr1,Taulukon ryhmä,MIND,Kuopion kaupunki\r\nr2,,MIND,Kuopion kaupunki\r\n";
+        Assert.Equal(302, (int)(await ConnectAsync("taulukko.csv", "TABLE")).StatusCode);
+        await ReadDueAsync();
+        var row = Assert.Single(await OwnAsync());
+        Assert.Equal(("Taulukon ryhmä", Walkers), (row.Name, row.Organisation));
+        var page = await PageVisit.ReadAsync(await publisher.Client.GetAsync(Path));
+        Assert.Contains("name_fi", page.Main.TextContent, StringComparison.Ordinal);
+        Assert.Contains("taulukko.csv:3", page.Main.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_cannot_be_read_changes_nothing_and_rests_longer_each_time()
+    {
+        told = Calendar(("yksi", "Tanssit"));
+        await ConnectAsync("kalenteri.ics", "CALENDAR");
+        await ReadDueAsync();
+        told = "<html>";
+        for (var failures = 1; failures <= 2; failures++)
+        {
+            await PressAsync("read");
+            await ReadDueAsync();
+            await using var context = await tray.Services.GetRequiredService<IDbContextFactory<TrayContext>>().CreateDbContextAsync();
+            var row = await context.Set<Connection>().AsNoTracking().SingleAsync();
+            Assert.Equal((failures, TrayApp.Now.AddHours(24 << failures)), (row.Failures, row.NextAt));
+        }
+
+        Assert.Single(await OwnAsync());
+        Assert.Contains("epäonnistunut 2 kertaa", (await PageVisit.ReadAsync(await publisher.Client.GetAsync(Path))).Main.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Are_nobody_elses_to_see_or_end()
+    {
+        told = Calendar(("yksi", "Tanssit"));
+        await ConnectAsync("kalenteri.ics", "CALENDAR");
+        await using var context = await tray.Services.GetRequiredService<IDbContextFactory<TrayContext>>().CreateDbContextAsync();
+        var id = (await context.Set<Connection>().AsNoTracking().SingleAsync()).Id;
+        using var other = await Person.SignedInAsync(tray, new Grant(Role.Publisher, City));
+        Assert.DoesNotContain("kalenteri.ics", await other.Client.GetStringAsync(Path), StringComparison.Ordinal);
+        var page = await PageVisit.ReadAsync(await other.Client.GetAsync(Path));
+        var fields = PageVisit.FieldsOf((AngleSharp.Html.Dom.IHtmlFormElement)page.Document.QuerySelector($"form[action^='{Path}']")!).ToList();
+        foreach (var key in new[] { id, Guid.NewGuid() })
+        {
+            using var content = new FormUrlEncodedContent(fields.Append(("act", "end")).Select(field => KeyValuePair.Create(field.Item1, field.Item2)));
+            Assert.Equal(404, (int)(await other.Client.PostAsync($"{Path}/{key}", content)).StatusCode);
+        }
+
+        using var forged = new FormUrlEncodedContent(fields.Where(field => field.Name != "organisation").Append(("organisation", $"{Walkers}")).Append(("address", $"{api.Address}x.ics")).Select(field => KeyValuePair.Create(field.Item1, field.Item2)));
+        Assert.Equal(403, (int)(await other.Client.PostAsync(Path, forged)).StatusCode);
+    }
+
+    [Fact]
+    public async Task Twice_or_too_many_are_refused()
+    {
+        for (var i = 0; i < ConnectionDesk.Most; i++)
+        {
+            Assert.Equal(302, (int)(await ConnectAsync($"{i}.ics", "CALENDAR")).StatusCode);
+        }
+
+        Assert.Contains("on jo liitetty", (await PageVisit.ReadAsync(await ConnectAsync("0.ics", "CALENDAR"))).Document.QuerySelector("[role=alert]")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Viisi osoitetta", (await PageVisit.ReadAsync(await ConnectAsync("6.ics", "CALENDAR"))).Document.QuerySelector("[role=alert]")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("https://127.0.0.1/k.ics")]
+    [InlineData("https://[::1]/k.ics")]
+    [InlineData("https://10.1.2.3/k.ics")]
+    [InlineData("https://169.254.169.254/latest")]
+    [InlineData("https://palvelin.local/k.ics")]
+    [InlineData("https://localhost/k.ics")]
+    [InlineData("http://kuopio.fi/k.ics")]
+    [InlineData("file:///etc/passwd")]
+    [InlineData("https://a:b@kuopio.fi/k.ics")]
+    [InlineData("kalenteri")]
+    public void Inside_networks_and_other_ways_are_refused(string address)
+    {
+        using var client = new ConnectionClient(new ConnectionSettings());
+        Assert.Null(client.Read(address));
+        Assert.Equal("https://kuopio.fi/k.ics", client.Read(" webcal://kuopio.fi/k.ics ")!.AbsoluteUri);
+    }
+
+    [Fact]
+    public async Task A_name_that_leads_inside_is_not_called_when_it_is_read()
+    {
+        using var client = new ConnectionClient(new ConnectionSettings());
+        var refused = await Assert.ThrowsAsync<ServiceTray.Import.ImportException>(() => client.Remote.ReadAsync(new Uri($"http://localhost:{api.Address.Port}/k.ics"), "text/calendar", null, CancellationToken.None));
+        Assert.Contains("localhost", refused.Message, StringComparison.Ordinal);
+        Assert.Empty(api.Asked);
+    }
+
+    private static string Calendar(params (string Uid, string Name)[] events) =>
+        $"BEGIN:VCALENDAR\r\nVERSION:2.0\r\n{string.Concat(events.Select(one => $"BEGIN:VEVENT\r\nUID:{one.Uid}\r\nSUMMARY:{one.Name}\r\nDTSTART:{TrayApp.Now.AddDays(7):yyyyMMdd}T150000Z\r\nDTEND:{TrayApp.Now.AddDays(7):yyyyMMdd}T160000Z\r\nEND:VEVENT\r\n"))}END:VCALENDAR\r\n";
+
+    private Task<HttpResponseMessage> ConnectAsync(string at, string kind) =>
+        publisher.SendAsync(Path, Path, ("organisation", $"{Walkers}"), ("address", $"{api.Address}{at}"), ("kind", kind), ("theme", "CULTURE"), ("hours", "24"));
+
+    private async Task PressAsync(string act)
+    {
+        var page = await PageVisit.ReadAsync(await publisher.Client.GetAsync(Path));
+        var action = page.Document.QuerySelectorAll("form").Select(form => form.GetAttribute("action")!.Split('?')[0]).First(action => action.StartsWith($"{Path}/", StringComparison.Ordinal));
+        Assert.Equal(302, (int)(await publisher.SendAsync(Path, action, ("act", act))).StatusCode);
+    }
+
+    private async Task ReadDueAsync()
+    {
+        var reader = tray.Services.GetRequiredService<ConnectionReader>();
+        foreach (var connection in await reader.DueAsync(CancellationToken.None))
+        {
+            await reader.ReadAsync(connection, CancellationToken.None);
+        }
+    }
+
+    private async Task<List<(string Name, Guid Organisation)>> OwnAsync()
+    {
+        await using var context = await tray.Services.GetRequiredService<IDbContextFactory<TrayContext>>().CreateDbContextAsync();
+        var rows = await context.Offerings.AsNoTracking().Where(row => row.Source.Name.StartsWith("own-")).ToListAsync();
+        return [.. rows.Select(row => (row.Name.Pick(ServiceTray.Languages.Language.Fi).Value, row.OrganisationId)).OrderBy(row => row.Value)];
+    }
+}
