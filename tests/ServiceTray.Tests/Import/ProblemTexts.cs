@@ -30,6 +30,6 @@ public sealed partial class ProblemTexts
         Assert.Equal("Old words.", (problem with { Reason = "of-old", Message = "Old words." }).In(Language.Fi).Message);
     }
 
-    [GeneratedRegex("(ImportProblem\\([^\"\\n)]+|[Tt]rouble(\\.Add)?\\(|report\\.Add\\(new\\(\"organisation\", [^\"\\n)]+)\"(?<kind>[a-z]+(-[a-z]+)*)\"", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("(ImportProblem\\([^\"\\n)]+|[Tt]rouble(\\.Add)?\\(|report\\.Add\\(new\\(\"organisation\", [^\"\\n)]+)\"(?<kind>[a-z]+(-[a-z]+)*)\",", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Told();
 }
