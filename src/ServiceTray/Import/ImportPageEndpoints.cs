@@ -1,4 +1,5 @@
 using System.Text;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Antiforgery;
 using ServiceTray.Import.Csv;
 using ServiceTray.Import.Schedule;
@@ -14,12 +15,17 @@ internal static class ImportPageEndpoints
 
     public const string TemplatePath = $"{Path}/{CsvTemplate.FileName}";
 
+    /// <summary>The largest table that may be sent, in megabytes; it waits on disk, not in memory.</summary>
+    public const int LargestMegabytes = 20;
+
     private const int Shown = 50;
+
+    private const int LargestForm = (LargestMegabytes * 1024 * 1024) + (64 * 1024);
 
     public static void MapImportPages(this IEndpointRouteBuilder app)
     {
         app.MapGet(Path, ListAsync).ExcludeFromDescription();
-        app.MapPost(Path, SendAsync).ExcludeFromDescription();
+        app.MapPost(Path, SendAsync).WithMetadata(new RequestSizeLimitAttribute(LargestForm)).ExcludeFromDescription();
         app.MapGet(TemplatePath, () => Results.File(Encoding.UTF8.GetBytes(CsvTemplate.Text), "text/csv; charset=utf-8", CsvTemplate.FileName)).ExcludeFromDescription();
         app.MapGet($"{Path}/{{id}}", OpenAsync).ExcludeFromDescription();
         app.MapPost($"{Path}/{{id}}", AnswerAsync).ExcludeFromDescription();
@@ -47,11 +53,10 @@ internal static class ImportPageEndpoints
             return await ShowAsync(context, desk, schedule, new SentTable(SourceName.IsGood(name) ? words["Send.NoFile"] : words["Send.NoName"], name, isWhole));
         }
 
-        using var bytes = new MemoryStream();
-        await file.CopyToAsync(bytes, context.RequestAborted);
+        await using var table = file.OpenReadStream();
         try
         {
-            var report = await tables.RunAsync(new CsvWish(System.IO.Path.GetFileName(file.FileName), null, isWhole, name, null, bytes.ToArray()), isTry, context.RequestAborted);
+            var report = await tables.RunAsync(new CsvWish(System.IO.Path.GetFileName(file.FileName), null, isWhole, name, null, table), isTry, context.RequestAborted);
             return report.Run is { } run
                 ? Results.Redirect(language.Link($"{Path}/{run}"))
                 : FormPage.Of<ImportRunPage, ImportRunShown>(context, token => new(ImportRunAnswer.OfTry(name, file.FileName, clock.GetUtcNow(), report), token, IsTry: true));

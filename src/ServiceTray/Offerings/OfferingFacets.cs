@@ -1,4 +1,3 @@
-using ServiceTray.GraphQL;
 using ServiceTray.Places;
 using ServiceTray.Search.Querying;
 using ServiceTray.Themes;
@@ -22,9 +21,8 @@ internal sealed class OfferingFacets(OfferingPage page, Regions regions)
     /// <summary>All that can be counted beside a page.</summary>
     public static IReadOnlyList<FacetRequest> All { get; } = [.. ByName.Values];
 
-    /// <summary>What an operation will read of them; null: none.</summary>
-    public static IReadOnlyList<FacetRequest>? Of(AskedNames asked) =>
-        asked.Contain("facets") ? [.. ByName.Where(each => asked.Contain(each.Key)).Select(each => each.Value)] : null;
+    /// <summary>Those whose name an operation asks for.</summary>
+    public static IReadOnlyList<FacetRequest> Of(Func<string, bool> isAsked) => [.. ByName.Where(each => isAsked(each.Key)).Select(each => each.Value)];
 
     public IReadOnlyList<ThemeCount> Themes => Counts<ThemeCode, ThemeCount>(IndexFields.Theme, (code, count) => new(Theme.Of(code), count));
 

@@ -16,7 +16,7 @@ public sealed partial class ProblemTexts
             .SelectMany(file => Told().Matches(File.ReadAllText(file)).Select(match => match.Groups["kind"].Value)).Distinct().Order(StringComparer.Ordinal).ToList();
 
         Assert.True(kinds.Count > 20, string.Join(' ', kinds));
-        Assert.Empty(kinds.Where(kind => Enum.GetValues<Language>().Any(language => Texts.OfProblem(kind, "x", language) is null)));
+        Assert.DoesNotContain(kinds, kind => Enum.GetValues<Language>().Any(language => Texts.OfProblem(kind, "x", language) is null));
     }
 
     [Fact]
@@ -30,6 +30,6 @@ public sealed partial class ProblemTexts
         Assert.Equal("Old words.", (problem with { Reason = "of-old", Message = "Old words." }).In(Language.Fi).Message);
     }
 
-    [GeneratedRegex("(ImportProblem\\([^\"\\n)]+|[Tt]rouble(\\.Add)?\\(|report\\.Add\\(new\\(\"organisation\", [^\"\\n)]+)\"(?<kind>[a-z]+(-[a-z]+)*)\"", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("(ImportProblem\\([^\"\\n)]+|[Tt]rouble(\\.Add)?\\(|report\\.Add\\(new\\(\"organisation\", [^\"\\n)]+)\"(?<kind>[a-z]+(-[a-z]+)*)\",", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Told();
 }

@@ -7,6 +7,8 @@ namespace ServiceTray.Import.Csv;
 /// <summary>A table by the template, from a file or an address; each row that cannot be taken is told with its line, and the rest goes on.</summary>
 internal sealed class CsvSource(CsvWish wish, RemoteClient remote, RemoteLimits limits, TermRules rules, Regions regions, Gazetteer gazetteer, TimeProvider clock) : ISource
 {
+    private const int LongestHeader = 64 * 1024;
+
     public string Name => wish.Name;
 
     public string Origin => wish.Address is { } address ? RemoteClient.Shown(address) : wish.From;
@@ -16,11 +18,11 @@ internal sealed class CsvSource(CsvWish wish, RemoteClient remote, RemoteLimits 
     public async IAsyncEnumerable<IncomingRecord> ReadAsync(ImportReport report, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         report.Rules = rules.Version;
-        var bytes = await BytesAsync(cancellationToken);
-        using var stream = new MemoryStream(bytes, writable: false);
+        await using var stream = await OpenAsync(cancellationToken);
+        var separator = await SeparatorOfAsync(stream, cancellationToken);
         var reader = new CsvRowReader(wish, rules, regions, gazetteer, clock.GetUtcNow());
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        await foreach (var row in TableRow.ReadAsync(stream, Path.GetFileName(Origin), SeparatorOf(bytes), cancellationToken))
+        await foreach (var row in TableRow.ReadAsync(stream, Path.GetFileName(Origin), separator, cancellationToken))
         {
             if (seen.Count == 0 && report.Read.Count == 0)
             {
@@ -59,14 +61,18 @@ internal sealed class CsvSource(CsvWish wish, RemoteClient remote, RemoteLimits 
     }
 
     // Spreadsheet programs of Finland write a semicolon, for their comma stands in numbers.
-    private static char SeparatorOf(byte[] bytes)
+    private static async Task<char> SeparatorOfAsync(Stream stream, CancellationToken cancellationToken)
     {
-        var end = Array.IndexOf(bytes, (byte)'\n');
-        var header = bytes.AsSpan(0, end < 0 ? bytes.Length : end);
+        var start = new byte[LongestHeader];
+        var read = await stream.ReadAtLeastAsync(start, start.Length, throwOnEndOfStream: false, cancellationToken);
+        stream.Position = 0;
+        var end = Array.IndexOf(start, (byte)'\n', 0, read);
+        var header = start.AsSpan(0, end < 0 ? read : end);
         return header.Count((byte)';') > header.Count((byte)',') ? ';' : ',';
     }
 
-    private async Task<byte[]> BytesAsync(CancellationToken cancellationToken)
+    /// <summary>The table, read row by row; what lies on disk stays there.</summary>
+    private async Task<Stream> OpenAsync(CancellationToken cancellationToken)
     {
         if (wish.Sent is { } sent)
         {
@@ -75,14 +81,14 @@ internal sealed class CsvSource(CsvWish wish, RemoteClient remote, RemoteLimits 
 
         if (wish.Address is { } address)
         {
-            return await remote.ReadAsync(address, "text/csv", null, cancellationToken);
+            return new MemoryStream(await remote.ReadAsync(address, "text/csv", null, cancellationToken), writable: false);
         }
 
         return !File.Exists(wish.From) ? throw new ImportException($"There is no file {wish.From}.")
-            : new FileInfo(wish.From).Length <= limits.MostBytes ? await File.ReadAllBytesAsync(wish.From, cancellationToken)
+            : new FileInfo(wish.From).Length <= limits.MostBytes ? File.OpenRead(wish.From)
             : throw new ImportException($"{Path.GetFileName(wish.From)} is larger than {limits.MostBytes / 1024 / 1024} MB, which no table by the template is.");
     }
 }
 
-/// <summary>What is told of a table beside it; one that was sent is read from its bytes.</summary>
-internal sealed record CsvWish(string From, Uri? Address, bool IsWhole, string Name, string? Licence, byte[]? Sent = null);
+/// <summary>What is told of a table beside it; one that was sent is read from where it was put.</summary>
+internal sealed record CsvWish(string From, Uri? Address, bool IsWhole, string Name, string? Licence, Stream? Sent = null);

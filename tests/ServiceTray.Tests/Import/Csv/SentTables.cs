@@ -51,6 +51,24 @@ public sealed class SentTables
     }
 
     [Fact]
+    public async Task May_be_larger_than_other_forms_and_how_large_is_told()
+    {
+        await using var tray = await TrayApp.StartAsync("none");
+        using var administrator = await Person.SignedInAsync(tray, new Grant(Role.Administrator));
+        var table = new StringBuilder("id,organisation,name_fi,description_fi,themes\n");
+        for (var i = 0; table.Length < 3_000_000; i++)
+        {
+            table.Append(i).Append(",Seura,Kuoro ").Append(i).Append(',').Append('a', 20_000).Append(",CULTURE\n");
+        }
+
+        var tried = await SendAsync(administrator, table.ToString(), "try");
+
+        Assert.Equal(HttpStatusCode.OK, tried.Status);
+        Assert.Contains("Tuonti lisäisi 150,", tried.Text, StringComparison.Ordinal);
+        Assert.Contains("Taulukko saa olla enintään 20 Mt.", WebUtility.HtmlDecode(await administrator.Client.GetStringAsync(Page)), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Are_an_administrators_alone()
     {
         await using var tray = await TrayApp.StartAsync("none");
