@@ -1,4 +1,4 @@
-using Microsoft.Playwright;
+using System.Text.RegularExpressions;
 using Xunit;
 
 namespace ServiceTray.BrowserTests;
