@@ -29,6 +29,16 @@ internal sealed class Ranker
         _from = Math.Max(_now, query.During is { AnyOf.Count: > 0 } during ? during.AnyOf.Min(range => range.Start).UtcTicks : 0);
     }
 
+    /// <summary>Sends for what is read of a document to score it.</summary>
+    public void Fetch(int document)
+    {
+        if (_query.Order == SearchOrder.Best)
+        {
+            _segment.UpdatedAt.Fetch(document);
+            _due?.Fetch(document);
+        }
+    }
+
     /// <summary>The value that the order sorts by, less being better.</summary>
     public long Primary(int document, float text) => _query.Order switch
     {

@@ -90,6 +90,7 @@ internal sealed class Searcher
             {
                 documents[i] = DocumentAt(some[i], runs, ref at, ref first);
                 _whereabouts[number].Fetch(documents[i]);
+                _rankers[number].Fetch(documents[i]);
                 _facets.Fetch(documents[i]);
             }
 

@@ -73,7 +73,7 @@ internal sealed partial class KilledTown : IAsyncDisposable
     {
         var client = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false, CookieContainer = new CookieContainer() }) { BaseAddress = address };
         var page = await new HtmlParser().ParseDocumentAsync(await client.GetStringAsync(SignInEndpoints.Path));
-        var hidden = page.QuerySelectorAll("form[method=post] input[type=hidden]").Select(field => KeyValuePair.Create(field.GetAttribute("name")!, field.GetAttribute("value")!));
+        var hidden = page.QuerySelector("#password")!.Closest("form")!.QuerySelectorAll("input[type=hidden]").Select(field => KeyValuePair.Create(field.GetAttribute("name")!, field.GetAttribute("value")!));
         using var answer = await client.PostAsync(SignInEndpoints.Path, new FormUrlEncodedContent([.. hidden, new("name", name), new("password", Person.Password)]));
         Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
         return client;
