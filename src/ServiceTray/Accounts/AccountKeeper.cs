@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Identity;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using ServiceTray.Data;
 
@@ -27,7 +28,16 @@ internal sealed class AccountKeeper(IDbContextFactory<TrayContext> contexts, Pas
 
         context.Add(account);
         context.AddRange(grants.Select(grant => Given(account.Id, grant, givenBy, now)));
-        await context.SaveChangesAsync(cancellationToken);
+        try
+        {
+            await context.SaveChangesAsync(cancellationToken);
+        }
+        catch (DbUpdateException exception) when (exception.InnerException is SqliteException { SqliteErrorCode: SQLitePCL.raw.SQLITE_CONSTRAINT })
+        {
+            // Somebody took it at the same moment.
+            throw new AccountRefusedException(AccountProblem.NameTaken);
+        }
+
         return account;
     }
 
@@ -52,8 +62,11 @@ internal sealed class AccountKeeper(IDbContextFactory<TrayContext> contexts, Pas
         }
 
         caller.Must(given.AccountId != caller.Id && GrantRule.MayGive(caller, given.Grant));
+        await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
         context.Remove(given);
         await context.SaveChangesAsync(cancellationToken);
+        await InvitationDesk.TakeBackAsync(context, given.AccountId, cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
     }
 
     /// <summary>Those who have a role at an organisation, in a county, or over the whole.</summary>

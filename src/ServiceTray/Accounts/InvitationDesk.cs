@@ -49,6 +49,10 @@ internal sealed class InvitationDesk(IDbContextFactory<TrayContext> contexts, Ac
     public async Task AcceptAsync(string code, Guid account, CancellationToken cancellationToken) =>
         await GiveAsync(await FindAsync(code, cancellationToken), account, cancellationToken);
 
+    /// <summary>Ends all open codes that somebody made, in the caller's transaction: who lost a role gives none with it, herself neither.</summary>
+    public static Task TakeBackAsync(TrayContext context, Guid maker, CancellationToken cancellationToken) =>
+        context.Set<Invitation>().Where(row => row.MadeBy == maker && row.UsedAt == null).ExecuteDeleteAsync(cancellationToken);
+
     /// <summary>Whether a code could be taken now.</summary>
     public async Task<bool> IsOpenAsync(string code, CancellationToken cancellationToken)
     {

@@ -11,6 +11,11 @@ internal sealed class OfferingPublisher(TimeProvider clock)
     public async Task PublishAsync(TrayContext context, PlacedOffering composed, CancellationToken cancellationToken)
     {
         var known = await context.Offerings.FirstOrDefaultAsync(row => row.Id == composed.Offering.Id, cancellationToken);
+        if (composed.Places.Count == 0)
+        {
+            await TakePlaceAsync(context, composed.Offering.Id, cancellationToken);
+        }
+
         if (known is not null && known.Source.Name != OfferingComposer.OwnSource)
         {
             await OverlayAsync(context, known, composed, cancellationToken);
@@ -32,16 +37,14 @@ internal sealed class OfferingPublisher(TimeProvider clock)
             return;
         }
 
-        if (composed.Places.Count == 0)
-        {
-            // A place that was told and is not any more; it was this offering's alone.
-            context.RemoveRange(await context.Places.Where(row => row.Id == OfferingComposer.PlaceIdOf(known.Id)).ToListAsync(cancellationToken));
-        }
-
         composed.Offering.Capacity = known.Capacity;
         composed.Offering.Source = known.Source;
         context.Entry(known).CurrentValues.SetValues(composed.Offering);
     }
+
+    /// <summary>Takes away the place that was told of an offering and is not any more; it was this offering's alone.</summary>
+    public static async Task TakePlaceAsync(TrayContext context, Guid offering, CancellationToken cancellationToken) =>
+        context.RemoveRange(await context.Places.Where(row => row.Id == OfferingComposer.PlaceIdOf(offering)).ToListAsync(cancellationToken));
 
     /// <summary>Marks fields of a register's record as its organisation's own.</summary>
     public static async Task KeepAsync(TrayContext context, Offering offering, IReadOnlyCollection<string> fields, DateTimeOffset now, CancellationToken cancellationToken)

@@ -84,6 +84,7 @@ internal sealed class PublishingDesk(
             }
 
             context.Remove(offering);
+            await OfferingPublisher.TakePlaceAsync(context, id, cancellationToken);
         }
 
         (draft.PublishedAt, draft.PublishedVersion) = (null, null);

@@ -27,7 +27,7 @@ internal sealed class ClientDesk(
             return null;
         }
 
-        var reader = MayAll(file.Referral, key) ? ReferralReader.Client : ReferralReader.CodeHolder;
+        var reader = ReaderOf(key);
         await AuditWriter.AddAsync(context, [(file.Referral.Pseudonym, ReferralActor.Client, AuditWriter.CodeRead)], now, cancellationToken);
         await context.SaveChangesAsync(cancellationToken);
         var sight = await SightAsync(context, file, reader, now, cancellationToken);
@@ -56,10 +56,13 @@ internal sealed class ClientDesk(
             await ReferralChain.WithdrawRestAsync(context, sealer, programmes, file.Referral, occasion, cancellationToken);
         }
 
-        var sight = await SightAsync(context, file, ReferralReader.Client, now, cancellationToken);
+        var sight = await SightAsync(context, file, ReaderOf(key), now, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return sight;
     }
+
+    // A code goes by mail, text and letter: who has it alone is told how far it is, and nothing of whom it is about.
+    private static ReferralReader ReaderOf(ClientKey key) => key.Pin is null ? ReferralReader.CodeHolder : ReferralReader.Client;
 
     // Without a PIN chosen at sending, the code alone is all she has: what waits for her agreement she may still answer.
     private static bool MayAll(Referral referral, ClientKey key) =>

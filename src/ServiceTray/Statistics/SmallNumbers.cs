@@ -2,7 +2,7 @@ namespace ServiceTray.Statistics;
 
 /// <summary>
 /// Hides numbers of one to four, and with them as many others, drawn by lot, as keep the hidden ones from being worked out of the total.
-/// Nobody is nobody's secret: a zero is told.
+/// Nobody is nobody's secret: a zero is told, but where the hidden ones could not be anything else.
 /// </summary>
 internal static class SmallNumbers
 {
@@ -29,6 +29,12 @@ internal static class SmallNumbers
             foreach (var next in others.TakeWhile(_ => !IsVague(hidden.Count, hidden.Sum(key => byKey[key]))))
             {
                 hidden.Add(next);
+            }
+
+            if (!IsVague(hidden.Count, hidden.Sum(key => byKey[key])))
+            {
+                // Each would be known to be one, or nearly: zeros are hidden as well, so that any of them could be one.
+                hidden.UnionWith(byKey.Keys);
             }
         }
 

@@ -5,6 +5,7 @@ using ServiceTray.Data;
 using ServiceTray.Feedback;
 using ServiceTray.Guidance;
 using ServiceTray.Languages;
+using ServiceTray.Places;
 using ServiceTray.Referrals;
 using ServiceTray.Referrals.Programmes;
 using ServiceTray.Surveys;
@@ -14,7 +15,7 @@ using ServiceTray.Themes;
 namespace ServiceTray.Statistics;
 
 /// <summary>Counts a quarter: opens each referral that was sent in it once, and keeps nothing but numbers that may be told.</summary>
-internal sealed class StatisticsCounter(ProgrammeShelf programmes, ReferralSealer sealer, SurveyShelf surveys, GroupKeeper groups, TimeProvider clock)
+internal sealed class StatisticsCounter(ProgrammeShelf programmes, ReferralSealer sealer, SurveyShelf surveys, GroupKeeper groups, Regions regions, TimeProvider clock)
 {
     // A referral is sent at most this long after it was written: wishes that nobody answers lapse before.
     private static readonly TimeSpan LongestWait = TimeSpan.FromDays(120);
@@ -37,7 +38,7 @@ internal sealed class StatisticsCounter(ProgrammeShelf programmes, ReferralSeale
                 By(StatisticsSubject.ReferralsByMonth, quarter.MonthKeys, counted.Select(one => (one.Month, 1))),
                 By(StatisticsSubject.ReferralsByProgramme, own.Select(programme => programme.Key), counted.Select(one => (one.Programme, 1))),
                 By(StatisticsSubject.ReferralsByTheme, themes, counted.Select(one => (one.Theme, 1))),
-                By(StatisticsSubject.ReferralsByMunicipality, [], counted.Select(one => (one.Municipality, 1))),
+                By(StatisticsSubject.ReferralsByMunicipality, regions.Municipalities.Where(region => region.County == county).Select(region => region.Code), counted.Select(one => (one.Municipality, 1))),
                 By(StatisticsSubject.ReferralsByOutcome, Enum.GetValues<Outcome>().Select(PublicWords.Of), counted.Select(one => (PublicWords.Of(one.Outcome), 1))),
                 By(StatisticsSubject.GuidanceByMonth, quarter.MonthKeys, guided.Select(row => (row.Month, row.Count))),
                 By(StatisticsSubject.GuidanceByPath, Enum.GetValues<GuidancePath>().Select(PublicWords.Of), guided.Select(row => (PublicWords.Of(row.Path), row.Count))),

@@ -70,6 +70,7 @@ public sealed partial class HelpersAndHandovers(SmallTray small)
         await tray.Services.GetRequiredService<AccountKeeper>().MakeAsync(new NewAccount(name, "Vanha Puheenjohtaja", Person.Password), [new Grant(Role.Publisher, Walkers)], null, CancellationToken.None);
         using var old = new Person(tray);
         Assert.Equal(HttpStatusCode.Redirect, (await old.SignInAsync(name, Person.Password)).StatusCode);
+        var earlier = Code().Match((await PageVisit.ReadAsync(await old.SendAsync("/oma/tili", "/oma/tili/luovutus"))).Document.QuerySelector("#code")!.TextContent).Value;
         var made = await PageVisit.ReadAsync(await old.SendAsync("/oma/tili", "/oma/tili/luovutus"));
         var code = Code().Match(made.Document.QuerySelector("#code")!.TextContent).Value;
 
@@ -77,6 +78,7 @@ public sealed partial class HelpersAndHandovers(SmallTray small)
         const string NewPassword = "harakka istuu aidalla";
         Assert.Equal(422, (int)(await TakeAsync(next, code, "lyhyt")).StatusCode);
         Assert.Equal(422, (int)(await TakeAsync(next, "AAAA-BBBB-CCCC-DDDD", NewPassword)).StatusCode);
+        Assert.Equal(422, (int)(await TakeAsync(next, earlier, NewPassword)).StatusCode);
         Assert.Equal(HttpStatusCode.Redirect, (await TakeAsync(next, code, NewPassword)).StatusCode);
         Assert.Contains("Uusi Puheenjohtaja", (await PageVisit.ReadAsync(await next.Client.GetAsync("/oma"))).Main.TextContent, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.OK, (await next.Client.GetAsync("/oma/tarjonta")).StatusCode);

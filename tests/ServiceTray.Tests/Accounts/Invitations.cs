@@ -65,6 +65,25 @@ public sealed class Invitations(SmallTray small)
         Assert.Single(answers, taken => taken);
     }
 
+    [Fact]
+    public async Task Of_several_who_choose_one_name_at_the_same_moment_let_one_have_it_and_tell_the_others()
+    {
+        var (accounts, name) = (tray.Services.GetRequiredService<AccountKeeper>(), $"{Guid.NewGuid()}");
+        var answers = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(async () =>
+        {
+            try
+            {
+                await accounts.MakeAsync(new NewAccount(name, "Joku", Person.Password), [], null, CancellationToken.None);
+                return null;
+            }
+            catch (AccountRefusedException refused)
+            {
+                return (AccountProblem?)refused.Problem;
+            }
+        })));
+        Assert.Equal([null, .. Enumerable.Repeat((AccountProblem?)AccountProblem.NameTaken, 7)], answers.Order());
+    }
+
     [Theory]
     [InlineData("PUBLISHER", "kaupunki")]
     [InlineData("ADMINISTRATOR", "")]
@@ -96,7 +115,11 @@ public sealed class Invitations(SmallTray small)
         Assert.Equal(200, (int)(await editor.Client.GetAsync("/oma/ihmiset")).StatusCode);
         var accounts = tray.Services.GetRequiredService<AccountKeeper>();
         var given = (await accounts.PeopleAsync(City, null, CancellationToken.None)).Single(row => row.Given.AccountId == editor.Account).Given;
+        var ownCode = await Desk.InviteAsync(Caller.Person(editor.Account, "", [new Grant(Role.Publisher, City)]), new Grant(Role.Publisher, City), CancellationToken.None);
         Assert.Equal(302, (int)(await publisher.SendAsync("/oma/ihmiset", "/oma/ihmiset/pois", ("grant", $"{given.Id}"))).StatusCode);
+
+        // What she had invited to, as herself, is gone with it.
+        Assert.False(await Desk.IsOpenAsync(ownCode, CancellationToken.None));
         Assert.Equal(403, (int)(await editor.Client.GetAsync("/oma/ihmiset")).StatusCode);
 
         // Nobody takes her own, so that an organisation is never left with nobody by a slip.

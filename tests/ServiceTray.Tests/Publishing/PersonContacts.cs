@@ -161,6 +161,26 @@ public sealed partial class PersonContacts(SmallTray small) : IClassFixture<Smal
         Assert.Equal(302, (int)(await publisher.SendAsync(page, page, group)).StatusCode);
         Assert.Equal(302, (int)(await publisher.SendAsync(page, $"{page}/julkaise")).StatusCode);
         await WaitForAsync($"/tarjonta/{id}", "Salainen talo");
+
+        // Hidden altogether the place is gone too, and stays so when the group is shown again without it.
+        Assert.Equal(302, (int)(await publisher.SendAsync(page, $"{page}/piilota")).StatusCode);
+        await NodeIsGoneAsync(place!);
+        Assert.Equal(302, (int)(await publisher.SendAsync(page, page, [.. group, ("onContact", "yes")])).StatusCode);
+        Assert.Equal(302, (int)(await publisher.SendAsync(page, $"{page}/julkaise")).StatusCode);
+        await WaitForAsync($"/tarjonta/{id}", "Aika ja paikka kerrotaan, kun otat yhteyttä.");
+        await NodeIsGoneAsync(place!);
+    }
+
+    private async Task NodeIsGoneAsync(string id)
+    {
+        var until = DateTime.UtcNow.AddSeconds(60);
+        string told;
+        do
+        {
+            told = (await tray.QueryAsync($$"""{ node(id: "{{id}}") { id } }""")).GetProperty("node").GetRawText();
+        }
+        while (told != "null" && DateTime.UtcNow < until);
+        Assert.Equal("null", told);
     }
 
     private static string Day(int days) => DateOnly.FromDateTime(TrayApp.Now.Date).AddDays(days).ToString("O", System.Globalization.CultureInfo.InvariantCulture);

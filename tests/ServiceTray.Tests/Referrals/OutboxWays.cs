@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using ServiceTray.Accounts;
+using ServiceTray.Data;
 using ServiceTray.Outbox;
 using ServiceTray.Referrals;
 using ServiceTray.Referrals.Outbox;
@@ -72,12 +73,20 @@ public sealed class OutboxWays : IAsyncLifetime
         await DeliverAsync();
         using var other = await Person.SignedInAsync(town.Tray, new Grant(Role.Professional, County));
         Assert.DoesNotContain("Kotikatu", (await PageVisit.ReadAsync(await other.Client.GetAsync("/kirjeet"))).Text, StringComparison.Ordinal);
+        var readings = await ReadingsAsync();
         var page = await PageVisit.ReadAsync(await town.Nurse.Client.GetAsync("/kirjeet"));
+        Assert.Equal(readings + 1, await ReadingsAsync());
         Assert.Equal("Kotikatu 1, 70100 Kuopio", page.Main.QuerySelector(".address")!.TextContent);
         Assert.DoesNotContain("Aino", page.Main.TextContent, StringComparison.Ordinal);
         var letter = page.Main.QuerySelector("button[name=letter]")!.GetAttribute("value")!;
         Assert.Equal(302, (int)(await town.Nurse.SendAsync("/kirjeet", "/kirjeet", ("letter", letter))).StatusCode);
         Assert.Null((await PageVisit.ReadAsync(await town.Nurse.Client.GetAsync("/kirjeet"))).Main.QuerySelector(".letter"));
+    }
+
+    private async Task<int> ReadingsAsync()
+    {
+        await using var context = await town.Tray.Services.GetRequiredService<IDbContextFactory<TrayContext>>().CreateDbContextAsync();
+        return await context.Set<AuditEntry>().CountAsync(entry => entry.Act == AuditWriter.Read);
     }
 
     [Fact]

@@ -90,6 +90,26 @@ public sealed class Sending(SharedTown shared)
     }
 
     [Fact]
+    public async Task By_a_code_without_a_PIN_is_agreed_to_and_shows_nothing_of_whom_it_is_about()
+    {
+        var input = Input("Kaisa Koodilla");
+        ((Dictionary<string, object?>)input["agreement"]!)["form"] = "CODE";
+        input.Remove("pin");
+        var sent = await town.SendAsync(input);
+        var code = sent.GetProperty("code").GetString()!;
+        var seen = $"{await town.ByCodeAsync(code)}";
+        Assert.Contains("\"phase\":", seen, StringComparison.Ordinal);
+        Assert.DoesNotContain("Kaisa", seen, StringComparison.Ordinal);
+        Assert.DoesNotContain("040 123 4567", seen, StringComparison.Ordinal);
+
+        var agreed = await town.Tray.QueryAsync(
+            "mutation($code: String!) { answerConsentByCode(code: $code, agreement: { textVersion: \"1.0\", form: CODE, purposes: [SEND] }) { errors { code } seen { phase referral { id } } } }",
+            new { code });
+        Assert.Equal("ON_ITS_WAY", agreed.GetProperty("answerConsentByCode").GetProperty("seen").GetProperty("phase").GetString());
+        Assert.Equal(JsonValueKind.Null, agreed.GetProperty("answerConsentByCode").GetProperty("seen").GetProperty("referral").ValueKind);
+    }
+
+    [Fact]
     public async Task A_draft_is_nobodys_but_the_senders_and_goes_without_a_trace_of_the_person()
     {
         var before = await CountAsync();

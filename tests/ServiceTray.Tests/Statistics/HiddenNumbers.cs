@@ -10,12 +10,13 @@ public sealed class HiddenNumbers
     private const int LargestTotal = 20;
 
     [Theory]
-    [InlineData(2)]
-    [InlineData(3)]
-    [InlineData(4)]
-    public void Could_each_be_several_numbers_to_whoever_knows_the_rule_and_the_total(int parts)
+    [InlineData(2, LargestTotal)]
+    [InlineData(3, LargestTotal)]
+    [InlineData(4, LargestTotal)]
+    [InlineData(5, 11)]
+    public void Could_each_be_several_numbers_to_whoever_knows_the_rule_and_the_total(int parts, int most)
     {
-        var told = (from counts in Vectors(parts, LargestTotal) from lot in Lots(parts) select (counts, Table: Hide(counts, lot))).GroupBy(one => Told(one.Table), one => one);
+        var told = (from counts in Vectors(parts, most) from lot in Lots(parts) select (counts, Table: Hide(counts, lot))).GroupBy(one => Told(one.Table), one => one);
         foreach (var same in told)
         {
             var table = same.First().Table;

@@ -28,9 +28,11 @@ internal sealed class HandoverDesk(IDbContextFactory<TrayContext> contexts, Pass
         caller.Must(await IsHersToHandOverAsync(caller, cancellationToken));
         var (now, account, code) = (clock.GetUtcNow(), caller.SignedIn(), SecretCode.New(CodeLength));
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
         await context.Set<AccountHandover>().Where(row => row.AccountId == account && row.UsedAt == null).ExecuteDeleteAsync(cancellationToken);
         context.Add(new AccountHandover { Id = Guid.CreateVersion7(now), AccountId = account, CodeHash = code.Hash, MadeAt = now, EndsAt = now + GoodFor });
         await context.SaveChangesAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
         return code.Words;
     }
 
@@ -55,6 +57,8 @@ internal sealed class HandoverDesk(IDbContextFactory<TrayContext> contexts, Pass
         await context.SaveChangesAsync(cancellationToken);
         await context.Set<Passkey>().Where(passkey => passkey.AccountId == account.Id).ExecuteDeleteAsync(cancellationToken);
         await context.Set<Session>().Where(session => session.AccountId == account.Id).ExecuteDeleteAsync(cancellationToken);
+        await context.Set<AccountHandover>().Where(row => row.AccountId == account.Id && row.UsedAt == null).ExecuteDeleteAsync(cancellationToken);
+        await InvitationDesk.TakeBackAsync(context, account.Id, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return account;
     }

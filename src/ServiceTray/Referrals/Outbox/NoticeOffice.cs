@@ -14,16 +14,26 @@ internal sealed class NoticeOffice(IDbContextFactory<TrayContext> contexts, Prog
     public async Task<IReadOnlyList<NoticeMessage>> LettersAsync(Caller caller, CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
         var letters = new List<NoticeMessage>();
+        var read = new List<(Guid Subject, ReferralActor Actor, string Act)>();
         foreach (var (notice, referral) in await WaitingAsync(context, caller, null, cancellationToken))
         {
             if (await ReferralFile.OpenAsync(context, sealer, programmes, referral, cancellationToken) is { } file
                 && await writer.WriteAsync(context, notice, file, cancellationToken) is { Route: NoticeRoute.Letter } letter)
             {
                 letters.Add(letter);
+                var actor = referral.SenderUnit is { } unit
+                    ? new ReferralActor(ReferralRole.Sender, caller.SignedIn(), unit)
+                    : new ReferralActor(ReferralRole.Coordinator, caller.SignedIn(), referral.Receiver);
+                read.Add((referral.Pseudonym, actor, AuditWriter.Read));
             }
         }
 
+        // A letter has a name and an address on it.
+        await AuditWriter.AddAsync(context, read, clock.GetUtcNow(), cancellationToken);
+        await context.SaveChangesAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
         return letters;
     }
 
