@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Identity;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using ServiceTray.Data;
 
@@ -32,7 +31,7 @@ internal sealed class AccountKeeper(IDbContextFactory<TrayContext> contexts, Pas
         {
             await context.SaveChangesAsync(cancellationToken);
         }
-        catch (DbUpdateException exception) when (exception.InnerException is SqliteException { SqliteErrorCode: SQLitePCL.raw.SQLITE_CONSTRAINT })
+        catch (DbUpdateException) when (context.Set<Account>().Any(other => other.SignInName == account.SignInName))
         {
             // Somebody took it at the same moment.
             throw new AccountRefusedException(AccountProblem.NameTaken);
