@@ -31,10 +31,15 @@ internal sealed class AccountKeeper(IDbContextFactory<TrayContext> contexts, Pas
         {
             await context.SaveChangesAsync(cancellationToken);
         }
-        catch (DbUpdateException) when (context.Set<Account>().Any(other => other.SignInName == account.SignInName))
+        catch (DbUpdateException)
         {
-            // Somebody took it at the same moment.
-            throw new AccountRefusedException(AccountProblem.NameTaken);
+            // Somebody may have taken it at the same moment.
+            if (await context.Set<Account>().AnyAsync(other => other.SignInName == account.SignInName, cancellationToken))
+            {
+                throw new AccountRefusedException(AccountProblem.NameTaken);
+            }
+
+            throw;
         }
 
         return account;
