@@ -25,7 +25,7 @@ internal sealed class FeedbackBox(IDbContextFactory<TrayContext> contexts, Seale
         }
 
         var now = clock.GetUtcNow();
-        var words = new FeedbackWords(form.Message.Trim(), Told(form.Page), Told(form.ReplyTo));
+        var words = new FeedbackWords(form.Message.Trim(), TypedText.OrNull(form.Page), TypedText.OrNull(form.ReplyTo));
         return KeepAsync(new FeedbackNote { Id = Guid.CreateVersion7(now), At = now, Language = language, Contents = words.Seal(sealer) }, cancellationToken);
     }
 
@@ -38,7 +38,7 @@ internal sealed class FeedbackBox(IDbContextFactory<TrayContext> contexts, Seale
         }
 
         var now = clock.GetUtcNow();
-        var words = new FeedbackWords(form.Message.Trim(), null, Told(form.ReplyTo));
+        var words = new FeedbackWords(form.Message.Trim(), null, TypedText.OrNull(form.ReplyTo));
         var note = new FeedbackNote
         {
             Id = Guid.CreateVersion7(now),
@@ -85,6 +85,4 @@ internal sealed class FeedbackBox(IDbContextFactory<TrayContext> contexts, Seale
         about.Places.Select(place => regions.Municipality(place.Municipality)?.County)
             .Concat(about.Offering.Availability.Regions.Select(code => regions[code] is { Kind: RegionKind.County } county ? county.Code : regions.Municipality(code)?.County))
             .FirstOrDefault(county => county is not null);
-
-    private static string? Told(string written) => string.IsNullOrWhiteSpace(written) ? null : written.Trim();
 }

@@ -145,7 +145,7 @@ internal sealed class DraftForm(IReadOnlyDictionary<string, StringValues> fields
     private static LocalizedText Over(LocalizedText? before, (string Language, string Value)[] told) =>
         LocalizedText.Of([.. told.Select(text => (text.Language, (string?)text.Value.ReplaceLineEndings("\n"))), .. (before ?? LocalizedText.Empty).Where(text => !told.Any(field => field.Language == text.Language)).Select(text => (text.Language, (string?)text.Value))]);
 
-    private string? Told(string field) => string.IsNullOrWhiteSpace(this[field]) ? null : this[field].Trim();
+    private string? Told(string field) => TypedText.OrNull(this[field]);
 
     private static string In(LocalizedText text, string language) => text.In(language)?.Value ?? "";
 

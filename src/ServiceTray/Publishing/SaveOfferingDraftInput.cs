@@ -34,10 +34,10 @@ internal sealed record SaveOfferingDraftInput(
         Themes = Themes ?? [],
         Times = [.. (Times ?? []).Select(time => new WeeklyTime((DayOfWeek)(((int)time.Weekday + 1) % 7), Clock(time.From, "times"), Clock(time.To, "times")))],
         Dates = [.. (Dates ?? []).Select(date => new DraftDate(date.Day, Clock(date.From, "dates"), Clock(date.To, "dates")))],
-        Place = Place is null ? null : new DraftPlace(Told(Place.Name), Told(Place.Street), Place.Area.Trim()),
-        Phone = Told(Phone),
-        Email = Told(Email),
-        Web = Told(Web),
+        Place = Place is null ? null : new DraftPlace(TypedText.OrNull(Place.Name), TypedText.OrNull(Place.Street), Place.Area.Trim()),
+        Phone = TypedText.OrNull(Phone),
+        Email = TypedText.OrNull(Email),
+        Web = TypedText.OrNull(Web),
         Free = Free,
         LowThreshold = LowThreshold ?? false,
     };
@@ -48,8 +48,6 @@ internal sealed record SaveOfferingDraftInput(
             : throw new DraftRefusedException(new DraftProblem(field, DraftFault.Wrong));
 
     private static LocalizedText Words(WordsInput? words) => LocalizedText.Of(words?.Fi, words?.Sv, words?.En);
-
-    private static string? Told(string? written) => string.IsNullOrWhiteSpace(written) ? null : written.Trim();
 }
 
 /// <summary>The same words in the tray's languages, as asked over GraphQL.</summary>

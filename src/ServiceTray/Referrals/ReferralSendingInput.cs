@@ -1,3 +1,4 @@
+using ServiceTray.Languages;
 using ServiceTray.Themes;
 
 namespace ServiceTray.Referrals;
@@ -23,34 +24,32 @@ internal sealed record ReferralSendingInput(
         {
             Name = Client.Name.Trim(),
             Channel = Client.Channel,
-            Contact = Told(Client.Contact),
-            SafeTimes = Told(Client.SafeTimes),
+            Contact = TypedText.OrNull(Client.Contact),
+            SafeTimes = TypedText.OrNull(Client.SafeTimes),
             LeaveNoMessages = Client.LeaveNoMessages,
             DoNotContactFirst = Client.DoNotContactFirst,
             IsProtected = Client.IsProtected,
-            Language = Told(Client.Language),
+            Language = TypedText.OrNull(Client.Language),
             NeedsInterpreter = Client.NeedsInterpreter,
-            Municipality = Told(Client.Municipality),
+            Municipality = TypedText.OrNull(Client.Municipality),
             AgeBand = Client.AgeBand,
-            Aide = Told(Client.AideName) is { } name ? new ClientAide(name, Client.AideScope ?? AideScope.HelpsToCommunicate) : null,
+            Aide = TypedText.OrNull(Client.AideName) is { } name ? new ClientAide(name, Client.AideScope ?? AideScope.HelpsToCommunicate) : null,
         },
         Reason = new ReferralReason
         {
             Themes = [.. (Reason?.Themes ?? []).Distinct()],
-            OwnWords = Told(Reason?.OwnWords),
-            Goal = Told(Reason?.Goal),
-            WhatHelps = Told(Reason?.WhatHelps),
-            MustBeKnown = Told(Reason?.MustBeKnown),
+            OwnWords = TypedText.OrNull(Reason?.OwnWords),
+            Goal = TypedText.OrNull(Reason?.Goal),
+            WhatHelps = TypedText.OrNull(Reason?.WhatHelps),
+            MustBeKnown = TypedText.OrNull(Reason?.MustBeKnown),
         },
         Target = new ReferralTarget(Target, TargetId),
-        Survey = Told(Survey),
-        Tray = Told(Tray),
+        Survey = TypedText.OrNull(Survey),
+        Tray = TypedText.OrNull(Tray),
     };
 
     // What a person is called must not stand in a log because a record was written to it.
     public override string ToString() => nameof(ReferralSendingInput);
-
-    private static string? Told(string? written) => string.IsNullOrWhiteSpace(written) ? null : written.Trim();
 }
 
 /// <summary>The client as told.</summary>

@@ -2,6 +2,7 @@ using System.Net;
 using Microsoft.EntityFrameworkCore;
 using ServiceTray.Codes;
 using ServiceTray.Data;
+using ServiceTray.Languages;
 using ServiceTray.Offerings;
 
 namespace ServiceTray.Trays;
@@ -54,7 +55,7 @@ internal sealed class TrayKeeper(IDbContextFactory<TrayContext> contexts, Offeri
             guard.LetMake(from);
         }
 
-        var contents = new TrayContents(Told(input.Greeting), [.. input.Items.Select(Pick)]);
+        var contents = new TrayContents(TypedText.OrNull(input.Greeting), [.. input.Items.Select(Pick)]);
         var key = isNew ? SecretCode.New() : null;
         if (kept is null)
         {
@@ -83,7 +84,7 @@ internal sealed class TrayKeeper(IDbContextFactory<TrayContext> contexts, Offeri
         PickedOffering Pick(TrayItemInput item)
         {
             var id = Guid.Parse(item.Offering);
-            return new PickedOffering(id, Told(item.Note), before.TryGetValue(id, out var earlier) ? earlier.Then : Standing.Of(placed[id].Offering, now));
+            return new PickedOffering(id, TypedText.OrNull(item.Note), before.TryGetValue(id, out var earlier) ? earlier.Then : Standing.Of(placed[id].Offering, now));
         }
     }
 
@@ -114,8 +115,6 @@ internal sealed class TrayKeeper(IDbContextFactory<TrayContext> contexts, Offeri
 
     private static IEnumerable<Guid> Ids(SaveTrayInput input) =>
         input.Items.Take(TrayCheck.MostItems).Select(item => Guid.TryParse(item.Offering, out var id) ? id : Guid.Empty);
-
-    private static string? Told(string? written) => string.IsNullOrWhiteSpace(written) ? null : written.Trim();
 
     private async Task<(KeptTray? Kept, SecretCode? Code)> ToEditAsync(
         TrayContext context, string? code, string? editKey, IPAddress? from, CancellationToken cancellationToken)

@@ -16,10 +16,8 @@ internal sealed record PersonForm(string Name, string Phone, string Email, strin
     public (PersonWords Words, DateOnly LastDay, IReadOnlyList<DraftProblem> Problems) Read(DateOnly today)
     {
         var hasDay = DateOnly.TryParseExact(LastDay, "O", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day);
-        return (new PersonWords(Name.Trim(), Told(Phone), Told(Email)), day, [.. Problems(hasDay && day >= today && day <= today.AddDays(PersonContact.LongestDays))]);
+        return (new PersonWords(Name.Trim(), TypedText.OrNull(Phone), TypedText.OrNull(Email)), day, [.. Problems(hasDay && day >= today && day <= today.AddDays(PersonContact.LongestDays))]);
     }
-
-    private static string? Told(string written) => string.IsNullOrWhiteSpace(written) ? null : written.Trim();
 
     private static bool IsLine(string written) => written.Trim().Length <= DraftCheck.LongestLine && ReadableText.Is(written) && !written.Any(char.IsControl);
 
@@ -30,17 +28,17 @@ internal sealed record PersonForm(string Name, string Phone, string Email, strin
             yield return new("personName", Name.Trim().Length == 0 ? DraftFault.Missing : DraftFault.Wrong);
         }
 
-        if (Told(Phone) is null && Told(Email) is null)
+        if (TypedText.OrNull(Phone) is null && TypedText.OrNull(Email) is null)
         {
             yield return new("personPhone", DraftFault.Missing);
         }
 
-        if (Told(Phone) is { } phone && (!IsLine(phone) || !phone.Any(char.IsAsciiDigit)))
+        if (TypedText.OrNull(Phone) is { } phone && (!IsLine(phone) || !phone.Any(char.IsAsciiDigit)))
         {
             yield return new("personPhone", DraftFault.Wrong);
         }
 
-        if (Told(Email) is { } email && !(IsLine(email) && MailAddress.TryCreate(email, out var read) && read.Address == email))
+        if (TypedText.OrNull(Email) is { } email && !(IsLine(email) && MailAddress.TryCreate(email, out var read) && read.Address == email))
         {
             yield return new("personEmail", DraftFault.Wrong);
         }
