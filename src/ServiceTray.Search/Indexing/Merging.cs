@@ -14,7 +14,7 @@ internal static class Merging
         {
             // What is written anew takes the smaller ones along: every search goes through each segment.
             var largest = empty.Max(live => live.Count);
-            return [.. segments.Where(live => live.Count <= largest || empty.Contains(live))];
+            return [.. segments.Where(live => live.Count <= largest)];
         }
 
         return segments.GroupBy(SizeClass).OrderBy(group => group.Key).FirstOrDefault(group => group.Count() >= Together)?.ToList() ?? [];

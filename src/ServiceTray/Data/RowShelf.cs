@@ -22,6 +22,9 @@ internal sealed class RowShelf<T>(IDbContextFactory<TrayContext> contexts)
 
     private readonly Lock gate = new();
     private volatile Shelves shelves = new([], []);
+
+    // Put on the newer shelf since it was empty: a dictionary for many threads counts its own by locking all of it.
+    private int put;
     private long drops;
 
     /// <summary>A row that is on the shelf.</summary>
@@ -92,7 +95,7 @@ internal sealed class RowShelf<T>(IDbContextFactory<TrayContext> contexts)
         lock (gate)
         {
             drops++;
-            shelves = new([], []);
+            (shelves, put) = (new([], []), 0);
         }
     }
 
@@ -111,11 +114,12 @@ internal sealed class RowShelf<T>(IDbContextFactory<TrayContext> contexts)
 
     private void Keep(Guid id, T row)
     {
-        if (shelves.Newer.Count >= Capacity / 2)
+        if (put >= Capacity / 2)
         {
-            shelves = new([], shelves.Newer);
+            (shelves, put) = (new([], shelves.Newer), 0);
         }
 
+        put++;
         shelves.Newer[id] = row;
     }
 

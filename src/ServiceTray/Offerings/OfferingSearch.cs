@@ -70,10 +70,7 @@ internal sealed class OfferingSearch(SearchIndex index, NeedLexicon lexicon, Gaz
     /// <exception cref="Refusals.RefusalException">The filter or place cannot be accepted.</exception>
     public (IReadOnlyList<OfferingHit> Hits, bool HasMore, IReadOnlyList<Guid> NotTold) FindBest(OfferingFilter filter, int most)
     {
-        OfferingFilterCheck.Check(filter, OfferingOrder.Best, regions);
-        var centre = filter.Near is { } near ? SpotOf(near.At) : null;
-        var builder = new OfferingQueryBuilder(filter, [], centre, regions, clock.GetUtcNow());
-        var query = builder.Build(null, OfferingOrder.Best, new PageRequest(most));
+        var (builder, query) = Best(filter, most);
         var found = Search(query);
         return ([.. found.Hits.Select(hit => new OfferingHit(hit))], found.HasNext, FindNotTold(builder.WithNotTold(query), found.Hits).Ids);
     }
@@ -109,15 +106,22 @@ internal sealed class OfferingSearch(SearchIndex index, NeedLexicon lexicon, Gaz
     /// <exception cref="Refusals.RefusalException">The filter or place cannot be accepted.</exception>
     public IReadOnlyList<Guid> FindLike(OfferingFilter filter, IReadOnlyList<string> sources, int most)
     {
-        OfferingFilterCheck.Check(filter, OfferingOrder.Best, regions);
-        var centre = filter.Near is { } near ? SpotOf(near.At) : null;
-        var query = new OfferingQueryBuilder(filter, [], centre, regions, clock.GetUtcNow()).Build(null, OfferingOrder.Best, new PageRequest(most));
+        var (_, query) = Best(filter, most);
         return [.. Search(query with { Keywords = [.. query.Keywords, new KeywordFilter(IndexFields.Source, sources)] }).Hits.Select(hit => hit.Key)];
     }
 
     /// <summary>The first so many of them.</summary>
     /// <exception cref="Refusals.RefusalException">The filter, place or number cannot be accepted.</exception>
     public OfferingPage FindFirst(OfferingFilter filter, OfferingOrder order, int first) => Find(filter, null, order, new PageRequest(first));
+
+    // The best so many of a filter that is taken as it stands: none of its words is a filter or a need.
+    private (OfferingQueryBuilder Builder, SearchQuery Query) Best(OfferingFilter filter, int most)
+    {
+        OfferingFilterCheck.Check(filter, OfferingOrder.Best, regions);
+        var centre = filter.Near is { } near ? SpotOf(near.At) : null;
+        var builder = new OfferingQueryBuilder(filter, [], centre, regions, clock.GetUtcNow());
+        return (builder, builder.Build(null, OfferingOrder.Best, new PageRequest(most)));
+    }
 
     private IReadOnlyList<NeedEntry> NeedsIn(OfferingFilter filter, Language? language) =>
         filter is { Text: { } text, SeekNeeds: not false } ? lexicon.Find(text, language) : [];

@@ -9,7 +9,7 @@ internal sealed class ThemeCountLoader(OfferingSearch search) : BatchLoader<Them
 {
     protected override Task<IReadOnlyDictionary<ThemeCode, int>> FetchAsync(IReadOnlyList<ThemeCode> keys, CancellationToken cancellationToken)
     {
-        var page = search.Find(new OfferingFilter(), null, OfferingOrder.Name, new PageRequest(0), OfferingFacets.All);
+        var page = search.Find(new OfferingFilter(), null, OfferingOrder.Name, new PageRequest(0), [new(IndexFields.Theme)]);
         return Task.FromResult<IReadOnlyDictionary<ThemeCode, int>>(
             page.Facet(IndexFields.Theme).ToDictionary(found => Enum.Parse<ThemeCode>(found.Value), found => found.Count));
     }

@@ -28,8 +28,7 @@ internal sealed class LikeSeeker(OfferingSearch search, OfferingReader reader, T
         var found = await reader.ReadAsync([.. asked.SelectMany(filter => Find(filter, others)).Distinct()], cancellationToken);
         return
         [
-            .. found.Where(other => other.Offering.Source.Name != placed.Offering.Source.Name)
-                .Select(other => (other, Likeness: Likeness.Of(placed, other, now)))
+            .. found.Select(other => (other, Likeness: Likeness.Of(placed, other, now)))
                 .Where(found => found.Likeness?.Score >= Likeness.AskFrom)
                 .OrderByDescending(found => found.Likeness!.Score).ThenBy(found => found.other.Offering.Id)
                 .Select(found => (found.other, found.Likeness!)),
