@@ -11,7 +11,7 @@ internal sealed class CsvSource(CsvWish wish, RemoteClient remote, RemoteLimits 
 
     public string Name => wish.Name;
 
-    public string Origin => wish.Address is { } address ? RemoteClient.Shown(address) : wish.From;
+    public string Origin => wish.Address is { } address ? limits.Shown(address) : wish.From;
 
     public bool IsWhole => wish.IsWhole;
 

@@ -12,7 +12,7 @@ internal sealed class CalendarSource(CalendarWish wish, RemoteClient remote, Rem
 {
     public string Name => wish.Name;
 
-    public string Origin => wish.Address is { } address ? RemoteClient.Shown(address) : wish.From;
+    public string Origin => wish.Address is { } address ? limits.Shown(address) : wish.From;
 
     public bool IsWhole => wish.IsWhole;
 
