@@ -176,7 +176,7 @@ internal sealed class RemoteClient : IDisposable
             : bytes.AsSpan().StartsWith(Encoding.UTF8.Preamble) ? bytes[Encoding.UTF8.Preamble.Length..] : bytes;
     }
 
-    private static async Task<int> ReadSomeAsync(Uri address, Stream body, byte[] buffer, CancellationToken cancellationToken)
+    private async Task<int> ReadSomeAsync(Uri address, Stream body, byte[] buffer, CancellationToken cancellationToken)
     {
         try
         {
