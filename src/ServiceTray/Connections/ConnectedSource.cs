@@ -25,7 +25,7 @@ internal sealed class ConnectedSource(Connection connection, ISource? there, Fun
 
         if (!await isLive(cancellationToken))
         {
-            throw new ImportException("The connection was ended.");
+            throw new ImportException(ImportFailure.Ended, "The connection was ended.");
         }
 
         await foreach (var record in there.ReadAsync(report, cancellationToken))

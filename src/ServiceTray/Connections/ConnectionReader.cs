@@ -33,7 +33,7 @@ internal sealed class ConnectionReader(
         var failures = 0;
         try
         {
-            var address = ConnectionAddress.Of(connection, sealer) ?? throw new ImportException("The key to its address is gone.");
+            var address = ConnectionAddress.Of(connection, sealer) ?? throw new ImportException(ImportFailure.KeyGone, "The key to its address is gone.");
             await importer.RunAsync(new ConnectedSource(connection, SourceOf(connection, address.Whole), token => IsLiveAsync(connection.Id, token)), new ImportChoices(), null, patience.Token);
         }
         catch (Exception fault) when (!cancellationToken.IsCancellationRequested)

@@ -56,6 +56,7 @@ internal sealed class CsvSource(CsvWish wish, RemoteClient remote, RemoteLimits 
         if (unknown.Count + lacking.Count > 0)
         {
             throw new ImportException(
+                ImportFailure.NotByTemplate,
                 $"The table is not by the template:{(lacking.Count > 0 ? $" it lacks {string.Join(", ", lacking)};" : "")}{(unknown.Count > 0 ? $" {string.Join(", ", unknown)} is no column of it;" : "")} nothing is taken from it.");
         }
     }
@@ -84,9 +85,9 @@ internal sealed class CsvSource(CsvWish wish, RemoteClient remote, RemoteLimits 
             return new MemoryStream(await remote.ReadAsync(address, "text/csv", null, cancellationToken), writable: false);
         }
 
-        return !File.Exists(wish.From) ? throw new ImportException($"There is no file {wish.From}.")
+        return !File.Exists(wish.From) ? throw new ImportException(ImportFailure.NothingThere, $"There is no file {wish.From}.")
             : new FileInfo(wish.From).Length <= limits.MostBytes ? File.OpenRead(wish.From)
-            : throw new ImportException($"{Path.GetFileName(wish.From)} is larger than {limits.MostBytes / 1024 / 1024} MB, which no table by the template is.");
+            : throw new ImportException(ImportFailure.TooLarge, $"{Path.GetFileName(wish.From)} is larger than {limits.MostBytes / 1024 / 1024} MB, which no table by the template is.");
     }
 }
 
