@@ -145,6 +145,23 @@ public sealed class OwnCalendars : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_page_in_the_place_of_a_table_takes_nothing_away()
+    {
+        told = "id,name_fi,themes,organisation\r\nr1,Taulukon ryhmä,MIND,Seura\r\n";
+        await ConnectAsync("taulukko.csv", "TABLE");
+        await ReadDueAsync();
+        foreach (var instead in new[] { "<html>", "", "\r\n", "<html>\r\n<p>Kirjaudu sisään</p>\r\n</html>" })
+        {
+            told = instead;
+            await PressAsync("read");
+            await ReadDueAsync();
+            Assert.Single(await OwnAsync());
+        }
+
+        Assert.Contains("Taulukko ei ole mallin mukainen", (await PageVisit.ReadAsync(await publisher.Client.GetAsync(Path))).Main.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task What_cannot_be_read_changes_nothing_and_rests_longer_each_time()
     {
         told = Calendar(("yksi", "Tanssit"));

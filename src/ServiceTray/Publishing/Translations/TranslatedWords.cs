@@ -1,5 +1,4 @@
 using ServiceTray.Languages;
-using ServiceTray.Pictures;
 
 namespace ServiceTray.Publishing.Translations;
 
