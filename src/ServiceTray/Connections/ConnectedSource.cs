@@ -4,11 +4,14 @@ using ServiceTray.Import;
 namespace ServiceTray.Connections;
 
 /// <summary>What stands at a connected address, all of it offered by the organisation that connected it, whatever the address says of others.</summary>
-internal sealed class ConnectedSource(Connection connection, ISource? there) : ISource
+/// <param name="connection">Whose it is.</param>
+/// <param name="there">What stands there; null: nothing any more.</param>
+/// <param name="isLive">Whether it is connected still, asked when no other run of it goes on.</param>
+internal sealed class ConnectedSource(Connection connection, ISource? there, Func<CancellationToken, Task<bool>> isLive) : ISource
 {
     public string Name => connection.SourceName;
 
-    public string Origin => there?.Origin ?? Import.Remote.RemoteClient.Shown(new Uri(connection.Address));
+    public string Origin => there?.Origin ?? "-";
 
     public bool IsWhole => true;
 
@@ -18,6 +21,11 @@ internal sealed class ConnectedSource(Connection connection, ISource? there) : I
         if (there is null)
         {
             yield break;
+        }
+
+        if (!await isLive(cancellationToken))
+        {
+            throw new ImportException(ImportFailure.Ended, "The connection was ended.");
         }
 
         await foreach (var record in there.ReadAsync(report, cancellationToken))
