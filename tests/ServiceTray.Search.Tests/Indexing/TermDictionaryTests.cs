@@ -26,10 +26,10 @@ public sealed class TermDictionaryTests
     // Among so many words two of one hash of 32 bits are nearly certain.
     private static (string One, string Other) OfOneHash()
     {
-        var seen = new Dictionary<uint, string>();
-        for (var number = 0; number < 1_000_000; number++)
+        var (random, seen) = (new Random(1), new Dictionary<uint, string>());
+        for (var i = 0; i < 1_000_000; i++)
         {
-            var term = $"fw{number}";
+            var term = $"fw{random.NextInt64():x}";
             if (!seen.TryAdd(TermKey.Of(term).Hash, term))
             {
                 return (seen[TermKey.Of(term).Hash], term);
