@@ -16,7 +16,7 @@ internal static class EditsCommand
     {
         using var engine = new EnginePeer();
         engine.Index.Replace([.. new Made(Seed).Offerings(size).Select(EnginePeer.Document)], 1);
-        var questions = new Made(Seed + 1).Questions(10_000);
+        var questions = new Made(Seed).Questions(10_000);
         await engine.AskAsync(questions);
         var (still, edited) = (new List<double>(), new List<double>());
         for (var turn = 0; turn < Turns; turn++)
@@ -53,7 +53,7 @@ internal static class EditsCommand
     private static async Task<int> EditAsync(EnginePeer engine, int size, CancellationToken done)
     {
         var random = new Random(Seed);
-        var texts = new Made(Seed + 2).Offerings(int.MaxValue).GetEnumerator();
+        var texts = new Made(Seed).Offerings(int.MaxValue).GetEnumerator();
         using var timer = new PeriodicTimer(BetweenEdits);
         var edits = 0;
         while (!done.IsCancellationRequested && await timer.WaitForNextTickAsync(CancellationToken.None))
