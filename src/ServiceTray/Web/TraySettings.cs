@@ -30,6 +30,9 @@ internal sealed record TraySettings
     /// <summary>Where to listen.</summary>
     public string Urls { get; init; } = DefaultUrl;
 
+    /// <summary>Proxies whose word on callers is taken.</summary>
+    public TrustedProxies Proxies { get; init; } = TrustedProxies.None;
+
     /// <summary>Address of the map's raster tiles with <c>{z}</c>, <c>{x}</c> and <c>{y}</c>; null: the map has none, and no other host is asked.</summary>
     public string? Tiles { get; init; }
 
@@ -58,7 +61,7 @@ internal sealed record TraySettings
 
     public TrayDatabase Database => new(Path.GetFullPath(DataFolder));
 
-    /// <summary>From <c>SERVICETRAY_DATA</c>, <c>SERVICETRAY_SEED</c>, <c>SERVICETRAY_SOURCES</c>, <c>SERVICETRAY_TILES</c>, <c>SERVICETRAY_TILES_CREDIT</c>, <c>SERVICETRAY_SIGNIN</c> and <c>ASPNETCORE_URLS</c>.</summary>
+    /// <summary>From the variables that README lists.</summary>
     public static TraySettings FromEnvironment() => new()
     {
         DataFolder = Told("SERVICETRAY_DATA") ?? "data",
@@ -69,6 +72,7 @@ internal sealed record TraySettings
             { } names => names.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries),
         },
         Urls = Told("ASPNETCORE_URLS") ?? DefaultUrl,
+        Proxies = TrustedProxies.Read(Told("SERVICETRAY_PROXIES")),
         Sources = Told("SERVICETRAY_SOURCES"),
         Tiles = Told("SERVICETRAY_TILES"),
         TilesCredit = Told("SERVICETRAY_TILES_CREDIT"),
