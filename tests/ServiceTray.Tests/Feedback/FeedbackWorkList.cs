@@ -126,6 +126,26 @@ public sealed class FeedbackWorkList : IAsyncLifetime, IDisposable
     }
 
     [Fact]
+    public async Task Writes_to_one_address_so_often_and_keeps_the_note_open_when_it_may_not()
+    {
+        for (var i = 0; i <= MailGuard.MostToAddress; i++)
+        {
+            await GiveAsync(Peers, ("message", $"Kysymys {i}"), ("replyTo", "aino@posti.example"));
+        }
+
+        for (var i = 0; i < MailGuard.MostToAddress; i++)
+        {
+            using var answered = await publisher.SendAsync(Work, Work, ("note", NoteOf(await PageAsync(publisher))), ("act", "answer"), ("answer", "Kyllä."));
+            Assert.Equal(HttpStatusCode.Redirect, answered.StatusCode);
+        }
+
+        var refused = await PageVisit.ReadAsync(await publisher.SendAsync(Work, Work, ("note", NoteOf(await PageAsync(publisher))), ("act", "answer"), ("answer", "Vielä kerran.")));
+        Assert.Contains("lähetä se myöhemmin", refused.Main.QuerySelector("[role=alert]")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("Vielä kerran.", refused.Main.QuerySelector("textarea")!.TextContent);
+        Assert.Single(await SaidAsync(publisher));
+    }
+
+    [Fact]
     public async Task Shows_a_telephone_number_and_a_note_on_the_service_until_it_is_done()
     {
         await GiveAsync(Peers, ("message", "Soittakaa"), ("replyTo", "040 555 0101"));
