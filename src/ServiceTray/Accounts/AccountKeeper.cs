@@ -55,17 +55,17 @@ internal sealed class AccountKeeper(IDbContextFactory<TrayContext> contexts, Pas
         }
     }
 
-    /// <summary>Takes a grant away; her sessions know it at once.</summary>
-    /// <exception cref="ForbiddenException">It is not the caller's to take, or her own, which another must take.</exception>
+    /// <summary>Takes a grant away; her sessions know it at once. One that is not the caller's to take is as if it was not there.</summary>
+    /// <exception cref="ForbiddenException">It is her own, which another must take.</exception>
     public async Task TakeAsync(Caller caller, Guid grant, CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        if (await context.Set<GivenGrant>().FirstOrDefaultAsync(given => given.Id == grant, cancellationToken) is not { } given)
+        if (await context.Set<GivenGrant>().FirstOrDefaultAsync(given => given.Id == grant, cancellationToken) is not { } given || !GrantRule.MayGive(caller, given.Grant))
         {
             return;
         }
 
-        caller.Must(given.AccountId != caller.Id && GrantRule.MayGive(caller, given.Grant));
+        caller.Must(given.AccountId != caller.Id);
         await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
         context.Remove(given);
         await context.SaveChangesAsync(cancellationToken);
