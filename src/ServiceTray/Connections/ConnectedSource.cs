@@ -1,10 +1,11 @@
 using System.Runtime.CompilerServices;
 using ServiceTray.Import;
+using ServiceTray.Publishing.Reviews;
 
 namespace ServiceTray.Connections;
 
-/// <summary>What stands at a connected address, all of it offered by the organisation that connected it, whatever the address says of others.</summary>
-internal sealed class ConnectedSource(Connection connection, ISource? there) : ISource
+/// <summary>What stands at a connected address, all of it offered by the organisation that connected it, whatever the address says of others, and nothing new where a second person must look first.</summary>
+internal sealed class ConnectedSource(Connection connection, ISource? there, HeldSieve sieve) : ISource
 {
     public string Name => connection.SourceName;
 
@@ -20,19 +21,39 @@ internal sealed class ConnectedSource(Connection connection, ISource? there) : I
             yield break;
         }
 
+        // A second person sees an offering with its place, in whichever order they are told; an address tells little enough to hold.
+        var (places, offerings) = (new Dictionary<Guid, IncomingPlace>(), new List<IncomingOffering>());
         await foreach (var record in there.ReadAsync(report, cancellationToken))
         {
-            if (record is IncomingOrganisation)
+            switch (record)
             {
-                continue;
+                case IncomingOrganisation:
+                    break;
+                case IncomingPlace place:
+                    places[place.Place.Id] = place;
+                    break;
+                case IncomingOffering incoming:
+                    incoming.Offering.OrganisationId = connection.OrganisationId;
+                    offerings.Add(incoming);
+                    break;
+                default:
+                    yield return record;
+                    break;
             }
+        }
 
-            if (record is IncomingOffering incoming)
-            {
-                incoming.Offering.OrganisationId = connection.OrganisationId;
-            }
+        var told = offerings.Where(incoming => incoming.Offering.Themes.Count > 0).DistinctBy(incoming => incoming.Offering.Id)
+            .Select(incoming => HeldRecord.Of(incoming.Offering, [.. incoming.Offering.PlaceIds.Where(places.ContainsKey).Select(id => places[id].Place)])).ToList();
+        var held = await sieve.SiftAsync(connection.Id, connection.OrganisationId, connection.MadeBy, told, cancellationToken);
+        offerings.RemoveAll(incoming => held.Contains(incoming.Offering.Id));
+        foreach (var id in offerings.SelectMany(incoming => incoming.Offering.PlaceIds).Distinct().Where(places.ContainsKey))
+        {
+            yield return places[id];
+        }
 
-            yield return record;
+        foreach (var incoming in offerings)
+        {
+            yield return incoming;
         }
     }
 }

@@ -4,24 +4,25 @@ using ServiceTray.Import;
 using ServiceTray.Import.Csv;
 using ServiceTray.Import.ICalendar;
 using ServiceTray.Places;
+using ServiceTray.Publishing.Reviews;
 
 namespace ServiceTray.Connections;
 
 /// <summary>Reads a connection's address by the importer, and says when it is read next: later each time that it fails in a row.</summary>
 internal sealed class ConnectionReader(
-    IDbContextFactory<TrayContext> contexts, Importer importer, ConnectionClient client, TermRules rules, Regions regions, Gazetteer gazetteer, TimeProvider clock, ILogger<ConnectionReader> logger)
+    IDbContextFactory<TrayContext> contexts, Importer importer, ConnectionClient client, HeldSieve sieve, TermRules rules, Regions regions, Gazetteer gazetteer, TimeProvider clock, ILogger<ConnectionReader> logger)
 {
     private const int LongestPauseHours = 24 * 7;
 
     /// <summary>The longest that one reading may take.</summary>
     private static readonly TimeSpan LongestRun = TimeSpan.FromMinutes(10);
 
-    /// <summary>Those that are due, longest overdue first.</summary>
+    /// <summary>Those that are due, longest overdue first; also one of which a second person let something through.</summary>
     public async Task<IReadOnlyList<Connection>> DueAsync(CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        return await context.Set<Connection>().AsNoTracking().Where(row => row.NextAt <= now).OrderBy(row => row.NextAt).ToListAsync(cancellationToken);
+        return await context.Set<Connection>().AsNoTracking().Where(row => row.NextAt <= now || (row.Failures == 0 && context.Set<HeldOffering>().Any(held => held.ConnectionId == row.Id && held.State == HeldState.LetThrough))).OrderBy(row => row.NextAt).ToListAsync(cancellationToken);
     }
 
     /// <summary>Reads it now; its run's row tells how it went.</summary>
@@ -32,7 +33,7 @@ internal sealed class ConnectionReader(
         var failures = 0;
         try
         {
-            await importer.RunAsync(new ConnectedSource(connection, SourceOf(connection)), new ImportChoices(), null, patience.Token);
+            await importer.RunAsync(new ConnectedSource(connection, SourceOf(connection), sieve), new ImportChoices(), null, patience.Token);
         }
         catch (Exception fault) when (!cancellationToken.IsCancellationRequested)
         {
@@ -50,7 +51,7 @@ internal sealed class ConnectionReader(
 
     /// <summary>Takes away all that it brought.</summary>
     public Task EmptyAsync(Connection connection, CancellationToken cancellationToken) =>
-        importer.RunAsync(new ConnectedSource(connection, null), new ImportChoices(MayRemove: true), null, cancellationToken);
+        importer.RunAsync(new ConnectedSource(connection, null, sieve), new ImportChoices(MayRemove: true), null, cancellationToken);
 
     private ISource SourceOf(Connection connection)
     {

@@ -118,6 +118,22 @@ public sealed partial class StillOn : IAsyncLifetime, IDisposable
     }
 
     [Fact]
+    public async Task A_break_leaves_what_waits_for_a_second_person_waiting()
+    {
+        var link = await LinkAsync();
+        using var county = await Person.SignedInAsync(tray, new Grant(Role.CountyAdministrator, county: "PS"));
+        await county.SendAsync("/oma/alueet", "/oma/alueet", ("county", "PS"), ("secondPerson", "yes"));
+        await publisher.SendAsync(page, page, ("name", "Teeporukka"), ("summary", "Juodaan teetä."), ("theme", "COMMUNITY"), ("weekday", "Tuesday"), ("from", "13:00"), ("to", "14.30"), ("area", "70100"));
+        await publisher.SendAsync(page, $"{page}/julkaise");
+        using var chair = new Person(tray);
+        Assert.Equal(200, (await PageVisit.ReadAsync(await chair.SendAsync(link, link, ("answer", "break"), ("until", "2028-01-09")))).Status);
+
+        Assert.Equal(302, (int)(await county.SendAsync("/oma/tarkistettavat", $"/oma/tarkistettavat/{Offering}", ("decision", "publish"))).StatusCode);
+        Assert.Equal("Teeporukka", (await OfferingAsync()).Name.Pick(ServiceTray.Languages.Language.Fi).Value);
+        await AssertBreakAsync(new DateOnly(2028, 1, 9));
+    }
+
+    [Fact]
     public async Task Leads_to_the_same_nothing_when_it_is_used_over_wrong_or_malformed()
     {
         var link = await LinkAsync();
