@@ -92,7 +92,7 @@ internal sealed record TraySettings
         Connections = new ConnectionSettings(Told("SERVICETRAY_CONNECTIONS") == "own-network"),
         Mail = new MailSettings
         {
-            Smtp = Told("SERVICETRAY_SMTP"),
+            Server = Told("SERVICETRAY_SMTP") is { } server ? ReadMailServer(server) : null,
             From = Told("SERVICETRAY_MAIL_FROM") ?? new MailSettings().From,
             Address = Told("SERVICETRAY_ADDRESS"),
         },
@@ -109,6 +109,29 @@ internal sealed record TraySettings
             throw new CannotStartException($"SERVICETRAY_SIGNIN: {refused.Message}");
         }
     }
+
+    // A password goes by a safe way or not at all.
+    private static MailServer ReadMailServer(string told)
+    {
+        var safety = Told("SERVICETRAY_SMTP_TLS") switch
+        {
+            null or "none" => MailSafety.None,
+            "starttls" => MailSafety.StartTls,
+            "tls" => MailSafety.Tls,
+            var other => throw new CannotStartException($"SERVICETRAY_SMTP_TLS is none of none, starttls and tls: {other}"),
+        };
+        var server = MailServer.Of(told, safety) with { User = Told("SERVICETRAY_SMTP_USER"), Password = Told("SERVICETRAY_SMTP_PASSWORD"), Authority = ToldFile("SERVICETRAY_SMTP_CA") };
+        if (ToldFile("SERVICETRAY_SMTP_PASSWORD_FILE") is { } file)
+        {
+            server = server with { Password = File.ReadAllText(file).TrimEnd('\r', '\n') };
+        }
+
+        return server.User is not null && safety == MailSafety.None
+            ? throw new CannotStartException("SERVICETRAY_SMTP_USER needs SERVICETRAY_SMTP_TLS: a password does not go in plain.")
+            : server;
+    }
+
+    private static string? ToldFile(string name) => Told(name) is not { } file ? null : File.Exists(file) ? file : throw new CannotStartException($"{name} is no file: {file}");
 
     private static Uri? ToldAddress(string name) => Told(name) is { } told
         ? Uri.TryCreate(told, UriKind.Absolute, out var address) && address.Scheme is "https" or "http" ? address : throw new CannotStartException($"{name} is no address of the web: {told}")

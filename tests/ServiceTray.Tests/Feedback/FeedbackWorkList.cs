@@ -36,7 +36,7 @@ public sealed class FeedbackWorkList : IAsyncLifetime, IDisposable
         tray = await TrayApp.StartAsync(change: builder =>
         {
             builder.Services.Replace(ServiceDescriptor.Singleton<TimeProvider>(clock));
-            builder.Services.AddSingleton(new MailSettings { Smtp = mails.Address, Address = "https://tarjotin.example" });
+            builder.Services.AddSingleton(new MailSettings { Server = MailServer.Of(mails.Address), Address = "https://tarjotin.example" });
             builder.Services.Remove(builder.Services.Last(service => service.ServiceType == typeof(IHostedService) && service.ImplementationFactory?.Method.ReturnType == typeof(MailDeliverer)));
         });
         publisher = await Person.SignedInAsync(tray, new Grant(Role.Publisher, Movers));

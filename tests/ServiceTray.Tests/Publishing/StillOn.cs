@@ -34,7 +34,7 @@ public sealed partial class StillOn : IAsyncLifetime, IDisposable
         tray = await TrayApp.StartAsync(change: builder =>
         {
             builder.Services.Replace(ServiceDescriptor.Singleton<TimeProvider>(clock));
-            builder.Services.AddSingleton(new MailSettings { Smtp = mails.Address, Address = "https://tarjotin.example" });
+            builder.Services.AddSingleton(new MailSettings { Server = MailServer.Of(mails.Address), Address = "https://tarjotin.example" });
             foreach (var clockwork in builder.Services.Where(service => service.ServiceType == typeof(IHostedService)
                 && (service.ImplementationFactory?.Method.ReturnType == typeof(MailDeliverer) || service.ImplementationFactory?.Method.ReturnType == typeof(ConfirmationReminder))).ToList())
             {

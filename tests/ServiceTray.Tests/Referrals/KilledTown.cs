@@ -105,7 +105,7 @@ internal sealed partial class KilledTown : IAsyncDisposable
     {
         builder.Services.Replace(ServiceDescriptor.Singleton(TimeProvider.System));
         builder.Services.AddSingleton(Referrals);
-        builder.Services.AddSingleton(new MailSettings { Smtp = mail.Address, Address = Referrals.Address });
+        builder.Services.AddSingleton(new MailSettings { Server = MailServer.Of(mail.Address), Address = Referrals.Address });
         foreach (var clockwork in builder.Services.Where(service => service.ImplementationType == typeof(ReferralClockwork)).ToList())
         {
             builder.Services.Remove(clockwork);
