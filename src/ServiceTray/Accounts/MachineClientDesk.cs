@@ -4,7 +4,7 @@ using ServiceTray.Data;
 namespace ServiceTray.Accounts;
 
 /// <summary>Makes tokens for programs, revokes them, and tells whose one is.</summary>
-internal sealed class MachineClientDesk(IDbContextFactory<TrayContext> contexts, OperationTable operations, TimeProvider clock)
+internal sealed class MachineClientDesk(IDbContextFactory<TrayContext> contexts, OperationTable operations, CallerReader callers, TimeProvider clock)
 {
     /// <summary>How long a token is good; then a new one is made.</summary>
     public static readonly TimeSpan GoodFor = TimeSpan.FromDays(365);
@@ -70,7 +70,7 @@ internal sealed class MachineClientDesk(IDbContextFactory<TrayContext> contexts,
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         return await context.Set<MachineClient>().AsNoTracking()
             .FirstOrDefaultAsync(client => client.TokenHash == hash && client.RevokedAt == null && client.EndsAt > now, cancellationToken) is { } found
-            ? Caller.Machine(found.Id, found.Name, [found.Grant], found.Scopes)
+            ? Caller.Machine(found.Id, found.Name, callers.WithImplied([found.Grant]), found.Scopes)
             : null;
     }
 }

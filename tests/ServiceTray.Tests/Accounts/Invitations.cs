@@ -52,11 +52,12 @@ public sealed class Invitations(SmallTray small)
     public async Task Of_two_who_send_a_code_at_the_same_moment_let_one_in()
     {
         var code = await Desk.InviteAsync(Caller.Person(Guid.NewGuid(), "Ylläpito", [new Grant(Role.Administrator)]), new Grant(Role.Administrator), CancellationToken.None);
+        var name = $"Kutsuttu {Guid.NewGuid()}";
         var answers = await Task.WhenAll(Enumerable.Range(0, 4).Select(async _ =>
         {
             try
             {
-                await Desk.AcceptAsync(code, new NewAccount($"{Guid.NewGuid()}", "Joku", Person.Password), CancellationToken.None);
+                await Desk.AcceptAsync(code, new NewAccount($"{Guid.NewGuid()}", name, Person.Password), CancellationToken.None);
                 return true;
             }
             catch (InvitationUnknownException)
@@ -65,6 +66,9 @@ public sealed class Invitations(SmallTray small)
             }
         }));
         Assert.Single(answers, taken => taken);
+        await using var context = await tray.Services.GetRequiredService<IDbContextFactory<TrayContext>>().CreateDbContextAsync();
+        var made = Assert.Single(await context.Set<Account>().Where(account => account.DisplayName == name).ToListAsync());
+        Assert.Equal(Role.Administrator, Assert.Single(await context.Set<GivenGrant>().Where(given => given.AccountId == made.Id).ToListAsync()).Role);
     }
 
     [Fact]
