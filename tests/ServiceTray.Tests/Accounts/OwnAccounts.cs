@@ -82,7 +82,7 @@ public sealed class OwnAccounts : IAsyncLifetime
         var closed = await PageVisit.ReadAsync(await CloseAsync(person, Person.Password));
         Assert.True(closed.Status == 200, string.Join('\n', tray.Log.Lines.Where(line => line.StartsWith("Error", StringComparison.Ordinal))));
         Assert.Equal((200, "Tilisi on suljettu"), (closed.Status, closed.Main.QuerySelector("h1")!.TextContent));
-        Assert.Null(closed.Document.QuerySelector("a[href^='/oma']"));
+        Assert.Null(closed.Document.QuerySelector(".own"));
 
         Assert.Equal(302, (int)(await person.Client.GetAsync(Page)).StatusCode);
         Assert.Equal(422, (int)(await person.SignInAsync(name, Person.Password)).StatusCode);
