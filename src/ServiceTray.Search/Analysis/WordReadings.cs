@@ -1,4 +1,4 @@
-using System.Text;
+using ServiceTray.Search.Indexing;
 
 namespace ServiceTray.Search.Analysis;
 
@@ -9,12 +9,12 @@ namespace ServiceTray.Search.Analysis;
 /// <param name="Known">Whether a dictionary of the language has the word.</param>
 internal sealed record WordReadings(string Surface, Reading[] Terms, string[] Grams, bool Known)
 {
-    private byte[][]? _termKeys;
-    private byte[][]? _gramKeys;
+    private TermKey[]? _termKeys;
+    private TermKey[]? _gramKeys;
 
-    /// <summary>The terms in UTF-8, as dictionaries hold them.</summary>
-    public byte[][] TermKeys => _termKeys ??= [.. Terms.Select(reading => Encoding.UTF8.GetBytes(reading.Text))];
+    /// <summary>The terms, as dictionaries are asked for them.</summary>
+    public TermKey[] TermKeys => _termKeys ??= [.. Terms.Select(reading => TermKey.Of(reading.Text))];
 
-    /// <summary>The pieces in UTF-8.</summary>
-    public byte[][] GramKeys => _gramKeys ??= [.. Grams.Select(Encoding.UTF8.GetBytes)];
+    /// <summary>The pieces, as dictionaries are asked for them.</summary>
+    public TermKey[] GramKeys => _gramKeys ??= [.. Grams.Select(TermKey.Of)];
 }

@@ -8,6 +8,9 @@ internal sealed class SegmentCounts(KeywordColumn column)
 {
     private readonly int[] _counts = new int[column.Values.Length];
 
+    /// <summary>Sends for what tells where a document's values stand.</summary>
+    public void FetchBounds(int document) => column.FetchBounds(document);
+
     /// <summary>Sends for a document's values.</summary>
     public void Fetch(int document) => column.Fetch(document);
 

@@ -75,14 +75,23 @@ internal sealed class KeywordColumn
         return false;
     }
 
-    /// <summary>Sends for the memory of a document's values, without waiting for it.</summary>
-    public void Fetch(int document)
+    /// <summary>Sends for the memory that tells where a document's values stand, or of its one value, without waiting for it.</summary>
+    public void FetchBounds(int document)
     {
         if (_offsets.Length == 0)
         {
             _numbers.Fetch(document);
         }
         else
+        {
+            _offsets.Fetch(document);
+        }
+    }
+
+    /// <summary>Sends for the memory of a document's values where they stand apart, without waiting for it.</summary>
+    public void Fetch(int document)
+    {
+        if (_offsets.Length > 0)
         {
             _numbers.Fetch(_offsets[document]);
         }

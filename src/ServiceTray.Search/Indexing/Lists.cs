@@ -29,6 +29,9 @@ internal sealed class Lists<T>(Block<int> offsets, Block<T> values)
         return new Lists<T>(Block<int>.Of(offsets), Block<T>.Of(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(values)));
     }
 
+    /// <summary>Sends for the memory that tells where a document's values stand, without waiting for it.</summary>
+    public void FetchBounds(int document) => offsets.Fetch(document);
+
     /// <summary>Sends for the memory of a document's first values, without waiting for it.</summary>
     public void Fetch(int document) => values.Fetch(offsets[document]);
 

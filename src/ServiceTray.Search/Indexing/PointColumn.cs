@@ -6,6 +6,8 @@ namespace ServiceTray.Search.Indexing;
 /// <summary>Where documents are. They stand in the order of the curve by their first cell, so that a run of cells is a run of documents; further points are known by a list of their own.</summary>
 internal sealed class PointColumn
 {
+    private const int FirstLeap = 64;
+
     private readonly Block<uint> _homes;
     private readonly Block<uint> _otherCells;
     private readonly Block<int> _otherDocuments;
@@ -31,21 +33,27 @@ internal sealed class PointColumn
         return least;
     }
 
+    /// <summary>Sends for the memory that tells where a document's points stand, without waiting for it.</summary>
+    public void FetchBounds(int document) => _points.FetchBounds(document);
+
     /// <summary>Sends for the memory where a document's first point lies, without waiting for it.</summary>
     public void Fetch(int document) => _vectors.Fetch(_points.Bounds(document).From);
 
-    /// <summary>Adds runs that hold every document with a point in these cells.</summary>
+    /// <summary>Adds runs that hold every document with a point in these cells, which stand in order.</summary>
     public void AddRuns(List<CodeRange> ranges, List<DocumentRun> runs)
     {
+        var (home, other) = (0, 0);
         foreach (var range in ranges)
         {
-            var (from, to) = Within(_homes.Span, range);
-            if (from < to)
+            var from = FirstFrom(_homes.Span, range.First, home);
+            home = Past(_homes.Span, range.Last, from);
+            if (from < home)
             {
-                runs.Add(new DocumentRun(from, to));
+                runs.Add(new DocumentRun(from, home));
             }
 
-            for (var (other, end) = Within(_otherCells.Span, range); other < end; other++)
+            other = FirstFrom(_otherCells.Span, range.First, other);
+            for (var end = Past(_otherCells.Span, range.Last, other); other < end; other++)
             {
                 runs.Add(new DocumentRun(_otherDocuments[other], _otherDocuments[other] + 1));
             }
@@ -85,15 +93,17 @@ internal sealed class PointColumn
     public static PointColumn Read(SectionReader reader) =>
         new(reader.Block<uint>(), reader.Block<uint>(), reader.Block<int>(), Lists<GeoPoint>.Read(reader), reader.Block<UnitVector>());
 
-    private static (int From, int To) Within(ReadOnlySpan<uint> cells, CodeRange range)
-    {
-        var from = FirstFrom(cells, range.First);
-        return (from, range.Last == uint.MaxValue ? cells.Length : from + FirstFrom(cells[from..], range.Last + 1));
-    }
+    private static int Past(ReadOnlySpan<uint> cells, uint last, int from) => last == uint.MaxValue ? cells.Length : FirstFrom(cells, last + 1, from);
 
-    private static int FirstFrom(ReadOnlySpan<uint> cells, uint cell)
+    // At or after a place before which there is none; what is asked next is mostly near: by leaps that double, then by halving.
+    private static int FirstFrom(ReadOnlySpan<uint> cells, uint cell, int from)
     {
-        var (low, high) = (0, cells.Length);
+        var (low, high, leap) = (from, from, FirstLeap);
+        while (high < cells.Length && cells[high] < cell)
+        {
+            (low, high, leap) = (high + 1, Math.Min(cells.Length, high + leap), leap * 2);
+        }
+
         while (low < high)
         {
             var middle = (low + high) >>> 1;

@@ -15,6 +15,20 @@ internal sealed class PostingLists(Block<int> offsets, Block<int> documents, Blo
     /// <summary>How many documents have the term.</summary>
     public int Count(int term) => offsets[term + 1] - offsets[term];
 
+    /// <summary>Adds how many documents have each of these terms; −1 stands for none.</summary>
+    public void AddCounts(ReadOnlySpan<int> terms, Span<int> counts)
+    {
+        foreach (var term in terms)
+        {
+            offsets.Fetch(Math.Max(0, term));
+        }
+
+        for (var i = 0; i < terms.Length; i++)
+        {
+            counts[i] += terms[i] < 0 ? 0 : Count(terms[i]);
+        }
+    }
+
     /// <summary>The documents that have the term.</summary>
     public ReadOnlySpan<int> Documents(int term) => documents.Slice(offsets[term], Count(term));
 

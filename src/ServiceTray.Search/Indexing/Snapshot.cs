@@ -30,7 +30,7 @@ internal sealed class Snapshot
     public IReadOnlyList<LanguageStatistics> Statistics { get; }
 
     /// <summary>Whether any segment has the term.</summary>
-    public bool Has(ReadOnlySpan<byte> term)
+    public bool Has(TermKey term)
     {
         foreach (var live in Segments)
         {
@@ -43,8 +43,17 @@ internal sealed class Snapshot
         return false;
     }
 
+    /// <summary>Sends for the memory where terms are looked up first, without waiting for it.</summary>
+    public void Fetch(ReadOnlySpan<TermKey> terms)
+    {
+        foreach (var live in Segments)
+        {
+            live.Segment.Terms.Fetch(terms);
+        }
+    }
+
     /// <summary>How many living documents have the term.</summary>
-    public int CountLiving(ReadOnlySpan<byte> term)
+    public int CountLiving(TermKey term)
     {
         var count = 0;
         foreach (var live in Segments)

@@ -24,16 +24,51 @@ internal sealed class TermDictionary
         new(Block<int>.Of(Offsets(sorted)), Block<byte>.Of(sorted.Count == 0 ? [] : Joined(sorted)), Block<TermSlot>.Of(Table(sorted)));
 
     /// <summary>The number of a term, or −1.</summary>
-    public int Find(ReadOnlySpan<byte> term)
+    public int Find(TermKey term)
     {
-        var hash = Hash(term);
-        for (var at = (int)hash & (_table.Length - 1); ; at = (at + 1) & (_table.Length - 1))
+        for (var at = Place(term.Hash); ; at = Place((uint)at + 1))
         {
             var slot = _table[at];
-            if (slot.IsEmpty || (slot.Hash == hash && this[slot.Term].SequenceEqual(term)))
+            if (slot.IsEmpty || (slot.Hash == term.Hash && this[slot.Term].SequenceEqual(term.Utf8)))
             {
                 return slot.Term;
             }
+        }
+    }
+
+    /// <summary>The numbers of terms, −1 for one that is not there. Table, bounds and letters of each lie far apart in memory: of all they are sent for before the first is read.</summary>
+    public int[] Find(ReadOnlySpan<TermKey> terms)
+    {
+        var numbers = new int[terms.Length];
+        Fetch(terms);
+        for (var i = 0; i < terms.Length; i++)
+        {
+            numbers[i] = FirstOfHash(terms[i].Hash);
+            _offsets.Fetch(Math.Max(0, numbers[i]));
+        }
+
+        for (var i = 0; i < terms.Length; i++)
+        {
+            _bytes.Fetch(_offsets[Math.Max(0, numbers[i])]);
+        }
+
+        for (var i = 0; i < terms.Length; i++)
+        {
+            if (numbers[i] >= 0 && !this[numbers[i]].SequenceEqual(terms[i].Utf8))
+            {
+                numbers[i] = Find(terms[i]);
+            }
+        }
+
+        return numbers;
+    }
+
+    /// <summary>Sends for the memory where terms are looked up first, without waiting for it.</summary>
+    public void Fetch(ReadOnlySpan<TermKey> terms)
+    {
+        foreach (var term in terms)
+        {
+            _table.Fetch(Place(term.Hash));
         }
     }
 
@@ -69,16 +104,19 @@ internal sealed class TermDictionary
 
     public static TermDictionary Read(SectionReader reader) => new(reader.Block<int>(), reader.Block<byte>(), reader.Block<TermSlot>());
 
-    private static uint Hash(ReadOnlySpan<byte> term)
-    {
-        // FNV-1a, with the high bits folded in since the table uses the low ones.
-        var hash = 2166136261u;
-        foreach (var each in term)
-        {
-            hash = (hash ^ each) * 16777619u;
-        }
+    private int Place(uint hash) => (int)hash & (_table.Length - 1);
 
-        return hash ^ (hash >> 15);
+    // The number of the first term of this hash, which with few exceptions is the only one; or −1.
+    private int FirstOfHash(uint hash)
+    {
+        for (var at = Place(hash); ; at = Place((uint)at + 1))
+        {
+            var slot = _table[at];
+            if (slot.IsEmpty || slot.Hash == hash)
+            {
+                return slot.Term;
+            }
+        }
     }
 
     private static TermSlot[] Table(IReadOnlyList<byte[]> terms)
@@ -86,7 +124,7 @@ internal sealed class TermDictionary
         var table = new TermSlot[BitOperations.RoundUpToPowerOf2((uint)Math.Max(4, terms.Count * 2))];
         for (var term = 0; term < terms.Count; term++)
         {
-            var hash = Hash(terms[term]);
+            var hash = TermKey.HashOf(terms[term]);
             var at = (int)hash & (table.Length - 1);
             while (!table[at].IsEmpty)
             {

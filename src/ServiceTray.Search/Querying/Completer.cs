@@ -35,7 +35,7 @@ internal sealed class Completer(Snapshot snapshot)
         return snapshot.Segments
             .SelectMany(live => MostUsed(live.Segment, prefix, first * Spare))
             .ToHashSet(StringComparer.Ordinal)
-            .Select(term => new Completion(term[2..], snapshot.CountLiving(Encoding.UTF8.GetBytes(term))))
+            .Select(term => new Completion(term[2..], snapshot.CountLiving(TermKey.Of(term))))
             .Where(completion => completion.Count > 0);
     }
 

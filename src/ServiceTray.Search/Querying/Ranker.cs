@@ -16,6 +16,7 @@ internal sealed class Ranker
     private readonly double _most;
     private readonly (KeywordColumn Column, bool[]? Wanted, double Gain)[] _boosts;
     private readonly Block<double>? _due;
+    private readonly bool _timed;
 
     public Ranker(SearchQuery query, RankingOptions options, IndexSchema schema, Segment segment, Whereabouts whereabouts)
     {
@@ -24,7 +25,8 @@ internal sealed class Ranker
         _boosts = [.. query.Boosts.Select(boost => (Column: segment.Keywords[schema.KeywordField(boost.Field)], boost)).Select(each => (each.Column, each.Column.Wanted(each.boost.AnyOf), each.boost.Gain))];
         _due = query.DueField is { } due && _now != 0 ? segment.Numbers[schema.NumberField(due)] : null;
         // A hair above the product's greatest value, so that rounding cannot make it too small.
-        var soon = _now == 0 || segment.Times.ValueCount == 0 ? 1 : Math.Max(1 + options.SoonWeight, Math.Max(1, options.PastFactor));
+        _timed = _now != 0 && segment.Times.ValueCount > 0;
+        var soon = !_timed ? 1 : Math.Max(1 + options.SoonWeight, Math.Max(1, options.PastFactor));
         _most = soon * _boosts.Aggregate(1.0, (all, boost) => all * (1 + boost.Gain)) * (1 + 1e-12);
         _from = Math.Max(_now, query.During is { AnyOf.Count: > 0 } during ? during.AnyOf.Min(range => range.Start).UtcTicks : 0);
     }
@@ -36,6 +38,10 @@ internal sealed class Ranker
         {
             _segment.UpdatedAt.Fetch(document);
             _due?.Fetch(document);
+            if (_timed)
+            {
+                _segment.Times.FetchBounds(document);
+            }
         }
     }
 
@@ -121,7 +127,7 @@ internal sealed class Ranker
 
     private double Soon(int document)
     {
-        if (_now == 0 || _segment.Times[document].IsEmpty)
+        if (!_timed || _segment.Times[document].IsEmpty)
         {
             return 1;
         }

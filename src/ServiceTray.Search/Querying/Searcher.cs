@@ -45,10 +45,16 @@ internal sealed class Searcher
             Collect(segment, scratch);
         }
 
+        var page = _top.Page();
+        foreach (var hit in page)
+        {
+            _snapshot.Segments[hit.Segment].Segment.Keys.Fetch(hit.Document);
+        }
+
         return new SearchPage
         {
             Total = _total,
-            Hits = Array.ConvertAll(_top.Page(), hit => new SearchHit(hit, _snapshot.Segments[hit.Segment].Segment.Keys[hit.Document], _rankers[hit.Segment], cursorOfHit)),
+            Hits = Array.ConvertAll(page, hit => new SearchHit(hit, _snapshot.Segments[hit.Segment].Segment.Keys[hit.Document], _rankers[hit.Segment], cursorOfHit)),
             Facets = _facets.Result(),
             HasNext = _top.HasNext,
             HasPrevious = _top.HasPrevious,
@@ -89,8 +95,15 @@ internal sealed class Searcher
             for (var i = 0; i < some.Length; i++)
             {
                 documents[i] = DocumentAt(some[i], runs, ref at, ref first);
-                _whereabouts[number].Fetch(documents[i]);
+                _whereabouts[number].FetchBounds(documents[i]);
+                values.FetchBounds(documents[i]);
                 _rankers[number].Fetch(documents[i]);
+                _facets.FetchBounds(documents[i]);
+            }
+
+            for (var i = 0; i < some.Length; i++)
+            {
+                _whereabouts[number].Fetch(documents[i]);
                 _facets.Fetch(documents[i]);
             }
 

@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Text;
 using ServiceTray.Search.Analysis;
 using ServiceTray.Search.Indexing;
 
@@ -29,6 +28,7 @@ internal sealed class TextPlanner(Analyzer analyzer, RankingOptions ranking, Sea
         string[] kept = [.. words.Count > limits.QueryWords ? words.Take(limits.QueryWords) : words];
         var languages = language is null ? Languages.All : [Languages.Of(language)];
         var correcting = new Correcting(analyzer, snapshot, limits.CorrectedWords);
+        Fetch(kept, languages, snapshot);
         var planned = Array.ConvertAll(kept, word => Planned(word, kept, languages, correcting, snapshot));
         if (query.Expansions.Count == 0)
         {
@@ -37,6 +37,20 @@ internal sealed class TextPlanner(Analyzer analyzer, RankingOptions ranking, Sea
 
         var added = Added(query.Expansions, kept, snapshot);
         return new TextPlan(planned, added.Count > limits.AddedWords ? added[..limits.AddedWords] : added, truncated || added.Count > limits.AddedWords);
+    }
+
+    // What the words are looked up in lies far apart in memory: of all words it is sent for before the first is looked up.
+    private void Fetch(string[] words, LanguageCode[] languages, Snapshot snapshot)
+    {
+        foreach (var word in words)
+        {
+            foreach (var language in languages)
+            {
+                var readings = analyzer.Read(language, word);
+                snapshot.Fetch(readings.TermKeys);
+                snapshot.Fetch(readings.GramKeys);
+            }
+        }
     }
 
     // The distinct words of a text, in order.
@@ -109,15 +123,15 @@ internal sealed class TextPlanner(Analyzer analyzer, RankingOptions ranking, Sea
     // Words that mean something only together: a document has them all, or none counts.
     private IEnumerable<Clause> Together(LanguageCode language, string[] words)
     {
-        byte[]?[] surest = [.. words.Select(word => Surest(analyzer.Read(language, word)))];
-        if (Array.TrueForAll(surest, term => term is not null))
+        TermKey[] surest = [.. words.SelectMany(word => Surest(analyzer.Read(language, word)))];
+        if (surest.Length == words.Length)
         {
-            yield return new Clause(language, 1, surest!, 0.999f);
+            yield return new Clause(language, 1, surest, 0.999f);
         }
     }
 
-    private static byte[]? Surest(WordReadings readings) =>
-        readings.TermKeys.Zip(readings.Terms).OrderByDescending(each => each.Second.Weight).Select(each => each.First).FirstOrDefault();
+    private static IEnumerable<TermKey> Surest(WordReadings readings) =>
+        readings.TermKeys.Zip(readings.Terms).OrderByDescending(each => each.Second.Weight).Select(each => each.First).Take(1);
 
     private IEnumerable<Clause> Whole(LanguageCode language, string word)
     {
@@ -158,7 +172,7 @@ internal sealed class TextPlanner(Analyzer analyzer, RankingOptions ranking, Sea
         var corrected =
             from correction in corrections
             from reading in analyzer.Read(correction.language, correction.nearest).Terms
-            select new Clause(correction.language, MathF.Sqrt(reading.Weight) * ranking.CorrectionWeight, [Encoding.UTF8.GetBytes(reading.Text)], 0);
+            select new Clause(correction.language, MathF.Sqrt(reading.Weight) * ranking.CorrectionWeight, [TermKey.Of(reading.Text)], 0);
         return new PlannedWord(word, [.. clauses, .. corrected], corrections.Select(each => each.nearest).FirstOrDefault());
     }
 

@@ -9,7 +9,7 @@ namespace ServiceTray.Search.Querying;
 /// </summary>
 internal sealed class TextScorer(Snapshot snapshot, TextPlan plan, RankingOptions ranking, long mostPostings)
 {
-    private readonly ClauseTerms[][] _terms = Terms(snapshot, plan);
+    private readonly ClauseTerms[][] _terms = ClauseTerms.Of(snapshot, plan);
 
     private long _postings;
 
@@ -32,7 +32,7 @@ internal sealed class TextScorer(Snapshot snapshot, TextPlan plan, RankingOption
             var clauses = plan.Words[word].Clauses;
             for (var i = 0; i < clauses.Count; i++)
             {
-                ScoreClause(segment, clauses[i], _terms[word][i].Rarities, _terms[word][i].Numbers[number], runs, scratch);
+                ScoreClause(segment, clauses[i], _terms[word][i].Rarities, _terms[word][i].In(number), runs, scratch);
             }
 
             EndWord(scratch);
@@ -44,20 +44,21 @@ internal sealed class TextScorer(Snapshot snapshot, TextPlan plan, RankingOption
     {
         foreach (var clauses in _terms)
         {
-            foreach (var (rarities, numbers) in clauses)
+            foreach (var clause in clauses)
             {
-                for (var term = 0; term < rarities.Length; term++)
+                var numbers = clause.In(number);
+                for (var term = 0; term < numbers.Length; term++)
                 {
-                    if (rarities[term] != 0 && numbers[number][term] >= 0)
+                    if (clause.Rarities[term] != 0 && numbers[term] >= 0)
                     {
-                        segment.Postings.Fetch(numbers[number][term], runs, segment.Count);
+                        segment.Postings.Fetch(numbers[term], runs, segment.Count);
                     }
                 }
             }
         }
     }
 
-    private void ScoreClause(Segment segment, Clause clause, float[] rarities, int[] numbers, DocumentRun[] runs, Scratch scratch)
+    private void ScoreClause(Segment segment, Clause clause, float[] rarities, ReadOnlySpan<int> numbers, DocumentRun[] runs, Scratch scratch)
     {
         var lengths = segment.Lengths[(int)clause.Language].Span;
         var flat = ranking.SaturationK1 * (1 - ranking.LengthB);
@@ -92,22 +93,6 @@ internal sealed class TextScorer(Snapshot snapshot, TextPlan plan, RankingOption
         }
 
         EndClause(clause, rarities, scratch);
-    }
-
-    private static ClauseTerms[][] Terms(Snapshot snapshot, TextPlan plan)
-    {
-        var terms = new ClauseTerms[plan.Words.Count][];
-        for (var word = 0; word < terms.Length; word++)
-        {
-            var clauses = plan.Words[word].Clauses;
-            terms[word] = new ClauseTerms[clauses.Count];
-            for (var i = 0; i < clauses.Count; i++)
-            {
-                terms[word][i] = ClauseTerms.Of(snapshot, clauses[i]);
-            }
-        }
-
-        return terms;
     }
 
     // A term's postings in a run; the run's documents have their lengths and places one after another.

@@ -31,6 +31,20 @@ internal sealed class ValueFilter
         _orWhen = query.During?.Or is { } or && segment.Keywords[schema.KeywordField(or.Field)] is var when ? (when, when.Wanted(or.AnyOf)) : null;
     }
 
+    /// <summary>Sends for what tells where a document's values stand, and for its numbers.</summary>
+    public void FetchBounds(int document)
+    {
+        foreach (var (_, column, _) in _keywords)
+        {
+            column.FetchBounds(document);
+        }
+
+        foreach (var (numbers, _) in _numbers)
+        {
+            numbers.Fetch(document);
+        }
+    }
+
     /// <summary>The one keyword field whose filters a document fails, <see cref="Meets"/>, or <see cref="Fails"/>.</summary>
     public int FailedField(int document)
     {

@@ -25,6 +25,19 @@ internal sealed class Whereabouts
         && (_asked.Within is null || _asked.MeetsBox(_segment.Points[document]))
         && (_asked.Inside is null || _asked.MeetsPolygon(_segment.Points[document]));
 
+    /// <summary>Sends for what tells where a document's points stand.</summary>
+    public void FetchBounds(int document)
+    {
+        if (_asked.Near is not null)
+        {
+            _segment.Points.FetchBounds(document);
+            if (_covering is not null)
+            {
+                _segment.Coverage.FetchBounds(document);
+            }
+        }
+    }
+
     /// <summary>Sends for what is read of a document to tell where it is.</summary>
     public void Fetch(int document)
     {

@@ -15,7 +15,12 @@ internal static class HttpCommand
     public static async Task<int> RunAsync(int rounds, int seconds, int offerings = 0)
     {
         using var program = await PublishedProgram.MakeAsync();
-        var question = offerings == 0 ? Question.Search : Question.TwoWords(await program.FillAsync(offerings));
+        if (offerings > 0)
+        {
+            await program.FillAsync(offerings);
+        }
+
+        var question = offerings > 0 ? Question.TwoWords : Question.Search;
         await using var tray = await program.StartAsync();
         var answer = await UsualAsync(tray.Address, question);
         var answerFile = Path.GetTempFileName();

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using ServiceTray.Benchmarks.Survey;
 
 namespace ServiceTray.Benchmarks.Http;
 
@@ -7,7 +6,6 @@ namespace ServiceTray.Benchmarks.Http;
 internal sealed class Question(string query, IReadOnlyList<object> variables)
 {
     private const int Different = 10_000;
-
 
     public const string MediaType = "application/json";
     public const string Accept = "application/graphql-response+json";
@@ -38,7 +36,7 @@ internal sealed class Question(string query, IReadOnlyList<object> variables)
         [new { filter = new { text = "liikunta ryhmä uimahalli", near = new { at = new { place = "Kuopio" }, radiusKm = 50 } } }]);
 
     /// <summary>Two words round 10,000 points by turns, any of them: how many, counts by theme and municipality, the best twenty with name and distance.</summary>
-    public static Question TwoWords(Town town) => new(
+    public static Question TwoWords { get; } = new(
         """
         query Search($filter: OfferingFilter!) {
           search(filter: $filter, first: 20) {
@@ -48,9 +46,9 @@ internal sealed class Question(string query, IReadOnlyList<object> variables)
           }
         }
         """,
-        [.. Enumerable.Range(0, Different).Select(_ => town.Asked()).Select(asked => new
+        [.. MadeCountry.Asked(Different).Select(asked => new
         {
-            filter = new { text = asked.Words, near = new { at = new { coordinates = new { latitude = asked.Point.Latitude, longitude = asked.Point.Longitude } }, radiusKm = 20 } },
+            filter = new { text = $"{asked.First} {asked.Second}", near = new { at = new { coordinates = new { latitude = asked.Point.Latitude, longitude = asked.Point.Longitude } }, radiusKm = 20 } },
         })]);
 
     public string Query { get; } = query;

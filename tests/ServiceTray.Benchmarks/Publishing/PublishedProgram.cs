@@ -2,7 +2,7 @@ using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using ServiceTray.Benchmarks.Survey;
+using ServiceTray.Benchmarks.Http;
 using ServiceTray.Data;
 using ServiceTray.Offerings;
 using ServiceTray.Places;
@@ -26,15 +26,14 @@ internal sealed class PublishedProgram : IDisposable
         return publishing.ExitCode == 0 ? program : throw new InvalidOperationException("The tray could not be published.");
     }
 
-    /// <summary>Puts made-up offerings into its data folder before it is started; gives what makes questions of them.</summary>
-    public async Task<Town> FillAsync(int offerings)
+    /// <summary>Puts made-up offerings into its data folder before it is started.</summary>
+    public async Task FillAsync(int offerings)
     {
         await using var app = ServiceTray.Program.Gather(new TraySettings { DataFolder = Path.Combine(home, "data"), Seed = [] }, builder => builder.Logging.SetMinimumLevel(LogLevel.Warning));
         await app.Services.GetRequiredService<TrayStart>().PrepareAsync(CancellationToken.None);
-        var town = new Town(app.Services.GetRequiredService<Regions>(), app.Services.GetRequiredService<TimeProvider>().GetUtcNow());
-        await town.FillAsync(app.Services.GetRequiredService<IDbContextFactory<TrayContext>>(), offerings);
+        await new MadeCountry(app.Services.GetRequiredService<Regions>(), app.Services.GetRequiredService<TimeProvider>().GetUtcNow())
+            .FillAsync(app.Services.GetRequiredService<IDbContextFactory<TrayContext>>(), offerings);
         await app.Services.GetRequiredService<OfferingIndexer>().RebuildAsync(CancellationToken.None);
-        return town;
     }
 
     /// <summary>Starts it on its seed data and waits until it is ready.</summary>

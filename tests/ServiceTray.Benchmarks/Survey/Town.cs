@@ -21,9 +21,6 @@ internal sealed class Town(Regions regions, DateTimeOffset now)
 
     private readonly Random random = new(2026);
 
-    /// <summary>Two words that somebody may ask, and where.</summary>
-    public (string Words, Coordinates Point) Asked() => ($"{Pick(Doings)} {Pick(Whom)}".ToLowerInvariant(), NearOne(Pick(regions.Municipalities)));
-
     /// <summary>Puts so many into the database.</summary>
     public async Task FillAsync(IDbContextFactory<TrayContext> contexts, int count)
     {
@@ -44,7 +41,8 @@ internal sealed class Town(Regions regions, DateTimeOffset now)
         }
     }
 
-    private static async Task PutAsync<T>(IDbContextFactory<TrayContext> contexts, IEnumerable<T> things)
+    /// <summary>Puts rows into the database at once.</summary>
+    public static async Task PutAsync<T>(IDbContextFactory<TrayContext> contexts, IEnumerable<T> things)
         where T : class
     {
         await using var context = await contexts.CreateDbContextAsync();
