@@ -1,4 +1,3 @@
-using ServiceTray.Languages;
 using ServiceTray.Web;
 
 namespace ServiceTray.Accounts.Own;

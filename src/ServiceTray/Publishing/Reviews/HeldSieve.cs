@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using ServiceTray.Data;
-using ServiceTray.Offerings;
 using ServiceTray.Places;
 
 namespace ServiceTray.Publishing.Reviews;
