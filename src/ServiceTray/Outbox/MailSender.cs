@@ -69,7 +69,7 @@ internal sealed class MailSender(MailSettings settings)
     // The name is checked as ever; only who may vouch for it is another.
     private static bool IsVouchedFor(X509Certificate? certificate, SslPolicyErrors errors, string file)
     {
-        if (certificate is null || (errors & ~SslPolicyErrors.RemoteCertificateChainErrors) != 0)
+        if (certificate is null || (errors & ~SslPolicyErrors.RemoteCertificateChainErrors) != SslPolicyErrors.None)
         {
             return false;
         }
