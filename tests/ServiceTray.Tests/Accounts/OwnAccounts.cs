@@ -28,8 +28,7 @@ public sealed class OwnAccounts : IAsyncLifetime
     {
         tray = await TrayApp.StartAsync();
         await MakeAsync(name, new Grant(Role.Publisher, Walkers));
-        person = new Person(tray);
-        await person.SignInAsync(name, Person.Password);
+        person = await HerAsync();
     }
 
     public async Task DisposeAsync()
@@ -109,6 +108,13 @@ public sealed class OwnAccounts : IAsyncLifetime
         Assert.Equal([200, 422], both.Select(answer => (int)answer.StatusCode).Order());
         await using var context = await ContextAsync();
         Assert.Equal(1, await context.Set<GivenGrant>().CountAsync(given => given.Role == Role.Administrator));
+    }
+
+    private async Task<Person> HerAsync()
+    {
+        var her = new Person(tray);
+        await her.SignInAsync(name, Person.Password);
+        return her;
     }
 
     private Task<HttpResponseMessage> ChangeAsync(string old, string next) => person.SendAsync(Page, $"{Page}/salasana", ("old", old), ("password", next));
