@@ -38,7 +38,7 @@ internal sealed partial class KilledTown : IAsyncDisposable
         set => mail.OnTaken = value;
     }
 
-    private ReferralSettings Referrals { get; } = new() { CallsOwnNetwork = true, Address = "https://tarjotin.example" };
+    private ReferralSettings Referrals { get; } = new() { CallsOwnNetwork = true, Address = "http://tarjotin.example" };
 
     /// <summary>A desk with a program of its own, and those who send and receive.</summary>
     public static async Task<KilledTown> PrepareAsync()
