@@ -20,7 +20,7 @@ internal sealed class SegmentCounts(KeywordColumn column)
     /// <summary>Each value that was counted, in order.</summary>
     public List<FacetCount> All()
     {
-        var counts = new List<FacetCount>();
+        var counts = new List<FacetCount>(_counts.Length - _counts.AsSpan().Count(0));
         for (var value = 0; value < _counts.Length; value++)
         {
             if (_counts[value] > 0)

@@ -29,7 +29,7 @@ internal static class ImportAnswerCommand
         var desk = app.Services.GetRequiredService<ImportDesk>();
         if (await desk.OpenAsync(id, cancellationToken) is not { } run || !await desk.AnswerAsync(id, yes, cancellationToken))
         {
-            throw new ImportException($"There is no run {id} that asks.");
+            throw new ImportException(ImportFailure.SaidNo, $"There is no run {id} that asks.");
         }
 
         if (!yes)

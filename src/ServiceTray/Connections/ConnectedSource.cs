@@ -5,11 +5,15 @@ using ServiceTray.Publishing.Reviews;
 namespace ServiceTray.Connections;
 
 /// <summary>What stands at a connected address, all of it offered by the organisation that connected it, whatever the address says of others, and nothing new where a second person must look first.</summary>
-internal sealed class ConnectedSource(Connection connection, ISource? there, HeldSieve sieve) : ISource
+/// <param name="connection">Whose it is.</param>
+/// <param name="there">What stands there; null: nothing any more.</param>
+/// <param name="sieve">Keeps back what a second person must see first.</param>
+/// <param name="isLive">Whether it is connected still, asked when no other run of it goes on.</param>
+internal sealed class ConnectedSource(Connection connection, ISource? there, HeldSieve sieve, Func<CancellationToken, Task<bool>> isLive) : ISource
 {
     public string Name => connection.SourceName;
 
-    public string Origin => there?.Origin ?? Import.Remote.RemoteClient.Shown(new Uri(connection.Address));
+    public string Origin => there?.Origin ?? "-";
 
     public bool IsWhole => true;
 
@@ -19,6 +23,11 @@ internal sealed class ConnectedSource(Connection connection, ISource? there, Hel
         if (there is null)
         {
             yield break;
+        }
+
+        if (!await isLive(cancellationToken))
+        {
+            throw new ImportException(ImportFailure.Ended, "The connection was ended.");
         }
 
         // A second person sees an offering with its place, in whichever order they are told; an address tells little enough to hold.

@@ -11,7 +11,8 @@ internal sealed class Connection
 
     public required ConnectionKind Kind { get; init; }
 
-    public required string Address { get; init; }
+    /// <summary>Its address, sealed (<see cref="ConnectionAddress"/>).</summary>
+    public required string Address { get; set; }
 
     /// <summary>What a calendar's events are about when they do not tell.</summary>
     public required ThemeCode? Theme { get; init; }
@@ -24,6 +25,9 @@ internal sealed class Connection
     public required Guid MadeBy { get; init; }
 
     public required DateTimeOffset NextAt { get; set; }
+
+    /// <summary>When it was ended; what it brought goes as soon as no reading of it goes on. Null: it was not.</summary>
+    public DateTimeOffset? EndedAt { get; set; }
 
     /// <summary>Failed readings since the last that did not.</summary>
     public int Failures { get; set; }

@@ -10,7 +10,7 @@ internal sealed class ConnectionClient(ConnectionSettings settings) : IDisposabl
 
     private readonly Lazy<RemoteClient> client = new(() => new RemoteClient(Limits, settings.ReadsOwnNetwork ? null : PublicNetwork.ConnectAsync));
 
-    public static RemoteLimits Limits { get; } = new() { Answer = TimeSpan.FromSeconds(30), Tries = 1, MostBytes = 5 * 1024 * 1024, MostRedirects = 3 };
+    public static RemoteLimits Limits { get; } = new() { Answer = TimeSpan.FromSeconds(30), Tries = 1, MostBytes = 5 * 1024 * 1024, MostRedirects = 3, TellsPaths = false };
 
     public RemoteClient Remote => client.Value;
 

@@ -2,13 +2,15 @@ using ServiceTray.Calendar;
 
 namespace ServiceTray.Connections;
 
-/// <summary>Reads the connections that are due, one after another.</summary>
-internal sealed class ConnectionClock(ConnectionReader reader, ILogger<ConnectionClock> logger) : Clockwork(logger)
+/// <summary>Clears connections that were ended, and reads those that are due, one after another.</summary>
+internal sealed class ConnectionClock(ConnectionReader reader, ConnectionEnder ender, PlainAddresses plain, ILogger<ConnectionClock> logger) : Clockwork(logger)
 {
     protected override TimeSpan Pause { get; } = TimeSpan.FromMinutes(1);
 
     protected override async Task RoundAsync(CancellationToken cancellationToken)
     {
+        await plain.SealAsync(cancellationToken);
+        await ender.GoOnAsync(cancellationToken);
         foreach (var connection in await reader.DueAsync(cancellationToken))
         {
             await reader.ReadAsync(connection, cancellationToken);

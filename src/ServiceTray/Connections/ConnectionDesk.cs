@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using ServiceTray.Accounts;
+using ServiceTray.Codes;
 using ServiceTray.Data;
 using ServiceTray.Import;
 using ServiceTray.Publishing.Reviews;
@@ -8,7 +9,7 @@ using ServiceTray.Themes;
 namespace ServiceTray.Connections;
 
 /// <summary>Where an organisation connects addresses of its own, sees how their readings went, and ends them; another's are as if they were not there.</summary>
-internal sealed class ConnectionDesk(IDbContextFactory<TrayContext> contexts, ConnectionClient client, ConnectionReader reader, HeldDesk held, ImportDesk runs, ImportClock importClock, TimeProvider clock)
+internal sealed class ConnectionDesk(IDbContextFactory<TrayContext> contexts, ConnectionClient client, ConnectionEnder ender, Sealer sealer, HeldDesk held, ImportDesk runs, ImportClock importClock, TimeProvider clock)
 {
     /// <summary>How many an organisation may have.</summary>
     public const int Most = 5;
@@ -28,7 +29,7 @@ internal sealed class ConnectionDesk(IDbContextFactory<TrayContext> contexts, Co
         {
             var name = connection.SourceName;
             var latest = await context.ImportRuns.AsNoTracking().Where(run => run.Source == name).OrderByDescending(run => run.StartedAt).ThenByDescending(run => run.Id).Take(RunsShown).ToListAsync(cancellationToken);
-            shown.Add(new ConnectionShown(connection, [.. latest.Select(ImportRunAnswer.Of)], await held.OfConnectionAsync(connection.Id, cancellationToken)));
+            shown.Add(new ConnectionShown(connection, ConnectionAddress.Of(connection, sealer)?.Shown, [.. latest.Select(ImportRunAnswer.Of)], await held.OfConnectionAsync(connection.Id, cancellationToken)));
         }
 
         return shown;
@@ -43,18 +44,19 @@ internal sealed class ConnectionDesk(IDbContextFactory<TrayContext> contexts, Co
             return ConnectionProblem.Address;
         }
 
-        var (now, written) = (clock.GetUtcNow(), address.AbsoluteUri);
+        var now = clock.GetUtcNow();
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
-        var known = await context.Set<Connection>().Where(row => row.OrganisationId == organisation).Select(row => row.Address).ToListAsync(cancellationToken);
-        if (known.Contains(written) || known.Count >= Most)
+        var known = await context.Set<Connection>().Where(row => row.OrganisationId == organisation && row.EndedAt == null).ToListAsync(cancellationToken);
+        var isKnown = known.Any(row => ConnectionAddress.Of(row, sealer)?.Whole.AbsoluteUri == address.AbsoluteUri);
+        if (isKnown || known.Count >= Most)
         {
-            return known.Contains(written) ? ConnectionProblem.Twice : ConnectionProblem.Most;
+            return isKnown ? ConnectionProblem.Twice : ConnectionProblem.Most;
         }
 
         context.Add(new Connection
         {
-            Id = Guid.CreateVersion7(now), OrganisationId = organisation, Kind = wish.Kind, Address = written, Theme = wish.Theme, Hours = wish.Hours, MadeAt = now, MadeBy = caller.SignedIn(), NextAt = now,
+            Id = Guid.CreateVersion7(now), OrganisationId = organisation, Kind = wish.Kind, Address = new ConnectionAddress(address).Seal(sealer), Theme = wish.Theme, Hours = wish.Hours, MadeAt = now, MadeBy = caller.SignedIn(), NextAt = now,
         });
         await context.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
@@ -66,9 +68,7 @@ internal sealed class ConnectionDesk(IDbContextFactory<TrayContext> contexts, Co
     public async Task EndAsync(Caller caller, Guid id, CancellationToken cancellationToken)
     {
         var connection = await HersAsync(caller, id, cancellationToken);
-        await reader.EmptyAsync(connection, cancellationToken);
-        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        await context.Set<Connection>().Where(row => row.Id == id).ExecuteDeleteAsync(cancellationToken);
+        await ender.EndAsync(connection, cancellationToken);
     }
 
     /// <summary>Reads it at the next round.</summary>
@@ -96,7 +96,7 @@ internal sealed class ConnectionDesk(IDbContextFactory<TrayContext> contexts, Co
     private async Task<Connection> HersAsync(Caller caller, Guid id, CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        return await context.Set<Connection>().AsNoTracking().FirstOrDefaultAsync(row => row.Id == id, cancellationToken) is { } found && IsHers(caller, found.OrganisationId)
+        return await context.Set<Connection>().AsNoTracking().FirstOrDefaultAsync(row => row.Id == id && row.EndedAt == null, cancellationToken) is { } found && IsHers(caller, found.OrganisationId)
             ? found
             : throw new ConnectionUnknownException();
     }
@@ -105,5 +105,5 @@ internal sealed class ConnectionDesk(IDbContextFactory<TrayContext> contexts, Co
 /// <summary>What to connect.</summary>
 internal sealed record ConnectionWish(ConnectionKind Kind, string Address, ThemeCode? Theme, int Hours);
 
-/// <summary>A connection with its latest runs, and with what waits for a second person.</summary>
-internal sealed record ConnectionShown(Connection Connection, IReadOnlyList<ImportRunAnswer> Runs, IReadOnlyList<HeldOffering> Held);
+/// <summary>A connection with its latest runs, what waits for a second person, and its host; null: the key to its address is gone.</summary>
+internal sealed record ConnectionShown(Connection Connection, string? Host, IReadOnlyList<ImportRunAnswer> Runs, IReadOnlyList<HeldOffering> Held);

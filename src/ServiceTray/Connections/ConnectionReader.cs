@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using ServiceTray.Codes;
 using ServiceTray.Data;
 using ServiceTray.Import;
 using ServiceTray.Import.Csv;
@@ -10,7 +11,7 @@ namespace ServiceTray.Connections;
 
 /// <summary>Reads a connection's address by the importer, and says when it is read next: later each time that it fails in a row.</summary>
 internal sealed class ConnectionReader(
-    IDbContextFactory<TrayContext> contexts, Importer importer, ConnectionClient client, HeldSieve sieve, TermRules rules, Regions regions, Gazetteer gazetteer, TimeProvider clock, ILogger<ConnectionReader> logger)
+    IDbContextFactory<TrayContext> contexts, Importer importer, ConnectionClient client, HeldSieve sieve, Sealer sealer, TermRules rules, Regions regions, Gazetteer gazetteer, TimeProvider clock, ILogger<ConnectionReader> logger)
 {
     private const int LongestPauseHours = 24 * 7;
 
@@ -22,7 +23,9 @@ internal sealed class ConnectionReader(
     {
         var now = clock.GetUtcNow();
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        return await context.Set<Connection>().AsNoTracking().Where(row => row.NextAt <= now || (row.Failures == 0 && context.Set<HeldOffering>().Any(held => held.ConnectionId == row.Id && held.State == HeldState.LetThrough))).OrderBy(row => row.NextAt).ToListAsync(cancellationToken);
+        return await context.Set<Connection>().AsNoTracking()
+            .Where(row => row.EndedAt == null && (row.NextAt <= now || (row.Failures == 0 && context.Set<HeldOffering>().Any(held => held.ConnectionId == row.Id && held.State == HeldState.LetThrough))))
+            .OrderBy(row => row.NextAt).ToListAsync(cancellationToken);
     }
 
     /// <summary>Reads it now; its run's row tells how it went.</summary>
@@ -33,7 +36,8 @@ internal sealed class ConnectionReader(
         var failures = 0;
         try
         {
-            await importer.RunAsync(new ConnectedSource(connection, SourceOf(connection), sieve), new ImportChoices(), null, patience.Token);
+            var address = ConnectionAddress.Of(connection, sealer) ?? throw new ImportException(ImportFailure.KeyGone, "The key to its address is gone.");
+            await importer.RunAsync(new ConnectedSource(connection, SourceOf(connection, address.Whole), sieve, token => IsLiveAsync(connection.Id, token)), new ImportChoices(), null, patience.Token);
         }
         catch (Exception fault) when (!cancellationToken.IsCancellationRequested)
         {
@@ -49,16 +53,13 @@ internal sealed class ConnectionReader(
             set => set.SetProperty(row => row.NextAt, next).SetProperty(row => row.Failures, failures), cancellationToken);
     }
 
-    /// <summary>Takes away all that it brought.</summary>
-    public Task EmptyAsync(Connection connection, CancellationToken cancellationToken) =>
-        importer.RunAsync(new ConnectedSource(connection, null, sieve), new ImportChoices(MayRemove: true), null, cancellationToken);
-
-    private ISource SourceOf(Connection connection)
+    private async Task<bool> IsLiveAsync(Guid id, CancellationToken cancellationToken)
     {
-        var address = new Uri(connection.Address);
-        return connection.Kind == ConnectionKind.Calendar
-            ? new CalendarSource(
-                new CalendarWish(connection.Address, address, true, connection.SourceName, "-", "fi", connection.Theme, null), client.Remote, ConnectionClient.Limits, rules, regions, gazetteer, clock)
-            : new CsvSource(new CsvWish(connection.Address, address, true, connection.SourceName, null), client.Remote, ConnectionClient.Limits, rules, regions, gazetteer, clock);
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        return await context.Set<Connection>().AnyAsync(row => row.Id == id && row.EndedAt == null, cancellationToken);
     }
+
+    private ISource SourceOf(Connection connection, Uri address) => connection.Kind == ConnectionKind.Calendar
+        ? new CalendarSource(new CalendarWish("", address, true, connection.SourceName, "-", "fi", connection.Theme, null), client.Remote, ConnectionClient.Limits, rules, regions, gazetteer, clock)
+        : new CsvSource(new CsvWish("", address, true, connection.SourceName, null), client.Remote, ConnectionClient.Limits, rules, regions, gazetteer, clock);
 }

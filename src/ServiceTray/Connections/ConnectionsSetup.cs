@@ -9,6 +9,8 @@ internal static class ConnectionsSetup
         .AddSingleton(settings)
         .AddSingleton<ConnectionClient>()
         .AddSingleton<ConnectionReader>()
+        .AddSingleton<ConnectionEnder>()
+        .AddSingleton<PlainAddresses>()
         .AddSingleton<ConnectionDesk>()
         .AddHostedService<ConnectionClock>()
         .AddSingleton(new OwnLink(ConnectionEndpoints.Path, language => Texts.In(language)["Connections"]));

@@ -9,8 +9,8 @@ internal sealed record TrayDatabase(string Folder)
 
     public string IndexFile => Path.Combine(Folder, "index.bin");
 
-    /// <summary>Written when the index has last counted all dates on from the day; how old it is tells when that is due again.</summary>
-    public string IndexRenewedFile => Path.Combine(Folder, "index.renewed");
+    /// <summary>Written when the index has last counted all dates on from the day; how old it is tells when that is due again. The number in its name grows when the index tells days in other words, so that all is counted anew soon.</summary>
+    public string IndexRenewedFile => Path.Combine(Folder, "index.renewed.2");
 
     /// <summary>The key that page cursors are signed with; it lets a walk through pages go on after a restart.</summary>
     public string CursorKeyFile => Path.Combine(Folder, "cursor.key");

@@ -22,7 +22,7 @@ internal sealed class BoundedStream(Stream inner, long most, string name) : Stre
     {
         if (read > most)
         {
-            throw new ImportException($"{name} holds a record of more than {most / 1024 / 1024} MB; nothing is taken from it.");
+            throw new ImportException(ImportFailure.TooLarge, $"{name} holds a record of more than {most / 1024 / 1024} MB; nothing is taken from it.");
         }
 
         var some = await inner.ReadAsync(buffer, cancellationToken);

@@ -39,7 +39,7 @@ internal sealed class ImportDesk(IDbContextFactory<TrayContext> contexts, Record
             .ExecuteUpdateAsync(set => set.SetProperty(run => run.State, yes ? ImportRunState.Applying : ImportRunState.Refused), cancellationToken);
         if (asked > 0 && !yes)
         {
-            await stage.EndAsync(id, ImportRunState.Refused, "A person said no.", cancellationToken);
+            await stage.EndAsync(id, ImportRunState.Refused, ImportFailure.SaidNo, "A person said no.", cancellationToken);
         }
 
         return asked > 0;

@@ -63,7 +63,7 @@ internal static class ImportPageEndpoints
         }
         catch (ImportException refused)
         {
-            return await ShowAsync(context, desk, schedule, new SentTable(refused.Message, name, isWhole, IsInEnglish: true));
+            return await ShowAsync(context, desk, schedule, new SentTable(words.Of(refused.Kind), name, isWhole, refused.Message));
         }
     }
 
@@ -90,8 +90,8 @@ internal static class ImportPageEndpoints
 /// <summary>The latest runs, the sources that are read by themselves, and the table that was sent just now.</summary>
 internal sealed record ImportRunsShown(IReadOnlyList<ImportRunAnswer> Runs, IReadOnlyList<ScheduledRuns> Schedule, SentTable Sent, AntiforgeryTokenSet Token);
 
-/// <summary>What is wrong with a table that was sent as a whole, and what was said of it.</summary>
-internal sealed record SentTable(string? Wrong, string Source, bool IsWhole, bool IsInEnglish = false);
+/// <summary>What is wrong with a table that was sent as a whole, in the reader's language and exactly in English, and what was said of it.</summary>
+internal sealed record SentTable(string? Wrong, string Source, bool IsWhole, string? Exactly = null);
 
 /// <summary>One run, what its form carries, and whether it only tried.</summary>
 internal sealed record ImportRunShown(ImportRunAnswer Run, AntiforgeryTokenSet Token, bool IsTry = false);

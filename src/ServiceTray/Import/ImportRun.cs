@@ -30,7 +30,10 @@ internal sealed class ImportRun
 
     public int Removed { get; set; }
 
-    /// <summary>Why it failed; null: it did not.</summary>
+    /// <summary>Why it was not applied, by its kind; null: it was, or it is a run from before kinds were told.</summary>
+    public ImportFailure? FailureKind { get; set; }
+
+    /// <summary>What exactly, in English; null: it did not fail.</summary>
     public string? Failure { get; set; }
 
     /// <summary>The report as JSON.</summary>

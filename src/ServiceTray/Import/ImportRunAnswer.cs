@@ -28,8 +28,13 @@ internal sealed record ImportRunAnswer
     /// <summary>When it ended; null: it has not.</summary>
     public required DateTimeOffset? EndedAt { get; init; }
 
-    /// <summary>Why it ended without being applied; null: it was, or may still be.</summary>
+    /// <summary>Why it ended without being applied, in the request's language; null: it was, or may still be.</summary>
     public required string? Failure { get; init; }
+
+    /// <summary>What exactly, in English, where the failure says it in another way; null: the failure is all.</summary>
+    public string? FailureDetail { get; init; }
+
+    internal ImportFailure? FailureKind { get; init; }
 
     /// <summary>How many records of each kind were read, in the source's words.</summary>
     public required IReadOnlyList<ImportCount> Read { get; init; }
@@ -81,6 +86,7 @@ internal sealed record ImportRunAnswer
             Since = run.Since,
             EndedAt = run.EndedAt,
             Failure = run.Failure,
+            FailureKind = run.FailureKind,
             Read = Counts(report.Read),
             LeftOut = Counts(report.Left),
             Themed = report.Themed,
@@ -112,8 +118,14 @@ internal sealed record ImportRunAnswer
         Report = report.ToJson(),
     });
 
-    /// <summary>The same, with its problems in a language.</summary>
-    public ImportRunAnswer In(Language language) => this with { Examples = [.. Examples.Select(problem => problem.In(language))] };
+    /// <summary>The same, with its failure and its problems in a language.</summary>
+    public ImportRunAnswer In(Language language) => this with
+    {
+        Failure = FailureKind is { } kind ? Texts.In(language).Of(kind) : Failure,
+        FailureDetail = FailureKind is null ? FailureDetail : Failure,
+        FailureKind = null,
+        Examples = [.. Examples.Select(problem => problem.In(language))],
+    };
 
     private static ImportCount[] Counts(IReadOnlyDictionary<string, int> counts) => [.. counts.Select(count => new ImportCount(count.Key, count.Value))];
 }

@@ -74,7 +74,7 @@ internal sealed class Importer(
     }
 
     private FileStream Hold(string source) =>
-        RunLock.TryTake(database, source) ?? throw new ImportException($"Another run of {source} is going on; two never overlap.");
+        RunLock.TryTake(database, source) ?? throw new ImportException(ImportFailure.Busy, $"Another run of {source} is going on; two never overlap.");
 
     private async Task<ImportReport?> FinishHeldAsync(string source, CancellationToken cancellationToken)
     {
@@ -96,7 +96,9 @@ internal sealed class Importer(
         foreach (var left in dryRun ? [] : await stage.RunsAsync(source.Name, [ImportRunState.Reading, ImportRunState.Asking], cancellationToken))
         {
             var isCut = left.State == ImportRunState.Reading;
-            await stage.EndAsync(left.Id, isCut ? ImportRunState.Failed : ImportRunState.Refused, isCut ? "It was cut before its source's end." : "A later run took its place.", cancellationToken);
+            await (isCut
+                ? stage.EndAsync(left.Id, ImportRunState.Failed, ImportFailure.Cut, "It was cut before its source's end.", cancellationToken)
+                : stage.EndAsync(left.Id, ImportRunState.Refused, ImportFailure.Overtaken, "A later run took its place.", cancellationToken));
         }
 
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
@@ -118,13 +120,13 @@ internal sealed class Importer(
     /// <summary>What failed is told even when the run was told to stop.</summary>
     private async Task FailAsync(ImportRun run, Exception fault, ImportReport report)
     {
-        var words = fault switch
+        var (kind, words) = fault switch
         {
-            ImportException => fault.Message,
-            OperationCanceledException => "It was told to stop before its source's end.",
-            _ => $"It could not be read: {fault.GetBaseException().GetType().Name}.",
+            ImportException known => (known.Kind, fault.Message),
+            OperationCanceledException => (ImportFailure.Stopped, "It was told to stop before its source's end."),
+            _ => (ImportFailure.Unforeseen, $"It could not be read: {fault.GetBaseException().GetType().Name}."),
         };
-        await stage.EndAsync(run.Id, ImportRunState.Failed, words, CancellationToken.None, report);
+        await stage.EndAsync(run.Id, ImportRunState.Failed, kind, words, CancellationToken.None, report);
     }
 
     private void Tell(ImportRun run) => logger.LogDebug(

@@ -92,6 +92,7 @@ internal sealed class IncomingApplier(
 
     private void Apply(Place incoming)
     {
+        incoming.AsDisclosed();
         if (Known<Place>(incoming.Id) is { } known)
         {
             Overlay(known, incoming);

@@ -24,11 +24,11 @@ internal static class RecordFile
 
         if (!Directory.Exists(path))
         {
-            throw new ImportException($"There is no file or folder {path}.");
+            throw new ImportException(ImportFailure.NothingThere, $"There is no file or folder {path}.");
         }
 
         var files = Directory.EnumerateFiles(path).Where(file => Endings.Contains(Path.GetExtension(file).ToLowerInvariant())).Order(StringComparer.Ordinal).ToList();
-        return files.Count > 0 ? files : throw new ImportException($"There is no .ndjson, .jsonl or .json file in {path}.");
+        return files.Count > 0 ? files : throw new ImportException(ImportFailure.NothingThere, $"There is no .ndjson, .jsonl or .json file in {path}.");
     }
 
     /// <summary>The records of a page as an API answers it; null: it is none. What has an id is a record, whatever lists it holds.</summary>
@@ -93,7 +93,7 @@ internal static class RecordFile
 
         return first switch
         {
-            [] => throw new ImportException($"{Path.GetFileName(file)} is empty."),
+            [] => throw new ImportException(ImportFailure.NothingThere, $"{Path.GetFileName(file)} is empty."),
             [var line, ..] when Parse(line) is not null => true,
             [var line, var next] => !CouldGoOn($"{line}\n{next}"),
             _ => false,
@@ -135,7 +135,7 @@ internal static class RecordFile
         {
             if (CouldGoOn(last.Line))
             {
-                throw new ImportException($"{last.Path}: the file ends in the middle of a record; nothing is taken from it.");
+                throw new ImportException(ImportFailure.CutShort, $"{last.Path}: the file ends in the middle of a record; nothing is taken from it.");
             }
 
             report.Add(new ImportProblem(last.Path, null, "not-json", "The line is no JSON."));
@@ -148,7 +148,7 @@ internal static class RecordFile
         await using var stream = File.OpenRead(file);
         using var page = stream.Length <= LargestPage
             ? await CheckedAsync(name, () => JsonDocument.ParseAsync(stream, default, cancellationToken))
-            : throw new ImportException($"{name} is larger than a page; lay it as an array or a record a line.");
+            : throw new ImportException(ImportFailure.TooLarge, $"{name} is larger than a page; lay it as an array or a record a line.");
         yield return new RecordEntry(name, page.RootElement);
     }
 
@@ -182,7 +182,7 @@ internal static class RecordFile
         }
         catch (JsonException exception)
         {
-            throw new ImportException($"{name} is no whole JSON; nothing is taken from it. {exception.Message.ReplaceLineEndings(" ")}");
+            throw new ImportException(ImportFailure.WrongShape, $"{name} is no whole JSON; nothing is taken from it. {exception.Message.ReplaceLineEndings(" ")}");
         }
     }
 

@@ -29,7 +29,7 @@ internal static class RecordLines
             line.Append(buffer, from, read - from);
             if (line.Length > longest)
             {
-                throw new ImportException($"{Path.GetFileName(file)} holds a line of more than {longest / 1024 / 1024} MB; nothing is taken from it.");
+                throw new ImportException(ImportFailure.TooLarge, $"{Path.GetFileName(file)} holds a line of more than {longest / 1024 / 1024} MB; nothing is taken from it.");
             }
         }
 
@@ -49,7 +49,7 @@ internal static class RecordLines
         }
         catch (DecoderFallbackException)
         {
-            throw new ImportException($"{Path.GetFileName(file)} is not UTF-8; nothing is taken from it.");
+            throw new ImportException(ImportFailure.NotUtf8, $"{Path.GetFileName(file)} is not UTF-8; nothing is taken from it.");
         }
     }
 }

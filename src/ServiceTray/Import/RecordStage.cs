@@ -8,12 +8,15 @@ internal sealed class RecordStage(IDbContextFactory<TrayContext> contexts, TimeP
 {
     private const int BatchSize = 250;
 
+    /// <summary>Letters that wait in memory, however many records they are.</summary>
+    public const int BatchLetters = 2_000_000;
+
     /// <summary>Reads the source to its end.</summary>
     /// <exception cref="ImportException">It has none that can be trusted.</exception>
     public async Task FillAsync(ImportRun run, ISource source, ImportReport report, CancellationToken cancellationToken)
     {
         var batch = new List<StagedRecord>(BatchSize);
-        var index = 0;
+        var (index, letters) = (0, 0);
         await foreach (var record in source.ReadAsync(report, cancellationToken))
         {
             var staged = StagedRecord.Of(run.Id, index++, record);
@@ -28,10 +31,12 @@ internal sealed class RecordStage(IDbContextFactory<TrayContext> contexts, TimeP
             }
 
             batch.Add(staged);
-            if (batch.Count == BatchSize)
+            letters += staged.Record.Length;
+            if (batch.Count == BatchSize || letters >= BatchLetters)
             {
                 await PutAsync(batch, cancellationToken);
                 batch.Clear();
+                letters = 0;
             }
         }
 
@@ -66,12 +71,12 @@ internal sealed class RecordStage(IDbContextFactory<TrayContext> contexts, TimeP
     }
 
     /// <summary>Ends a run without applying it.</summary>
-    public async Task EndAsync(Guid id, ImportRunState state, string why, CancellationToken cancellationToken, ImportReport? report = null)
+    public async Task EndAsync(Guid id, ImportRunState state, ImportFailure kind, string why, CancellationToken cancellationToken, ImportReport? report = null)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
         var run = await context.ImportRuns.SingleAsync(run => run.Id == id, cancellationToken);
-        (run.State, run.Failure, run.EndedAt) = (state, why, clock.GetUtcNow());
+        (run.State, run.FailureKind, run.Failure, run.EndedAt) = (state, kind, why, clock.GetUtcNow());
         run.Report = report?.ToJson() ?? run.Report;
         await context.SaveChangesAsync(cancellationToken);
         await context.Set<StagedRecord>().Where(record => record.RunId == id).ExecuteDeleteAsync(cancellationToken);

@@ -49,8 +49,7 @@ internal sealed class StageApplier(IDbContextFactory<TrayContext> contexts, Reco
         {
             progress?.Report(new ImportProgress(applied, all));
             await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-            var batch = await context.Set<StagedRecord>().AsNoTracking()
-                .Where(record => record.RunId == run.Id && record.Position > last && record.Kind != StagedKind.Unread).OrderBy(record => record.Position).Take(BatchSize).ToListAsync(cancellationToken);
+            var batch = await NextAsync(context, run.Id, last, cancellationToken);
             if (batch.Count == 0)
             {
                 return;
@@ -62,6 +61,24 @@ internal sealed class StageApplier(IDbContextFactory<TrayContext> contexts, Reco
             await save(context, last);
             applied += batch.Count;
         }
+    }
+
+    /// <summary>The next records, fewer when they are long.</summary>
+    private static async Task<List<StagedRecord>> NextAsync(TrayContext context, Guid run, long last, CancellationToken cancellationToken)
+    {
+        var (batch, letters) = (new List<StagedRecord>(BatchSize), 0);
+        var records = context.Set<StagedRecord>().AsNoTracking().Where(record => record.RunId == run && record.Position > last && record.Kind != StagedKind.Unread).OrderBy(record => record.Position).Take(BatchSize);
+        await foreach (var record in records.AsAsyncEnumerable().WithCancellation(cancellationToken))
+        {
+            batch.Add(record);
+            letters += record.Record.Length;
+            if (letters >= RecordStage.BatchLetters)
+            {
+                break;
+            }
+        }
+
+        return batch;
     }
 
     /// <summary>Organisations that the run brings, which its offerings may point to, and how many records are left.</summary>

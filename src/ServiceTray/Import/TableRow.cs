@@ -75,11 +75,11 @@ internal sealed class TableRow
         }
         catch (DecoderFallbackException)
         {
-            throw new ImportException($"{name} is not UTF-8; nothing is taken from it.");
+            throw new ImportException(ImportFailure.NotUtf8, $"{name} is not UTF-8; nothing is taken from it.");
         }
         catch (CsvFormatException wrong)
         {
-            throw new ImportException($"{name} is no table of comma-separated values, at row {wrong.RecordNumber}.");
+            throw new ImportException(ImportFailure.WrongShape, $"{name} is no table of comma-separated values, at row {wrong.RecordNumber}.");
         }
     }
 }

@@ -33,11 +33,11 @@ internal sealed class TermRules
     {
         try
         {
-            return new TermRules(JsonSerializer.Deserialize<Written>(File.ReadAllText(file), Options) ?? throw new ImportException($"{file} is empty."));
+            return new TermRules(JsonSerializer.Deserialize<Written>(File.ReadAllText(file), Options) ?? throw new ImportException(ImportFailure.NothingThere, $"{file} is empty."));
         }
         catch (Exception exception) when (exception is JsonException or IOException or UnauthorizedAccessException or ArgumentException or NullReferenceException)
         {
-            throw new ImportException($"The term rules {file} cannot be used: {exception.Message}");
+            throw new ImportException(ImportFailure.BadSetup, $"The term rules {file} cannot be used: {exception.Message}");
         }
     }
 

@@ -8,8 +8,6 @@ internal sealed class NeedLexicon
     // Needs are short; what is longer is a story, and every word of it is sought as it is.
     private const int MostWords = 40;
 
-    private const int Beginning = 2;
-
     private readonly Dictionary<string, (NeedEntry Entry, Language Language, NeedPhrase Phrase)[]> byBeginning;
 
     public NeedLexicon(NeedLexiconCommon common, IReadOnlyList<NeedEntry> entries, IEnumerable<(NeedEntry Entry, Language Language, NeedPhrase Phrase)> phrases)
@@ -39,9 +37,12 @@ internal sealed class NeedLexicon
         var beginnings = byBeginning.GetAlternateLookup<ReadOnlySpan<char>>();
         foreach (var word in words)
         {
-            if (word.Length >= Beginning && beginnings.TryGetValue(word.AsSpan(0, Beginning), out var phrases))
+            for (var length = NeedPhrase.ShortestStem; length <= Math.Min(word.Length, NeedPhrase.LongestBeginning); length++)
             {
-                Gather(phrases, words, language, found);
+                if (beginnings.TryGetValue(word.AsSpan(0, length), out var phrases))
+                {
+                    Gather(phrases, words, language, found);
+                }
             }
         }
 

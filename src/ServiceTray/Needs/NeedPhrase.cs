@@ -10,14 +10,16 @@ internal sealed class NeedPhrase
 {
     public const string Denial = "!";
 
-    private const int ShortestStem = 2;
+    public const int ShortestStem = 2;
+
+    public const int LongestBeginning = 5;
 
     private readonly (string Stem, bool AnyEnding)[][] words;
 
     private NeedPhrase((string, bool)[][] words) => this.words = words;
 
     /// <summary>Beginnings that one word of any text it stands in must have.</summary>
-    public IEnumerable<string> Beginnings => Rarest.Select(way => way.Stem[..ShortestStem]).Distinct();
+    public IEnumerable<string> Beginnings => Rarest.Select(way => way.Stem[..Math.Min(LongestBeginning, way.Stem.Length)]).Distinct();
 
     // Of a phrase's words the one with the longest least stem tells most.
     private (string Stem, bool AnyEnding)[] Rarest => words.MaxBy(ways => ways.Min(way => way.Stem.Length))!;

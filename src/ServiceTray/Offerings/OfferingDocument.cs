@@ -23,7 +23,7 @@ internal static class OfferingDocument
             Numbers = Numbers(offering),
             Points = [.. points.Select(point => new GeoPoint(point.Latitude, point.Longitude))],
             // What has a place is in reach there; what one may take part in from home is in reach for whom it is available.
-            Coverage = points.Count > 0 && !offering.Modes.Any(mode => mode != AttendanceMode.InPerson) ? [] : Coverage(offering.Availability),
+            Coverage = points.Count > 0 && !offering.Modes.Any(mode => mode != AttendanceMode.InPerson) ? [] : Coverage(offering.Availability, places),
             Times = [.. offering.TakingPlaceBetween(now - TimeSpan.FromDays(1), now + Ahead).Select(date => new TimeRange(date.StartsAt, date.EndsAt))],
             SortName = offering.Name.Pick(Language.Fi).Value,
             UpdatedAt = offering.UpdatedAt,
@@ -111,9 +111,10 @@ internal static class OfferingDocument
         return [.. municipalities.Select(code => regions[code]?.County).OfType<string>().Concat(own).Distinct()];
     }
 
-    private static string[] Coverage(Availability availability) =>
+    // What goes on in secret is in reach in its municipality, which is all that is told.
+    private static string[] Coverage(Availability availability, IReadOnlyList<Place> places) =>
     [
-        .. availability.Regions,
+        .. availability.Regions.Concat(places.Where(place => place.Disclosure == PlaceDisclosure.Municipality).Select(place => place.Municipality).OfType<string>()).Distinct(),
         .. availability.Nationwide ? [IndexFields.Everywhere] : Array.Empty<string>(),
         .. availability.ExceptAland ? [IndexFields.EverywhereButAland] : Array.Empty<string>(),
     ];

@@ -1,3 +1,4 @@
+using System.Numerics;
 using ServiceTray.Calendar;
 using ServiceTray.Search.Indexing;
 
@@ -5,15 +6,15 @@ namespace ServiceTray.Offerings;
 
 /// <summary>
 /// The index's words for when something is open: half hours of the week for what is the same week after week; for what tells seasons or
-/// closures half hours of single days as far as these are laid out, and after that of a week of what then still holds.
+/// closures blocks of half hours in blocks of weeks, exact for a year ahead, and after that half hours of a week of what then still holds.
 /// </summary>
 internal static class OpenHalves
 {
-    /// <summary>Single days are laid out so far, and renewed each week.</summary>
-    private const int DaysLaidOut = 28;
+    /// <summary>Single days are asked for so far ahead; after that nobody tells seasons yet.</summary>
+    private const int DaysAsked = 366;
 
-    /// <summary>And asked for so far: days that are laid out even just before they are renewed.</summary>
-    private const int DaysAsked = 20;
+    /// <summary>And laid out so far: what is asked, however long ago within two weeks they were laid out.</summary>
+    private const int DaysLaidOut = DaysAsked + 14;
 
     private const int HalvesOfDay = 48;
     private const string Later = "l";
@@ -30,12 +31,15 @@ internal static class OpenHalves
 
         var after = told.Where(span => !(span.ValidTo < today.AddDays(DaysAsked))).ToList();
         var later = after.Exists(span => span is { Closed: true, ValidTo: null, Weekdays.Count: 0 }) ? [] : after.Where(span => !span.Closed).SelectMany(span => OfWeek(span, Later));
-        return [.. OfDays(hours, today.AddDays(-1), DaysLaidOut + 1).Concat(later).Distinct()];
+        return [.. OpenBlocks.Told(HalvesOf(hours, today.AddDays(-1), DaysLaidOut + 1)), .. later.Distinct()];
     }
 
-    /// <summary>The half hours of single days.</summary>
+    /// <summary>The half hours of single days, each as a word.</summary>
     public static IEnumerable<string> OfDays(IReadOnlyList<OpeningHours> hours, DateOnly first, int days) =>
-        Enumerable.Range(0, days).SelectMany(day => OpeningTimes.On(hours, first.AddDays(day))).SelectMany(span => Halves(span.Opens, span.Closes)).Select(OfDay);
+        from day in HalvesOf(hours, first, days)
+        from half in Enumerable.Range(0, HalvesOfDay)
+        where (day.Value >> half & 1) == 1
+        select FormattableString.Invariant($"{day.Key}-{half}");
 
     /// <summary>The words of what is asked: any of them will do.</summary>
     public static IReadOnlyList<string> Asked(IReadOnlyList<TimeRange> spans, DateTimeOffset from, DateTimeOffset? to, DateTimeOffset now)
@@ -47,23 +51,24 @@ internal static class OpenHalves
         // A week of spans tells all half hours that any longer time holds.
         return
         [
-            .. Within(spans, from, Earlier(until, from.AddDays(7))).Select(local => OfWeek(local.DayOfWeek, HalfOf(local))).Distinct(),
-            .. Within(spans, from, Earlier(until, horizon)).Select(OfDay),
-            .. Within(spans, late, Earlier(until, late > DateTimeOffset.MaxValue.AddDays(-7) ? late : late.AddDays(7))).Select(local => Later + OfWeek(local.DayOfWeek, HalfOf(local))).Distinct(),
+            .. OfWeek(Within(spans, from, Earlier(until, from.AddDays(7))), ""),
+            .. OpenBlocks.Asked(Within(spans, from, Earlier(until, horizon))),
+            .. OfWeek(Within(spans, late, Earlier(until, late > DateTimeOffset.MaxValue.AddDays(-7) ? late : late.AddDays(7))), Later),
         ];
     }
 
-    private static IEnumerable<DateTimeOffset> Within(IReadOnlyList<TimeRange> spans, DateTimeOffset from, DateTimeOffset until) =>
-        spans.TakeWhile(span => span.Start < until).SelectMany(span => Halves(span.Start > from ? span.Start : from, Earlier(span.End, until)));
+    private static Dictionary<int, ulong> HalvesOf(IReadOnlyList<OpeningHours> hours, DateOnly first, int days) =>
+        DayHalves.Of(Enumerable.Range(0, days).SelectMany(day => OpeningTimes.On(hours, first.AddDays(day))).Select(span => (span.Opens, span.Closes)));
 
-    // Each half hour that the span touches, by the local time of its first moment in it.
-    private static IEnumerable<DateTimeOffset> Halves(DateTimeOffset start, DateTimeOffset end)
-    {
-        for (var at = start; at < end; at = at.AddMinutes(30 - (at.Minute % 30)).AddTicks(-(at.Ticks % TimeSpan.TicksPerMinute)))
-        {
-            yield return HelsinkiTime.Local(at);
-        }
-    }
+    private static Dictionary<int, ulong> Within(IReadOnlyList<TimeRange> spans, DateTimeOffset from, DateTimeOffset until) =>
+        DayHalves.Of(spans.TakeWhile(span => span.Start < until).Select(span => (span.Start > from ? span.Start : from, Earlier(span.End, until))));
+
+    private static IEnumerable<string> OfWeek(Dictionary<int, ulong> days, string prefix) =>
+        from weekday in days.GroupBy(day => DateOnly.FromDayNumber(day.Key).DayOfWeek, day => day.Value)
+        let halves = weekday.Aggregate(0UL, (all, some) => all | some)
+        from half in Enumerable.Range(0, BitOperations.Log2(halves | 1) + 1)
+        where (halves >> half & 1) == 1
+        select prefix + OfWeek(weekday.Key, half);
 
     private static IEnumerable<string> OfWeek(OpeningHours span, string prefix)
     {
@@ -83,10 +88,6 @@ internal static class OpenHalves
     }
 
     private static string OfWeek(DayOfWeek day, int half) => FormattableString.Invariant($"{(int)day}-{half:00}");
-
-    private static string OfDay(DateTimeOffset local) => FormattableString.Invariant($"d{DateOnly.FromDateTime(local.DateTime).DayNumber}-{HalfOf(local):00}");
-
-    private static int HalfOf(DateTimeOffset local) => (local.Hour * 2) + (local.Minute / 30);
 
     private static DateTimeOffset Earlier(DateTimeOffset a, DateTimeOffset b) => a < b ? a : b;
 }

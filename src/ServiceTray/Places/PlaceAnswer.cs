@@ -23,8 +23,11 @@ internal sealed record PlaceAnswer
     /// <summary>The point; null: not known.</summary>
     public required Coordinates? Coordinates { get; init; }
 
-    /// <summary>True when only the neighbourhood is told; coordinates and distances are then snapped to it.</summary>
+    /// <summary>True when its point is not known or not told exactly; coordinates and distances are then snapped to its neighbourhood.</summary>
     public required bool Approximate { get; init; }
+
+    /// <summary>How much of it anybody may know.</summary>
+    public required PlaceDisclosure Disclosure { get; init; }
 
     /// <summary>How to get there and in.</summary>
     public required Text? Arrival { get; init; }
@@ -38,6 +41,7 @@ internal sealed record PlaceAnswer
         Municipality = regions[place.Municipality] is { } region ? RegionAnswer.Of(region, language) : null,
         Coordinates = place.ShownCoordinates,
         Approximate = place.Approximate,
+        Disclosure = place.Disclosure,
         Arrival = place.Arrival.TextOrNull(language),
     };
 }

@@ -10,6 +10,7 @@ internal sealed class Regions
 
     private readonly FrozenDictionary<string, Region> byCode;
     private readonly double[] latitudes;
+    private readonly double[] longitudes;
     private readonly Region[] centres;
     private readonly Lazy<MunicipalBorders?> borders;
 
@@ -24,6 +25,7 @@ internal sealed class Regions
         Neighbourhoods = neighbourhoods;
         centres = [.. PostalCodes.Where(region => region.HasOwnCentre).OrderBy(region => region.Centre.Latitude)];
         latitudes = [.. centres.Select(region => region.Centre.Latitude)];
+        longitudes = [.. centres.Select(region => region.Centre.Longitude)];
     }
 
     /// <summary>The wellbeing services counties, by code.</summary>
@@ -91,7 +93,7 @@ internal sealed class Regions
         {
             if (IsNear(place))
             {
-                var square = Square(latitudes[place] - point.Latitude) + Square((centres[place].Centre.Longitude - point.Longitude) * east);
+                var square = Square(latitudes[place] - point.Latitude) + Square((longitudes[place] - point.Longitude) * east);
                 (least, nearest) = square < least ? (square, centres[place]) : (least, nearest);
             }
         }

@@ -9,7 +9,7 @@ internal sealed record Completeness(int Score, string? MendFirst)
         ("name", 10, content => !content.Name.IsEmpty),
         ("summary", 15, content => !content.Summary.IsEmpty),
         ("themes", 10, content => content.Themes.Count > 0),
-        ("times", 15, content => content.Times.Count + content.Dates.Count > 0),
+        ("times", 15, content => content.Times.Count + content.Dates.Count > 0 || content.Series is not null),
         ("area", 10, content => content.Place is { Area.Length: > 0 }),
         ("phone", 15, content => content.Phone is not null || content.Email is not null),
         ("street", 5, content => content.Place?.Street is not null),

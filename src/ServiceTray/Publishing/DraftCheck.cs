@@ -33,6 +33,8 @@ internal sealed class DraftCheck(Gazetteer gazetteer)
         .. If(content.Times.Any(time => time.To <= time.From) || content.Times.Count > 7 * 4, "times", DraftFault.Wrong),
         .. If(content.Dates.Any(date => date.To <= date.From), "dates", DraftFault.Wrong),
         .. If(content.Dates.Count > MostDates, "dates", DraftFault.TooMany),
+        .. If(content.Series is { } series && (series.To <= series.From || series.Until < series.First), "dates", DraftFault.Wrong),
+        .. If(content.Series is { BeginsInRhythm: false }, "dates", DraftFault.OutOfRhythm),
         .. If(content.Place is { Area: var area } && area.Length is > 0 and <= LongestLine && ReadableText.Is(area) && SpotOf(area) is null, "area", DraftFault.PlaceUnknown),
     ];
 
@@ -43,7 +45,7 @@ internal sealed class DraftCheck(Gazetteer gazetteer)
         .. If(content.Summary.IsEmpty, "summary", DraftFault.Missing),
         .. If(content.Themes.Count == 0, "themes", DraftFault.Missing),
         .. If(content.Picture is { Alternative.IsEmpty: true }, "pictureAlt", DraftFault.Missing),
-        .. If(content.Kind == OfferingKind.Event && content.Dates.Count == 0, "dates", DraftFault.Missing),
+        .. If(content.Kind == OfferingKind.Event && content.Dates.Count == 0 && content.Series is null, "dates", DraftFault.Missing),
         .. If(content.Place is null || content.Place.Area.Length == 0, "area", DraftFault.Missing),
         .. If(!hasPerson && content.Phone is null && content.Email is null && content.Web is null && organisation.Contacts.Count == 0, "phone", DraftFault.Missing),
     ];

@@ -1,6 +1,8 @@
 using ServiceTray.Languages;
 using ServiceTray.Offerings;
 using ServiceTray.Pictures;
+using ServiceTray.Places;
+using ServiceTray.Publishing.Series;
 using ServiceTray.Themes;
 
 namespace ServiceTray.Publishing;
@@ -24,6 +26,9 @@ internal sealed record DraftContent
     /// <summary>When it takes place; an event's.</summary>
     public IReadOnlyList<DraftDate> Dates { get; init; } = [];
 
+    /// <summary>When it comes again by a rhythm, from a day on; null: it does not, or is told by its times or dates.</summary>
+    public DraftSeries? Series { get; init; }
+
     /// <summary>When a group is on a break, after which it goes on as before; null: it is not.</summary>
     public DraftBreak? Break { get; init; }
 
@@ -45,8 +50,15 @@ internal sealed record DraftContent
     /// <summary>A group that tells time and place to who asks: both stay in the draft.</summary>
     public bool OnContact { get; init; }
 
-    /// <summary>This as told by a program, which knows of no break, picture or hiding: they stay as they were.</summary>
-    public DraftContent ByProgramAfter(DraftContent before) => this with { Break = before.Break, Picture = before.Picture, OnContact = before.OnContact };
+    /// <summary>This as told by a program, which knows of no break, picture, rhythm or hiding: they stay as they were, the rhythm where it tells no times instead.</summary>
+    public DraftContent ByProgramAfter(DraftContent before) => this with
+    {
+        Break = before.Break,
+        Picture = before.Picture,
+        OnContact = before.OnContact,
+        Series = Times.Count + Dates.Count == 0 ? before.Series : null,
+        Place = Place is { } place && before.Place is { } known ? place with { Shown = known.Shown } : Place,
+    };
 }
 
 /// <summary>A weekday with its hours.</summary>
@@ -58,5 +70,5 @@ internal sealed record DraftBreak(DateOnly From, DateOnly To);
 /// <summary>A day with its hours, on the Finnish clock.</summary>
 internal sealed record DraftDate(DateOnly Day, TimeOnly From, TimeOnly To);
 
-/// <summary>Where, in words: a name, a street address, and the postal code, municipality or point that the gazetteer finds.</summary>
-internal sealed record DraftPlace(string? Name, string? Street, string Area);
+/// <summary>Where, in words: a name, a street address, and the postal code, municipality or point that the gazetteer finds; and how much of it anybody may know.</summary>
+internal sealed record DraftPlace(string? Name, string? Street, string Area, PlaceDisclosure Shown = PlaceDisclosure.Whole);

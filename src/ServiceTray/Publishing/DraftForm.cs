@@ -2,6 +2,8 @@ using System.Globalization;
 using Microsoft.Extensions.Primitives;
 using ServiceTray.Languages;
 using ServiceTray.Offerings;
+using ServiceTray.Places;
+using ServiceTray.Publishing.Series;
 using ServiceTray.Themes;
 
 namespace ServiceTray.Publishing;
@@ -23,7 +25,8 @@ internal sealed class DraftForm(IReadOnlyDictionary<string, StringValues> fields
         var content = draft.Content;
         var time = content.Times.Count > 0 ? content.Times[0] : null;
         var date = content.Dates.Count > 0 ? content.Dates[0] : null;
-        return new DraftForm(new Dictionary<string, StringValues>
+        var series = content.Series;
+        return new DraftForm(new Dictionary<string, StringValues>(SeriesForm.FieldsOf(series).Select(field => KeyValuePair.Create(field.Name, new StringValues(field.Value))))
         {
             ["version"] = draft.Version.ToString(CultureInfo.InvariantCulture),
             ["kind"] = PublicWords.Of(content.Kind),
@@ -35,15 +38,16 @@ internal sealed class DraftForm(IReadOnlyDictionary<string, StringValues> fields
             ["summaryEn"] = In(content.Summary, "en"),
             ["description"] = In(content.Description, "fi"),
             ["theme"] = new StringValues([.. content.Themes.Select(PublicWords.Of)]),
-            ["weekday"] = new StringValues([.. content.Times.Select(at => $"{at.Weekday}")]),
-            ["day"] = date is null ? "" : date.Day.ToString("O", CultureInfo.InvariantCulture),
+            ["weekday"] = new StringValues([.. (series?.Weekdays ?? content.Times.Select(at => at.Weekday)).Select(day => $"{day}")]),
+            ["day"] = (series?.First ?? date?.Day)?.ToString("O", CultureInfo.InvariantCulture) ?? "",
             ["weeks"] = content.Dates.Count > 1 ? content.Dates.Count.ToString(CultureInfo.InvariantCulture) : "",
-            ["from"] = Clock(time?.From ?? date?.From),
-            ["to"] = Clock(time?.To ?? date?.To),
+            ["from"] = Clock(series?.From ?? time?.From ?? date?.From),
+            ["to"] = Clock(series?.To ?? time?.To ?? date?.To),
             ["break"] = content.Break?.To.ToString("O", CultureInfo.InvariantCulture),
             ["placeName"] = content.Place?.Name,
             ["street"] = content.Place?.Street,
             ["area"] = content.Place?.Area,
+            ["placeShown"] = PublicWords.Of(content.Place?.Shown ?? PlaceDisclosure.Whole),
             ["pictureAlt"] = In(content.Picture?.Alternative ?? LocalizedText.Empty, "fi"),
             ["pictureAltSv"] = In(content.Picture?.Alternative ?? LocalizedText.Empty, "sv"),
             ["pictureAltEn"] = In(content.Picture?.Alternative ?? LocalizedText.Empty, "en"),
@@ -61,8 +65,10 @@ internal sealed class DraftForm(IReadOnlyDictionary<string, StringValues> fields
     {
         var problems = new List<DraftProblem>();
         var kind = PublicWords.Read<OfferingKind>(this["kind"]) ?? OfferingKind.Activity;
-        var times = kind == OfferingKind.Activity ? Times(before, problems) : [];
-        var dates = kind == OfferingKind.Event ? Dates(before, problems) : [];
+        var series = PublicWords.Read<DraftRhythm>(this["repeat"]) is { } rhythm ? Series(rhythm, problems) : null;
+        var isSeries = this["repeat"].Length > 0;
+        var times = kind == OfferingKind.Activity && !isSeries ? Times(before, problems) : [];
+        var dates = kind == OfferingKind.Event && !isSeries ? Dates(before, problems) : [];
         var content = (before ?? new DraftContent()) with
         {
             Kind = kind,
@@ -72,8 +78,9 @@ internal sealed class DraftForm(IReadOnlyDictionary<string, StringValues> fields
             Themes = [.. fields.GetValueOrDefault("theme").Select(word => word is null ? null : PublicWords.Read<ThemeCode>(word)).OfType<ThemeCode>().Distinct()],
             Times = times,
             Dates = dates,
+            Series = series,
             Break = kind == OfferingKind.Activity && this["breakOver"] != "yes" ? before?.Break : null,
-            Place = $"{this["placeName"]}{this["street"]}{this["area"]}".Trim().Length == 0 ? null : new DraftPlace(Told("placeName"), Told("street"), this["area"].Trim()),
+            Place = $"{this["placeName"]}{this["street"]}{this["area"]}".Trim().Length == 0 ? null : new DraftPlace(Told("placeName"), Told("street"), this["area"].Trim(), PublicWords.Read<PlaceDisclosure>(this["placeShown"]) ?? PlaceDisclosure.Whole),
             Picture = before?.Picture is { } picture && this["pictureOff"] != "yes" ? picture with { Alternative = Alternative(picture.Alternative) } : null,
             Phone = Told("phone"),
             Email = Told("email"),
@@ -88,9 +95,31 @@ internal sealed class DraftForm(IReadOnlyDictionary<string, StringValues> fields
     /// <summary>What the picture shows, in words.</summary>
     public LocalizedText Alternative(LocalizedText? before) => Texts(before, "pictureAlt");
 
+    private List<DayOfWeek> Weekdays() =>
+        [.. fields.GetValueOrDefault("weekday").Select(word => Enum.TryParse<DayOfWeek>(word, out var day) && Enum.IsDefined(day) ? day : (DayOfWeek?)null).OfType<DayOfWeek>().Distinct()];
+
+    private DraftSeries? Series(DraftRhythm rhythm, List<DraftProblem> problems)
+    {
+        if (Hours(problems, "times") is not var (from, to))
+        {
+            return null;
+        }
+
+        if (FirstDay() is { } first)
+        {
+            return SeriesForm.Read(this, rhythm, first, (from, to), Weekdays(), problems);
+        }
+
+        problems.Add(new DraftProblem("dates", this["day"].Length == 0 ? DraftFault.Missing : DraftFault.Wrong));
+        return null;
+    }
+
+    private DateOnly? FirstDay() =>
+        DateOnly.TryParseExact(this["day"], "O", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day.Year is > 1970 and < 2180 ? day : null;
+
     private List<WeeklyTime> Times(DraftContent? before, List<DraftProblem> problems)
     {
-        var days = fields.GetValueOrDefault("weekday").Select(word => Enum.TryParse<DayOfWeek>(word, out var day) && Enum.IsDefined(day) ? day : (DayOfWeek?)null).OfType<DayOfWeek>().Distinct().ToList();
+        var days = Weekdays();
         if (days.Count == 0)
         {
             return [];

@@ -18,6 +18,9 @@ internal enum DraftFault
     /// <summary>This tray takes no pictures.</summary>
     NoPictures,
 
+    /// <summary>A first day on which the rhythm does not come.</summary>
+    OutOfRhythm,
+
     /// <summary>A file that could have been taken, were all else right.</summary>
     ChooseAgain,
 }

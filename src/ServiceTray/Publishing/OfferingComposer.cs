@@ -3,6 +3,7 @@ using ServiceTray.Languages;
 using ServiceTray.Offerings;
 using ServiceTray.Organisations;
 using ServiceTray.Places;
+using ServiceTray.Publishing.Series;
 
 namespace ServiceTray.Publishing;
 
@@ -40,6 +41,7 @@ internal sealed class OfferingComposer(DraftCheck check)
                 OnContact = content.OnContact,
                 OpeningHours = [.. (content.OnContact ? [] : content.Times).GroupBy(time => (time.From, time.To)).Select(HoursOf), .. content.Break is { } pause ? [ClosureOf(pause)] : Array.Empty<OpeningHours>()],
             };
+        offering.Recurrence = content.OnContact ? null : content.Series?.AsRecurrence();
         offering.Summary = content.Summary;
         offering.Description = content.Description;
         offering.PlaceIds = place is null ? [] : [place.Id];
@@ -70,8 +72,9 @@ internal sealed class OfferingComposer(DraftCheck check)
                       from day in hours.Weekdays
                       select new WeeklyTime(day, hours.Opens!.Value, hours.Closes!.Value)]
                 : [],
+            Series = DraftSeries.Of(offering.Recurrence),
             Dates = offering is Event dated ? [.. dated.Occurrences.Select(DateOf)] : [],
-            Place = place is null ? null : new DraftPlace(place.Name.TextOrNull(Language.Fi)?.Value, place.StreetAddress.TextOrNull(Language.Fi)?.Value, place.PostalCode ?? place.Municipality ?? ""),
+            Place = place is null ? null : new DraftPlace(place.Name.TextOrNull(Language.Fi)?.Value, place.StreetAddress.TextOrNull(Language.Fi)?.Value, place.PostalCode ?? place.Municipality ?? "", place.Disclosure),
             Phone = offering.Contacts.FirstOrDefault(contact => contact.Kind == ContactKind.Phone)?.Value,
             Email = offering.Contacts.FirstOrDefault(contact => contact.Kind == ContactKind.Email)?.Value,
             Web = WebAddress.Read(offering.Links.FirstOrDefault()?.Url),
@@ -101,7 +104,8 @@ internal sealed class OfferingComposer(DraftCheck check)
             Municipality = spot.Municipality?.Code,
             Coordinates = spot.Coordinates,
             Approximate = spot.Precision != SpotPrecision.Point,
-        };
+            Disclosure = written.Shown,
+        }.AsDisclosed();
     }
 
     private static IEnumerable<Contact> ContactsOf(DraftContent content)

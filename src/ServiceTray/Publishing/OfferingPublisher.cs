@@ -100,6 +100,7 @@ internal sealed class OfferingPublisher(TimeProvider clock)
         Lay((before.Phone, before.Email) == (after.Phone, after.Email), nameof(Offering.Contacts), () => known.Contacts = composed.Offering.Contacts);
         Lay(before.Web == after.Web, nameof(Offering.Links), () => known.Links = composed.Offering.Links);
         Lay(Equals(before.Picture, after.Picture), nameof(Offering.Picture), () => known.Picture = composed.Offering.Picture);
+        Lay(Equals(before.Series, after.Series), nameof(Offering.Recurrence), () => known.Recurrence = composed.Offering.Recurrence);
         if (known is Activity activity && composed.Offering is Activity other)
         {
             Lay(activity.OnContact == other.OnContact, nameof(Activity.OnContact), () => activity.OnContact = other.OnContact);

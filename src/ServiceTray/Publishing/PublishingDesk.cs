@@ -1,9 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using ServiceTray.Accounts;
+using ServiceTray.Calendar;
 using ServiceTray.Data;
 using ServiceTray.Offerings;
 using ServiceTray.Offerings.Persons;
 using ServiceTray.Publishing.Reviews;
+using ServiceTray.Publishing.Series;
 
 namespace ServiceTray.Publishing;
 
@@ -97,6 +99,14 @@ internal sealed class PublishingDesk(
         (draft.PublishedAt, draft.PublishedVersion) = (null, null);
         await WriteAsync(context, caller, draft, draft.Content, EditionKind.Unpublished, null, cancellationToken);
         return draft;
+    }
+
+    /// <summary>A new draft of the same, its dates a year on.</summary>
+    /// <exception cref="DraftUnknownException">It is not hers.</exception>
+    public async Task<Draft> CopyAsync(Caller caller, Guid id, CancellationToken cancellationToken)
+    {
+        var draft = await reader.OpenAsync(caller, id, cancellationToken) ?? throw new DraftUnknownException();
+        return await SaveAsync(caller, draft.OrganisationId, null, 0, YearOn.Of(pictures.WithoutLost(draft.Content), HelsinkiTime.Day(clock.GetUtcNow())), byProgram: false, cancellationToken);
     }
 
     /// <summary>Makes an earlier content the draft's again; residents see it when it is published.</summary>

@@ -31,6 +31,7 @@ internal static class PublishingEndpoints
         app.MapPost($"{Path}/{{id}}/julkaise", PublishAsync).ExcludeFromDescription();
         app.MapPost($"{Path}/{{id}}/piilota", HideAsync).ExcludeFromDescription();
         app.MapPost($"{Path}/{{id}}/tilanne", TellCapacityAsync).ExcludeFromDescription();
+        app.MapPost($"{Path}/{{id}}/kopioi", CopyAsync).ExcludeFromDescription();
         app.MapGet($"{Path}/{{id}}/historia", HistoryAsync).ExcludeFromDescription();
         app.MapPost($"{Path}/{{id}}/palauta", RestoreAsync).ExcludeFromDescription();
     }
@@ -165,6 +166,20 @@ internal static class PublishingEndpoints
 
         await desk.TellCapacityAsync(current.Caller, key, state, context.RequestAborted);
         return Results.Redirect(language.Link(Path));
+    }
+
+    private static async Task<IResult> CopyAsync(string id, HttpContext context, CurrentCaller current, PublishingDesk desk, RequestLanguage language)
+    {
+        await FormPage.ReadAsync(context);
+        var draft = await OpenAsync(context, id);
+        try
+        {
+            return Results.Redirect(language.Link($"{Path}/{(await desk.CopyAsync(current.Caller, draft.Id, context.RequestAborted)).Id}"));
+        }
+        catch (DraftRefusedException refused)
+        {
+            return await ShowAsync(context, draft, null, refused.Problems);
+        }
     }
 
     private static async Task<IResult> HistoryAsync(string id, HttpContext context, CurrentCaller current, DraftReader reader)

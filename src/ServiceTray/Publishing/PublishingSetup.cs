@@ -4,6 +4,7 @@ using ServiceTray.GraphQL.Http;
 using ServiceTray.Publishing.Confirmations;
 using ServiceTray.Publishing.Persons;
 using ServiceTray.Publishing.Reviews;
+using ServiceTray.Publishing.Translations;
 
 namespace ServiceTray.Publishing;
 
@@ -49,6 +50,7 @@ internal static class PublishingSetup
     {
         app.MapPublishingPages();
         app.MapPersons();
+        app.MapTranslations();
         app.MapReviews();
         app.MapSignUps();
         app.MapConfirmations();

@@ -25,11 +25,16 @@ public sealed class OwnCalendars : IAsyncLifetime
     private LoopbackApi api = null!;
     private Person publisher = null!;
     private string told = "";
+    private Task gate = Task.CompletedTask;
 
     public async Task InitializeAsync()
     {
         tray = await TrayApp.StartAsync(change: builder => builder.Services.Replace(ServiceDescriptor.Singleton(new ConnectionSettings(ReadsOwnNetwork: true))));
-        api = await LoopbackApi.StartAsync((_, context) => context.Response.WriteAsync(told));
+        api = await LoopbackApi.StartAsync(async (_, context) =>
+        {
+            await gate;
+            await context.Response.WriteAsync(told);
+        });
         publisher = await Person.SignedInAsync(tray, new Grant(Role.Publisher, Walkers));
     }
 
@@ -64,6 +69,69 @@ public sealed class OwnCalendars : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Ended_while_it_is_read_leaves_nothing_behind_and_is_no_error()
+    {
+        told = Calendar(("yksi", "Tanssit"));
+        await ConnectAsync("kalenteri.ics", "CALENDAR");
+        var (reader, ender) = (tray.Services.GetRequiredService<ConnectionReader>(), tray.Services.GetRequiredService<ConnectionEnder>());
+        var answer = new TaskCompletionSource();
+        gate = answer.Task;
+        var connection = Assert.Single(await reader.DueAsync(CancellationToken.None));
+        var reading = reader.ReadAsync(connection, CancellationToken.None);
+        await AskedAsync();
+
+        // Whoever ends it is not told of a reading that happens to go on; it is hers no more to read or end.
+        await PressAsync("end");
+        var page = await PageVisit.ReadAsync(await publisher.Client.GetAsync(Path));
+        Assert.Contains("Yhteys on katkaistu", page.Main.TextContent, StringComparison.Ordinal);
+        Assert.Empty(page.Document.QuerySelectorAll($"form[action^='{Path}/']"));
+        await ender.GoOnAsync(CancellationToken.None);
+
+        answer.SetResult();
+        await reading;
+        await ender.GoOnAsync(CancellationToken.None);
+        Assert.Empty(await OwnAsync());
+
+        // One that was about to be read when it was ended is not.
+        await reader.ReadAsync(connection, CancellationToken.None);
+        Assert.Empty(await OwnAsync());
+        Assert.DoesNotContain("katkaistu", (await PageVisit.ReadAsync(await publisher.Client.GetAsync(Path))).Main.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Addresses_are_in_no_file_page_or_report()
+    {
+        told = Calendar(("yksi", "Tanssit"));
+        await ConnectAsync("salapolku-x7/kalenteri.ics?avain=salasana-q9", "CALENDAR");
+        await ReadDueAsync();
+        told = "<html>";
+        await PressAsync("read");
+        await ReadDueAsync();
+        Assert.Equal(2, api.Asked.Count(asked => asked == "/salapolku-x7/kalenteri.ics?avain=salasana-q9"));
+        var page = await publisher.Client.GetStringAsync(Path);
+        Assert.Contains(api.Address.Authority, page, StringComparison.Ordinal);
+        Assert.DoesNotContain("salapolku", page, StringComparison.Ordinal);
+        Assert.Contains("epäonnistunut", page, StringComparison.Ordinal);
+        Assert.Empty(DiskSearch.FilesWith(tray.Settings.DataFolder, "salapolku", "salasana"));
+        Assert.DoesNotContain(tray.Log.Lines, line => line.Contains("salapolku", StringComparison.Ordinal) || line.Contains("salasana", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Addresses_kept_before_are_sealed_by_the_first_round()
+    {
+        told = Calendar(("yksi", "Tanssit"));
+        await ConnectAsync("kalenteri.ics", "CALENDAR");
+        await using var context = await tray.Services.GetRequiredService<IDbContextFactory<TrayContext>>().CreateDbContextAsync();
+        await context.Set<Connection>().ExecuteUpdateAsync(set => set.SetProperty(row => row.Address, $"{api.Address}vanha.ics"));
+        await tray.Services.GetRequiredService<PlainAddresses>().SealAsync(CancellationToken.None);
+        var kept = (await context.Set<Connection>().AsNoTracking().SingleAsync()).Address;
+        Assert.DoesNotContain("vanha", kept, StringComparison.Ordinal);
+        await ReadDueAsync();
+        Assert.Equal("/vanha.ics", api.Asked[^1]);
+        Assert.Single(await OwnAsync());
+    }
+
+    [Fact]
     public async Task A_table_that_names_another_organisation_brings_nothing_to_it()
     {
         told = "id,name_fi,themes,organisation\r\nr1,Taulukon ryhmä,MIND,Kuopion kaupunki\r\nr2,,MIND,Kuopion kaupunki\r\n";
@@ -73,7 +141,24 @@ public sealed class OwnCalendars : IAsyncLifetime
         Assert.Equal(("Taulukon ryhmä", Walkers), (row.Name, row.Organisation));
         var page = await PageVisit.ReadAsync(await publisher.Client.GetAsync(Path));
         Assert.Contains("name_fi", page.Main.TextContent, StringComparison.Ordinal);
-        Assert.Contains("taulukko.csv:3", page.Main.TextContent, StringComparison.Ordinal);
+        Assert.Contains($"{api.Address.Authority}:3", page.Main.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_page_in_the_place_of_a_table_takes_nothing_away()
+    {
+        told = "id,name_fi,themes,organisation\r\nr1,Taulukon ryhmä,MIND,Seura\r\n";
+        await ConnectAsync("taulukko.csv", "TABLE");
+        await ReadDueAsync();
+        foreach (var instead in new[] { "<html>", "", "\r\n", "<html>\r\n<p>Kirjaudu sisään</p>\r\n</html>" })
+        {
+            told = instead;
+            await PressAsync("read");
+            await ReadDueAsync();
+            Assert.Single(await OwnAsync());
+        }
+
+        Assert.Contains("Taulukko ei ole mallin mukainen", (await PageVisit.ReadAsync(await publisher.Client.GetAsync(Path))).Main.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -214,6 +299,16 @@ public sealed class OwnCalendars : IAsyncLifetime
         var page = await PageVisit.ReadAsync(await publisher.Client.GetAsync(Path));
         var action = page.Document.QuerySelectorAll("form").Select(form => form.GetAttribute("action")!.Split('?')[0]).First(action => action.StartsWith($"{Path}/", StringComparison.Ordinal));
         Assert.Equal(302, (int)(await publisher.SendAsync(Path, action, ("act", act))).StatusCode);
+    }
+
+    private async Task AskedAsync()
+    {
+        for (var waited = 0; waited < 600 && api.Asked.Count == 0; waited++)
+        {
+            await Task.Delay(50);
+        }
+
+        Assert.NotEmpty(api.Asked);
     }
 
     private async Task ReadDueAsync()

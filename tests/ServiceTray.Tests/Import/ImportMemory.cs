@@ -1,7 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Text;
-using ServiceTray.Tests.Import.Ptv;
 using Xunit;
 using Xunit.Abstractions;
 
@@ -17,35 +15,40 @@ public sealed class ImportMemory(ITestOutputHelper output) : IDisposable
 
     private static bool IsLong => Environment.GetEnvironmentVariable("SERVICETRAY_TESTS") == "long";
 
-    /// <summary>The records together are larger than the heap that the program is given, so that it cannot hold them.</summary>
+    /// <summary>
+    /// The records together, as they lie in memory, are larger than the heap that the program is given, so that it cannot hold them.
+    /// Tables and calendars are no larger than the tray takes; a calendar's are many small ones.
+    /// </summary>
     [Theory]
-    [InlineData("ptv")]
-    [InlineData("hsds")]
-    public async Task More_than_the_memory_holds_is_taken_in(string source)
+    [InlineData("ptv", 900, 64 * 1024)]
+    [InlineData("hsds", 900, 64 * 1024)]
+    [InlineData("linkedevents", 900, 64 * 1024)]
+    [InlineData("ical", 50_000, 200)]
+    [InlineData("csv", 480, 60 * 1024)]
+    public async Task More_than_the_memory_holds_is_taken_in(string source, int records, int letters)
     {
-        const int records = 900;
-        const int letters = 64 * 1024;
         const long heap = 100 * 1024 * 1024;
-        Write(source, records, letters);
+        var from = ManyRecords.Write(folder.FullName, source, records, letters);
 
-        var (code, said, _) = await RunAsync(source, "all", heap);
+        var (code, said, _) = await RunAsync(source, from, "all", heap);
 
         Assert.True(code is 0 or 1, said);
         Assert.Contains($"Offerings  {records} added", said, StringComparison.Ordinal);
     }
 
     [SkippableTheory]
-    [InlineData("ptv")]
-    [InlineData("hsds")]
-    public async Task A_hundred_thousand_records_take_less_than_300_MB_over_the_idle_program(string source)
+    [InlineData("ptv", 2_000)]
+    [InlineData("hsds", 2_000)]
+    [InlineData("linkedevents", 2_000)]
+    [InlineData("ical", 80)]
+    [InlineData("csv", 120)]
+    public async Task A_hundred_thousand_records_take_less_than_300_MB_over_the_idle_program(string source, int letters)
     {
         Skip.IfNot(IsLong, "Only in the long run.");
         Skip.IfNot(OperatingSystem.IsLinux(), "What a process takes is read from /proc.");
-        Write(source, 1, 2_000);
-        var (_, _, idle) = await RunAsync(source, "idle");
-        Write(source, Many, 2_000);
+        var (_, _, idle) = await RunAsync(source, ManyRecords.Write(folder.FullName, source, 1, letters), "idle");
 
-        var (code, said, peak) = await RunAsync(source, "all");
+        var (code, said, peak) = await RunAsync(source, ManyRecords.Write(folder.FullName, source, Many, letters), "all");
 
         output.WriteLine($"{source}: {peak} MB at most, {idle} MB when it takes in one record.");
         Assert.True(code is 0 or 1, said);
@@ -59,64 +62,9 @@ public sealed class ImportMemory(ITestOutputHelper output) : IDisposable
         folder.Delete(recursive: true);
     }
 
-    /// <summary>Services that each have a place of their own, both in long words.</summary>
-    private void Write(string source, int records, int letters)
+    private async Task<(int Code, string Said, int PeakMegabytes)> RunAsync(string source, string from, string data, long? heap = null)
     {
-        var files = Directory.CreateDirectory(Path.Combine(folder.FullName, source)).FullName;
-        if (source == "ptv")
-        {
-            using var services = new StreamWriter(Path.Combine(files, "all.ndjson"));
-            services.WriteLine(Told.AnOrganisation().Line());
-            for (var i = 0; i < records; i++)
-            {
-                services.WriteLine(Told.AService(Id('a', i), service =>
-                {
-                    service["serviceNames"]![1]!["value"] = $"Kävelyryhmä {i}";
-                    service["serviceDescriptions"]![3]!["value"] = Words(i, letters / 2);
-                    service["serviceChannels"]![0]!["serviceChannel"]!["id"] = Id('c', i);
-                    service["serviceChannels"]!.AsArray().RemoveAt(1);
-                }).Line());
-                services.WriteLine(Told.ALocation(Id('c', i), place =>
-                    place["addresses"]![0]!["streetAddress"]!["additionalInformation"]![0]!["value"] = Words(i, letters / 2)).Line());
-            }
-
-            return;
-        }
-
-        using var rows = new StreamWriter(Path.Combine(files, "services.csv"));
-        using var places = new StreamWriter(Path.Combine(files, "locations.csv"));
-        using var links = new StreamWriter(Path.Combine(files, "services_at_location.csv"));
-        using var phones = new StreamWriter(Path.Combine(files, "phones.csv"));
-        File.WriteAllText(Path.Combine(files, "organizations.csv"), "id,name\nb1,Walkers\n");
-        rows.WriteLine("id,organization_id,name,description");
-        places.WriteLine("id,name,transportation,latitude,longitude");
-        links.WriteLine("id,service_id,location_id");
-        phones.WriteLine("id,service_id,number");
-        for (var i = 0; i < records; i++)
-        {
-            rows.WriteLine($"s{i},b1,Walking exercise group {i},{Words(i, letters / 2)}");
-            places.WriteLine($"l{i},Park hall {i},{Words(i, letters / 2)},62.9,27.7");
-            links.WriteLine($"a{i},s{i},l{i}");
-            phones.WriteLine($"p{i},s{i},+358 17 {i:000000}");
-        }
-    }
-
-    private static string Id(char kind, int number) => $"0{kind}000000-0000-4000-8000-{number:000000000000}";
-
-    private static string Words(int number, int letters)
-    {
-        var words = new StringBuilder(letters + 20);
-        for (var i = 0; words.Length < letters; i++)
-        {
-            words.Append("sanoja ").Append((number * 31) + i).Append(' ');
-        }
-
-        return words.ToString();
-    }
-
-    private async Task<(int Code, string Said, int PeakMegabytes)> RunAsync(string source, string data, long? heap = null)
-    {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "ServiceTray.dll"), "import", source, Path.Combine(folder.FullName, source)])
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "ServiceTray.dll"), "import", source, from, .. source == "ical" ? ["--organisation", "Seura ry", "--theme", "MOVEMENT"] : Array.Empty<string>()])
         {
             UseShellExecute = false,
             RedirectStandardOutput = true,

@@ -34,7 +34,7 @@ internal sealed class ListedSource(IEnumerable<int> numbers, bool isWhole = true
         await Task.Yield();
         if (breaksOff)
         {
-            throw new ImportException("The source ends in the middle.");
+            throw new ImportException(ImportFailure.CutShort, "The source ends in the middle.");
         }
     }
 }

@@ -30,6 +30,23 @@ public sealed partial class ProblemTexts
         Assert.Equal("Old words.", (problem with { Reason = "of-old", Message = "Old words." }).In(Language.Fi).Message);
     }
 
+    [Fact]
+    public void Every_kind_of_failure_has_words_in_three_languages_and_a_run_tells_it_in_the_one_that_is_asked()
+    {
+        Assert.All(Enum.GetValues<ImportFailure>(), kind => Assert.Equal(3, Enum.GetValues<Language>().Select(language => Texts.In(language).Of(kind)).Distinct().Count()));
+
+        var run = ImportRunAnswer.Of(new ImportRun
+        {
+            Id = Guid.NewGuid(), Source = "ptv", Origin = null, StartedAt = TrayApp.Now, State = ImportRunState.Failed, FailureKind = ImportFailure.TooFew, Failure = "It tells of 9 and gives 2.",
+        });
+        Assert.Equal(("Källan ger färre poster än den säger sig ha.", "It tells of 9 and gives 2."), (run.In(Language.Sv).Failure, run.In(Language.Sv).FailureDetail));
+
+        // Told twice in a language it is the same; one of an older run is told as it was.
+        Assert.Equal("It tells of 9 and gives 2.", run.In(Language.Fi).In(Language.Fi).FailureDetail);
+        var old = ImportRunAnswer.Of(new ImportRun { Id = Guid.NewGuid(), Source = "ptv", Origin = null, StartedAt = TrayApp.Now, Failure = "Old words." }).In(Language.Sv);
+        Assert.Equal(("Old words.", null), (old.Failure, old.FailureDetail));
+    }
+
     [GeneratedRegex("(ImportProblem\\([^\"\\n)]+|[Tt]rouble(\\.Add)?\\(|report\\.Add\\(new\\(\"organisation\", [^\"\\n)]+)\"(?<kind>[a-z]+(-[a-z]+)*)\",", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Told();
 }

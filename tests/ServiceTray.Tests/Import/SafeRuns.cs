@@ -17,7 +17,7 @@ public sealed class SafeRuns
 
         Assert.Equal(before, await folder.StateAsync());
         var run = Assert.Single(await folder.Desk.ListAsync(9, default), run => run.State == ImportRunState.Failed);
-        Assert.Equal("The source ends in the middle.", run.Failure);
+        Assert.Equal((ImportFailure.CutShort, "The source ends in the middle."), (run.FailureKind, run.Failure));
         Assert.Equal(0, await folder.CountStagedAsync());
     }
 

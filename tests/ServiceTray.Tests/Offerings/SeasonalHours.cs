@@ -31,6 +31,9 @@ public sealed class SeasonalHours(SeasonalHours.OneActivity one) : IClassFixture
     [InlineData("from=2026-11-26T13:00:00%2B02:00&to=2026-11-26T14:00:00%2B02:00", false)]
     [InlineData("from=2026-11-28T00:00:00%2B02:00&to=2026-11-30T00:00:00%2B02:00", false)]
     [InlineData("from=2027-07-05T09:00:00%2B03:00&to=2027-07-05T09:30:00%2B03:00", true)]
+    [InlineData("from=2027-05-31T09:00:00%2B03:00&to=2027-05-31T15:00:00%2B03:00", false)]
+    [InlineData("from=2027-04-01T00:00:00%2B03:00&to=2027-06-07T09:00:00%2B03:00", false)]
+    [InlineData("from=2027-07-06T09:00:00%2B03:00&to=2027-07-06T15:00:00%2B03:00", false)]
     [InlineData("weekday=TUESDAY&timeOfDay=AFTERNOON", true)]
     [InlineData("weekday=SUNDAY", false)]
     [InlineData("timeOfDay=EVENING&to=2026-12-01T00:00:00%2B02:00", true)]
@@ -73,11 +76,46 @@ public sealed class SeasonalHours(SeasonalHours.OneActivity one) : IClassFixture
             var words = OpenHalves.Of(hours, now.AddDays(-random.Next(8))).ToHashSet();
             for (var probe = 0; probe < 40; probe++)
             {
-                var moment = now.AddMinutes(30 * random.Next(48 * 19));
+                var moment = now.AddMinutes(30 * random.Next(48 * (probe % 2 == 0 ? 20 : 366)));
                 var asked = OpenHalves.Asked([new TimeRange(moment, moment.AddMinutes(1))], moment, moment.AddMinutes(1), now);
                 Assert.Equal(OpeningTimes.IsOpenAt(hours, moment) == true, asked.Any(words.Contains));
             }
         }
+    }
+
+    [Fact]
+    public void Are_found_in_a_span_just_when_they_are_open_at_some_moment_of_it_up_to_a_year_ahead()
+    {
+        var random = new Random(61);
+        for (var round = 0; round < 60; round++)
+        {
+            var now = HelsinkiTime.At(new DateTime(2026, 1, 5)).AddHours(random.Next(24 * 360));
+            var hours = Enumerable.Range(0, 1 + random.Next(4)).Select(_ => Any(random, HelsinkiTime.Day(now).AddDays(random.Next(330)))).ToList();
+            var words = OpenHalves.Of(hours, now.AddDays(-random.Next(8))).ToHashSet();
+            for (var probe = 0; probe < 12; probe++)
+            {
+                // Some hours, some days, evenings of some days, and all that lies ahead.
+                var start = now.AddMinutes(30 * random.Next(48 * 300));
+                List<TimeRange> spans = (probe % 4) switch
+                {
+                    0 => [new(start, start.AddMinutes(30 * (1 + random.Next(30))))],
+                    1 => [new(start, start.AddDays(1 + random.Next(60)))],
+                    2 => [.. Enumerable.Range(0, 50).Select(day => HelsinkiTime.At(HelsinkiTime.Day(start).AddDays(day), new TimeOnly(17, 0))).Select(at => new TimeRange(at, at.AddHours(7)))],
+                    _ => [new(now, now.AddDays(365))],
+                };
+                var expected = spans.Any(span => Enumerable.Range(0, (int)((span.End - span.Start).TotalMinutes / 30)).Any(half => OpeningTimes.IsOpenAt(hours, span.Start.AddMinutes(30 * half)) == true));
+                Assert.Equal(expected, OpenHalves.Asked(spans, spans[0].Start, spans[^1].End, now).Any(words.Contains));
+            }
+        }
+    }
+
+    [Fact]
+    public void Of_a_year_of_seasons_and_holidays_are_told_in_few_words()
+    {
+        OpeningHours[] year = [.. Hours, .. Enumerable.Range(0, 12).Select(i => new OpeningHours([], null, null, new(2027, 1, 4 + (2 * i)), new(2027, 1, 4 + (2 * i)), true, LocalizedText.Empty))];
+        Assert.InRange(OpenHalves.Of(year, TrayApp.Now).Count, 50, 1_000);
+        Assert.InRange(OpenHalves.Asked([new TimeRange(TrayApp.Now, TrayApp.Now.AddMinutes(1))], TrayApp.Now, TrayApp.Now.AddMinutes(1), TrayApp.Now).Count, 1, 40);
+        Assert.InRange(OpenHalves.Asked([new TimeRange(TrayApp.Now, DateTimeOffset.MaxValue)], TrayApp.Now, null, TrayApp.Now).Count, 1, 1_500);
     }
 
     [Fact]

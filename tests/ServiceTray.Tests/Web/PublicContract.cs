@@ -69,6 +69,13 @@ public sealed class PublicContract(SmallTray small)
         "Picture.alternative(language): Language",
         "Picture.alternative: Text",
 
+        // How much of a place may be known, beside whether its point is exact.
+        "Place.disclosure: PlaceDisclosure!",
+        "enum PlaceDisclosure",
+        "PlaceDisclosure.WHOLE",
+        "PlaceDisclosure.NEIGHBOURHOOD",
+        "PlaceDisclosure.MUNICIPALITY",
+
         // Areas and times of day.
         "OfferingFilter.inside: [CoordinatesInput!]",
         "OfferingFilter.timesOfDay: [TimeOfDay!]",

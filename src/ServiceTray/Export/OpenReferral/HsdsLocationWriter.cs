@@ -5,7 +5,7 @@ using ServiceTray.Places;
 
 namespace ServiceTray.Export.OpenReferral;
 
-/// <summary>Writes places; of an approximate one the point of its neighbourhood and no street.</summary>
+/// <summary>Writes places; of an approximate one the point of its neighbourhood.</summary>
 internal sealed class HsdsLocationWriter(Regions regions, Language language)
 {
     public void Write(Utf8JsonWriter json, Place place, Offering offering)
@@ -38,7 +38,7 @@ internal sealed class HsdsLocationWriter(Regions regions, Language language)
     private void WriteAddress(Utf8JsonWriter json, Place place, Region municipality)
     {
         var town = municipality.Name.Pick(language).Value;
-        var street = place.Approximate ? null : place.StreetAddress.TextOrNull(language)?.Value;
+        var street = place.StreetAddress.TextOrNull(language)?.Value;
         json.WriteString("id", HsdsIds.Of("address", place.Id, 0));
         json.WriteString("location_id", place.Id);
         json.WriteString("address_1", street ?? town);

@@ -4,7 +4,7 @@ using ServiceTray.Places;
 
 namespace ServiceTray.Export.SchemaOrg;
 
-/// <summary>A place; of an approximate one neither the street nor the point.</summary>
+/// <summary>A place; of an approximate one without its point.</summary>
 internal static class SchemaOrgPlace
 {
     public static void Write(Utf8JsonWriter json, Place place, Regions regions, Language language)
@@ -14,7 +14,7 @@ internal static class SchemaOrgPlace
         json.WriteString("name", Name(place, regions, language));
         json.WriteStartObject("address");
         json.WriteString("@type", "PostalAddress");
-        Maybe(json, "streetAddress", place.Approximate ? null : place.StreetAddress.TextOrNull(language)?.Value);
+        Maybe(json, "streetAddress", place.StreetAddress.TextOrNull(language)?.Value);
         Maybe(json, "postalCode", place.PostalCode);
         Maybe(json, "addressLocality", regions.Municipality(place.Municipality)?.Name.Pick(language).Value);
         json.WriteString("addressCountry", "FI");
@@ -32,7 +32,7 @@ internal static class SchemaOrgPlace
     }
 
     private static string Name(Place place, Regions regions, Language language) =>
-        place.Name.TextOrNull(language)?.Value ?? (place.Approximate ? null : place.StreetAddress.TextOrNull(language)?.Value)
+        place.Name.TextOrNull(language)?.Value ?? place.StreetAddress.TextOrNull(language)?.Value
         ?? regions.Municipality(place.Municipality)?.Name.Pick(language).Value ?? "Suomi";
 
     private static void Maybe(Utf8JsonWriter json, string name, string? value)

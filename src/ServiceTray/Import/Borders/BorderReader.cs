@@ -37,7 +37,7 @@ internal sealed class BorderReader(Regions regions)
 
         problems.AddRange(regions.Municipalities.Where(municipality => !areas.ContainsKey(municipality.Code)).Select(municipality => $"{municipality.Code} {municipality.Name.Pick(Languages.Language.Fi).Value} has no border; the nearest postal area goes on deciding there."));
         return areas.Count == 0
-            ? throw new ImportException($"{Path.GetFileName(file)} holds no border of a municipality.")
+            ? throw new ImportException(ImportFailure.WrongShape, $"{Path.GetFileName(file)} holds no border of a municipality.")
             : ([.. areas.Select(area => (area.Key, (Geometry)new MultiPolygon([.. area.Value])))], problems);
     }
 
@@ -45,7 +45,7 @@ internal sealed class BorderReader(Regions regions)
     {
         if (!File.Exists(file) || new FileInfo(file).Length > LargestFile)
         {
-            throw new ImportException(File.Exists(file) ? $"{file} is larger than {LargestFile / 1024 / 1024} MB; take the borders at a coarser scale." : $"There is no file {file}.");
+            throw new ImportException(File.Exists(file) ? ImportFailure.TooLarge : ImportFailure.NothingThere, File.Exists(file) ? $"{file} is larger than {LargestFile / 1024 / 1024} MB; take the borders at a coarser scale." : $"There is no file {file}.");
         }
 
         try
@@ -55,21 +55,21 @@ internal sealed class BorderReader(Regions regions)
         }
         catch (JsonException)
         {
-            throw new ImportException($"{Path.GetFileName(file)} is no whole JSON.");
+            throw new ImportException(ImportFailure.WrongShape, $"{Path.GetFileName(file)} is no whole JSON.");
         }
     }
 
     private static IEnumerable<JsonElement> Features(JsonElement root, string file) =>
         root.ValueKind == JsonValueKind.Object && root.TryGetProperty("features", out var features) && features.ValueKind == JsonValueKind.Array
             ? features.EnumerateArray().Where(feature => feature.ValueKind == JsonValueKind.Object)
-            : throw new ImportException($"{Path.GetFileName(file)} is no GeoJSON: it has no features.");
+            : throw new ImportException(ImportFailure.WrongShape, $"{Path.GetFileName(file)} is no GeoJSON: it has no features.");
 
     /// <summary>GeoJSON is in degrees, but for older files that say another system; metres tell themselves.</summary>
     private static bool IsOnPlane(JsonElement root)
     {
         var told = root.ValueKind == JsonValueKind.Object && root.TryGetProperty("crs", out var crs) ? crs.GetRawText() : "";
         var known = told.Length == 0 || Array.Exists(["3067", "CRS84", "4326", "4258"], told.Contains);
-        return known ? told.Contains("3067", StringComparison.Ordinal) : throw new ImportException("The borders are neither in degrees (WGS84) nor on the national plane (EPSG:3067).");
+        return known ? told.Contains("3067", StringComparison.Ordinal) : throw new ImportException(ImportFailure.WrongShape, "The borders are neither in degrees (WGS84) nor on the national plane (EPSG:3067).");
     }
 
     private static string? CodeOf(JsonElement feature) =>
@@ -88,13 +88,13 @@ internal sealed class BorderReader(Regions regions)
             {
                 "Polygon" => [told],
                 "MultiPolygon" => told.EnumerateArray().ToArray(),
-                _ => throw new ImportException($"{where} is no area."),
+                _ => throw new ImportException(ImportFailure.WrongShape, $"{where} is no area."),
             };
             return [.. polygons.Select(polygon => Polygon([.. polygon.EnumerateArray().Select(ring => Ring(ring, onPlane))]))];
         }
         catch (Exception wrong) when (wrong is KeyNotFoundException or InvalidOperationException or ArgumentException or FormatException or IndexOutOfRangeException)
         {
-            throw new ImportException($"{where} is no area: {wrong.Message}");
+            throw new ImportException(ImportFailure.WrongShape, $"{where} is no area: {wrong.Message}");
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Text;
 using ServiceTray.Import.Remote;
 using ServiceTray.Places;
 
@@ -8,10 +9,12 @@ namespace ServiceTray.Import.Csv;
 internal sealed class CsvSource(CsvWish wish, RemoteClient remote, RemoteLimits limits, TermRules rules, Regions regions, Gazetteer gazetteer, TimeProvider clock) : ISource
 {
     private const int LongestHeader = 64 * 1024;
+    private const int MostTold = 20;
+    private const int LongestTold = 60;
 
     public string Name => wish.Name;
 
-    public string Origin => wish.Address is { } address ? RemoteClient.Shown(address) : wish.From;
+    public string Origin => wish.Address is { } address ? limits.Shown(address) : wish.From;
 
     public bool IsWhole => wish.IsWhole;
 
@@ -19,16 +22,12 @@ internal sealed class CsvSource(CsvWish wish, RemoteClient remote, RemoteLimits 
     {
         report.Rules = rules.Version;
         await using var stream = await OpenAsync(cancellationToken);
-        var separator = await SeparatorOfAsync(stream, cancellationToken);
+        var (separator, header) = await HeaderOfAsync(stream, cancellationToken);
+        Check(header);
         var reader = new CsvRowReader(wish, rules, regions, gazetteer, clock.GetUtcNow());
         var seen = new HashSet<string>(StringComparer.Ordinal);
         await foreach (var row in TableRow.ReadAsync(stream, Path.GetFileName(Origin), separator, cancellationToken))
         {
-            if (seen.Count == 0 && report.Read.Count == 0)
-            {
-                Check(row);
-            }
-
             report.Saw("rows");
             if (row["id"] is not { Length: <= 200 } id)
             {
@@ -48,27 +47,29 @@ internal sealed class CsvSource(CsvWish wish, RemoteClient remote, RemoteLimits 
         }
     }
 
-    // A column that nobody reads is most often one that is misspelt.
-    private static void Check(TableRow first)
+    // A column that nobody reads is most often one that is misspelt, and a page that says "not found" is a table of one column without rows.
+    private static void Check(IReadOnlyList<string> columns)
     {
-        var unknown = first.Columns.Names.Where(column => column.Length > 0 && !CsvTemplate.Has(column)).ToList();
-        var lacking = CsvTemplate.Needed.Where(column => !first.Columns.Names.Contains(column, StringComparer.OrdinalIgnoreCase)).ToList();
+        var unknown = columns.Where(column => column.Length > 0 && !CsvTemplate.Has(column)).Take(MostTold).Select(column => column.Length > LongestTold ? $"{column[..LongestTold]}…" : column).ToList();
+        var lacking = CsvTemplate.Needed.Where(column => !columns.Contains(column, StringComparer.OrdinalIgnoreCase)).ToList();
         if (unknown.Count + lacking.Count > 0)
         {
             throw new ImportException(
+                ImportFailure.NotByTemplate,
                 $"The table is not by the template:{(lacking.Count > 0 ? $" it lacks {string.Join(", ", lacking)};" : "")}{(unknown.Count > 0 ? $" {string.Join(", ", unknown)} is no column of it;" : "")} nothing is taken from it.");
         }
     }
 
     // Spreadsheet programs of Finland write a semicolon, for their comma stands in numbers.
-    private static async Task<char> SeparatorOfAsync(Stream stream, CancellationToken cancellationToken)
+    private static async Task<(char Separator, IReadOnlyList<string> Columns)> HeaderOfAsync(Stream stream, CancellationToken cancellationToken)
     {
         var start = new byte[LongestHeader];
         var read = await stream.ReadAtLeastAsync(start, start.Length, throwOnEndOfStream: false, cancellationToken);
         stream.Position = 0;
         var end = Array.IndexOf(start, (byte)'\n', 0, read);
-        var header = start.AsSpan(0, end < 0 ? read : end);
-        return header.Count((byte)';') > header.Count((byte)',') ? ';' : ',';
+        var header = Encoding.UTF8.GetString(start, 0, end < 0 ? read : end).TrimStart('\ufeff');
+        var separator = header.Count(';') > header.Count(',') ? ';' : ',';
+        return (separator, [.. header.Split(separator).Select(column => column.Trim().Trim('"').Trim())]);
     }
 
     /// <summary>The table, read row by row; what lies on disk stays there.</summary>
@@ -84,9 +85,9 @@ internal sealed class CsvSource(CsvWish wish, RemoteClient remote, RemoteLimits 
             return new MemoryStream(await remote.ReadAsync(address, "text/csv", null, cancellationToken), writable: false);
         }
 
-        return !File.Exists(wish.From) ? throw new ImportException($"There is no file {wish.From}.")
+        return !File.Exists(wish.From) ? throw new ImportException(ImportFailure.NothingThere, $"There is no file {wish.From}.")
             : new FileInfo(wish.From).Length <= limits.MostBytes ? File.OpenRead(wish.From)
-            : throw new ImportException($"{Path.GetFileName(wish.From)} is larger than {limits.MostBytes / 1024 / 1024} MB, which no table by the template is.");
+            : throw new ImportException(ImportFailure.TooLarge, $"{Path.GetFileName(wish.From)} is larger than {limits.MostBytes / 1024 / 1024} MB, which no table by the template is.");
     }
 }
 

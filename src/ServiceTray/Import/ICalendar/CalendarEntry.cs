@@ -9,6 +9,7 @@ internal sealed class CalendarEntry(string path)
     private const int Most = 2_000;
 
     private readonly List<CalendarLine> lines = [];
+    private readonly List<string> written = [];
 
     public string Path => path;
 
@@ -19,9 +20,24 @@ internal sealed class CalendarEntry(string path)
 
     public IEnumerable<CalendarLine> All(string name) => lines.Where(line => line.Name == name);
 
+    /// <summary>The entry that <see cref="Body"/> was laid aside as.</summary>
+    public static CalendarEntry FromBody(string path, string body)
+    {
+        var entry = new CalendarEntry(path);
+        foreach (var line in body.Split('\n', StringSplitOptions.RemoveEmptyEntries))
+        {
+            entry.lines.Add(CalendarLine.Read(line)!);
+        }
+
+        return entry;
+    }
+
+    /// <summary>Its lines as they are written, so that it can be laid aside.</summary>
+    public string Body() => string.Join('\n', written);
+
     /// <summary>The events of a calendar; alarms and time zones in it are passed over.</summary>
     /// <exception cref="ImportException">It is no calendar, or ends in the middle.</exception>
-    public static IEnumerable<CalendarEntry> Read(string text, string name)
+    public static IEnumerable<CalendarEntry> Read(TextReader text, string name)
     {
         var open = new Stack<string>();
         CalendarEntry? entry = null;
@@ -56,21 +72,21 @@ internal sealed class CalendarEntry(string path)
             else if (open.TryPeek(out var within) && within == "VEVENT" && entry?.lines.Count < Most)
             {
                 entry.lines.Add(line);
+                entry.written.Add(folded);
             }
         }
 
         if (!any || open.Count > 0)
         {
-            throw new ImportException(any ? $"{name} ends in the middle of a calendar; nothing is taken from it." : $"{name} is no calendar.");
+            throw new ImportException(any ? ImportFailure.CutShort : ImportFailure.WrongShape, any ? $"{name} ends in the middle of a calendar; nothing is taken from it." : $"{name} is no calendar.");
         }
     }
 
     /// <summary>Lines that go on with a blank stand in one.</summary>
-    private static IEnumerable<string> Unfolded(string text)
+    private static IEnumerable<string> Unfolded(TextReader text)
     {
         var line = new StringBuilder();
-        using var reader = new StringReader(text);
-        while (reader.ReadLine() is { } part)
+        while (text.ReadLine() is { } part)
         {
             if (part.StartsWith(' ') || part.StartsWith('\t'))
             {

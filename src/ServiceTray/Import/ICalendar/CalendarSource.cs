@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Text;
-using System.Text.Unicode;
+using ServiceTray.Data;
 using ServiceTray.Import.Remote;
 using ServiceTray.Places;
 using ServiceTray.Themes;
@@ -10,35 +10,24 @@ namespace ServiceTray.Import.ICalendar;
 /// <summary>The events of a calendar that somebody keeps as iCalendar (RFC 5545), all offered by one organisation.</summary>
 internal sealed class CalendarSource(CalendarWish wish, RemoteClient remote, RemoteLimits limits, TermRules rules, Regions regions, Gazetteer gazetteer, TimeProvider clock) : ISource
 {
+    private const string Kind = "event";
+
     public string Name => wish.Name;
 
-    public string Origin => wish.Address is { } address ? RemoteClient.Shown(address) : wish.From;
+    public string Origin => wish.Address is { } address ? limits.Shown(address) : wish.From;
 
     public bool IsWhole => wish.IsWhole;
 
     public async IAsyncEnumerable<IncomingRecord> ReadAsync(ImportReport report, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         report.Rules = rules.Version;
-        var text = await TextAsync(cancellationToken);
+        using var laid = new ScratchRows();
+        await LayAsync(laid, report, cancellationToken);
         var reader = new CalendarEventReader(wish, rules, regions, gazetteer, clock.GetUtcNow());
         yield return reader.Organisation();
 
-        var entries = new List<CalendarEntry>();
-        foreach (var entry in CalendarEntry.Read(text, Path.GetFileName(Origin)))
-        {
-            report.Saw("events");
-            if (entry.Uid is { Length: > 0 and < 500 })
-            {
-                entries.Add(entry);
-            }
-            else
-            {
-                report.Add(new ImportProblem(entry.Path, null, "no-id", "It has no UID, so it cannot be known again."));
-            }
-        }
-
-        // What changes one date stands under the same UID as the series.
-        foreach (var together in entries.GroupBy(entry => entry.Uid!, StringComparer.Ordinal))
+        // What changes one date stands under the same UID as the series, which need not be near it.
+        foreach (var together in Together(laid))
         {
             var main = together.Where(entry => entry["RECURRENCE-ID"] is null).OrderBy(entry => entry["SEQUENCE"]?.Value.Length).ThenBy(entry => entry["SEQUENCE"]?.Value, StringComparer.Ordinal).LastOrDefault() ?? together.First();
             foreach (var record in reader.Read(main, [.. together.Where(entry => entry["RECURRENCE-ID"] is not null && entry != main)], report))
@@ -48,26 +37,62 @@ internal sealed class CalendarSource(CalendarWish wish, RemoteClient remote, Rem
         }
     }
 
-    private async Task<string> TextAsync(CancellationToken cancellationToken)
+    /// <summary>Lays every event aside by its UID: a calendar of a hundred thousand is no more in memory than one of ten.</summary>
+    private async Task LayAsync(ScratchRows laid, ImportReport report, CancellationToken cancellationToken)
     {
-        byte[] bytes;
-        if (wish.Address is { } address)
+        var name = Path.GetFileName(Origin);
+        using var text = new StreamReader(await OpenAsync(cancellationToken), new UTF8Encoding(false, throwOnInvalidBytes: true));
+        try
         {
-            bytes = await remote.ReadAsync(address, "text/calendar", null, cancellationToken);
-        }
-        else
-        {
-            if (!File.Exists(wish.From))
+            foreach (var entry in CalendarEntry.Read(text, name))
             {
-                throw new ImportException($"There is no file {wish.From}.");
+                report.Saw("events");
+                if (entry.Uid is { Length: > 0 and < 500 } uid)
+                {
+                    laid.Add(Kind, uid, new ScratchRow(entry.Path, entry.Body()));
+                }
+                else
+                {
+                    report.Add(new ImportProblem(entry.Path, null, "no-id", "It has no UID, so it cannot be known again."));
+                }
+            }
+        }
+        catch (DecoderFallbackException)
+        {
+            throw new ImportException(ImportFailure.NotUtf8, $"{name} is not UTF-8; nothing is taken from it.");
+        }
+    }
+
+    private static IEnumerable<List<CalendarEntry>> Together(ScratchRows laid)
+    {
+        var together = new List<CalendarEntry>();
+        foreach (var entry in laid.All(Kind).Select(row => CalendarEntry.FromBody(row.Path, row.Body)))
+        {
+            if (together.Count > 0 && together[0].Uid != entry.Uid)
+            {
+                yield return together;
+                together = [];
             }
 
-            bytes = new FileInfo(wish.From).Length <= limits.MostBytes
-                ? await File.ReadAllBytesAsync(wish.From, cancellationToken)
-                : throw new ImportException($"{Path.GetFileName(wish.From)} is larger than {limits.MostBytes / 1024 / 1024} MB, which no calendar is.");
+            together.Add(entry);
         }
 
-        return Utf8.IsValid(bytes) ? Encoding.UTF8.GetString(bytes).TrimStart('\ufeff') : throw new ImportException($"{Path.GetFileName(Origin)} is not UTF-8; nothing is taken from it.");
+        if (together.Count > 0)
+        {
+            yield return together;
+        }
+    }
+
+    private async Task<Stream> OpenAsync(CancellationToken cancellationToken)
+    {
+        if (wish.Address is { } address)
+        {
+            return new MemoryStream(await remote.ReadAsync(address, "text/calendar", null, cancellationToken), writable: false);
+        }
+
+        return !File.Exists(wish.From) ? throw new ImportException(ImportFailure.NothingThere, $"There is no file {wish.From}.")
+            : new FileInfo(wish.From).Length <= limits.MostBytes ? File.OpenRead(wish.From)
+            : throw new ImportException(ImportFailure.TooLarge, $"{Path.GetFileName(wish.From)} is larger than {limits.MostBytes / 1024 / 1024} MB, which no calendar is.");
     }
 }
 

@@ -79,11 +79,11 @@ internal sealed class LinkedEventsClient(RemoteClient remote, RemoteLimits limit
         {
             if (!walked.Add(next) || walked.Count > limits.MostAnswers)
             {
-                throw new ImportException($"{RemoteClient.Shown(next)} leads round in circles.");
+                throw new ImportException(ImportFailure.LeadsAstray, $"{RemoteClient.Shown(next)} leads round in circles.");
             }
 
             using var page = await remote.ReadJsonAsync(next, null, cancellationToken);
-            var records = RecordFile.Envelope(page.RootElement) ?? throw new ImportException($"{RemoteClient.Shown(next)} answers no page of events.");
+            var records = RecordFile.Envelope(page.RootElement) ?? throw new ImportException(ImportFailure.WrongAnswer, $"{RemoteClient.Shown(next)} answers no page of events.");
             foreach (var (i, record) in records.EnumerateArray().Index())
             {
                 seen++;
@@ -96,7 +96,7 @@ internal sealed class LinkedEventsClient(RemoteClient remote, RemoteLimits limit
         // Records that come and go while one walks shift the pages a little; half of them missing is another thing.
         if (seen < count * 0.98)
         {
-            throw new ImportException($"{Origin} tells of {count} events and gives {seen}.");
+            throw new ImportException(ImportFailure.TooFew, $"{Origin} tells of {count} events and gives {seen}.");
         }
     }
 
@@ -118,7 +118,7 @@ internal sealed class LinkedEventsClient(RemoteClient remote, RemoteLimits limit
     {
         if (!page.TryGetProperty("meta", out var meta) || meta.ValueKind != JsonValueKind.Object)
         {
-            throw new ImportException($"{Origin} answers a page without meta.");
+            throw new ImportException(ImportFailure.WrongAnswer, $"{Origin} answers a page without meta.");
         }
 
         var count = meta.TryGetProperty("count", out var told) && told.TryGetInt64(out var number) ? number : 0;
@@ -129,6 +129,6 @@ internal sealed class LinkedEventsClient(RemoteClient remote, RemoteLimits limit
 
         return Uri.TryCreate(root, link.GetString(), out var next) && next.Host == root.Host
             ? (next, count)
-            : throw new ImportException($"{Origin} leads to another host.");
+            : throw new ImportException(ImportFailure.LeadsAstray, $"{Origin} leads to another host.");
     }
 }

@@ -27,7 +27,7 @@ internal sealed class LinkedEventsSource(string name, ILinkedPages pages, bool i
     public async IAsyncEnumerable<IncomingRecord> ReadAsync(ImportReport report, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         report.Rules = rules.Version;
-        var catalogue = new LinkedCatalogue();
+        using var catalogue = new LinkedCatalogue();
         using var series = new LinkedSeries();
         var taken = new LinkedTaken(new LinkedEventReader(name, Licence, catalogue, new LinkedPlaceReader(name, regions), rules, clock.GetUtcNow()), report);
         await foreach (var entry in pages.ReadAsync(report, cancellationToken))

@@ -21,12 +21,12 @@ internal sealed class HsdsClient(RemoteClient remote, RemoteLimits limits, Uri a
         {
             if (number > limits.MostAnswers)
             {
-                throw new ImportException($"{Origin} has no last page.");
+                throw new ImportException(ImportFailure.LeadsAstray, $"{Origin} has no last page.");
             }
 
             var at = new Uri(root, string.Create(CultureInfo.InvariantCulture, $"services?page={number}&per_page={PageSize}&full=true"));
             using var page = await remote.ReadJsonAsync(at, null, cancellationToken);
-            var records = RecordFile.Envelope(page.RootElement) ?? throw new ImportException($"{RemoteClient.Shown(at)} answers no page of services.");
+            var records = RecordFile.Envelope(page.RootElement) ?? throw new ImportException(ImportFailure.WrongAnswer, $"{RemoteClient.Shown(at)} answers no page of services.");
             foreach (var (i, record) in records.EnumerateArray().Index())
             {
                 var entry = new RecordEntry(FormattableString.Invariant($"page {number} $.contents[{i}]"), record);
@@ -67,7 +67,7 @@ internal sealed class HsdsClient(RemoteClient remote, RemoteLimits limits, Uri a
     {
         if (page.TryGetProperty("total_items", out var told) && told.TryGetInt64(out var total) && seen < total * 0.98)
         {
-            throw new ImportException($"{Origin} tells of {total} services and gives {seen}.");
+            throw new ImportException(ImportFailure.TooFew, $"{Origin} tells of {total} services and gives {seen}.");
         }
     }
 }

@@ -127,7 +127,7 @@ internal sealed class PtvClient(RemoteClient remote, RemoteLimits limits, Uri ad
 
             if (number >= limits.MostAnswers)
             {
-                throw new ImportException($"{Origin} has no last page.");
+                throw new ImportException(ImportFailure.LeadsAstray, $"{Origin} has no last page.");
             }
 
             if (!page.RootElement.TryGetProperty("pageCount", out var count) || !count.TryGetInt32(out var pages) || number >= pages)
@@ -141,7 +141,7 @@ internal sealed class PtvClient(RemoteClient remote, RemoteLimits limits, Uri ad
         (RecordFile.Envelope(answer) ?? answer) is { ValueKind: JsonValueKind.Array } list
             ? list.EnumerateArray().Select((record, i) => new RecordEntry(FormattableString.Invariant($"{from}[{i}]"), record.Clone()))
             : answer is { ValueKind: JsonValueKind.Object } && answer.TryGetProperty("itemList", out var none) && none.ValueKind == JsonValueKind.Null ? []
-            : throw new ImportException($"{root}{from} answers no list.");
+            : throw new ImportException(ImportFailure.WrongAnswer, $"{root}{from} answers no list.");
 
     /// <summary>The ids that a record's list names.</summary>
     private static IEnumerable<string> Ids(JsonElement record, string list, string item) =>

@@ -27,12 +27,12 @@ internal sealed class PtvThemeRules(int version, IReadOnlyList<PtvThemeRule> rul
     {
         try
         {
-            var written = JsonSerializer.Deserialize<Written>(File.ReadAllText(file), Options) ?? throw new ImportException($"{file} is empty.");
+            var written = JsonSerializer.Deserialize<Written>(File.ReadAllText(file), Options) ?? throw new ImportException(ImportFailure.NothingThere, $"{file} is empty.");
             return new PtvThemeRules(written.Version, [.. written.Rules.Select(Read)]);
         }
         catch (Exception exception) when (exception is JsonException or IOException or UnauthorizedAccessException or ArgumentException or NullReferenceException)
         {
-            throw new ImportException($"The theme rules {file} cannot be used: {exception.Message}");
+            throw new ImportException(ImportFailure.BadSetup, $"The theme rules {file} cannot be used: {exception.Message}");
         }
     }
 

@@ -62,7 +62,7 @@ internal sealed class RemoteClient : IDisposable
         }
         catch (JsonException)
         {
-            throw new ImportException($"{Shown(address)} answers what is no whole JSON.");
+            throw new ImportException(ImportFailure.WrongAnswer, $"{limits.Shown(address)} answers what is no whole JSON.");
         }
     }
 
@@ -97,13 +97,13 @@ internal sealed class RemoteClient : IDisposable
                 TimeoutRejectedException => $"does not answer within {limits.Answer.TotalSeconds:0} seconds",
                 _ => "breaks off",
             };
-            throw new ImportException($"{Shown(address)} {why}, asked {limits.Tries + 1} times.");
+            throw new ImportException(ImportFailure.NoAnswer, $"{limits.Shown(address)} {why}, asked {limits.Tries + 1} times.");
         }
 
         var start = bytes.AsSpan().TrimStart(" \t\r\n"u8);
-        return kind == "application/json" && start.StartsWith("<"u8) ? throw new ImportException($"{Shown(address)} answers a page of HTML or XML where JSON was asked.")
+        return kind == "application/json" && start.StartsWith("<"u8) ? throw new ImportException(ImportFailure.WrongAnswer, $"{limits.Shown(address)} answers a page of HTML or XML where JSON was asked.")
             : Utf8.IsValid(bytes) ? bytes
-            : throw new ImportException($"{Shown(address)} answers text that is not UTF-8.");
+            : throw new ImportException(ImportFailure.NotUtf8, $"{limits.Shown(address)} answers text that is not UTF-8.");
     }
 
     public void Dispose() => client.Dispose();
@@ -134,7 +134,7 @@ internal sealed class RemoteClient : IDisposable
                 at = new Uri(at, location);
                 if (at.Scheme != address.Scheme && at.Scheme != Uri.UriSchemeHttps)
                 {
-                    throw new ImportException($"{Shown(address)} leads to {at.Scheme}, which is not followed.");
+                    throw new ImportException(ImportFailure.LeadsAstray, $"{limits.Shown(address)} leads to {at.Scheme}, which is not followed.");
                 }
 
                 continue;
@@ -147,10 +147,10 @@ internal sealed class RemoteClient : IDisposable
 
             return answer.IsSuccessStatusCode
                 ? await BodyAsync(address, answer, cancellationToken)
-                : throw new ImportException($"{Shown(address)} answers {(int)answer.StatusCode}.") { IsNothingThere = answer.StatusCode is HttpStatusCode.NotFound or HttpStatusCode.Gone };
+                : throw new ImportException(ImportFailure.WrongAnswer, $"{limits.Shown(address)} answers {(int)answer.StatusCode}.") { IsNothingThere = answer.StatusCode is HttpStatusCode.NotFound or HttpStatusCode.Gone };
         }
 
-        throw new ImportException($"{Shown(address)} leads on and on.");
+        throw new ImportException(ImportFailure.LeadsAstray, $"{limits.Shown(address)} leads on and on.");
     }
 
     /// <summary>The body, unpacked; what says it is in another encoding is turned into UTF-8.</summary>
@@ -164,7 +164,7 @@ internal sealed class RemoteClient : IDisposable
         {
             if (kept.Length + read > limits.MostBytes)
             {
-                throw new ImportException($"{Shown(address)} answers more than {limits.MostBytes / 1024 / 1024} MB at once.");
+                throw new ImportException(ImportFailure.TooLarge, $"{limits.Shown(address)} answers more than {limits.MostBytes / 1024 / 1024} MB at once.");
             }
 
             kept.Write(buffer, 0, read);
@@ -176,7 +176,7 @@ internal sealed class RemoteClient : IDisposable
             : bytes.AsSpan().StartsWith(Encoding.UTF8.Preamble) ? bytes[Encoding.UTF8.Preamble.Length..] : bytes;
     }
 
-    private static async Task<int> ReadSomeAsync(Uri address, Stream body, byte[] buffer, CancellationToken cancellationToken)
+    private async Task<int> ReadSomeAsync(Uri address, Stream body, byte[] buffer, CancellationToken cancellationToken)
     {
         try
         {
@@ -184,7 +184,7 @@ internal sealed class RemoteClient : IDisposable
         }
         catch (InvalidDataException)
         {
-            throw new ImportException($"{Shown(address)} answers what cannot be unpacked.");
+            throw new ImportException(ImportFailure.WrongAnswer, $"{limits.Shown(address)} answers what cannot be unpacked.");
         }
     }
 }

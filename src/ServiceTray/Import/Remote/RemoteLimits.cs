@@ -19,4 +19,10 @@ internal sealed record RemoteLimits
     public int MostAnswers { get; init; } = 50_000;
 
     public int MostRedirects { get; init; } = 5;
+
+    /// <summary>Whether reports tell an address with its path; a path may be a secret where people bring their own addresses.</summary>
+    public bool TellsPaths { get; init; } = true;
+
+    /// <summary>An address as reports show it: never with its query, which may hold a key.</summary>
+    public string Shown(Uri address) => TellsPaths ? RemoteClient.Shown(address) : address.Authority;
 }

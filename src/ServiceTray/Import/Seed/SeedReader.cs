@@ -32,7 +32,8 @@ internal static class SeedReader
         PostalCode = seed.PostalCode,
         Municipality = seed.Municipality,
         Coordinates = seed is { Latitude: { } latitude, Longitude: { } longitude } ? new Coordinates(latitude, longitude) : null,
-        Approximate = seed.Approximate,
+        Approximate = seed.Approximate || seed.Secret,
+        Disclosure = seed.Secret ? PlaceDisclosure.Municipality : seed.Approximate ? PlaceDisclosure.Neighbourhood : PlaceDisclosure.Whole,
         Arrival = seed.Arrivals ?? LocalizedText.Empty,
     });
 

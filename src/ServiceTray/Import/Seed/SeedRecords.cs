@@ -10,7 +10,7 @@ internal sealed record SeedOrganisation(
 
 /// <summary>A place as a seed file writes it.</summary>
 internal sealed record SeedVenue(
-    string Key, LocalizedText? Names, LocalizedText? StreetAddresses, string? PostalCode, string? Municipality, double? Latitude, double? Longitude, bool Approximate, LocalizedText? Arrivals);
+    string Key, LocalizedText? Names, LocalizedText? StreetAddresses, string? PostalCode, string? Municipality, double? Latitude, double? Longitude, bool Approximate, LocalizedText? Arrivals, bool Secret = false);
 
 /// <summary>An activity or, when it has dates, an event as a seed file writes it.</summary>
 internal sealed record SeedOffering(

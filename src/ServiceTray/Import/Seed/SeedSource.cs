@@ -50,11 +50,11 @@ internal sealed class SeedSource(string file, DateOnly today) : ISource
         try
         {
             return JsonNode.Parse(await File.ReadAllTextAsync(file, cancellationToken)) as JsonArray
-                ?? throw new ImportException($"{file} is not an array.");
+                ?? throw new ImportException(ImportFailure.WrongShape, $"{file} is not an array.");
         }
         catch (JsonException exception)
         {
-            throw new ImportException($"{file}: {exception.Message}");
+            throw new ImportException(ImportFailure.WrongShape, $"{file}: {exception.Message}");
         }
     }
 

@@ -37,7 +37,7 @@ internal sealed class SecondPersonRule(DraftCheck check)
 
     // As it is stored: records hold lists, and lists are the same by what they hold.
     private static string WithoutTimes(DraftContent content) =>
-        System.Text.Json.JsonSerializer.Serialize(content with { Times = [], Dates = [], Break = null });
+        System.Text.Json.JsonSerializer.Serialize(content with { Times = [], Dates = [], Series = null, Break = null });
 
     private string? CountyOf(Draft draft) =>
         draft.Content.Place is { Area.Length: > 0 } place ? check.SpotOf(place.Area)?.Municipality?.County : null;

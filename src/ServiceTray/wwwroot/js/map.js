@@ -1,3 +1,5 @@
+import { background, style } from './ground.js';
+
 // Adds a map to the list when it is asked for. The list tells all that the map tells; each point leads to its card.
 const holder = document.querySelector('#map');
 const cards = [...document.querySelectorAll('.card[data-lat][data-lon]')];
@@ -52,7 +54,7 @@ async function draw(ground) {
   cards.forEach(card => bounds.extend(at(card)));
   const map = new Map({
     container: ground,
-    style: background(),
+    style: background(holder.dataset),
     bounds,
     fitBoundsOptions: { padding: 48, maxZoom: 13 },
     fadeDuration: still ? 0 : 300,
@@ -113,19 +115,6 @@ function at(card) {
   return [Number(card.dataset.lon), Number(card.dataset.lat)];
 }
 
-// Without tiles the points stand on a plain ground: where they lie to each other still shows.
-function background() {
-  const plain = { id: 'ground', type: 'background', paint: { 'background-color': '#e9eef0' } };
-  const { tiles, credit } = holder.dataset;
-  return tiles
-    ? {
-        version: 8,
-        sources: { tiles: { type: 'raster', tiles: [tiles], tileSize: 256, maxzoom: 19, attribution: credit ?? '' } },
-        layers: [plain, { id: 'tiles', type: 'raster', source: 'tiles' }],
-      }
-    : { version: 8, sources: {}, layers: [plain] };
-}
-
 // What goes on in the same place shares a point.
 function sharing() {
   const groups = {};
@@ -155,15 +144,4 @@ function mark(group) {
 
 function number(card) {
   return String(1 + [...card.parentElement.children].indexOf(card));
-}
-
-function style(href) {
-  if (document.querySelector(`link[href="${href}"]`)) {
-    return Promise.resolve();
-  }
-
-  return new Promise((resolve, reject) => {
-    const link = Object.assign(document.createElement('link'), { rel: 'stylesheet', href, onload: resolve, onerror: reject });
-    document.head.append(link);
-  });
 }

@@ -44,8 +44,13 @@ public sealed class SentTables
         var row = await SendAsync(administrator, "id;organisation;name_fi;hours\n1;Seura;Kuoro;joskus\n", "try");
 
         Assert.Equal((HttpStatusCode.UnprocessableEntity, true), (misspelt.Status, misspelt.Text.Contains("nimi is no column of it", StringComparison.Ordinal)));
+        Assert.Contains("Taulukko ei ole mallin mukainen", misspelt.Text, StringComparison.Ordinal);
         Assert.Equal((HttpStatusCode.UnprocessableEntity, true), (empty.Status, empty.Text.Contains("Valitse taulukko", StringComparison.Ordinal)));
         Assert.Equal((HttpStatusCode.UnprocessableEntity, true), (unnamed.Status, unnamed.Text.Contains("Lähteen nimessä saa olla vain", StringComparison.Ordinal)));
+        var run = System.Text.Json.JsonDocument.Parse(await administrator.Client.GetStringAsync("/api/v1/imports?lang=sv")).RootElement[0];
+        Assert.Equal("Tabellen följer inte mallen: en kolumn saknas, eller ett kolumnnamn är okänt.", run.GetProperty("failure").GetString());
+        Assert.Contains("nimi is no column of it", run.GetProperty("failureDetail").GetString(), StringComparison.Ordinal);
+        Assert.Contains("Tabellen följer inte mallen", WebUtility.HtmlDecode(await administrator.Client.GetStringAsync($"{Page}/{run.GetProperty("id").GetString()}?lang=sv")), StringComparison.Ordinal);
         Assert.Contains("taulu.csv:2", row.Text, StringComparison.Ordinal);
         Assert.Contains("joskus are no hours", row.Text, StringComparison.Ordinal);
     }

@@ -34,6 +34,22 @@ public sealed class ScheduleFiles : IDisposable
         Assert.Equal([false, false, true], sources.Select(source => source.Choices.MayRemove));
     }
 
+    [Theory]
+    [InlineData("6h/7d", 6 * 60, 7 * 24 * 60)]
+    [InlineData("6h/30d", 6 * 60, 30 * 24 * 60)]
+    [InlineData("30m/12h", 30, 12 * 60)]
+    [InlineData("1d/24h", 24 * 60, 24 * 60)]
+    [InlineData("5m/366d", 5, 366 * 24 * 60)]
+    [InlineData("6h", 6 * 60, 7 * 24 * 60)]
+    public async Task How_often_and_how_often_whole_are_read_as_written(string rhythm, int every, int whole)
+    {
+        await WriteAsync($"{rhythm} linkedevents https://events.example.fi/v1/\n");
+
+        var source = Assert.Single(ScheduleFile.Read(Settings).Sources);
+
+        Assert.Equal((TimeSpan.FromMinutes(every), TimeSpan.FromMinutes(whole)), (source.Every, source.WholeEvery));
+    }
+
     [Fact]
     public void Without_a_file_nothing_is_read_by_itself_and_one_that_is_named_must_be_there()
     {
@@ -47,6 +63,16 @@ public sealed class ScheduleFiles : IDisposable
     [InlineData("999999d ptv https://api.example.fi/", "to 366d")]
     [InlineData("-5h ptv https://api.example.fi/", "begins with how often")]
     [InlineData("6h", "names no source")]
+    [InlineData("7d/6h linkedevents https://events.example.fi/", "how often all is read")]
+    [InlineData("6h/ linkedevents https://events.example.fi/", "how often all is read")]
+    [InlineData("/7d linkedevents https://events.example.fi/", "how often all is read")]
+    [InlineData("6h/7d/30d linkedevents https://events.example.fi/", "how often all is read")]
+    [InlineData("6h/7w linkedevents https://events.example.fi/", "how often all is read")]
+    [InlineData("6h/400d linkedevents https://events.example.fi/", "how often all is read")]
+    [InlineData("6h/7.5d linkedevents https://events.example.fi/", "how often all is read")]
+    [InlineData("6h/-7d linkedevents https://events.example.fi/", "how often all is read")]
+    [InlineData("6 h linkedevents https://events.example.fi/", "how often all is read")]
+    [InlineData("2m/7d linkedevents https://events.example.fi/", "how often all is read")]
     [InlineData("6h survey texts.json", "names no source")]
     [InlineData("6h ptv", "from")]
     [InlineData("6h ptv https://api.example.fi/ --wole", "--wole")]

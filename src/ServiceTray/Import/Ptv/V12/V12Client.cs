@@ -29,7 +29,7 @@ internal sealed class V12Client(RemoteClient remote, RemoteLimits limits, Uri ad
     {
         if (string.IsNullOrWhiteSpace(ask.Key))
         {
-            throw new ImportException($"{root} answers nobody without a key; put it into the environment (see --key-from).");
+            throw new ImportException(ImportFailure.NeedsKey, $"{root} answers nobody without a key; put it into the environment (see --key-from).");
         }
 
         var need = new V12Needs();
@@ -128,7 +128,7 @@ internal sealed class V12Client(RemoteClient remote, RemoteLimits limits, Uri ad
         { Kind: "Municipality", Code: var code } => $"areaType=LimitedArea&municipalities={code}",
         { Kind: "Province", Code: var code } => $"areaType=LimitedArea&regions={code}",
         { Kind: "WellbeingServiceCounties", Code: var code } => $"areaType=LimitedArea&wellbeingServicesCounties={code}",
-        { Kind: var kind } => throw new ImportException($"{root} knows no area of the kind {kind}."),
+        { Kind: var kind } => throw new ImportException(ImportFailure.BadSetup, $"{root} knows no area of the kind {kind}."),
     };
 
     /// <summary>Names that services give by code only: of terms, of the bundles they are in, and what areas hold.</summary>
@@ -198,7 +198,7 @@ internal sealed class V12Client(RemoteClient remote, RemoteLimits limits, Uri ad
             using var page = await remote.ReadJsonAsync(new Uri(root, $"{path}{(path.EndsWith('?') ? "" : "&")}page={number}&pageSize={PageSize}"), ask.Key, cancellationToken);
             if (page.RootElement.ValueKind != JsonValueKind.Object || !page.RootElement.TryGetProperty("items", out var items) || items.ValueKind != JsonValueKind.Array)
             {
-                throw new ImportException($"{root}{from} answers no list.");
+                throw new ImportException(ImportFailure.WrongAnswer, $"{root}{from} answers no list.");
             }
 
             foreach (var (i, record) in items.EnumerateArray().Index())
@@ -208,7 +208,7 @@ internal sealed class V12Client(RemoteClient remote, RemoteLimits limits, Uri ad
 
             if (number >= limits.MostAnswers)
             {
-                throw new ImportException($"{Origin} has no last page.");
+                throw new ImportException(ImportFailure.LeadsAstray, $"{Origin} has no last page.");
             }
 
             if (!page.RootElement.TryGetProperty("totalPages", out var count) || !count.TryGetInt32(out var pages) || number >= pages)
