@@ -12,6 +12,9 @@ internal sealed class Account
 
     public required string DisplayName { get; set; }
 
+    /// <summary>Where her provider says that she is written to, and that it has verified it; null: it says none, or has not.</summary>
+    public string? Email { get; set; }
+
     public string? PasswordHash { get; set; }
 
     /// <summary>Wrong passwords since the last right one.</summary>

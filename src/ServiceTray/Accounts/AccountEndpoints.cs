@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Antiforgery;
 using ServiceTray.Accounts.Handovers;
+using ServiceTray.Accounts.Own;
 using ServiceTray.Accounts.Passkeys;
 using ServiceTray.Web;
 
@@ -13,16 +14,16 @@ internal static class AccountEndpoints
     public static void MapAccount(this IEndpointRouteBuilder app) =>
         app.MapGet(Path, (HttpContext context, CurrentCaller _) => ShowAsync(context)).ExcludeFromDescription();
 
-    /// <summary>The page; the code is a handover's that was just made, the problem a key of the room's texts about a passkey.</summary>
-    public static async Task<IResult> ShowAsync(HttpContext context, string? code = null, string? problem = null, int status = StatusCodes.Status200OK)
+    /// <summary>The page; the code is a handover's that was just made, the problem a key of the room's texts about a passkey, what is told about password and end.</summary>
+    public static async Task<IResult> ShowAsync(HttpContext context, string? code = null, string? problem = null, OwnAccountTold? told = null, int status = StatusCodes.Status200OK)
     {
         var services = context.RequestServices;
         var caller = services.GetRequiredService<CurrentCaller>().Caller;
         var isLocal = await services.GetRequiredService<HandoverDesk>().IsHersToHandOverAsync(caller, context.RequestAborted);
         var passkeys = isLocal ? await services.GetRequiredService<PasskeyDesk>().ListAsync(caller, context.RequestAborted) : [];
-        return FormPage.Of<AccountPage, AccountShown>(context, token => new(caller, isLocal, code, passkeys, problem, token), status);
+        return FormPage.Of<AccountPage, AccountShown>(context, token => new(caller, isLocal, code, passkeys, problem, told, token), status);
     }
 }
 
 /// <summary>One's account as its page shows it.</summary>
-internal sealed record AccountShown(Caller Caller, bool IsLocal, string? Code, IReadOnlyList<Passkey> Passkeys, string? Problem, AntiforgeryTokenSet Token);
+internal sealed record AccountShown(Caller Caller, bool IsLocal, string? Code, IReadOnlyList<Passkey> Passkeys, string? Problem, OwnAccountTold? Told, AntiforgeryTokenSet Token);

@@ -11,6 +11,17 @@ internal sealed class AccountKeeper(IDbContextFactory<TrayContext> contexts, Pas
     /// <exception cref="AccountRefusedException">The name is taken, or name or password cannot be.</exception>
     public async Task<Account> MakeAsync(NewAccount made, IReadOnlyList<Grant> grants, Guid? givenBy, CancellationToken cancellationToken)
     {
+        var account = New(made);
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        context.AddRange(grants.Select(grant => Given(account.Id, grant, givenBy, account.CreatedAt)));
+        await AddAsync(context, account, cancellationToken);
+        return account;
+    }
+
+    /// <summary>A local account that is not yet anywhere; making it takes the time that a password's hash takes.</summary>
+    /// <exception cref="AccountRefusedException">Name or password cannot be.</exception>
+    public Account New(NewAccount made)
+    {
         if (made.Problems is [var problem, ..])
         {
             throw new AccountRefusedException(problem);
@@ -19,14 +30,19 @@ internal sealed class AccountKeeper(IDbContextFactory<TrayContext> contexts, Pas
         var now = clock.GetUtcNow();
         var account = new Account { Id = Guid.CreateVersion7(now), SignInName = SignInNames.Read(made.SignInName), DisplayName = made.DisplayName.Trim(), CreatedAt = now };
         account.PasswordHash = hasher.HashPassword(account, made.Password);
-        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        return account;
+    }
+
+    /// <summary>Saves a new account in the caller's context.</summary>
+    /// <exception cref="AccountRefusedException">Its name is taken.</exception>
+    public static async Task AddAsync(TrayContext context, Account account, CancellationToken cancellationToken)
+    {
         if (await context.Set<Account>().AnyAsync(other => other.SignInName == account.SignInName, cancellationToken))
         {
             throw new AccountRefusedException(AccountProblem.NameTaken);
         }
 
         context.Add(account);
-        context.AddRange(grants.Select(grant => Given(account.Id, grant, givenBy, now)));
         try
         {
             await context.SaveChangesAsync(cancellationToken);
@@ -41,8 +57,6 @@ internal sealed class AccountKeeper(IDbContextFactory<TrayContext> contexts, Pas
 
             throw;
         }
-
-        return account;
     }
 
     /// <summary>Gives a grant in the caller's transaction; one that she has already stays as it is.</summary>
@@ -55,17 +69,17 @@ internal sealed class AccountKeeper(IDbContextFactory<TrayContext> contexts, Pas
         }
     }
 
-    /// <summary>Takes a grant away; her sessions know it at once.</summary>
-    /// <exception cref="ForbiddenException">It is not the caller's to take, or her own, which another must take.</exception>
+    /// <summary>Takes a grant away; her sessions know it at once. One that is not the caller's to take is as if it was not there.</summary>
+    /// <exception cref="ForbiddenException">It is her own, which another must take.</exception>
     public async Task TakeAsync(Caller caller, Guid grant, CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        if (await context.Set<GivenGrant>().FirstOrDefaultAsync(given => given.Id == grant, cancellationToken) is not { } given)
+        if (await context.Set<GivenGrant>().FirstOrDefaultAsync(given => given.Id == grant, cancellationToken) is not { } given || !GrantRule.MayGive(caller, given.Grant))
         {
             return;
         }
 
-        caller.Must(given.AccountId != caller.Id && GrantRule.MayGive(caller, given.Grant));
+        caller.Must(given.AccountId != caller.Id);
         await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
         context.Remove(given);
         await context.SaveChangesAsync(cancellationToken);

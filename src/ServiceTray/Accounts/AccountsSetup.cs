@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Identity;
 using ServiceTray.Accounts.Agreements;
 using ServiceTray.Accounts.Handovers;
+using ServiceTray.Accounts.Own;
 using ServiceTray.Accounts.Passkeys;
 using ServiceTray.Accounts.Provider;
 using ServiceTray.GraphQL;
@@ -34,10 +35,12 @@ internal static class AccountsSetup
             .AddSingleton<SignInDesk>()
             .AddSingleton<InvitationDesk>()
             .AddSingleton<HandoverDesk>()
+            .AddSingleton<OwnAccountDesk>()
             .AddSingleton<HelperDesk>()
             .AddSingleton<MachineClientDesk>()
             .AddSingleton<CallerReader>()
             .AddSingleton<StayingCaller>()
+            .AddSingleton<OpenWatches>()
             .AddSingleton<GrantedPlaceReader>()
             .AddSingleton(_ => OperationTable.ReadOwn())
             .AddSingleton(new OwnLink(PeopleEndpoints.Path, language => Texts.In(language)["Own.People"]))
@@ -80,6 +83,7 @@ internal static class AccountsSetup
         app.MapPeople();
         app.MapHelpers();
         app.MapAccount();
+        app.MapOwnAccount();
         app.MapPasskeys();
         app.MapHandovers();
         app.MapMachineClients();

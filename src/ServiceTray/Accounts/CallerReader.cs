@@ -5,7 +5,7 @@ using ServiceTray.Data;
 namespace ServiceTray.Accounts;
 
 /// <summary>Reads who a session belongs to, with her grants as they are now.</summary>
-internal sealed class CallerReader(IDbContextFactory<TrayContext> contexts, TimeProvider clock)
+internal sealed class CallerReader(IDbContextFactory<TrayContext> contexts, IEnumerable<ImpliedGrants> implied, TimeProvider clock)
 {
     /// <summary>The person; null: the session has ended, or she may not sign in any more.</summary>
     public async Task<Caller?> OfSessionAsync(Guid session, CancellationToken cancellationToken)
@@ -23,7 +23,14 @@ internal sealed class CallerReader(IDbContextFactory<TrayContext> contexts, Time
         }
 
         var grants = await context.Set<GivenGrant>().AsNoTracking().Where(given => given.AccountId == account.Id).ToListAsync(cancellationToken);
-        return Caller.Person(account.Id, account.DisplayName, [.. grants.Select(given => given.Grant), .. await AgreedAsync(context, account.Id, grants, cancellationToken)]);
+        return Caller.Person(account.Id, account.DisplayName, [.. WithImplied(grants.Select(given => given.Grant)), .. await AgreedAsync(context, account.Id, grants, cancellationToken)]);
+    }
+
+    /// <summary>Grants, and those that they bring with them.</summary>
+    public IReadOnlyList<Grant> WithImplied(IEnumerable<Grant> grants)
+    {
+        var own = grants.ToList();
+        return [.. own.Concat(own.SelectMany(grant => implied.SelectMany(one => one.Of(grant)))).Distinct()];
     }
 
     // A helper is one for whoever agreed, as long as a county names her.

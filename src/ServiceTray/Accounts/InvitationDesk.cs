@@ -39,15 +39,15 @@ internal sealed class InvitationDesk(IDbContextFactory<TrayContext> contexts, Ac
     public async Task<Account> AcceptAsync(string code, NewAccount made, CancellationToken cancellationToken)
     {
         var invitation = await FindAsync(code, cancellationToken);
-        var account = await accounts.MakeAsync(made, [], invitation.MadeBy, cancellationToken);
-        await GiveAsync(invitation, account.Id, cancellationToken);
+        var account = accounts.New(made);
+        await GiveAsync(invitation, account.Id, context => AccountKeeper.AddAsync(context, account, cancellationToken), cancellationToken);
         return account;
     }
 
     /// <summary>Gives what the code gives to somebody who has an account.</summary>
     /// <exception cref="InvitationUnknownException">No such code is open.</exception>
     public async Task AcceptAsync(string code, Guid account, CancellationToken cancellationToken) =>
-        await GiveAsync(await FindAsync(code, cancellationToken), account, cancellationToken);
+        await GiveAsync(await FindAsync(code, cancellationToken), account, _ => Task.CompletedTask, cancellationToken);
 
     /// <summary>Ends all open codes that somebody made, in the caller's transaction: who lost a role gives none with it, herself neither.</summary>
     public static Task TakeBackAsync(TrayContext context, Guid maker, CancellationToken cancellationToken) =>
@@ -92,12 +92,13 @@ internal sealed class InvitationDesk(IDbContextFactory<TrayContext> contexts, Ac
             ?? throw new InvitationUnknownException();
     }
 
-    // Taken and given in one transaction, and only once: of two who send the same code, one is told that it is gone.
-    private async Task GiveAsync(Invitation invitation, Guid account, CancellationToken cancellationToken)
+    // Made, taken and given in one transaction, and only once: of two who send the same code, one is told that it is gone and has no account.
+    private async Task GiveAsync(Invitation invitation, Guid account, Func<TrayContext, Task> make, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
+        await make(context);
         var taken = await context.Set<Invitation>().Where(row => row.Id == invitation.Id && row.UsedAt == null)
             .ExecuteUpdateAsync(set => set.SetProperty(row => row.UsedAt, now).SetProperty(row => row.UsedBy, account), cancellationToken);
         if (taken == 0)

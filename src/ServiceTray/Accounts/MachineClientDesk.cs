@@ -4,7 +4,7 @@ using ServiceTray.Data;
 namespace ServiceTray.Accounts;
 
 /// <summary>Makes tokens for programs, revokes them, and tells whose one is.</summary>
-internal sealed class MachineClientDesk(IDbContextFactory<TrayContext> contexts, OperationTable operations, TimeProvider clock)
+internal sealed class MachineClientDesk(IDbContextFactory<TrayContext> contexts, OperationTable operations, CallerReader callers, TimeProvider clock)
 {
     /// <summary>How long a token is good; then a new one is made.</summary>
     public static readonly TimeSpan GoodFor = TimeSpan.FromDays(365);
@@ -40,20 +40,20 @@ internal sealed class MachineClientDesk(IDbContextFactory<TrayContext> contexts,
         return token;
     }
 
-    /// <summary>Ends a token at once.</summary>
-    /// <exception cref="ForbiddenException">It is not hers to end.</exception>
+    /// <summary>Ends a token at once; what is not hers to end is as if it was not there.</summary>
     public async Task RevokeAsync(Caller caller, Guid id, CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        if (await context.Set<MachineClient>().FirstOrDefaultAsync(client => client.Id == id, cancellationToken) is not { } client)
+        if (await context.Set<MachineClient>().FirstOrDefaultAsync(client => client.Id == id, cancellationToken) is { } client && GrantRule.MayGive(caller, client.Grant))
         {
-            return;
+            client.RevokedAt ??= clock.GetUtcNow();
+            await context.SaveChangesAsync(cancellationToken);
         }
-
-        caller.Must(GrantRule.MayGive(caller, client.Grant));
-        client.RevokedAt ??= clock.GetUtcNow();
-        await context.SaveChangesAsync(cancellationToken);
     }
+
+    /// <summary>Ends what an account made, in the caller's transaction: whoever held it may still have the tokens.</summary>
+    public static Task EndAllOfAsync(TrayContext context, Guid account, DateTimeOffset now, CancellationToken cancellationToken) =>
+        context.Set<MachineClient>().Where(client => client.MadeBy == account && client.RevokedAt == null).ExecuteUpdateAsync(set => set.SetProperty(client => client.RevokedAt, now), cancellationToken);
 
     /// <summary>The clients that the caller may end, the newest first.</summary>
     public async Task<IReadOnlyList<MachineClient>> ListAsync(Caller caller, CancellationToken cancellationToken)
@@ -70,7 +70,7 @@ internal sealed class MachineClientDesk(IDbContextFactory<TrayContext> contexts,
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         return await context.Set<MachineClient>().AsNoTracking()
             .FirstOrDefaultAsync(client => client.TokenHash == hash && client.RevokedAt == null && client.EndsAt > now, cancellationToken) is { } found
-            ? Caller.Machine(found.Id, found.Name, [found.Grant], found.Scopes)
+            ? Caller.Machine(found.Id, found.Name, callers.WithImplied([found.Grant]), found.Scopes)
             : null;
     }
 }

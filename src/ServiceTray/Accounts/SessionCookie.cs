@@ -39,6 +39,14 @@ internal static class SessionCookie
     public static ClaimsPrincipal PrincipalOf(Session session) => new(new ClaimsIdentity(
         [new Claim(SessionClaim, $"{session.Id}"), new Claim(ClaimTypes.NameIdentifier, $"{session.AccountId}")], Scheme));
 
+    /// <summary>Takes the cookie of a session that is no more from the browser.</summary>
+    public static async Task ForgetAsync(HttpContext context)
+    {
+        await context.SignOutAsync(Scheme);
+        context.User = new ClaimsPrincipal();
+        context.Features.Set<Caller>(null);
+    }
+
     /// <summary>Ends the session that the browser came with, so that nobody can wait in one that she planted.</summary>
     public static async Task EndAsync(HttpContext context)
     {

@@ -3,12 +3,13 @@ using ServiceTray.Accounts;
 using ServiceTray.Codes;
 using ServiceTray.Data;
 using ServiceTray.Import;
+using ServiceTray.Publishing.Reviews;
 using ServiceTray.Themes;
 
 namespace ServiceTray.Connections;
 
 /// <summary>Where an organisation connects addresses of its own, sees how their readings went, and ends them; another's are as if they were not there.</summary>
-internal sealed class ConnectionDesk(IDbContextFactory<TrayContext> contexts, ConnectionClient client, ConnectionEnder ender, Sealer sealer, ImportDesk runs, ImportClock importClock, TimeProvider clock)
+internal sealed class ConnectionDesk(IDbContextFactory<TrayContext> contexts, ConnectionClient client, ConnectionEnder ender, Sealer sealer, HeldDesk held, ImportDesk runs, ImportClock importClock, TimeProvider clock)
 {
     /// <summary>How many an organisation may have.</summary>
     public const int Most = 5;
@@ -28,7 +29,7 @@ internal sealed class ConnectionDesk(IDbContextFactory<TrayContext> contexts, Co
         {
             var name = connection.SourceName;
             var latest = await context.ImportRuns.AsNoTracking().Where(run => run.Source == name).OrderByDescending(run => run.StartedAt).ThenByDescending(run => run.Id).Take(RunsShown).ToListAsync(cancellationToken);
-            shown.Add(new ConnectionShown(connection, ConnectionAddress.Of(connection, sealer)?.Shown, [.. latest.Select(ImportRunAnswer.Of)]));
+            shown.Add(new ConnectionShown(connection, ConnectionAddress.Of(connection, sealer)?.Shown, [.. latest.Select(ImportRunAnswer.Of)], await held.OfConnectionAsync(connection.Id, cancellationToken)));
         }
 
         return shown;
@@ -104,5 +105,5 @@ internal sealed class ConnectionDesk(IDbContextFactory<TrayContext> contexts, Co
 /// <summary>What to connect.</summary>
 internal sealed record ConnectionWish(ConnectionKind Kind, string Address, ThemeCode? Theme, int Hours);
 
-/// <summary>A connection with its latest runs, and its host; null: the key to its address is gone.</summary>
-internal sealed record ConnectionShown(Connection Connection, string? Host, IReadOnlyList<ImportRunAnswer> Runs);
+/// <summary>A connection with its latest runs, what waits for a second person, and its host; null: the key to its address is gone.</summary>
+internal sealed record ConnectionShown(Connection Connection, string? Host, IReadOnlyList<ImportRunAnswer> Runs, IReadOnlyList<HeldOffering> Held);

@@ -1,11 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using ServiceTray.Data;
 using ServiceTray.Import;
+using ServiceTray.Publishing.Reviews;
 
 namespace ServiceTray.Connections;
 
 /// <summary>Ends connections: marked first, so that no reading of it begins any more, and gone when what it brought is.</summary>
-internal sealed class ConnectionEnder(IDbContextFactory<TrayContext> contexts, Importer importer, TimeProvider clock, ILogger<ConnectionEnder> logger)
+internal sealed class ConnectionEnder(IDbContextFactory<TrayContext> contexts, Importer importer, HeldSieve sieve, TimeProvider clock, ILogger<ConnectionEnder> logger)
 {
     /// <summary>Ends it now, or, while it is being read, as soon as that is over.</summary>
     public async Task EndAsync(Connection connection, CancellationToken cancellationToken)
@@ -38,7 +39,7 @@ internal sealed class ConnectionEnder(IDbContextFactory<TrayContext> contexts, I
 
         try
         {
-            await importer.RunAsync(new ConnectedSource(connection, null, _ => Task.FromResult(false)), new ImportChoices(MayRemove: true), null, cancellationToken);
+            await importer.RunAsync(new ConnectedSource(connection, null, sieve, _ => Task.FromResult(false)), new ImportChoices(MayRemove: true), null, cancellationToken);
         }
         catch (Exception fault) when (!cancellationToken.IsCancellationRequested)
         {

@@ -5,24 +5,27 @@ using ServiceTray.Import;
 using ServiceTray.Import.Csv;
 using ServiceTray.Import.ICalendar;
 using ServiceTray.Places;
+using ServiceTray.Publishing.Reviews;
 
 namespace ServiceTray.Connections;
 
 /// <summary>Reads a connection's address by the importer, and says when it is read next: later each time that it fails in a row.</summary>
 internal sealed class ConnectionReader(
-    IDbContextFactory<TrayContext> contexts, Importer importer, ConnectionClient client, Sealer sealer, TermRules rules, Regions regions, Gazetteer gazetteer, TimeProvider clock, ILogger<ConnectionReader> logger)
+    IDbContextFactory<TrayContext> contexts, Importer importer, ConnectionClient client, HeldSieve sieve, Sealer sealer, TermRules rules, Regions regions, Gazetteer gazetteer, TimeProvider clock, ILogger<ConnectionReader> logger)
 {
     private const int LongestPauseHours = 24 * 7;
 
     /// <summary>The longest that one reading may take.</summary>
     private static readonly TimeSpan LongestRun = TimeSpan.FromMinutes(10);
 
-    /// <summary>Those that are due, longest overdue first.</summary>
+    /// <summary>Those that are due, longest overdue first; also one of which a second person let something through.</summary>
     public async Task<IReadOnlyList<Connection>> DueAsync(CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        return await context.Set<Connection>().AsNoTracking().Where(row => row.NextAt <= now && row.EndedAt == null).OrderBy(row => row.NextAt).ToListAsync(cancellationToken);
+        return await context.Set<Connection>().AsNoTracking()
+            .Where(row => row.EndedAt == null && (row.NextAt <= now || (row.Failures == 0 && context.Set<HeldOffering>().Any(held => held.ConnectionId == row.Id && held.State == HeldState.LetThrough))))
+            .OrderBy(row => row.NextAt).ToListAsync(cancellationToken);
     }
 
     /// <summary>Reads it now; its run's row tells how it went.</summary>
@@ -34,7 +37,7 @@ internal sealed class ConnectionReader(
         try
         {
             var address = ConnectionAddress.Of(connection, sealer) ?? throw new ImportException(ImportFailure.KeyGone, "The key to its address is gone.");
-            await importer.RunAsync(new ConnectedSource(connection, SourceOf(connection, address.Whole), token => IsLiveAsync(connection.Id, token)), new ImportChoices(), null, patience.Token);
+            await importer.RunAsync(new ConnectedSource(connection, SourceOf(connection, address.Whole), sieve, token => IsLiveAsync(connection.Id, token)), new ImportChoices(), null, patience.Token);
         }
         catch (Exception fault) when (!cancellationToken.IsCancellationRequested)
         {

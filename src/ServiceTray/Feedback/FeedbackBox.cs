@@ -1,3 +1,5 @@
+using System.Net;
+using System.Threading.RateLimiting;
 using Microsoft.EntityFrameworkCore;
 using ServiceTray.Codes;
 using ServiceTray.Data;
@@ -7,17 +9,22 @@ using ServiceTray.Places;
 
 namespace ServiceTray.Feedback;
 
-/// <summary>Takes feedback in.</summary>
-internal sealed class FeedbackBox(IDbContextFactory<TrayContext> contexts, Sealer sealer, Regions regions, TimeProvider clock)
+/// <summary>Takes feedback in; how much comes from one network is counted in memory alone.</summary>
+internal sealed class FeedbackBox(IDbContextFactory<TrayContext> contexts, Sealer sealer, Regions regions, TimeProvider clock) : IDisposable
 {
-    /// <summary>How much is taken in an hour: more is no person writing.</summary>
-    public const int MostInAnHour = 100;
+    /// <summary>How much is taken from one network in an hour: more is no person writing, and hinders nobody elsewhere.</summary>
+    public const int MostFromNetwork = 30;
+
+    /// <summary>How much is taken in an hour from wherever, so that many networks together do not fill the disk.</summary>
+    public const int MostInAnHour = 3_000;
 
     // Words are nobody's memory: a year after they were written only numbers are left.
     private const int KeptDays = 365;
 
-    /// <summary>Stores a form about the service that has no problems; false when the box is full for now.</summary>
-    public Task<bool> TakeAsync(FeedbackForm form, Language language, CancellationToken cancellationToken)
+    private readonly PartitionedRateLimiter<IPAddress> networks = CallerNetwork.Limiter(MostFromNetwork, TimeSpan.FromHours(1));
+
+    /// <summary>Stores a form about the service that has no problems; false when too much came from there, or from everywhere.</summary>
+    public Task<bool> TakeAsync(FeedbackForm form, Language language, IPAddress? from, CancellationToken cancellationToken)
     {
         if (form.Problems.Count > 0)
         {
@@ -26,11 +33,11 @@ internal sealed class FeedbackBox(IDbContextFactory<TrayContext> contexts, Seale
 
         var now = clock.GetUtcNow();
         var words = new FeedbackWords(form.Message.Trim(), TypedText.OrNull(form.Page), TypedText.OrNull(form.ReplyTo));
-        return KeepAsync(new FeedbackNote { Id = Guid.CreateVersion7(now), At = now, Language = language, Contents = words.Seal(sealer) }, cancellationToken);
+        return KeepAsync(new FeedbackNote { Id = Guid.CreateVersion7(now), At = now, Language = language, Contents = words.Seal(sealer) }, from, cancellationToken);
     }
 
-    /// <summary>Stores a form about an offering that has no problems; a number alone is no work for anybody. False when the box is full for now.</summary>
-    public Task<bool> TakeAsync(OfferingFeedbackForm form, PlacedOffering about, Language language, CancellationToken cancellationToken)
+    /// <summary>Stores a form about an offering that has no problems; a number alone is no work for anybody. False as above.</summary>
+    public Task<bool> TakeAsync(OfferingFeedbackForm form, PlacedOffering about, Language language, IPAddress? from, CancellationToken cancellationToken)
     {
         if (form.Problems.Count > 0)
         {
@@ -52,7 +59,7 @@ internal sealed class FeedbackBox(IDbContextFactory<TrayContext> contexts, Seale
             Wrong = form.WrongOrNull,
             ClosedAt = words is { Message: "", ReplyTo: null } && form.WrongOrNull is null ? now : null,
         };
-        return KeepAsync(note, cancellationToken);
+        return KeepAsync(note, from, cancellationToken);
     }
 
     /// <summary>Deletes words that were kept long enough and tells of how many notes; numbers stay.</summary>
@@ -67,8 +74,16 @@ internal sealed class FeedbackBox(IDbContextFactory<TrayContext> contexts, Seale
             cancellationToken);
     }
 
-    private async Task<bool> KeepAsync(FeedbackNote note, CancellationToken cancellationToken)
+    public void Dispose() => networks.Dispose();
+
+    private async Task<bool> KeepAsync(FeedbackNote note, IPAddress? from, CancellationToken cancellationToken)
     {
+        using var lease = networks.AttemptAcquire(from ?? IPAddress.None);
+        if (!lease.IsAcquired)
+        {
+            return false;
+        }
+
         var hourAgo = note.At.AddHours(-1);
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         if (await context.Set<FeedbackNote>().CountAsync(other => other.At > hourAgo, cancellationToken) >= MostInAnHour)

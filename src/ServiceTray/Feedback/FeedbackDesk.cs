@@ -1,3 +1,4 @@
+using System.Net;
 using Microsoft.EntityFrameworkCore;
 using ServiceTray.Accounts;
 using ServiceTray.Calendar;
@@ -9,7 +10,7 @@ using ServiceTray.Outbox;
 namespace ServiceTray.Feedback;
 
 /// <summary>The work that feedback makes: publishers see what is about their offerings, a county's administrators what is in it, the installation's all; what is another's is as if it was not there.</summary>
-internal sealed class FeedbackDesk(IDbContextFactory<TrayContext> contexts, OfferingReader offerings, Sealer sealer, MailPoster poster, MailSender mail, TimeProvider clock)
+internal sealed class FeedbackDesk(IDbContextFactory<TrayContext> contexts, OfferingReader offerings, Sealer sealer, MailPoster poster, MailSender mail, MailGuard guard, TimeProvider clock)
 {
     public const int LongestAnswer = 2000;
 
@@ -39,8 +40,9 @@ internal sealed class FeedbackDesk(IDbContextFactory<TrayContext> contexts, Offe
     /// <summary>Sends an answer to where she hoped for one, and closes the note; both or neither.</summary>
     /// <exception cref="FeedbackUnknownException">The note is not hers to answer, or cannot be answered by mail.</exception>
     /// <exception cref="FeedbackClosedException">Somebody closed it before.</exception>
+    /// <exception cref="TooManyTriesException">Too much was written from there, or to her; the note stays open.</exception>
     /// <exception cref="FeedbackAnswerException">The answer is empty, or longer than anybody reads.</exception>
-    public async Task AnswerAsync(Caller caller, Guid id, string answer, CancellationToken cancellationToken)
+    public async Task AnswerAsync(Caller caller, Guid id, string answer, IPAddress? from, CancellationToken cancellationToken)
     {
         if (string.IsNullOrWhiteSpace(answer) || answer.Length > LongestAnswer || answer.Contains('\0', StringComparison.Ordinal))
         {
@@ -50,6 +52,7 @@ internal sealed class FeedbackDesk(IDbContextFactory<TrayContext> contexts, Offe
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         var note = await FindAsync(context, caller, id, cancellationToken);
         var to = IsMailed(note) ? FeedbackWords.Of(note, sealer).ReplyTo! : throw new FeedbackUnknownException();
+        guard.LetSend(to, from);
         var words = Texts.In(note.Language);
 
         // Neither the offering nor who offers it: their names may tell what she lives with.

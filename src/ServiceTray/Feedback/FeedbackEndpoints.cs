@@ -32,7 +32,7 @@ internal static class FeedbackEndpoints
             return Page(context, tokens, form, problems, StatusCodes.Status422UnprocessableEntity);
         }
 
-        return await box.TakeAsync(form, language.Language, context.RequestAborted)
+        return await box.TakeAsync(form, language.Language, context.Connection.RemoteIpAddress, context.RequestAborted)
             ? Results.Redirect(language.Link($"{Path}/kiitos"), permanent: false, preserveMethod: false)
             : ErrorEndpoints.Of(StatusCodes.Status429TooManyRequests);
     }

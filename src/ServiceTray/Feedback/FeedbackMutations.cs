@@ -9,11 +9,11 @@ namespace ServiceTray.Feedback;
 /// <summary>Sending and looking after feedback, as asked over GraphQL; a refusal stands in the payload.</summary>
 internal static class FeedbackMutations
 {
-    public static Task<FeedbackPayload> SendFeedbackAsync(SendFeedbackInput input, FeedbackTaker taker, RequestLanguage language, CancellationToken cancellationToken) =>
-        TellAsync(() => taker.TakeAsync(input.Offering, input.Form, language.Language, cancellationToken));
+    public static Task<FeedbackPayload> SendFeedbackAsync(SendFeedbackInput input, FeedbackTaker taker, RequestLanguage language, HttpContext http, CancellationToken cancellationToken) =>
+        TellAsync(() => taker.TakeAsync(input.Offering, input.Form, language.Language, http.Connection.RemoteIpAddress, cancellationToken));
 
-    public static Task<FeedbackPayload> AnswerFeedbackAsync(string id, string answer, CurrentCaller current, FeedbackDesk desk, CancellationToken cancellationToken) =>
-        TellAsync(() => desk.AnswerAsync(current.Caller, IdOf(id), answer, cancellationToken));
+    public static Task<FeedbackPayload> AnswerFeedbackAsync(string id, string answer, CurrentCaller current, FeedbackDesk desk, HttpContext http, CancellationToken cancellationToken) =>
+        TellAsync(() => desk.AnswerAsync(current.Caller, IdOf(id), answer, http.Connection.RemoteIpAddress, cancellationToken));
 
     public static Task<FeedbackPayload> CloseFeedbackAsync(string id, CurrentCaller current, FeedbackDesk desk, CancellationToken cancellationToken) =>
         TellAsync(() => desk.CloseAsync(current.Caller, IdOf(id), cancellationToken));

@@ -15,14 +15,14 @@ internal static class FeedbackRestEndpoints
             .WithSummary("Says something of an offering").WithDescription("How useful it was from 1 to 5, what is told wrongly, or words. Words are kept sealed for a year at most.");
         api.MapGet("/feedback", ListAsync).WithName("listFeedback").WithTags("Feedback").NeedsToken()
             .WithSummary("Feedback that waits").WithDescription("About the caller's organisations' offerings, in her counties, or all of it, the oldest first, at most 50.");
-        api.MapPost("/feedback/{id}/answer", AnswerAsync).WithName("answerFeedback").WithTags("Feedback").MayRefuse().TakesBody().NeedsToken().Meets(StatusCodes.Status404NotFound)
+        api.MapPost("/feedback/{id}/answer", AnswerAsync).WithName("answerFeedback").WithTags("Feedback").MayRefuse().TakesBody().MayTire().NeedsToken().Meets(StatusCodes.Status404NotFound)
             .WithSummary("Answers by mail").WithDescription("To where an answer was hoped for; the note is then closed. With `close` alone it is closed without an answer.");
         return api;
     }
 
-    private static async Task<NoContent> SendAsync(SendFeedbackInput feedback, FeedbackTaker taker, RequestLanguage language, CancellationToken cancellationToken)
+    private static async Task<NoContent> SendAsync(SendFeedbackInput feedback, FeedbackTaker taker, RequestLanguage language, HttpContext http, CancellationToken cancellationToken)
     {
-        await taker.TakeAsync(feedback.Offering, feedback.Form, language.Language, cancellationToken);
+        await taker.TakeAsync(feedback.Offering, feedback.Form, language.Language, http.Connection.RemoteIpAddress, cancellationToken);
         return TypedResults.NoContent();
     }
 
@@ -33,12 +33,12 @@ internal static class FeedbackRestEndpoints
     }
 
     private static async Task<NoContent> AnswerAsync(
-        [Description("A UUID that the list gave.")] string id, FeedbackAnswerBody answer, CurrentCaller current, FeedbackDesk desk, CancellationToken cancellationToken)
+        [Description("A UUID that the list gave.")] string id, FeedbackAnswerBody answer, HttpContext http, CurrentCaller current, FeedbackDesk desk, CancellationToken cancellationToken)
     {
         var note = Guid.TryParseExact(id, "D", out var key) ? key : throw new FeedbackUnknownException();
         await (answer.Close && answer.Answer is null
             ? desk.CloseAsync(current.Caller, note, cancellationToken)
-            : desk.AnswerAsync(current.Caller, note, answer.Answer ?? "", cancellationToken));
+            : desk.AnswerAsync(current.Caller, note, answer.Answer ?? "", http.Connection.RemoteIpAddress, cancellationToken));
         return TypedResults.NoContent();
     }
 }

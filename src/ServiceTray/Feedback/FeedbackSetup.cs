@@ -18,6 +18,7 @@ internal static class FeedbackSetup
             // Lives as long as the browser is open, and is set only where there is a form to send.
             options.Cookie.Name = "form";
             options.Cookie.SameSite = SameSiteMode.Strict;
+            options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
             options.SuppressXFrameOptionsHeader = true;
         });
 

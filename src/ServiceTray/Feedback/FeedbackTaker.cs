@@ -1,3 +1,4 @@
+using System.Net;
 using ServiceTray.Codes;
 using ServiceTray.Languages;
 using ServiceTray.Offerings;
@@ -10,7 +11,7 @@ internal sealed class FeedbackTaker(FeedbackBox box, OfferingReader offerings)
     /// <exception cref="FeedbackUnknownException">There is no such offering.</exception>
     /// <exception cref="FeedbackInvalidException">It says nothing, or something that cannot be.</exception>
     /// <exception cref="TooManyTriesException">More is sent than people write.</exception>
-    public async Task TakeAsync(string offering, OfferingFeedbackForm form, Language language, CancellationToken cancellationToken)
+    public async Task TakeAsync(string offering, OfferingFeedbackForm form, Language language, IPAddress? from, CancellationToken cancellationToken)
     {
         if (!Guid.TryParse(offering, out var id) || await offerings.ReadAsync(id, cancellationToken) is not { } about)
         {
@@ -22,7 +23,7 @@ internal sealed class FeedbackTaker(FeedbackBox box, OfferingReader offerings)
             throw new FeedbackInvalidException(problem.Field);
         }
 
-        if (!await box.TakeAsync(form, about, language, cancellationToken))
+        if (!await box.TakeAsync(form, about, language, from, cancellationToken))
         {
             throw new TooManyTriesException(60);
         }

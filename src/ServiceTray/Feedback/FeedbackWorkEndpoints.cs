@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Antiforgery;
 using ServiceTray.Accounts;
+using ServiceTray.Codes;
 using ServiceTray.Languages;
 using ServiceTray.Refusals;
 using ServiceTray.Web;
@@ -36,10 +37,10 @@ internal static class FeedbackWorkEndpoints
         try
         {
             await (fields["act"] == "answer"
-                ? desk.AnswerAsync(current.Caller, note, answer, context.RequestAborted)
+                ? desk.AnswerAsync(current.Caller, note, answer, context.Connection.RemoteIpAddress, context.RequestAborted)
                 : desk.CloseAsync(current.Caller, note, context.RequestAborted));
         }
-        catch (RefusalException refused) when (refused is FeedbackClosedException or FeedbackAnswerException)
+        catch (RefusalException refused) when (refused is FeedbackClosedException or FeedbackAnswerException or TooManyTriesException)
         {
             return await ShowAsync(context, desk, current.Caller, new(note, answer, refused.Code));
         }

@@ -39,7 +39,7 @@ internal static class OfferingFeedbackEndpoints
             return Page(context, about, form, problems, StatusCodes.Status422UnprocessableEntity);
         }
 
-        return await box.TakeAsync(form, about, language.Language, context.RequestAborted)
+        return await box.TakeAsync(form, about, language.Language, context.Connection.RemoteIpAddress, context.RequestAborted)
             ? Results.Redirect(language.Link($"{FeedbackEndpoints.Path}/kiitos"))
             : ErrorEndpoints.Of(StatusCodes.Status429TooManyRequests);
     }

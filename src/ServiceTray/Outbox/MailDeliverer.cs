@@ -1,4 +1,3 @@
-using System.Net.Mail;
 using Microsoft.EntityFrameworkCore;
 using ServiceTray.Calendar;
 using ServiceTray.Codes;
@@ -48,9 +47,9 @@ internal sealed class MailDeliverer(
                 await sender.SendAsync(mail, cancellationToken);
                 isSent = true;
             }
-            catch (Exception failed) when (failed is SmtpException or IOException or FormatException)
+            catch (MailFailedException failed)
             {
-                logger.LogWarning("Mail {Id} was not sent at try {Try}: {Kind}", waiting.Id, waiting.Attempts, failed.GetType());
+                logger.LogWarning("Mail {Id} was not sent at try {Try}: {Kind}", waiting.Id, waiting.Attempts, failed.GetBaseException().GetType());
             }
         }
 

@@ -3,8 +3,8 @@ namespace ServiceTray.Outbox;
 /// <summary>How mail leaves; the defaults send none.</summary>
 internal sealed record MailSettings
 {
-    /// <summary>The mail server, as <c>host:port</c>; null: no mail is sent.</summary>
-    public string? Smtp { get; init; }
+    /// <summary>The mail server; null: no mail is sent.</summary>
+    public MailServer? Server { get; init; }
 
     /// <summary>Whom mail comes from.</summary>
     public string From { get; init; } = "palvelutarjotin@localhost";
@@ -13,5 +13,5 @@ internal sealed record MailSettings
     public string? Address { get; init; }
 
     /// <summary>Whether a resident's mail can be sent: there is a server, and a link that no caller made up.</summary>
-    public bool IsOn => Smtp is not null && Address is not null;
+    public bool IsOn => Server is not null && Address is not null;
 }

@@ -43,7 +43,8 @@ internal sealed class PublishingDesk(
 
     /// <summary>Lets residents see the draft as it is now; where a second person is wanted, whoever wrote it asks for her instead.</summary>
     /// <exception cref="DraftRefusedException">Something is missing that residents need.</exception>
-    public async Task<Draft> PublishAsync(Caller caller, Guid id, CancellationToken cancellationToken)
+    /// <exception cref="DraftMovedException">She saw another version, or is the second person and does not say which she saw.</exception>
+    public async Task<Draft> PublishAsync(Caller caller, Guid id, int? seen, CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         var draft = await context.Set<Draft>().FirstOrDefaultAsync(row => row.Id == id, cancellationToken) is { } row && (DraftRights.Writes(caller, row.OrganisationId) || DraftRights.Reviews(caller, row)) ? row : throw new DraftUnknownException();
@@ -54,7 +55,13 @@ internal sealed class PublishingDesk(
             throw new DraftRefusedException(problems);
         }
 
-        if (await second.WantedByAsync(context, caller, draft, cancellationToken) is { } county)
+        var (county, didWrite) = (await second.WantedByAsync(context, draft, cancellationToken), await SecondPersonRule.DidWriteAsync(context, caller, draft.Id, cancellationToken));
+        if (seen is null ? !didWrite && (county is not null || draft.AwaitsSecondPerson) : seen != draft.Version)
+        {
+            throw new DraftMovedException(draft.Version);
+        }
+
+        if (county is not null && didWrite)
         {
             (draft.AskedVersion, draft.AskedCounty) = (draft.Version + 1, county);
             await WriteAsync(context, caller, draft, draft.Content, EditionKind.Asked, null, cancellationToken);

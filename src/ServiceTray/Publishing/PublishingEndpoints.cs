@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Mvc;
 using ServiceTray.Accounts;
@@ -120,18 +121,25 @@ internal static class PublishingEndpoints
 
     private static async Task<IResult> PublishAsync(string id, HttpContext context, CurrentCaller current, PublishingDesk desk, RequestLanguage language)
     {
-        await FormPage.ReadAsync(context);
+        var fields = await FormPage.ReadAsync(context);
         var draft = await OpenAsync(context, id);
         try
         {
-            await desk.PublishAsync(current.Caller, draft.Id, context.RequestAborted);
+            await desk.PublishAsync(current.Caller, draft.Id, VersionIn(fields), context.RequestAborted);
             return Results.Redirect(language.Link($"{Path}/{draft.Id}"));
         }
         catch (DraftRefusedException refused)
         {
             return await ShowAsync(context, draft, null, refused.Problems);
         }
+        catch (DraftMovedException)
+        {
+            return await ShowAsync(context, await OpenAsync(context, id), null, [], "Reviews.Moved");
+        }
     }
+
+    /// <summary>The version that a page showed; one that cannot be read is none that any draft has.</summary>
+    public static int VersionIn(IFormCollection fields) => int.TryParse(fields["version"], NumberStyles.None, CultureInfo.InvariantCulture, out var version) ? version : -1;
 
     private static async Task<IResult> HideAsync(string id, HttpContext context, CurrentCaller current, PublishingDesk desk, RequestLanguage language)
     {

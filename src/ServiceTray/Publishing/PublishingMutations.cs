@@ -10,8 +10,8 @@ internal static class PublishingMutations
     public static Task<OfferingDraftPayload> SaveOfferingDraftAsync(SaveOfferingDraftInput input, CurrentCaller current, PublishingDesk desk, CancellationToken cancellationToken) =>
         TellAsync(() => desk.SaveAsync(current.Caller, IdOf(input.Organisation), input.Id is { } id ? IdOf(id) : null, input.Version ?? -1, input.Content, byProgram: true, cancellationToken));
 
-    public static Task<OfferingDraftPayload> PublishOfferingAsync(string id, CurrentCaller current, PublishingDesk desk, CancellationToken cancellationToken) =>
-        TellAsync(() => desk.PublishAsync(current.Caller, IdOf(id), cancellationToken));
+    public static Task<OfferingDraftPayload> PublishOfferingAsync(string id, int? version, CurrentCaller current, PublishingDesk desk, CancellationToken cancellationToken) =>
+        TellAsync(() => desk.PublishAsync(current.Caller, IdOf(id), version, cancellationToken));
 
     public static Task<OfferingDraftPayload> HideOfferingAsync(string id, CurrentCaller current, PublishingDesk desk, CancellationToken cancellationToken) =>
         TellAsync(() => desk.UnpublishAsync(current.Caller, IdOf(id), cancellationToken));

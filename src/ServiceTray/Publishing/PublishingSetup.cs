@@ -24,6 +24,8 @@ internal static class PublishingSetup
         .AddSingleton<CountyChooser>()
         .AddSingleton<SecondPersonRule>()
         .AddSingleton<ReviewDesk>()
+        .AddSingleton<HeldDesk>()
+        .AddSingleton<HeldSieve>()
         .AddSingleton<SignUpDesk>()
         .AddSingleton<ConfirmationDesk>()
         .AddSingleton<ConfirmationReminder>()

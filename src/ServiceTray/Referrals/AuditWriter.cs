@@ -9,6 +9,7 @@ internal static class AuditWriter
     public const string Read = "READ";
     public const string Listed = "LISTED";
     public const string CodeRead = "CODE_READ";
+    public const string Told = "TOLD";
     public const string ConsentChanged = "CONSENT_CHANGED";
 
     public static async Task AddAsync(

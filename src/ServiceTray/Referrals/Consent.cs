@@ -41,12 +41,20 @@ internal sealed record Consent
         Changes = [.. Changes, new ConsentChange(at, by, null, field, shown)],
     };
 
+    /// <summary>Turned off by staff who record her wish.</summary>
+    public Consent SwitchOff(ConsentSwitch off, DateTimeOffset at, ReferralActor by, string why) => this with
+    {
+        On = off.Purpose is { } purpose ? With(On, purpose, false) : On,
+        Hidden = off.Field is { } field ? With(Hidden, field, true) : Hidden,
+        Changes = [.. Changes, new ConsentChange(at, by.Account, off.Purpose, off.Field, false, by.Role, by.Unit, why)],
+    };
+
     private static IReadOnlyList<T> With<T>(IReadOnlyList<T> list, T member, bool isIn) =>
         isIn ? [.. list.Append(member).Distinct()] : [.. list.Where(other => !Equals(other, member))];
 }
 
-/// <summary>A switch of the consent was turned.</summary>
-internal sealed record ConsentChange(DateTimeOffset At, Guid? By, Purpose? Purpose, ClientField? Field, bool On);
+/// <summary>A switch of the consent was turned; by staff only as the client's spoken wish, in whose words it says why.</summary>
+internal sealed record ConsentChange(DateTimeOffset At, Guid? By, Purpose? Purpose, ClientField? Field, bool On, ReferralRole? Role = null, Guid? Unit = null, string? Why = null);
 
 /// <summary>The agreement as the sender or the client tells it.</summary>
 internal sealed record Agreement(string TextVersion, AgreementForm Form, IReadOnlyList<Purpose> Purposes, IReadOnlyList<ClientField>? Hidden = null);

@@ -1,36 +1,40 @@
 using Microsoft.EntityFrameworkCore;
 using ServiceTray.Accounts;
 using ServiceTray.Data;
+using ServiceTray.Referrals.Programmes;
 
 namespace ServiceTray.Referrals;
 
 /// <summary>Keeps what was seen of each link person: training, confidentiality, record check.</summary>
-internal sealed class LinkPersonKeeper(IDbContextFactory<TrayContext> contexts)
+internal sealed class LinkPersonKeeper(IDbContextFactory<TrayContext> contexts, ProgrammeShelf programmes)
 {
     /// <summary>Those of a desk who may get a case.</summary>
     public async Task<IReadOnlyList<LinkPerson>> FitAsync(Guid organisation, CancellationToken cancellationToken) =>
         [.. (await AllAsync([organisation], cancellationToken)).Where(person => person.IsFit)];
 
-    /// <summary>Everybody who has the role at these desks, with what was seen of her.</summary>
+    /// <summary>Everybody who has the role at these desks, or in a county that they receive for, with what was seen of her.</summary>
     public async Task<IReadOnlyList<LinkPerson>> AllAsync(IReadOnlyList<Guid> organisations, CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        var grants = await context.Set<GivenGrant>().AsNoTracking()
-            .Where(grant => grant.Role == Role.LinkPerson && grant.Organisation != null && organisations.Contains(grant.Organisation.Value)).ToListAsync(cancellationToken);
-        var accounts = grants.Select(grant => grant.AccountId).ToList();
+        var counties = organisations.SelectMany(programmes.CountiesOf).Distinct().ToList();
+        var given = await context.Set<GivenGrant>().AsNoTracking()
+            .Where(grant => grant.Role == Role.LinkPerson && ((grant.Organisation != null && organisations.Contains(grant.Organisation.Value)) || (grant.County != null && counties.Contains(grant.County)))).ToListAsync(cancellationToken);
+        var walks = organisations.SelectMany(desk => given.Where(grant => grant.Organisation == desk || (grant.County is { } county && programmes.CountiesOf(desk).Contains(county)))
+            .Select(grant => (grant.AccountId, Desk: desk))).Distinct().ToList();
+        var accounts = walks.Select(walk => walk.AccountId).ToList();
         var names = await context.Set<Account>().Where(account => accounts.Contains(account.Id)).ToDictionaryAsync(account => account.Id, account => account.DisplayName, cancellationToken);
         var seen = await context.Set<LinkPerson>().AsNoTracking().Where(person => organisations.Contains(person.Organisation)).ToListAsync(cancellationToken);
         return
         [
-            .. from grant in grants
-               where names.ContainsKey(grant.AccountId)
-               let known = seen.Find(person => person.Account == grant.AccountId && person.Organisation == grant.Organisation)
-               orderby names[grant.AccountId]
+            .. from walk in walks
+               where names.ContainsKey(walk.AccountId)
+               let known = seen.Find(person => person.Account == walk.AccountId && person.Organisation == walk.Desk)
+               orderby names[walk.AccountId]
                select new LinkPerson
                {
-                   Account = grant.AccountId,
-                   Organisation = grant.Organisation!.Value,
-                   Name = names[grant.AccountId],
+                   Account = walk.AccountId,
+                   Organisation = walk.Desk,
+                   Name = names[walk.AccountId],
                    TrainedOn = known?.TrainedOn,
                    ConfidentialityOn = known?.ConfidentialityOn,
                    RecordCheckOn = known?.RecordCheckOn,

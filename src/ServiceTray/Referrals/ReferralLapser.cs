@@ -5,11 +5,13 @@ using ServiceTray.Referrals.Programmes;
 
 namespace ServiceTray.Referrals;
 
-/// <summary>Does what only time does: drafts go, wishes that nobody answered lapse, and whoever is late is reminded once.</summary>
+/// <summary>Does what only time does: drafts go, wishes that nobody answered lapse, whoever is late is reminded once, and when she stays late, those who can help are told.</summary>
 internal sealed class ReferralLapser(IDbContextFactory<TrayContext> contexts, ProgrammeShelf programmes, ReferralSealer sealer, TimeProvider clock)
 {
     private static readonly ReferralState[] AtDesk =
         [ReferralState.Sent, ReferralState.Received, ReferralState.Accepted, ReferralState.ContactAttempted, ReferralState.Waiting, ReferralState.InProgress, ReferralState.Completed];
+
+    private static readonly ReferralState[] WithLinkPerson = [ReferralState.Accepted, ReferralState.ContactAttempted, ReferralState.Waiting, ReferralState.InProgress, ReferralState.Completed];
 
     public async Task RunAsync(CancellationToken cancellationToken)
     {
@@ -60,7 +62,7 @@ internal sealed class ReferralLapser(IDbContextFactory<TrayContext> contexts, Pr
             default:
                 if (referral.IsOverdue(now))
                 {
-                    await RemindAsync(context, file, NoticeKind.Overdue, NoticeAudience.Desk, now, cancellationToken);
+                    await TellLateAsync(context, file, now, cancellationToken);
                 }
 
                 break;
@@ -69,11 +71,38 @@ internal sealed class ReferralLapser(IDbContextFactory<TrayContext> contexts, Pr
         await transaction.CommitAsync(cancellationToken);
     }
 
+    // First the desk, and the link person when it is with her; then those who are not there: the sender as long as nobody has
+    // acknowledged it, which her own box shows her anyway, and the county.
+    private static async Task TellLateAsync(TrayContext context, ReferralFile file, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var referral = file.Referral;
+        await RemindAsync(context, file, NoticeKind.Overdue, NoticeAudience.Desk, now, cancellationToken);
+        if (referral.LinkPerson is not null && WithLinkPerson.Contains(referral.State))
+        {
+            await RemindAsync(context, file, NoticeKind.Overdue, NoticeAudience.LinkPerson, now, cancellationToken);
+        }
+
+        if (!file.Programme.Deadlines.IsEscalated(referral.DueAt!.Value, now))
+        {
+            return;
+        }
+
+        if (referral is { State: ReferralState.Sent, SenderAccount: not null })
+        {
+            await RemindAsync(context, file, NoticeKind.Escalated, NoticeAudience.Sender, now, cancellationToken);
+        }
+
+        if (file.Programme.County is not null)
+        {
+            await RemindAsync(context, file, NoticeKind.Escalated, NoticeAudience.County, now, cancellationToken);
+        }
+    }
+
     // Once for each time that it came into its state.
     private static async Task RemindAsync(TrayContext context, ReferralFile file, NoticeKind kind, NoticeAudience audience, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var (id, since) = (file.Referral.Id, file.Referral.StateAt);
-        if (!await context.Set<ReferralNotice>().AnyAsync(notice => notice.Referral == id && notice.Kind == kind && notice.At >= since, cancellationToken))
+        if (!await context.Set<ReferralNotice>().AnyAsync(notice => notice.Referral == id && notice.Kind == kind && notice.Audience == audience && notice.At >= since, cancellationToken))
         {
             context.Add(file.Notice(kind, audience, now));
             await context.SaveChangesAsync(cancellationToken);

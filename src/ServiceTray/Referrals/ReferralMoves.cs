@@ -202,6 +202,20 @@ internal sealed partial class Referral
         Revision++;
     }
 
+    /// <summary>Staff record that the client wants a switch off that is on.</summary>
+    public void SwitchOff(Occasion occasion, ConsentSwitch off, string why)
+    {
+        var consent = RequireSwitchable(occasion);
+        if (off.Purpose is { } purpose ? purpose == Purpose.Send || !consent.On.Contains(purpose) : consent.Hidden.Contains(off.Field!.Value))
+        {
+            throw MoveRefusedException.NotPossible(State, Possible(occasion.Actor));
+        }
+
+        occasion.Programme.Refused.Require("why", why, ReferralClient.LongestLine, isRequired: true);
+        Content = Content with { Consent = consent.SwitchOff(off, occasion.At, occasion.Actor, why.Trim()) };
+        Revision++;
+    }
+
     /// <summary>The client shows a field to the recipient, or keeps it from her.</summary>
     public void Switch(Occasion occasion, ClientField field, bool shown)
     {

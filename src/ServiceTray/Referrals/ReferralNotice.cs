@@ -21,6 +21,12 @@ internal sealed class ReferralNotice
     /// <summary>Since when it waits on paper for somebody to print and post it; null: it goes another way.</summary>
     public DateTimeOffset? ToPrintSince { get; set; }
 
+    /// <summary>Since when it waits for somebody to tell it herself, as by telephone; null: it goes another way.</summary>
+    public DateTimeOffset? ToTellSince { get; set; }
+
+    /// <summary>The account that told it; null: no person did.</summary>
+    public Guid? ToldBy { get; set; }
+
     public DateTimeOffset? DeliveredAt { get; set; }
 
     public DateTimeOffset? DeadAt { get; set; }
@@ -38,6 +44,9 @@ internal enum NoticeKind
     Told,
     StopAndDelete,
     Overdue,
+
+    /// <summary>It is late still, though whoever is late was reminded.</summary>
+    Escalated,
 }
 
 /// <summary>Whom it is for.</summary>
@@ -50,4 +59,7 @@ internal enum NoticeAudience
 
     /// <summary>A program of the desk.</summary>
     Program,
+
+    /// <summary>The administrators of the programme's county.</summary>
+    County,
 }

@@ -18,6 +18,11 @@ internal sealed class SafetyHeaders(RequestDelegate next, TraySettings settings)
             headers["Referrer-Policy"] = "no-referrer";
             headers.XContentTypeOptions = "nosniff";
             headers.ContentSecurityPolicy = Array.Exists(Tools, path => context.Request.Path.StartsWithSegments(path, StringComparison.OrdinalIgnoreCase)) ? tools : pages;
+            if (context.Request.IsHttps)
+            {
+                headers.StrictTransportSecurity = "max-age=31536000";
+            }
+
             headers["Permissions-Policy"] = "geolocation=(self), camera=(), microphone=()";
             headers["Cross-Origin-Opener-Policy"] = "same-origin";
 

@@ -30,6 +30,9 @@ internal sealed record TraySettings
     /// <summary>Where to listen.</summary>
     public string Urls { get; init; } = DefaultUrl;
 
+    /// <summary>Proxies whose word on callers is taken.</summary>
+    public TrustedProxies Proxies { get; init; } = TrustedProxies.None;
+
     /// <summary>Address of the map's raster tiles with <c>{z}</c>, <c>{x}</c> and <c>{y}</c>; null: the map has none, and no other host is asked.</summary>
     public string? Tiles { get; init; }
 
@@ -58,7 +61,7 @@ internal sealed record TraySettings
 
     public TrayDatabase Database => new(Path.GetFullPath(DataFolder));
 
-    /// <summary>From <c>SERVICETRAY_DATA</c>, <c>SERVICETRAY_SEED</c>, <c>SERVICETRAY_SOURCES</c>, <c>SERVICETRAY_TILES</c>, <c>SERVICETRAY_TILES_CREDIT</c>, <c>SERVICETRAY_SIGNIN</c> and <c>ASPNETCORE_URLS</c>.</summary>
+    /// <summary>From the variables that README lists.</summary>
     public static TraySettings FromEnvironment() => new()
     {
         DataFolder = Told("SERVICETRAY_DATA") ?? "data",
@@ -69,6 +72,7 @@ internal sealed record TraySettings
             { } names => names.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries),
         },
         Urls = Told("ASPNETCORE_URLS") ?? DefaultUrl,
+        Proxies = TrustedProxies.Read(Told("SERVICETRAY_PROXIES")),
         Sources = Told("SERVICETRAY_SOURCES"),
         Tiles = Told("SERVICETRAY_TILES"),
         TilesCredit = Told("SERVICETRAY_TILES_CREDIT"),
@@ -88,7 +92,7 @@ internal sealed record TraySettings
         Connections = new ConnectionSettings(Told("SERVICETRAY_CONNECTIONS") == "own-network"),
         Mail = new MailSettings
         {
-            Smtp = Told("SERVICETRAY_SMTP"),
+            Server = Told("SERVICETRAY_SMTP") is { } server ? ReadMailServer(server) : null,
             From = Told("SERVICETRAY_MAIL_FROM") ?? new MailSettings().From,
             Address = Told("SERVICETRAY_ADDRESS"),
         },
@@ -105,6 +109,29 @@ internal sealed record TraySettings
             throw new CannotStartException($"SERVICETRAY_SIGNIN: {refused.Message}");
         }
     }
+
+    // A password goes by a safe way or not at all.
+    private static MailServer ReadMailServer(string told)
+    {
+        var safety = Told("SERVICETRAY_SMTP_TLS") switch
+        {
+            null or "none" => MailSafety.None,
+            "starttls" => MailSafety.StartTls,
+            "tls" => MailSafety.Tls,
+            var other => throw new CannotStartException($"SERVICETRAY_SMTP_TLS is none of none, starttls and tls: {other}"),
+        };
+        var server = MailServer.Of(told, safety) with { User = Told("SERVICETRAY_SMTP_USER"), Password = Told("SERVICETRAY_SMTP_PASSWORD"), Authority = ToldFile("SERVICETRAY_SMTP_CA") };
+        if (ToldFile("SERVICETRAY_SMTP_PASSWORD_FILE") is { } file)
+        {
+            server = server with { Password = File.ReadAllText(file).TrimEnd('\r', '\n') };
+        }
+
+        return server.User is not null && safety == MailSafety.None
+            ? throw new CannotStartException("SERVICETRAY_SMTP_USER needs SERVICETRAY_SMTP_TLS: a password does not go in plain.")
+            : server;
+    }
+
+    private static string? ToldFile(string name) => Told(name) is not { } file ? null : File.Exists(file) ? file : throw new CannotStartException($"{name} is no file: {file}");
 
     private static Uri? ToldAddress(string name) => Told(name) is { } told
         ? Uri.TryCreate(told, UriKind.Absolute, out var address) && address.Scheme is "https" or "http" ? address : throw new CannotStartException($"{name} is no address of the web: {told}")

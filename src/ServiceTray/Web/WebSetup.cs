@@ -51,6 +51,17 @@ internal static class WebSetup
 
     public static void UseWeb(this WebApplication app)
     {
+        var settings = app.Services.GetRequiredService<TraySettings>();
+        if (settings.Proxies.Networks.Count > 0)
+        {
+            app.UseForwardedHeaders(settings.Proxies.Forwarding());
+        }
+
+        if (settings.Accounts.Address?.Scheme == Uri.UriSchemeHttps)
+        {
+            app.Use(AsHttps);
+        }
+
         app.Use(HeadAsGet);
         app.UseRouting();
         app.UseMiddleware<SafetyHeaders>();
@@ -63,6 +74,13 @@ internal static class WebSetup
     {
         app.MapHealth();
         app.MapWebPages();
+    }
+
+    // The tray is found by https alone, whatever the last step to it is: cookies, links and the provider's way back say so.
+    private static Task AsHttps(HttpContext context, RequestDelegate next)
+    {
+        context.Request.Scheme = Uri.UriSchemeHttps;
+        return next(context);
     }
 
     // HEAD is GET without the body (RFC 9110, 9.3.2); the server itself leaves the body out.

@@ -70,6 +70,9 @@ public sealed partial class HelpersAndHandovers(SmallTray small)
         await tray.Services.GetRequiredService<AccountKeeper>().MakeAsync(new NewAccount(name, "Vanha Puheenjohtaja", Person.Password), [new Grant(Role.Publisher, Walkers)], null, CancellationToken.None);
         using var old = new Person(tray);
         Assert.Equal(HttpStatusCode.Redirect, (await old.SignInAsync(name, Person.Password)).StatusCode);
+        var program = await PageVisit.ReadAsync(await old.SendAsync("/oma/ohjelmat", "/oma/ohjelmat", ("name", "Vanhan ohjelma"), ("grant", $"EDITOR {Walkers}"), ("scope", "offerings:write")));
+        var token = program.Document.QuerySelector("#token strong")!.TextContent.Split(' ')[^1];
+        Assert.Equal(200, await AskAsync(token));
         var earlier = Code().Match((await PageVisit.ReadAsync(await old.SendAsync("/oma/tili", "/oma/tili/luovutus"))).Document.QuerySelector("#code")!.TextContent).Value;
         var made = await PageVisit.ReadAsync(await old.SendAsync("/oma/tili", "/oma/tili/luovutus"));
         var code = Code().Match(made.Document.QuerySelector("#code")!.TextContent).Value;
@@ -84,11 +87,19 @@ public sealed partial class HelpersAndHandovers(SmallTray small)
         Assert.Equal(HttpStatusCode.OK, (await next.Client.GetAsync("/oma/tarjonta")).StatusCode);
 
         Assert.Equal(HttpStatusCode.Redirect, (await old.Client.GetAsync("/oma/tili")).StatusCode);
+        Assert.Equal(401, await AskAsync(token));
         using var again = new Person(tray);
         Assert.Equal(422, (int)(await again.SignInAsync(name, Person.Password)).StatusCode);
         Assert.Equal(HttpStatusCode.Redirect, (await again.SignInAsync(name, NewPassword)).StatusCode);
         using var thief = new Person(tray);
         Assert.Equal(422, (int)(await TakeAsync(thief, code, "kolmas salasana on tässä")).StatusCode);
+    }
+
+    private async Task<int> AskAsync(string token)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/api/v1/themes") { Headers = { Authorization = new("Bearer", token) } };
+        using var answer = await tray.Client.SendAsync(request);
+        return (int)answer.StatusCode;
     }
 
     private static Task<HttpResponseMessage> TakeAsync(Person person, string code, string password) =>

@@ -1,5 +1,7 @@
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using ServiceTray.Accounts;
+using ServiceTray.Data;
 using ServiceTray.Organisations;
 using ServiceTray.Tests.Support;
 using ServiceTray.Tests.Web;
@@ -50,11 +52,12 @@ public sealed class Invitations(SmallTray small)
     public async Task Of_two_who_send_a_code_at_the_same_moment_let_one_in()
     {
         var code = await Desk.InviteAsync(Caller.Person(Guid.NewGuid(), "Ylläpito", [new Grant(Role.Administrator)]), new Grant(Role.Administrator), CancellationToken.None);
+        var name = $"Kutsuttu {Guid.NewGuid()}";
         var answers = await Task.WhenAll(Enumerable.Range(0, 4).Select(async _ =>
         {
             try
             {
-                await Desk.AcceptAsync(code, new NewAccount($"{Guid.NewGuid()}", "Joku", Person.Password), CancellationToken.None);
+                await Desk.AcceptAsync(code, new NewAccount($"{Guid.NewGuid()}", name, Person.Password), CancellationToken.None);
                 return true;
             }
             catch (InvitationUnknownException)
@@ -63,6 +66,9 @@ public sealed class Invitations(SmallTray small)
             }
         }));
         Assert.Single(answers, taken => taken);
+        await using var context = await tray.Services.GetRequiredService<IDbContextFactory<TrayContext>>().CreateDbContextAsync();
+        var made = Assert.Single(await context.Set<Account>().Where(account => account.DisplayName == name).ToListAsync());
+        Assert.Equal(Role.Administrator, Assert.Single(await context.Set<GivenGrant>().Where(given => given.AccountId == made.Id).ToListAsync()).Role);
     }
 
     [Fact]
@@ -127,6 +133,22 @@ public sealed class Invitations(SmallTray small)
         Assert.Equal(403, (int)(await publisher.SendAsync("/oma/ihmiset", "/oma/ihmiset/kutsu", ("role", "ADMINISTRATOR"), ("place", ""))).StatusCode);
         await Assert.ThrowsAsync<ForbiddenException>(() =>
             accounts.TakeAsync(Caller.Person(publisher.Account, "", [new Grant(Role.Publisher, City)]), own.Id, CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task Give_roles_that_who_may_not_take_them_finds_as_if_they_were_none()
+    {
+        using var colleague = await Person.SignedInAsync(tray, new Grant(Role.Publisher, City), new Grant(Role.Editor, City));
+        using var taker = await Person.SignedInAsync(tray, new Grant(Role.Publisher, City));
+        using var stranger = await Person.SignedInAsync(tray, new Grant(Role.Publisher, Walkers));
+        await using var context = await tray.Services.GetRequiredService<IDbContextFactory<TrayContext>>().CreateDbContextAsync();
+        var grant = (await context.Set<GivenGrant>().FirstAsync(given => given.AccountId == stranger.Account)).Id;
+        foreach (var id in new[] { grant, Guid.NewGuid() })
+        {
+            Assert.Equal(302, (int)(await taker.SendAsync("/oma/ihmiset", "/oma/ihmiset/pois", ("grant", $"{id}"))).StatusCode);
+        }
+
+        Assert.True(await context.Set<GivenGrant>().AnyAsync(given => given.Id == grant));
     }
 
     [Fact]

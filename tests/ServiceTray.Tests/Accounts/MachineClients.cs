@@ -78,6 +78,25 @@ public sealed class MachineClients(SmallTray small)
         Assert.Equal(403, (int)answer.StatusCode);
     }
 
+    [Fact]
+    public async Task Of_others_are_answered_as_none_and_go_on()
+    {
+        var desk = tray.Services.GetRequiredService<MachineClientDesk>();
+        var maker = Caller.Person(Guid.NewGuid(), "Julkaisija", [new Grant(Role.Publisher, Walkers)]);
+        var name = $"{Guid.NewGuid()}";
+        var token = await desk.MakeAsync(maker, name, new Grant(Role.Editor, Walkers), ["offerings:write"], CancellationToken.None);
+        await using var context = await tray.Services.GetRequiredService<IDbContextFactory<TrayContext>>().CreateDbContextAsync();
+        var client = await context.Set<MachineClient>().SingleAsync(row => row.Name == name);
+        using var other = await Person.SignedInAsync(tray, new Grant(Role.Publisher, Source.IdOf("seed", "organisation:kaupunki")));
+        await other.SendAsync("/oma/ohjelmat", "/oma/ohjelmat", ("name", "Oma"), ("grant", $"EDITOR {Source.IdOf("seed", "organisation:kaupunki")}"), ("scope", "offerings:write"));
+        foreach (var id in new[] { client.Id, Guid.NewGuid() })
+        {
+            Assert.Equal(302, (int)(await other.SendAsync("/oma/ohjelmat", "/oma/ohjelmat/pois", ("client", $"{id}"))).StatusCode);
+        }
+
+        Assert.Equal(200, await AskAsync(token));
+    }
+
     private async Task<int> AskAsync(string token)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, "/api/v1/themes") { Headers = { Authorization = new AuthenticationHeaderValue("Bearer", token) } };

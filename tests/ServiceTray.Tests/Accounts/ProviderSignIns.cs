@@ -1,7 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.IdentityModel.Protocols;
 using Microsoft.IdentityModel.Tokens;
 using ServiceTray.Accounts;
+using ServiceTray.Accounts.Provider;
 using ServiceTray.Data;
 using ServiceTray.Organisations;
 using ServiceTray.Tests.Support;
@@ -41,6 +43,27 @@ public sealed class ProviderSignIns(ProvidedTray provided) : IClassFixture<Provi
         Assert.DoesNotContain("Ammattilainen", (await PageVisit.ReadAsync(await later.Client.GetAsync("/oma"))).Main.TextContent, StringComparison.Ordinal);
         await using var context = await tray.Services.GetRequiredService<IDbContextFactory<TrayContext>>().CreateDbContextAsync();
         Assert.Equal(1, await context.Set<Account>().CountAsync(account => account.Subject == "henkilö-1"));
+    }
+
+    [Theory]
+    [InlineData(true, "maija@palvelu.example")]
+    [InlineData(false, null)]
+    [InlineData(null, null)]
+    public async Task Keep_where_she_is_written_to_only_when_the_provider_has_verified_it(bool? verified, string? kept)
+    {
+        issuer.Claims = claims =>
+        {
+            claims["sub"] = "henkilö-2";
+            claims["email"] = "maija@palvelu.example";
+            if (verified is { } told)
+            {
+                claims["email_verified"] = told;
+            }
+        };
+        using var person = new Person(tray);
+        Assert.Equal("/oma", await WalkAsync(person));
+        await using var context = await tray.Services.GetRequiredService<IDbContextFactory<TrayContext>>().CreateDbContextAsync();
+        Assert.Equal(kept, (await context.Set<Account>().SingleAsync(account => account.Subject == "henkilö-2")).Email);
     }
 
     [Theory]
@@ -93,6 +116,23 @@ public sealed class ProviderSignIns(ProvidedTray provided) : IClassFixture<Provi
         issuer.Key = LoopbackIssuer.NewKey();
         using var after = new Person(tray);
         Assert.Equal("/oma", await WalkAsync(after));
+    }
+
+    [Fact]
+    public async Task Forget_a_key_that_the_provider_has_withdrawn()
+    {
+        await using var withdrawing = await LoopbackIssuer.StartAsync();
+        var clock = new HandClock();
+        var documents = new ProviderDocuments(withdrawing.Address, new HttpDocumentRetriever { RequireHttps = false }, clock);
+        var first = withdrawing.Key.KeyId;
+        Assert.Equal([first], await KeysAsync());
+        withdrawing.Key = LoopbackIssuer.NewKey();
+        clock.Now += ProviderDocuments.FreshFor - TimeSpan.FromSeconds(1);
+        Assert.Equal([first], await KeysAsync());
+        clock.Now += TimeSpan.FromSeconds(1);
+        Assert.Equal([withdrawing.Key.KeyId], await KeysAsync());
+
+        async Task<IEnumerable<string>> KeysAsync() => (await documents.GetAsync(anew: false, CancellationToken.None)).SigningKeys.Select(key => key.KeyId);
     }
 
     [Fact]

@@ -162,6 +162,45 @@ public sealed class OwnCalendars : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_is_new_waits_for_a_second_person_where_the_county_wants_her_and_a_time_never_does()
+    {
+        using var county = await Person.SignedInAsync(tray, new Grant(Role.CountyAdministrator, county: "PS"));
+        told = Calendar(("vanha", "Tanssit"));
+        await ConnectAsync("kalenteri.ics", "CALENDAR");
+        await ReadDueAsync();
+        await county.SendAsync("/oma/alueet", "/oma/alueet", ("county", "PS"), ("secondPerson", "yes"));
+
+        told = Calendar(("vanha", "Tanssit"), ("uusi", "Kuoro"), ("outo", "Arpajaiset"));
+        await PressAsync("read");
+        await ReadDueAsync();
+        Assert.Equal(["Tanssit"], (await OwnAsync()).Select(row => row.Name));
+        Assert.Contains("Kuoro: odottaa toista ihmistä", (await PageVisit.ReadAsync(await publisher.Client.GetAsync(Path))).Main.TextContent, StringComparison.Ordinal);
+
+        // Who connected it is not the second person; another county's administrator is none.
+        using var stranger = await Person.SignedInAsync(tray, new Grant(Role.CountyAdministrator, county: "ES"));
+        Assert.Equal((2, 0, 0), (await WaitingAsync(county), await WaitingAsync(publisher), await WaitingAsync(stranger)));
+        var (review, page) = await ReviewOfAsync(county, "Kuoro");
+        Assert.Equal(404, (int)(await stranger.Client.GetAsync(review)).StatusCode);
+        Assert.Contains("Kuoro", (await PageVisit.ReadAsync(await county.Client.GetAsync(review))).Main.TextContent, StringComparison.Ordinal);
+
+        // The words change while she looks: what she did not see does not go through.
+        told = Calendar(("vanha", "Tanssit"), ("uusi", "Kuoro ja orkesteri"), ("outo", "Arpajaiset"));
+        await PressAsync("read");
+        await ReadDueAsync();
+        Assert.Equal(409, (int)(await county.SendAsync("/oma/tarkistettavat", review, ("decision", "publish"), ("version", page))).StatusCode);
+        Assert.Equal(302, (int)(await county.SendAsync("/oma/tarkistettavat", review, ("decision", "publish"))).StatusCode);
+        var (other, _) = await ReviewOfAsync(county, "Arpajaiset");
+        Assert.Equal(302, (int)(await county.SendAsync("/oma/tarkistettavat", other, ("decision", "return"), ("words", "Arpajaiset eivät kuulu tänne."))).StatusCode);
+
+        // The next round reads it though it is not due; a new hour of the same is no new word.
+        told = Calendar(("vanha", "Tanssit"), ("uusi", "Kuoro ja orkesteri"), ("outo", "Arpajaiset")).Replace("T15", "T16", StringComparison.Ordinal);
+        await ReadDueAsync();
+        Assert.Equal(["Kuoro ja orkesteri", "Tanssit"], (await OwnAsync()).Select(row => row.Name));
+        Assert.Contains("Arpajaiset eivät kuulu tänne.", (await PageVisit.ReadAsync(await publisher.Client.GetAsync(Path))).Main.TextContent, StringComparison.Ordinal);
+        Assert.Equal(0, await WaitingAsync(county));
+    }
+
+    [Fact]
     public async Task What_cannot_be_read_changes_nothing_and_rests_longer_each_time()
     {
         told = Calendar(("yksi", "Tanssit"));
@@ -241,8 +280,16 @@ public sealed class OwnCalendars : IAsyncLifetime
         Assert.Empty(api.Asked);
     }
 
+    private static async Task<int> WaitingAsync(Person who) => (await PageVisit.ReadAsync(await who.Client.GetAsync("/oma/tarkistettavat"))).Main.QuerySelectorAll("button[value=publish]").Length;
+
+    private static async Task<(string Path, string Version)> ReviewOfAsync(Person who, string name)
+    {
+        var row = (await PageVisit.ReadAsync(await who.Client.GetAsync("/oma/tarkistettavat"))).Main.QuerySelectorAll("ul.rows > li").Single(row => row.QuerySelector("h2")!.TextContent == name);
+        return (row.QuerySelector("a")!.GetAttribute("href")!.Split('?')[0], row.QuerySelector("input[name=version]")!.GetAttribute("value")!);
+    }
+
     private static string Calendar(params (string Uid, string Name)[] events) =>
-        $"BEGIN:VCALENDAR\r\nVERSION:2.0\r\n{string.Concat(events.Select(one => $"BEGIN:VEVENT\r\nUID:{one.Uid}\r\nSUMMARY:{one.Name}\r\nDTSTART:{TrayApp.Now.AddDays(7):yyyyMMdd}T150000Z\r\nDTEND:{TrayApp.Now.AddDays(7):yyyyMMdd}T160000Z\r\nEND:VEVENT\r\n"))}END:VCALENDAR\r\n";
+        $"BEGIN:VCALENDAR\r\nVERSION:2.0\r\n{string.Concat(events.Select(one => $"BEGIN:VEVENT\r\nUID:{one.Uid}\r\nSUMMARY:{one.Name}\r\nLOCATION:Kauppakatu 1\\, 70100 Kuopio\r\nDTSTART:{TrayApp.Now.AddDays(7):yyyyMMdd}T150000Z\r\nDTEND:{TrayApp.Now.AddDays(7):yyyyMMdd}T160000Z\r\nEND:VEVENT\r\n"))}END:VCALENDAR\r\n";
 
     private Task<HttpResponseMessage> ConnectAsync(string at, string kind) =>
         publisher.SendAsync(Path, Path, ("organisation", $"{Walkers}"), ("address", $"{api.Address}{at}"), ("kind", kind), ("theme", "CULTURE"), ("hours", "24"));

@@ -36,7 +36,7 @@ public sealed class FeedbackWorkList : IAsyncLifetime, IDisposable
         tray = await TrayApp.StartAsync(change: builder =>
         {
             builder.Services.Replace(ServiceDescriptor.Singleton<TimeProvider>(clock));
-            builder.Services.AddSingleton(new MailSettings { Smtp = mails.Address, Address = "https://tarjotin.example" });
+            builder.Services.AddSingleton(new MailSettings { Server = MailServer.Of(mails.Address), Address = "https://tarjotin.example" });
             builder.Services.Remove(builder.Services.Last(service => service.ServiceType == typeof(IHostedService) && service.ImplementationFactory?.Method.ReturnType == typeof(MailDeliverer)));
         });
         publisher = await Person.SignedInAsync(tray, new Grant(Role.Publisher, Movers));
@@ -123,6 +123,26 @@ public sealed class FeedbackWorkList : IAsyncLifetime, IDisposable
         var kept = await context.Set<FeedbackNote>().AsNoTracking().SingleAsync(one => one.Id == Guid.Parse(note));
         Assert.Null(FeedbackWords.Of(kept, tray.Services.GetRequiredService<ServiceTray.Codes.Sealer>()).ReplyTo);
         Assert.Equal(publisher.Account, kept.ClosedBy);
+    }
+
+    [Fact]
+    public async Task Writes_to_one_address_so_often_and_keeps_the_note_open_when_it_may_not()
+    {
+        for (var i = 0; i <= MailGuard.MostToAddress; i++)
+        {
+            await GiveAsync(Peers, ("message", $"Kysymys {i}"), ("replyTo", "aino@posti.example"));
+        }
+
+        for (var i = 0; i < MailGuard.MostToAddress; i++)
+        {
+            using var answered = await publisher.SendAsync(Work, Work, ("note", NoteOf(await PageAsync(publisher))), ("act", "answer"), ("answer", "Kyllä."));
+            Assert.Equal(HttpStatusCode.Redirect, answered.StatusCode);
+        }
+
+        var refused = await PageVisit.ReadAsync(await publisher.SendAsync(Work, Work, ("note", NoteOf(await PageAsync(publisher))), ("act", "answer"), ("answer", "Vielä kerran.")));
+        Assert.Contains("lähetä se myöhemmin", refused.Main.QuerySelector("[role=alert]")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("Vielä kerran.", refused.Main.QuerySelector("textarea")!.TextContent);
+        Assert.Single(await SaidAsync(publisher));
     }
 
     [Fact]

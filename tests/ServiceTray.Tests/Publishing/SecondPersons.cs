@@ -73,6 +73,32 @@ public sealed class SecondPersons(SmallTray small) : IClassFixture<SmallTray>
     }
 
     [Fact]
+    public async Task What_changed_since_she_looked_is_not_let_through_before_she_looks_again()
+    {
+        using var county = await WantingCountyAsync();
+        using var writer = await PublisherAsync();
+        var page = await AskedAsync(writer);
+        var id = page.Split('/')[^1];
+        var seen = VersionOf(await county.Client.GetStringAsync("/oma/tarkistettavat"), id);
+
+        // The list was open while the writer wrote on and asked again.
+        await writer.SendAsync(page, page, [.. Group[1..], ("name", "Kukaan ei nähnyt tätä")]);
+        await writer.SendAsync(page, $"{page}/julkaise");
+        foreach (var decision in new[] { "publish", "return" })
+        {
+            var refused = await PageVisit.ReadAsync(await county.SendAsync("/oma/tarkistettavat", $"/oma/tarkistettavat/{id}", ("decision", decision), ("version", seen), ("words", "Hyvä.")));
+            Assert.Equal(409, refused.Status);
+            Assert.Contains("Katso uudelleen", refused.Main.QuerySelector("[role=alert]")!.TextContent, StringComparison.Ordinal);
+        }
+
+        Assert.Equal(404, (await PageVisit.GetAsync(tray, $"/tarjonta/{id}")).Status);
+        using var colleague = await PublisherAsync();
+        Assert.Equal(422, (int)(await colleague.SendAsync(page, $"{page}/julkaise", ("version", seen))).StatusCode);
+        Assert.Equal(302, (int)(await county.SendAsync("/oma/tarkistettavat", $"/oma/tarkistettavat/{id}", ("decision", "publish"))).StatusCode);
+        Assert.Contains("Kukaan ei nähnyt tätä", (await PageVisit.GetAsync(tray, $"/tarjonta/{id}")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_time_is_told_at_once_and_words_are_not()
     {
         using var county = await WantingCountyAsync();
@@ -106,9 +132,12 @@ public sealed class SecondPersons(SmallTray small) : IClassFixture<SmallTray>
         using var writer = await PublisherAsync();
         var id = (await AskedAsync(writer)).Split('/')[^1];
         Assert.True((await writer.AskAsync($$"""{ offeringDraft(id: "{{id}}") { awaitsSecondPerson publishedAt } }""")).GetProperty("data").GetProperty("offeringDraft").GetProperty("awaitsSecondPerson").GetBoolean());
-        var waiting = await county.AskAsync("{ draftsToReview { id } }");
+        var waiting = await county.AskAsync("{ draftsToReview { id version } }");
         Assert.Contains(waiting.GetProperty("data").GetProperty("draftsToReview").EnumerateArray(), draft => draft.GetProperty("id").GetString() == id);
-        var published = (await county.AskAsync($$"""mutation { publishOffering(id: "{{id}}") { draft { publishedAt awaitsSecondPerson } errors { code } } }""")).GetProperty("data").GetProperty("publishOffering");
+        var moved = (await county.AskAsync($$"""mutation { publishOffering(id: "{{id}}") { draft { id } errors { code } } }""")).GetProperty("data").GetProperty("publishOffering");
+        Assert.Equal("DRAFT_MOVED", moved.GetProperty("errors")[0].GetProperty("code").GetString());
+        var version = waiting.GetProperty("data").GetProperty("draftsToReview").EnumerateArray().Single(draft => draft.GetProperty("id").GetString() == id).GetProperty("version").GetInt32();
+        var published = (await county.AskAsync($$"""mutation { publishOffering(id: "{{id}}", version: {{version}}) { draft { publishedAt awaitsSecondPerson } errors { code } } }""")).GetProperty("data").GetProperty("publishOffering");
         Assert.Equal(JsonValueKind.String, published.GetProperty("draft").GetProperty("publishedAt").ValueKind);
         Assert.Equal("NOT_FOUND", (await county.AskAsync($$"""mutation { publishOffering(id: "{{id}}") { errors { code } } }""")).GetProperty("data").GetProperty("publishOffering").GetProperty("errors")[0].GetProperty("code").GetString());
     }
@@ -127,6 +156,9 @@ public sealed class SecondPersons(SmallTray small) : IClassFixture<SmallTray>
 
         return before;
     }
+
+    private static string VersionOf(string page, string id) => new AngleSharp.Html.Parser.HtmlParser().ParseDocument(page)
+        .QuerySelector($"form[action^='/oma/tarkistettavat/{id}'] input[name=version]")!.GetAttribute("value")!;
 
     private async Task<string> AskedAsync(Person writer)
     {

@@ -34,7 +34,7 @@ public sealed partial class StillOn : IAsyncLifetime, IDisposable
         tray = await TrayApp.StartAsync(change: builder =>
         {
             builder.Services.Replace(ServiceDescriptor.Singleton<TimeProvider>(clock));
-            builder.Services.AddSingleton(new MailSettings { Smtp = mails.Address, Address = "https://tarjotin.example" });
+            builder.Services.AddSingleton(new MailSettings { Server = MailServer.Of(mails.Address), Address = "https://tarjotin.example" });
             foreach (var clockwork in builder.Services.Where(service => service.ServiceType == typeof(IHostedService)
                 && (service.ImplementationFactory?.Method.ReturnType == typeof(MailDeliverer) || service.ImplementationFactory?.Method.ReturnType == typeof(ConfirmationReminder))).ToList())
             {
@@ -115,6 +115,22 @@ public sealed partial class StillOn : IAsyncLifetime, IDisposable
         await publisher.SendAsync(page, page, ("name", "Kahviporukka"), ("summary", "Juodaan teetä."), ("theme", "COMMUNITY"), ("weekday", "Tuesday"), ("from", "13:00"), ("to", "14.30"), ("area", "70100"), ("breakOver", "yes"));
         await publisher.SendAsync(page, $"{page}/julkaise");
         Assert.DoesNotContain(((Activity)await OfferingAsync()).OpeningHours, hours => hours.Closed);
+    }
+
+    [Fact]
+    public async Task A_break_leaves_what_waits_for_a_second_person_waiting()
+    {
+        var link = await LinkAsync();
+        using var county = await Person.SignedInAsync(tray, new Grant(Role.CountyAdministrator, county: "PS"));
+        await county.SendAsync("/oma/alueet", "/oma/alueet", ("county", "PS"), ("secondPerson", "yes"));
+        await publisher.SendAsync(page, page, ("name", "Teeporukka"), ("summary", "Juodaan teetä."), ("theme", "COMMUNITY"), ("weekday", "Tuesday"), ("from", "13:00"), ("to", "14.30"), ("area", "70100"));
+        await publisher.SendAsync(page, $"{page}/julkaise");
+        using var chair = new Person(tray);
+        Assert.Equal(200, (await PageVisit.ReadAsync(await chair.SendAsync(link, link, ("answer", "break"), ("until", "2028-01-09")))).Status);
+
+        Assert.Equal(302, (int)(await county.SendAsync("/oma/tarkistettavat", $"/oma/tarkistettavat/{Offering}", ("decision", "publish"))).StatusCode);
+        Assert.Equal("Teeporukka", (await OfferingAsync()).Name.Pick(ServiceTray.Languages.Language.Fi).Value);
+        await AssertBreakAsync(new DateOnly(2028, 1, 9));
     }
 
     [Fact]

@@ -38,7 +38,7 @@ internal sealed partial class KilledTown : IAsyncDisposable
         set => mail.OnTaken = value;
     }
 
-    private ReferralSettings Referrals { get; } = new() { CallsOwnNetwork = true, Address = "https://tarjotin.example" };
+    private ReferralSettings Referrals { get; } = new() { CallsOwnNetwork = true, Address = "http://tarjotin.example" };
 
     /// <summary>A desk with a program of its own, and those who send and receive.</summary>
     public static async Task<KilledTown> PrepareAsync()
@@ -105,7 +105,7 @@ internal sealed partial class KilledTown : IAsyncDisposable
     {
         builder.Services.Replace(ServiceDescriptor.Singleton(TimeProvider.System));
         builder.Services.AddSingleton(Referrals);
-        builder.Services.AddSingleton(new MailSettings { Smtp = mail.Address, Address = Referrals.Address });
+        builder.Services.AddSingleton(new MailSettings { Server = MailServer.Of(mail.Address), Address = Referrals.Address });
         foreach (var clockwork in builder.Services.Where(service => service.ImplementationType == typeof(ReferralClockwork)).ToList())
         {
             builder.Services.Remove(clockwork);

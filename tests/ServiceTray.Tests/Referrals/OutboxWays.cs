@@ -83,6 +83,39 @@ public sealed class OutboxWays : IAsyncLifetime
         Assert.Null((await PageVisit.ReadAsync(await town.Nurse.Client.GetAsync("/kirjeet"))).Main.QuerySelector(".letter"));
     }
 
+    [Fact]
+    public async Task A_client_who_is_reached_by_telephone_is_work_for_the_sender_until_she_has_told_her()
+    {
+        var sent = await SendAskingAsync("PHONE", "040 555 0101");
+        await DeliverAsync();
+        clock.Now += TimeSpan.FromDays(7);
+        await town.Tray.Services.GetRequiredService<ReferralLapser>().RunAsync(CancellationToken.None);
+        await DeliverAsync();
+        using var nurse = await AgainAsync(town.Nurse);
+        using var other = await Person.SignedInAsync(town.Tray, new Grant(Role.Professional, County));
+        Assert.DoesNotContain("Soita asiakkaalle", (await PageVisit.ReadAsync(await other.Client.GetAsync("/kirjeet"))).Text, StringComparison.Ordinal);
+        var page = await PageVisit.ReadAsync(await nurse.Client.GetAsync("/kirjeet"));
+        var rows = page.Main.QuerySelectorAll("button[name=told]");
+        Assert.Equal(2, rows.Length);
+        Assert.Equal($"/lahetteet/{sent.GetProperty("referral").GetProperty("id").GetString()}", page.Main.QuerySelector("ul.rows a")!.GetAttribute("href"));
+        Assert.DoesNotContain("040 555 0101", page.Text, StringComparison.Ordinal);
+
+        // Another's is as one that never was; what was told is told of both.
+        foreach (var row in new[] { rows[0].GetAttribute("value")!, $"{Guid.NewGuid()}" })
+        {
+            await SendAskingAsync("LETTER", "Kotikatu 1, 70100 Kuopio", other);
+            await DeliverAsync();
+            Assert.Equal(404, (int)(await other.SendAsync("/kirjeet", "/kirjeet", ("told", row))).StatusCode);
+        }
+
+        Assert.Equal(302, (int)(await nurse.SendAsync("/kirjeet", "/kirjeet", ("told", rows[0].GetAttribute("value")!))).StatusCode);
+        Assert.Empty((await PageVisit.ReadAsync(await nurse.Client.GetAsync("/kirjeet"))).Main.QuerySelectorAll("button[name=told]"));
+        await using var context = await town.ContextAsync();
+        Assert.Equal([town.Nurse.Account, town.Nurse.Account], (await context.Set<ReferralNotice>().Where(notice => notice.ToldBy != null).ToListAsync()).Select(notice => notice.ToldBy!.Value));
+        var readings = (await town.ByCodeAsync(sent.GetProperty("code").GetString()!, "2468")).GetProperty("data").GetProperty("referralByCode").GetProperty("readings");
+        Assert.Contains(readings.EnumerateArray(), reading => (reading.GetProperty("role").GetString(), reading.GetProperty("act").GetString()) == ("SENDER", "TOLD"));
+    }
+
     private async Task<int> ReadingsAsync()
     {
         await using var context = await town.Tray.Services.GetRequiredService<IDbContextFactory<TrayContext>>().CreateDbContextAsync();
@@ -176,14 +209,23 @@ public sealed class OutboxWays : IAsyncLifetime
         Assert.Null(await AuditWriter.FirstBrokenAsync(context, CancellationToken.None));
     }
 
+    // Her session of the first day is over.
+    private async Task<Person> AgainAsync(Person person)
+    {
+        await using var context = await town.ContextAsync();
+        var again = new Person(town.Tray);
+        await again.SignInAsync((await context.Set<Account>().SingleAsync(account => account.Id == person.Account)).SignInName!, Person.Password);
+        return again;
+    }
+
     private Task<int> DeliverAsync() => town.Tray.Services.GetRequiredService<NoticeDeliverer>().RunAsync(CancellationToken.None);
 
-    private Task<JsonElement> SendAskingAsync(string channel, string contact)
+    private Task<JsonElement> SendAskingAsync(string channel, string contact, Person? by = null)
     {
         var input = Input();
         ((Dictionary<string, object?>)input["client"]!)["channel"] = channel;
         ((Dictionary<string, object?>)input["client"]!)["contact"] = contact;
         ((Dictionary<string, object?>)input["agreement"]!)["form"] = "CODE";
-        return town.SendAsync(input);
+        return town.SendAsync(input, by: by);
     }
 }

@@ -7,6 +7,7 @@ using ServiceTray.Outbox;
 using ServiceTray.Referrals;
 using ServiceTray.Referrals.Outbox;
 using ServiceTray.Tests.Support;
+using ServiceTray.Tests.Web;
 using Xunit;
 using PublicWords = ServiceTray.Languages.PublicWords;
 using static ServiceTray.Tests.Referrals.ReferralTown;
@@ -24,7 +25,7 @@ public sealed class TimeAndNotices : IAsyncLifetime, IDisposable
     {
         builder.Services.Replace(ServiceDescriptor.Singleton<TimeProvider>(clock));
         builder.Services.AddSingleton(new ReferralSettings { Address = "https://tarjotin.example" });
-        builder.Services.AddSingleton(new MailSettings { Smtp = catcher.Address });
+        builder.Services.AddSingleton(new MailSettings { Server = MailServer.Of(catcher.Address) });
         foreach (var own in builder.Services.Where(service => service.ImplementationType == typeof(ReferralClockwork)).ToList())
         {
             // The test turns the clock itself.
@@ -122,6 +123,85 @@ public sealed class TimeAndNotices : IAsyncLifetime, IDisposable
         var box = (await coordinator.AskAsync("{ referrals(box: RECEIVED) { overdueCount nodes { id isOverdue } } }")).GetProperty("data").GetProperty("referrals");
         Assert.Equal(1, box.GetProperty("overdueCount").GetInt32());
         Assert.Equal((late.GetProperty("referral").GetProperty("id").GetString(), true), (box.GetProperty("nodes")[0].GetProperty("id").GetString(), box.GetProperty("nodes")[0].GetProperty("isOverdue").GetBoolean()));
+    }
+
+    [Fact]
+    public async Task A_desk_that_stays_late_is_told_of_to_the_sender_and_the_county_once_and_only_while_it_is()
+    {
+        using var county = await Person.SignedInAsync(town.Tray, new Grant(Role.CountyAdministrator, county: "PS"));
+        using var elsewhere = await Person.SignedInAsync(town.Tray, new Grant(Role.CountyAdministrator, county: "ES"));
+        await town.SendAsync(Input("Unohtunut Asiakas"));
+        var other = (await town.SendAsync(Input("Muistettu Asiakas"))).GetProperty("referral");
+
+        // Due when Tuesday is over; two working days more end with Thursday.
+        await TurnToAsync(new(2026, 11, 25, 8, 0, 0, TimeSpan.Zero));
+        await TurnToAsync(new(2026, 11, 26, 21, 59, 0, TimeSpan.Zero));
+        Assert.DoesNotContain(NoticeKind.Escalated, await KindsAsync());
+        using (var coordinator = await AgainAsync(town.Coordinator))
+        {
+            await MoveAsync(coordinator, "receiveReferral", other);
+        }
+
+        await TurnToAsync(new(2026, 11, 26, 22, 1, 0, TimeSpan.Zero));
+        await TurnToAsync(new(2026, 11, 27, 8, 0, 0, TimeSpan.Zero));
+        Assert.Equal(2, (await KindsAsync()).Count(kind => kind == NoticeKind.Escalated));
+        await using var context = await town.ContextAsync();
+        var names = await context.Set<Account>().ToDictionaryAsync(account => account.Id, account => account.SignInName!);
+        var late = Readable(Assert.Single(catcher.Mails, mail => mail.Contains(names[county.Account], StringComparison.Ordinal)));
+        Assert.Contains("Kuopion kaupunki (esimerkki)", late, StringComparison.Ordinal);
+        Assert.DoesNotContain("Asiakas", late, StringComparison.Ordinal);
+
+        // One that the other was received, as the client allowed, and one that this was not.
+        Assert.Equal(2, catcher.Mails.Count(mail => mail.Contains(names[town.Nurse.Account], StringComparison.Ordinal)));
+        Assert.DoesNotContain(catcher.Mails, mail => mail.Contains(names[elsewhere.Account], StringComparison.Ordinal));
+    }
+
+    private async Task<List<NoticeKind>> KindsAsync()
+    {
+        await using var context = await town.ContextAsync();
+        return await context.Set<ReferralNotice>().Select(notice => notice.Kind).ToListAsync();
+    }
+
+    private async Task<Person> AgainAsync(Person person)
+    {
+        await using var context = await town.ContextAsync();
+        var again = new Person(town.Tray);
+        await again.SignInAsync((await context.Set<Account>().SingleAsync(account => account.Id == person.Account)).SignInName!, Person.Password);
+        return again;
+    }
+
+    [Fact]
+    public async Task A_link_person_whom_a_provider_names_is_written_to_where_it_says_and_without_is_work_for_her_desk()
+    {
+        await SetMailAsync(town.Walker.Account, "linkki@palvelu.example");
+        var accepted = (await town.SendAsync(Input())).GetProperty("referral");
+        await MoveAsync(town.Coordinator, "acceptReferral", accepted, $"linkPerson: \"{town.Walker.Account}\"");
+        await DeliverAsync();
+        Assert.Contains(catcher.Mails, mail => mail.Contains("linkki@palvelu.example", StringComparison.Ordinal));
+
+        await SetMailAsync(town.Walker.Account, null);
+        var other = (await town.SendAsync(Input("Toinen Asiakas"))).GetProperty("referral");
+        await MoveAsync(town.Coordinator, "acceptReferral", other, $"linkPerson: \"{town.Walker.Account}\"");
+        await DeliverAsync();
+        var page = await PageVisit.ReadAsync(await town.Coordinator.Client.GetAsync("/kirjeet"));
+        Assert.Contains("Kerro linkkihenkilölle", page.Main.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("Toinen Asiakas", page.Text, StringComparison.Ordinal);
+        Assert.Equal(302, (int)(await town.Coordinator.SendAsync("/kirjeet", "/kirjeet", ("told", page.Main.QuerySelector("button[name=told]")!.GetAttribute("value")!))).StatusCode);
+
+        // A sender without mail: nobody is beside her, so it lies with what was not delivered.
+        await SetMailAsync(town.Nurse.Account, null);
+        var asked = (await town.SendAsync(Input("Kolmas Asiakas"))).GetProperty("referral");
+        var received = (await MoveAsync(town.Coordinator, "receiveReferral", asked)).GetProperty("referral");
+        await MoveAsync(town.Coordinator, "askInformation", received, "text: \"Kumpi päivä?\"");
+        await DeliverAsync();
+        using var administrator = await Person.SignedInAsync(town.Tray, new Grant(Role.Administrator));
+        Assert.Contains("lähettäjälle, ei sähköpostiosoitetta", (await PageVisit.ReadAsync(await administrator.Client.GetAsync("/oma/toimittamatta"))).Main.TextContent, StringComparison.Ordinal);
+    }
+
+    private async Task SetMailAsync(Guid account, string? mail)
+    {
+        await using var context = await town.ContextAsync();
+        await context.Set<Account>().Where(row => row.Id == account).ExecuteUpdateAsync(set => set.SetProperty(row => row.Email, mail).SetProperty(row => row.SignInName, (string?)null));
     }
 
     [Fact]

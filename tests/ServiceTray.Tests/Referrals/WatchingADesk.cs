@@ -88,6 +88,40 @@ public sealed class WatchingADesk : IAsyncLifetime
     }
 
     [Fact]
+    public async Task In_more_places_than_one_may_is_refused_until_one_is_closed_and_hinders_nobody_else()
+    {
+        using var person = await Person.SignedInAsync(town.Tray, new Grant(Role.Coordinator, Kuopio));
+        var open = new List<Stream>();
+        for (var i = 0; i < OpenWatches.Most; i++)
+        {
+            open.Add(await Stream.OpenAsync(person));
+        }
+
+        Assert.Equal("LIMIT_EXCEEDED", await RefusedAsync(person));
+        using var other = await Stream.OpenAsync(town.Coordinator);
+        await town.SendAsync(Input("Virran Asiakas"));
+        Assert.Equal("SENT", Told(await other.NextAsync()).State);
+        open[0].Dispose();
+        var deadline = DateTime.UtcNow + Patience;
+        while (await RefusedAsync(person) is not null)
+        {
+            Assert.True(DateTime.UtcNow < deadline, "What was closed is counted still.");
+            await Task.Delay(100);
+        }
+
+        open.ForEach(stream => stream.Dispose());
+    }
+
+    // Its refusal; null: it is open, and was then closed.
+    private async Task<string?> RefusedAsync(Person person)
+    {
+        using var stream = await Stream.OpenAsync(person);
+        var first = stream.NextAsync();
+        await town.SendAsync(Input("Seuraava Asiakas"));
+        return (await first)!.Value.TryGetProperty("errors", out var errors) ? errors[0].GetProperty("extensions").GetProperty("code").GetString() : null;
+    }
+
+    [Fact]
     public async Task Ends_at_the_next_move_after_signing_out_and_tells_nothing_once_the_role_is_gone()
     {
         using var leaving = await Person.SignedInAsync(town.Tray, new Grant(Role.Coordinator, Kuopio));

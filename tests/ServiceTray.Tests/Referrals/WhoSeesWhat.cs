@@ -61,7 +61,7 @@ public sealed class WhoSeesWhat(SharedTown shared) : IAsyncLifetime
         }
 
         var moves = typeof(ReferralMutations).GetMethods().Where(method => method.ReturnType == typeof(Task<ReferralPayload?>)).Select(method => method.Name[..^5]).ToList();
-        Assert.Equal(22, moves.Count);
+        Assert.Equal(23, moves.Count);
         foreach (var move in moves)
         {
             var field = char.ToLowerInvariant(move[0]) + move[1..];
@@ -243,6 +243,7 @@ public sealed class WhoSeesWhat(SharedTown shared) : IAsyncLifetime
         "cancelReferral" or "declineReferral" or "giveUpReferral" or "discontinueReferral" => "reason: NO_ROOM",
         "giveReferralFeedback" => "outcome: { }",
         "agreeToReferral" => "agreement: { textVersion: \"1.0\", form: PAPER, purposes: [SEND] }",
+        "switchConsentOff" => "purpose: FEEDBACK_TO_SENDER, why: \"a\"",
         "markReferralError" => "reason: DUPLICATE, text: \"\"",
         _ => "",
     };

@@ -38,7 +38,7 @@ internal sealed class TrayApp : IAsyncDisposable
     public TraySettings Settings => Services.GetRequiredService<TraySettings>();
 
     /// <summary>Starts a tray with the small seed, or <c>none</c>, or <c>all</c> of what ships; a folder given outlives it.</summary>
-    public static async Task<TrayApp> StartAsync(string seed = "small", Action<WebApplicationBuilder>? change = null, string? dataFolder = null, AccountSettings? accounts = null)
+    public static async Task<TrayApp> StartAsync(string seed = "small", Action<WebApplicationBuilder>? change = null, string? dataFolder = null, AccountSettings? accounts = null, TrustedProxies? proxies = null)
     {
         var folder = dataFolder ?? Path.Combine(Path.GetTempPath(), $"tray-{Guid.CreateVersion7()}");
         var log = new CapturedLog();
@@ -47,6 +47,7 @@ internal sealed class TrayApp : IAsyncDisposable
             DataFolder = folder,
             Urls = "http://127.0.0.1:0",
             Accounts = accounts ?? new AccountSettings { TriesAtOnce = 1000 },
+            Proxies = proxies ?? TrustedProxies.None,
             Seed = seed switch
             {
                 "none" => [],

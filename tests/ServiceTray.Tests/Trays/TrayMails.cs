@@ -29,7 +29,7 @@ public sealed class TrayMails : IAsyncLifetime, IDisposable
         tray = await TrayApp.StartAsync(change: builder =>
         {
             builder.Services.Replace(ServiceDescriptor.Singleton<TimeProvider>(clock));
-            builder.Services.AddSingleton(new MailSettings { Smtp = catcher.Address, Address = "https://tarjotin.example" });
+            builder.Services.AddSingleton(new MailSettings { Server = MailServer.Of(catcher.Address), Address = "https://tarjotin.example" });
 
             // Mail is sent when the test says so.
             builder.Services.Remove(builder.Services.Last(service => service.ServiceType == typeof(IHostedService) && service.ImplementationFactory?.Method.ReturnType == typeof(MailDeliverer)));

@@ -19,6 +19,7 @@ public sealed class BrokenLibraries
     [InlineData("ServiceTray/Import/Importer.cs", "class Importer(HttpClient http);", Http)]
     [InlineData("ServiceTray/Import/Ptv/PtvReader.cs", "class PtvReader(IHttpClientFactory clients);", Http)]
     [InlineData("ServiceTray/Referrals/MailClient.cs", "class MailClient(HttpClient http);", Http)]
+    [InlineData("ServiceTray/Referrals/Outbox/NoticeDeliverer.cs", "using MailKit;", "names the mail library, which one sender knows")]
     [InlineData("ServiceTray/Offerings/OfferingSearch.cs", "using ServiceTray.GraphQL;", "names the GraphQL engine, which setups and resolvers know")]
     [InlineData("ServiceTray/Offerings/OfferingEndpoints.cs", "using ServiceTray.GraphQL;", "names the GraphQL engine, which setups and resolvers know")]
     [InlineData("ServiceTray/Offerings/OfferingQueries.cs", "using ServiceTray.GraphQL.Execution;", "names the insides of the GraphQL engine, which only setups know")]

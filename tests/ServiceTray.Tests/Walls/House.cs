@@ -31,7 +31,7 @@ internal static class House
         ["Guidance"] = ["Places", "Themes", "Organisations", "Offerings", "Accounts"],
         ["Statistics"] = All,
         ["Import"] = ["Places", "Themes", "Organisations", "Offerings"],
-        ["Connections"] = ["Places", "Themes", "Organisations", "Offerings", "Accounts", "Import"],
+        ["Connections"] = ["Places", "Themes", "Organisations", "Offerings", "Accounts", "Publishing", "Import"],
         ["Export"] = ["Places", "Themes", "Organisations", "Offerings", "Trays", "Surveys", "Referrals", "Feedback", "Guidance", "Statistics", "Import"],
         ["Data"] = All,
         ["Web"] = All,

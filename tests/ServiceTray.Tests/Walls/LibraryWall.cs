@@ -16,6 +16,7 @@ internal static partial class LibraryWall
         .. Outside(sources, Search(), "the search engine, which only Offerings knows", source => source.IsSetup || House.Searchers.Contains(source.Room)),
         .. Outside(sources, Pdf(), "the PDF library, which one printer knows", source => source.Path.StartsWith("src/ServiceTray/Trays/Sheet", StringComparison.Ordinal)),
         .. Outside(sources, Qr(), "the QR library, which one picture knows", source => source.Path == "src/ServiceTray/Trays/QrPicture.cs"),
+        .. Outside(sources, Mail(), "the mail library, which one sender knows", source => source.Path == "src/ServiceTray/Outbox/MailSender.cs"),
         .. Outside(sources, Pictures(), "the picture library, which one maker knows", source => source.Path == "src/ServiceTray/Pictures/PictureMaker.cs"),
         .. Voikko(sources),
     ];
@@ -48,6 +49,9 @@ internal static partial class LibraryWall
 
     [GeneratedRegex(@"\bNpgsql|\bMicrosoft\.Data\.Sqlite\b|\bUse(?:Sqlite|Npgsql)\b|\bSqlite(?:Connection|Command|Exception|Parameter|Transaction)")]
     private static partial Regex Databases();
+
+    [GeneratedRegex(@"\b(?:MailKit|MimeKit)\b")]
+    private static partial Regex Mail();
 
     [GeneratedRegex(@"\b(?:HttpClient|IHttpClientFactory|SocketsHttpHandler|HttpRequestMessage)\b")]
     private static partial Regex Http();

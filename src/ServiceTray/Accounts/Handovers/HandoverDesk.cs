@@ -6,7 +6,7 @@ using ServiceTray.Data;
 
 namespace ServiceTray.Accounts.Handovers;
 
-/// <summary>Hands a local account over: its name and roles stay, and whoever had it before is out at once.</summary>
+/// <summary>Hands a local account over: its name and roles stay, and whoever had it before is out at once, with the tokens she made.</summary>
 internal sealed class HandoverDesk(IDbContextFactory<TrayContext> contexts, PasswordHasher<Account> hasher, TimeProvider clock)
 {
     public static readonly TimeSpan GoodFor = TimeSpan.FromDays(14);
@@ -36,7 +36,7 @@ internal sealed class HandoverDesk(IDbContextFactory<TrayContext> contexts, Pass
         return code.Words;
     }
 
-    /// <summary>Takes an account over with a name and password of one's own; all its sessions and passkeys end.</summary>
+    /// <summary>Takes an account over with a name and password of one's own; all its sessions, passkeys and tokens end.</summary>
     /// <exception cref="InvitationUnknownException">No such code is open.</exception>
     /// <exception cref="AccountRefusedException">Name or password cannot be; the code stays good.</exception>
     public async Task<Account> TakeAsync(string code, string displayName, string password, CancellationToken cancellationToken)
@@ -58,6 +58,7 @@ internal sealed class HandoverDesk(IDbContextFactory<TrayContext> contexts, Pass
         await context.Set<Passkey>().Where(passkey => passkey.AccountId == account.Id).ExecuteDeleteAsync(cancellationToken);
         await context.Set<Session>().Where(session => session.AccountId == account.Id).ExecuteDeleteAsync(cancellationToken);
         await context.Set<AccountHandover>().Where(row => row.AccountId == account.Id && row.UsedAt == null).ExecuteDeleteAsync(cancellationToken);
+        await MachineClientDesk.EndAllOfAsync(context, account.Id, now, cancellationToken);
         await InvitationDesk.TakeBackAsync(context, account.Id, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return account;

@@ -28,13 +28,17 @@ internal sealed class ProviderDesk(IDbContextFactory<TrayContext> contexts, Sign
             throw new AuthenticationFailureException("The account is closed.");
         }
 
-        account.DisplayName = NameOf(claims);
+        (account.DisplayName, account.Email) = (NameOf(claims), MailOf(claims));
         await context.Set<GivenGrant>().Where(given => given.AccountId == account.Id && given.IsClaimed).ExecuteDeleteAsync(cancellationToken);
         context.AddRange((await GrantsOfAsync(context, claims, cancellationToken)).Select(grant => AccountKeeper.Given(account.Id, grant, null, now, isClaimed: true)));
         await context.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return await sessions.StartAsync(account.Id, cancellationToken);
     }
+
+    // One that nobody has verified may be another's.
+    private static string? MailOf(ClaimsIdentity claims) =>
+        claims.FindFirst("email")?.Value is { Length: <= Account.LongestName } told && bool.TryParse(claims.FindFirst("email_verified")?.Value, out var verified) && verified ? told : null;
 
     private string NameOf(ClaimsIdentity claims)
     {

@@ -3,17 +3,21 @@ using Microsoft.IdentityModel.Protocols.OpenIdConnect;
 
 namespace ServiceTray.Accounts.Provider;
 
-/// <summary>What the provider tells of itself: addresses and keys, fetched when first needed and again when a key is not known.</summary>
-internal sealed class ProviderDocuments(string authority, IDocumentRetriever documents)
+/// <summary>What the provider tells of itself: addresses and keys, fetched when first needed, again when a key is not known, and again after a while, so that a key it has withdrawn is good for nothing.</summary>
+internal sealed class ProviderDocuments(string authority, IDocumentRetriever documents, TimeProvider clock)
 {
-    private volatile OpenIdConnectConfiguration? known;
+    /// <summary>How long what it told is believed.</summary>
+    public static readonly TimeSpan FreshFor = TimeSpan.FromMinutes(15);
+
+    private volatile Heard? known;
 
     /// <exception cref="InvalidOperationException">It does not answer, or says that it is another.</exception>
     public async Task<OpenIdConnectConfiguration> GetAsync(bool anew, CancellationToken cancellationToken)
     {
-        if (!anew && known is { } kept)
+        var now = clock.GetUtcNow();
+        if (!anew && known is { } kept && now - kept.At < FreshFor)
         {
-            return kept;
+            return kept.Told;
         }
 
         var read = await OpenIdConnectConfigurationRetriever.GetAsync($"{authority.TrimEnd('/')}/.well-known/openid-configuration", documents, cancellationToken);
@@ -22,6 +26,9 @@ internal sealed class ProviderDocuments(string authority, IDocumentRetriever doc
             throw new InvalidOperationException("The provider says that it is another issuer than the one set.");
         }
 
-        return known = read;
+        known = new Heard(read, now);
+        return read;
     }
+
+    private sealed record Heard(OpenIdConnectConfiguration Told, DateTimeOffset At);
 }

@@ -45,6 +45,6 @@ internal sealed class ProviderOptions : OAuthOptions
     public override void Validate()
     {
         base.Validate();
-        Documents ??= new ProviderDocuments(AuthorizationEndpoint, new HttpDocumentRetriever(Backchannel) { RequireHttps = !new Uri(AuthorizationEndpoint).IsLoopback });
+        Documents ??= new ProviderDocuments(AuthorizationEndpoint, new HttpDocumentRetriever(Backchannel) { RequireHttps = !new Uri(AuthorizationEndpoint).IsLoopback }, TimeProvider ?? TimeProvider.System);
     }
 }

@@ -65,7 +65,8 @@ internal sealed class ConfirmationDesk(IDbContextFactory<TrayContext> contexts, 
     /// <summary>Whether a break can be told of it: of a group that is written here; a register's record tells its own hours.</summary>
     public static bool MayPause(Offering offering) => offering is Activity && offering.Source.Name == OfferingComposer.OwnSource;
 
-    // The draft knows it too, so that the next publishing does not take it back, and residents' version is that draft's still.
+    // The draft knows it too, so that the next publishing does not take it back; residents' version is that draft's still,
+    // and what waits for a second person goes on waiting.
     private static void Pause(Offering offering, Draft draft, DraftBreak pause)
     {
         if (!MayPause(offering))
@@ -77,6 +78,7 @@ internal sealed class ConfirmationDesk(IDbContextFactory<TrayContext> contexts, 
         activity.OpeningHours = [.. activity.OpeningHours.Where(hours => !hours.Closed), OfferingComposer.ClosureOf(pause)];
         draft.Content = draft.Content with { Break = pause };
         draft.PublishedVersion = draft.PublishedVersion == draft.Version ? draft.Version + 1 : draft.PublishedVersion;
+        draft.AskedVersion = draft.AwaitsSecondPerson ? draft.Version + 1 : draft.AskedVersion;
         draft.Version++;
     }
 

@@ -42,18 +42,20 @@ internal sealed class ReviewDesk(IDbContextFactory<TrayContext> contexts, TimePr
     /// <summary>Gives one back to who wrote it, with words that she finds in its history.</summary>
     /// <exception cref="DraftUnknownException">It waits no more, or not for her.</exception>
     /// <exception cref="DraftRefusedException">The words are none, or too many.</exception>
-    public async Task<Draft> ReturnAsync(Caller caller, Guid id, string words, CancellationToken cancellationToken)
+    /// <exception cref="DraftMovedException">It was saved since she saw this version.</exception>
+    public async Task<Draft> ReturnAsync(Caller caller, Guid id, int? seen, string words, CancellationToken cancellationToken)
     {
-        if (string.IsNullOrWhiteSpace(words) || words.Length > LongestWords || !Languages.ReadableText.Is(words))
-        {
-            throw new DraftRefusedException(new DraftProblem("words", string.IsNullOrWhiteSpace(words) ? DraftFault.Missing : words.Length > LongestWords ? DraftFault.TooLong : DraftFault.Unreadable));
-        }
-
+        CheckWords(words);
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         var draft = await context.Set<Draft>().FirstOrDefaultAsync(row => row.Id == id, cancellationToken);
         if (draft is null || !DraftRights.Reviews(caller, draft) || await SecondPersonRule.DidWriteAsync(context, caller, id, cancellationToken))
         {
             throw new DraftUnknownException();
+        }
+
+        if (seen is not null && seen != draft.Version)
+        {
+            throw new DraftMovedException(draft.Version);
         }
 
         var now = clock.GetUtcNow();
@@ -68,6 +70,16 @@ internal sealed class ReviewDesk(IDbContextFactory<TrayContext> contexts, TimePr
         catch (DbUpdateConcurrencyException)
         {
             throw new DraftUnknownException();
+        }
+    }
+
+    /// <summary>Refuses words that say nothing or too much; null: none are said.</summary>
+    /// <exception cref="DraftRefusedException">They are none, or too many.</exception>
+    public static void CheckWords(string? words)
+    {
+        if (words is not null && (string.IsNullOrWhiteSpace(words) || words.Length > LongestWords || !Languages.ReadableText.Is(words)))
+        {
+            throw new DraftRefusedException(new DraftProblem("words", string.IsNullOrWhiteSpace(words) ? DraftFault.Missing : words.Length > LongestWords ? DraftFault.TooLong : DraftFault.Unreadable));
         }
     }
 }

@@ -28,47 +28,66 @@ internal static class ReviewEndpoints
     {
         var services = context.RequestServices;
         var (caller, organisations) = (services.GetRequiredService<CurrentCaller>().Caller, services.GetRequiredService<OrganisationReader>());
-        var shown = new List<WaitingDraft>();
+        var shown = new List<WaitingText>();
         foreach (var draft in await services.GetRequiredService<ReviewDesk>().ListAsync(caller, context.RequestAborted))
         {
-            shown.Add(new WaitingDraft(draft, (await organisations.ReadAsync(draft.OrganisationId, context.RequestAborted))!));
+            shown.Add(new WaitingText(draft.Id, draft.Content.Name, $"{draft.Version}", (await organisations.ReadAsync(draft.OrganisationId, context.RequestAborted))!, IsConnected: false));
         }
 
-        return FormPage.Of<ReviewsPage, ReviewsShown>(context, token => new(shown, problem, token), problem is null ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity);
-    }
-
-    private static async Task<IResult> PreviewAsync(string id, HttpContext context, CurrentCaller current, ReviewDesk desk, OrganisationReader organisations, OfferingComposer composer, TimeProvider clock)
-    {
-        if (!Guid.TryParseExact(id, "D", out var key) || await desk.FindAsync(current.Caller, key, context.RequestAborted) is not { } draft)
+        foreach (var held in await services.GetRequiredService<HeldDesk>().ListAsync(caller, context.RequestAborted))
         {
-            throw new DraftUnknownException();
+            shown.Add(new WaitingText(held.Id, held.Record.Told().Name, held.Print, (await organisations.ReadAsync(held.OrganisationId, context.RequestAborted))!, IsConnected: true));
         }
 
-        var now = clock.GetUtcNow();
-        var organisation = (await organisations.ReadAsync(draft.OrganisationId, context.RequestAborted))!;
-        context.Response.Headers.CacheControl = "no-store";
-        var shown = new OfferingShown(composer.Compose(draft.Id, draft.Content, organisation, now), now, HelsinkiTime.Day(now));
-        return PageAnswer.Of<OfferingView, OfferingShown>(shown with { Picture = PublishingEndpoints.PictureOf(draft) });
+        var status = problem switch { null => StatusCodes.Status200OK, { Problem: null } => StatusCodes.Status409Conflict, _ => StatusCodes.Status422UnprocessableEntity };
+        return FormPage.Of<ReviewsPage, ReviewsShown>(context, token => new(shown, problem, token), status);
     }
 
-    private static async Task<IResult> DecideAsync(string id, HttpContext context, CurrentCaller current, PublishingDesk publishing, ReviewDesk desk, RequestLanguage language)
+    private static async Task<IResult> PreviewAsync(string id, HttpContext context, CurrentCaller current, ReviewDesk desk, HeldDesk held, OrganisationReader organisations, OfferingComposer composer, TimeProvider clock)
+    {
+        var (key, now) = (Guid.TryParseExact(id, "D", out var read) ? read : throw new DraftUnknownException(), clock.GetUtcNow());
+        context.Response.Headers.CacheControl = "no-store";
+        if (await desk.FindAsync(current.Caller, key, context.RequestAborted) is { } draft)
+        {
+            var organisation = (await organisations.ReadAsync(draft.OrganisationId, context.RequestAborted))!;
+            var shown = new OfferingShown(composer.Compose(draft.Id, draft.Content, organisation, now), now, HelsinkiTime.Day(now));
+            return PageAnswer.Of<OfferingView, OfferingShown>(shown with { Picture = PublishingEndpoints.PictureOf(draft) });
+        }
+
+        var waiting = await held.FindAsync(current.Caller, key, context.RequestAborted) ?? throw new DraftUnknownException();
+        var whose = (await organisations.ReadAsync(waiting.OrganisationId, context.RequestAborted))!;
+        return PageAnswer.Of<OfferingView, OfferingShown>(new OfferingShown(new PlacedOffering(waiting.Record.Told(), whose, waiting.Record.Places), now, HelsinkiTime.Day(now)) { Picture = null });
+    }
+
+    private static async Task<IResult> DecideAsync(string id, HttpContext context, CurrentCaller current, PublishingDesk publishing, ReviewDesk desk, HeldDesk held, RequestLanguage language)
     {
         var fields = await FormPage.ReadAsync(context);
-        if (!Guid.TryParseExact(id, "D", out var key) || await desk.FindAsync(current.Caller, key, context.RequestAborted) is null)
-        {
-            throw new DraftUnknownException();
-        }
-
+        var key = Guid.TryParseExact(id, "D", out var read) ? read : throw new DraftUnknownException();
+        var words = fields["decision"] == "publish" ? null : fields["words"].ToString();
         try
         {
-            _ = fields["decision"] == "publish"
-                ? await publishing.PublishAsync(current.Caller, key, context.RequestAborted)
-                : await desk.ReturnAsync(current.Caller, key, fields["words"].ToString(), context.RequestAborted);
+            if (await desk.FindAsync(current.Caller, key, context.RequestAborted) is null)
+            {
+                await held.DecideAsync(current.Caller, key, fields["version"].ToString(), words, context.RequestAborted);
+            }
+            else if (words is null)
+            {
+                await publishing.PublishAsync(current.Caller, key, PublishingEndpoints.VersionIn(fields), context.RequestAborted);
+            }
+            else
+            {
+                await desk.ReturnAsync(current.Caller, key, PublishingEndpoints.VersionIn(fields), words, context.RequestAborted);
+            }
+
             return Results.Redirect(language.Link(Path));
         }
         catch (DraftRefusedException refused)
         {
-            return await ListAsync(context, new ReviewProblem(key, refused.Problems[0], fields["words"].ToString()));
+            return await ListAsync(context, new ReviewProblem(key, refused.Problems[0], words ?? ""));
+        }
+        catch (DraftMovedException)
+        {
+            return await ListAsync(context, new ReviewProblem(key, null, words ?? ""));
         }
     }
 
@@ -86,14 +105,14 @@ internal static class ReviewEndpoints
     }
 }
 
-/// <summary>A draft that waits, with whose it is.</summary>
-internal sealed record WaitingDraft(Draft Draft, Organisation Organisation);
+/// <summary>What waits, in the version that is shown, with whose it is.</summary>
+internal sealed record WaitingText(Guid Id, LocalizedText Name, string Version, Organisation Organisation, bool IsConnected);
 
-/// <summary>Why a decision was not taken, with the words that were typed.</summary>
-internal sealed record ReviewProblem(Guid Draft, DraftProblem Problem, string Words);
+/// <summary>Why a decision was not taken, with the words that were typed; no problem: it has changed since she looked.</summary>
+internal sealed record ReviewProblem(Guid Id, DraftProblem? Problem, string Words);
 
 /// <summary>The list as it is shown.</summary>
-internal sealed record ReviewsShown(IReadOnlyList<WaitingDraft> Drafts, ReviewProblem? Problem, AntiforgeryTokenSet Token);
+internal sealed record ReviewsShown(IReadOnlyList<WaitingText> Waiting, ReviewProblem? Problem, AntiforgeryTokenSet Token);
 
 /// <summary>The counties as they are shown.</summary>
 internal sealed record CountyChoicesShown(IReadOnlyList<ChosenCounty> Counties, AntiforgeryTokenSet Token);

@@ -4,18 +4,18 @@ using ServiceTray.Data;
 
 namespace ServiceTray.Publishing.Reviews;
 
-/// <summary>Tells whether a draft waits for a second person: where its county wants her, for what is new in it besides times, and from whom wrote it last.</summary>
+/// <summary>Tells whether a draft waits for a second person: where its county wants her, for what is new in it besides times.</summary>
 internal sealed class SecondPersonRule(DraftCheck check)
 {
-    /// <summary>The county that wants one before this caller publishes this draft; null: she may at once.</summary>
-    public async Task<string?> WantedByAsync(TrayContext context, Caller caller, Draft draft, CancellationToken cancellationToken)
+    /// <summary>The county that wants one before whoever wrote this draft publishes it; null: she may at once.</summary>
+    public async Task<string?> WantedByAsync(TrayContext context, Draft draft, CancellationToken cancellationToken)
     {
         if (CountyOf(draft) is not { } county || !await context.Set<CountyChoice>().AnyAsync(row => row.County == county && row.SecondPerson, cancellationToken))
         {
             return null;
         }
 
-        return await DidWriteAsync(context, caller, draft.Id, cancellationToken) && !await AreOnlyTimesNewAsync(context, draft, cancellationToken) ? county : null;
+        return !await AreOnlyTimesNewAsync(context, draft, cancellationToken) ? county : null;
     }
 
     /// <summary>Whether the words as they are now are this caller's.</summary>

@@ -1,4 +1,3 @@
-using System.Net.Mail;
 using Microsoft.EntityFrameworkCore;
 using ServiceTray.Data;
 using ServiceTray.Outbox;
@@ -41,11 +40,14 @@ internal sealed class NoticeDeliverer(
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         var notice = await context.Set<ReferralNotice>().FirstAsync(one => one.Id == id, cancellationToken);
         var referral = await context.Set<Referral>().AsNoTracking().FirstOrDefaultAsync(one => one.Id == notice.Referral, cancellationToken);
-        var written = await ReferralFile.OpenAsync(context, sealer, programmes, referral, cancellationToken) is { } file
-            ? await writer.WriteAsync(context, notice, file, cancellationToken)
-            : null;
+        var file = await ReferralFile.OpenAsync(context, sealer, programmes, referral, cancellationToken);
+        var written = file is null ? null : await writer.WriteAsync(context, notice, file, cancellationToken);
         notice.NextAt = null;
-        if (written is { Route: NoticeRoute.Letter })
+        if (file is not null && written is null)
+        {
+            await LeaveToPeopleAsync(context, notice, file.Referral, now, cancellationToken);
+        }
+        else if (written is { Route: NoticeRoute.Letter })
         {
             notice.ToPrintSince = now;
         }
@@ -62,6 +64,25 @@ internal sealed class NoticeDeliverer(
         return notice.DeliveredAt is not null;
     }
 
+    // No machine reaches her. Somebody tells the client or the link person; for anybody else it lies with what was given up.
+    private static async Task LeaveToPeopleAsync(TrayContext context, ReferralNotice notice, Referral referral, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        switch (notice.Audience)
+        {
+            case NoticeAudience.Client or NoticeAudience.LinkPerson:
+                notice.ToTellSince = now;
+                break;
+            case NoticeAudience.Program:
+                break;
+            case NoticeAudience.Desk when await context.Set<ReferralWebhook>().AnyAsync(hook => hook.Organisation == referral.Receiver, cancellationToken):
+                // Its program is told.
+                break;
+            default:
+                notice.DeadAt = now;
+                break;
+        }
+    }
+
     private async Task TryAsync(ReferralNotice notice, NoticeMessage written, DateTimeOffset now, CancellationToken cancellationToken)
     {
         notice.Attempts++;
@@ -70,11 +91,11 @@ internal sealed class NoticeDeliverer(
             await routes.SendAsync(written, cancellationToken);
             notice.DeliveredAt = now;
         }
-        catch (Exception failed) when (failed is SmtpException or HttpRequestException or IOException or FormatException
+        catch (Exception failed) when (failed is MailFailedException or HttpRequestException or IOException or FormatException
             || (failed is TaskCanceledException && !cancellationToken.IsCancellationRequested))
         {
             // Its message may hold the address.
-            logger.LogWarning("Notice {Id} was not delivered at try {Try}: {Kind}", notice.Id, notice.Attempts, failed.GetType());
+            logger.LogWarning("Notice {Id} was not delivered at try {Try}: {Kind}", notice.Id, notice.Attempts, failed.GetBaseException().GetType());
             var isGivenUp = notice.Attempts >= Retrying.MostTries;
             notice.NextAt = isGivenUp ? null : now + Retrying.After(notice.Attempts);
             notice.DeadAt = isGivenUp ? now : null;

@@ -10,7 +10,7 @@ internal sealed class MoveForm(IFormCollection fields)
     /// <exception cref="ReferralInvalidException">It is no move, or a field of it cannot be read.</exception>
     public MoveInput Read() => new(
         PublicWords.Read<ReferralMove>(Words("move")) ?? throw new ReferralInvalidException("move", RefusalCodes.FieldRequired),
-        int.TryParse(Words("revision"), NumberStyles.None, CultureInfo.InvariantCulture, out var revision) ? revision : 0,
+        Revision,
         Words("spoken") == "yes",
         PublicWords.Read<ReasonCode>(Words("reason")),
         Told("text"),
@@ -20,6 +20,18 @@ internal sealed class MoveForm(IFormCollection fields)
         new ReferralOutcome(Told("joined"), null, Goal("goalBefore"), Goal("goalAfter"), Told("toSender")),
         fields.ContainsKey("form") ? Agreement : null,
         Told("pin"));
+
+    /// <summary>The switch that is to be turned off; null: it is a move.</summary>
+    public static ConsentSwitch? SwitchIn(IFormCollection fields) => fields["switch"].ToString() switch
+    {
+        "" => null,
+        var told => ConsentSwitch.Of(PublicWords.Read<Purpose>(told), PublicWords.Read<ClientField>(told)),
+    };
+
+    /// <summary>Which referral, as she saw it.</summary>
+    public ReferralOrder Order(Guid id) => new(id, Revision, SpokenWish: true);
+
+    private int Revision => int.TryParse(Words("revision"), NumberStyles.None, CultureInfo.InvariantCulture, out var revision) ? revision : 0;
 
     private string Words(string name) => fields[name].ToString().Trim();
 

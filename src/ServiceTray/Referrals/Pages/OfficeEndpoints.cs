@@ -20,21 +20,29 @@ internal static class OfficeEndpoints
         app.MapPost(ReferralPaths.Undelivered, ReviveAsync).ExcludeFromDescription();
     }
 
-    private static async Task<IResult> LettersAsync(HttpContext context, NoticeOffice office, CurrentCaller current)
+    private static async Task<IResult> LettersAsync(HttpContext context, NoticeOffice office, NoticeTeller teller, CurrentCaller current)
     {
         var letters = await office.LettersAsync(current.Caller, context.RequestAborted);
-        return FormPage.Of<LettersPage, LettersShown>(context, token => new(letters, token));
+        var tell = await teller.ListAsync(current.Caller, context.RequestAborted);
+        return FormPage.Of<LettersPage, LettersShown>(context, token => new(letters, tell, token));
     }
 
-    private static async Task<IResult> PostedAsync(HttpContext context, NoticeOffice office, CurrentCaller current, RequestLanguage language)
+    private static async Task<IResult> PostedAsync(HttpContext context, NoticeOffice office, NoticeTeller teller, CurrentCaller current, RequestLanguage language)
     {
         var fields = await FormPage.ReadAsync(context);
-        if (!Guid.TryParse(fields["letter"], out var letter))
+        if (Guid.TryParse(fields["told"], out var told))
+        {
+            await teller.ToldAsync(told, current.Caller, context.RequestAborted);
+        }
+        else if (Guid.TryParse(fields["letter"], out var letter))
+        {
+            await office.PostedAsync(letter, current.Caller, context.RequestAborted);
+        }
+        else
         {
             return ErrorEndpoints.Of(StatusCodes.Status400BadRequest);
         }
 
-        await office.PostedAsync(letter, current.Caller, context.RequestAborted);
         return Results.Redirect(language.Link(ReferralPaths.Letters));
     }
 
@@ -86,8 +94,8 @@ internal static class OfficeEndpoints
     }
 }
 
-/// <summary>Letters to print.</summary>
-internal sealed record LettersShown(IReadOnlyList<NoticeMessage> Letters, Microsoft.AspNetCore.Antiforgery.AntiforgeryTokenSet Token);
+/// <summary>Letters to print, and what is to be told.</summary>
+internal sealed record LettersShown(IReadOnlyList<NoticeMessage> Letters, IReadOnlyList<NoticeToTell> ToTell, Microsoft.AspNetCore.Antiforgery.AntiforgeryTokenSet Token);
 
 /// <summary>The caller's desks, where their programs are told, and a secret that was just made.</summary>
 internal sealed record WebhooksShown(

@@ -21,6 +21,12 @@ internal sealed record Deadlines
 
     public int Feedback { get; init; } = 5;
 
+    /// <summary>How long after a deadline, of which the desk was reminded, others are told that it is late.</summary>
+    public int Escalation { get; init; } = 2;
+
+    /// <summary>Whether what was due then is so late that others are told.</summary>
+    public bool IsEscalated(DateTimeOffset due, DateTimeOffset now) => now >= EndAfter(due.AddSeconds(-1), Escalation);
+
     /// <summary>When the next thing is due once the state is reached by the move; what was due before stands while contact is only tried again.</summary>
     public DateTimeOffset? DueAt(ReferralState state, ReferralMove move, DateTimeOffset? before, DateTimeOffset now, DateOnly? day) => state switch
     {

@@ -95,7 +95,7 @@ internal static class ProgrammeReader
             part.Word<OrganisationKind>("kind"),
             part.Texts("area", Languages, needed: false),
             part.WordsOrNull("phone"),
-            part.WordsOrNull("email"));
+            part.WordsOrNull("email")) { County = part.WordsOrNull("county") };
         part.TellUnknown();
         return party;
     }
@@ -120,6 +120,7 @@ internal static class ProgrammeReader
             FirstContact = part.WholeOrNull("firstContact") ?? usual.FirstContact,
             Reach = part.WholeOrNull("reach") ?? usual.Reach,
             Feedback = part.WholeOrNull("feedback") ?? usual.Feedback,
+            Escalation = part.WholeOrNull("escalation") ?? usual.Escalation,
         };
         part?.TellUnknown();
         return read;

@@ -1,3 +1,5 @@
+using ServiceTray.Accounts;
+
 namespace ServiceTray.Referrals.Programmes;
 
 /// <summary>The programmes of this installation; unchanging.</summary>
@@ -11,6 +13,18 @@ internal sealed class ProgrammeShelf(IReadOnlyList<Programme> all)
     /// <exception cref="InvalidOperationException">Its definition was taken away though referrals of it are kept.</exception>
     public Programme Of(Referral referral) =>
         Find(referral.ProgrammeKey) ?? throw new InvalidOperationException($"The programme {referral.ProgrammeKey} has no definition any more.");
+
+    /// <summary>The desks that receive for a county, whose coordinators and link persons serve them.</summary>
+    public IReadOnlyList<Guid> DesksFor(string county) =>
+        [.. All.SelectMany(programme => programme.Recipients).Where(party => party.County == county).Select(party => party.Organisation).Distinct()];
+
+    /// <summary>The counties that a desk receives for.</summary>
+    public IReadOnlyList<string> CountiesOf(Guid desk) =>
+        [.. All.SelectMany(programme => programme.Recipients).Where(party => party.Organisation == desk).Select(party => party.County).OfType<string>().Distinct()];
+
+    /// <summary>What a grant in a county brings at the desks that receive for it.</summary>
+    public IEnumerable<Grant> Implied(Grant grant) =>
+        grant is { County: { } county, Role: Role.Coordinator or Role.LinkPerson } ? DesksFor(county).Select(desk => new Grant(grant.Role, desk)) : [];
 
     /// <summary>Those of the organisations that are a recipient of some programme, each once.</summary>
     public IReadOnlyList<ProgrammeParty> DesksOf(IReadOnlyList<Guid> organisations) =>

@@ -1,0 +1,4 @@
+namespace ServiceTray.Outbox;
+
+/// <summary>The mail server did not take a mail, could not be reached or is not who it says; why stands within, and may hold an address.</summary>
+internal sealed class MailFailedException(Exception why) : Exception("The mail was not sent.", why);
