@@ -48,7 +48,7 @@ public sealed partial class OwnPages(Chromium chromium, Tray tray) : IClassFixtu
         await page.ClickAsync($"form[action^='{draft}/julkaise'] button");
         Assert.Contains("Julkaistu.", await page.TextContentAsync("main"), StringComparison.Ordinal);
 
-        foreach (var path in new[] { "/oma", "/oma/ihmiset", "/oma/ohjelmat", "/oma/tarjonta", "/oma/palautteet", "/oma/samat", "/oma/tuonnit", "/oma/tili", "/oma/yhteydet", "/oma/apurit", draft, $"{draft}/esikatselu", $"{draft}/historia" })
+        foreach (var path in new[] { "/oma", "/oma/ihmiset", "/oma/ohjelmat", "/oma/tarjonta", "/oma/palautteet", "/oma/samat", "/oma/tuonnit", "/oma/tili", "/oma/yhteydet", "/oma/apurit", draft, $"{draft}/esikatselu", $"{draft}/historia", $"{draft}/kaannos/sv" })
         {
             await FaultlessAsync(path, state);
         }
