@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Query;
 using ServiceTray.Codes;
 using ServiceTray.Data;
 using ServiceTray.Import;
@@ -34,6 +35,8 @@ internal sealed class ConnectionReader(
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         patience.CancelAfter(LongestRun);
         var failures = 0;
+        var until = clock.GetUtcNow() + LongestRun;
+        await SetAsync(connection.Id, set => set.SetProperty(row => row.NextAt, until), cancellationToken);
         try
         {
             var address = ConnectionAddress.Of(connection, sealer) ?? throw new ImportException(ImportFailure.KeyGone, "The key to its address is gone.");
@@ -48,9 +51,15 @@ internal sealed class ConnectionReader(
 
         var pause = TimeSpan.FromHours(Math.Min((long)connection.Hours << Math.Min(failures, 20), Math.Max(connection.Hours, LongestPauseHours)));
         var next = clock.GetUtcNow() + pause;
+
+        // Whoever asked for it meanwhile has it read once more.
+        await SetAsync(connection.Id, set => set.SetProperty(row => row.NextAt, row => row.NextAt == until ? next : row.NextAt).SetProperty(row => row.Failures, failures), cancellationToken);
+    }
+
+    private async Task SetAsync(Guid id, Action<UpdateSettersBuilder<Connection>> set, CancellationToken cancellationToken)
+    {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        await context.Set<Connection>().Where(row => row.Id == connection.Id).ExecuteUpdateAsync(
-            set => set.SetProperty(row => row.NextAt, next).SetProperty(row => row.Failures, failures), cancellationToken);
+        await context.Set<Connection>().Where(row => row.Id == id).ExecuteUpdateAsync(set, cancellationToken);
     }
 
     private async Task<bool> IsLiveAsync(Guid id, CancellationToken cancellationToken)

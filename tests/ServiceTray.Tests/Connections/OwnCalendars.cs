@@ -71,6 +71,25 @@ public sealed class OwnCalendars : ConnectedTray
     }
 
     [Fact]
+    public async Task Asked_for_while_it_is_read_it_is_read_once_more()
+    {
+        Told = Calendar(("yksi", "Tanssit"));
+        await ConnectAsync("kalenteri.ics", "CALENDAR");
+        var reader = Tray.Services.GetRequiredService<ConnectionReader>();
+        var answer = new TaskCompletionSource();
+        Gate = answer.Task;
+        var reading = reader.ReadAsync(Assert.Single(await reader.DueAsync(CancellationToken.None)), CancellationToken.None);
+        await AskedAsync();
+        Assert.Empty(await reader.DueAsync(CancellationToken.None));
+        await PressAsync("read");
+        answer.SetResult();
+        await reading;
+        await ReadDueAsync();
+        Assert.Equal(2, Api.Asked.Count);
+        Assert.Empty(await reader.DueAsync(CancellationToken.None));
+    }
+
+    [Fact]
     public async Task A_table_that_names_another_organisation_brings_nothing_to_it()
     {
         Told = "id,name_fi,themes,organisation\r\nr1,Taulukon ryhmä,MIND,Kuopion kaupunki\r\nr2,,MIND,Kuopion kaupunki\r\n";
