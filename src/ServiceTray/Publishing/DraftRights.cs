@@ -14,5 +14,9 @@ internal static class DraftRights
 
     /// <summary>Whether she may be the second person whom a draft waits for; that she did not write it is asked besides.</summary>
     public static bool Reviews(Caller caller, Draft draft) =>
-        draft.AwaitsSecondPerson && (Publishes(caller, draft.OrganisationId) || (draft.AskedCounty is { } county && caller.IsIn(county, Role.CountyAdministrator)));
+        draft.AwaitsSecondPerson && Reviews(caller, draft.OrganisationId, draft.AskedCounty);
+
+    /// <summary>The same of whatever an organisation wants published in a county.</summary>
+    public static bool Reviews(Caller caller, Guid organisation, string? county) =>
+        Publishes(caller, organisation) || (county is not null && caller.IsIn(county, Role.CountyAdministrator));
 }

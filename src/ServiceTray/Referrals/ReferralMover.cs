@@ -74,8 +74,31 @@ internal sealed class ReferralMover(
             await ReferralChain.WithdrawRestAsync(context, sealer, programmes, file.Referral, occasion, cancellationToken);
         }, cancellationToken);
 
-    private async Task<ReferralShown> MoveAsync(
-        ReferralOrder order, Caller caller, ReferralMove move, Func<ReferralFile, Occasion, TrayContext, Task> make, CancellationToken cancellationToken)
+    /// <summary>Turns one switch of the client's permission off for her when she calls: the caller records her wish with its words, and she sees who did. Only she herself turns one on.</summary>
+    /// <exception cref="RefusalException">The referral is not hers, was moved meanwhile, or has no such switch that is on.</exception>
+    public Task<ReferralShown> SwitchOffAsync(ReferralOrder order, Caller caller, ConsentSwitch off, string why, CancellationToken cancellationToken) =>
+        ActAsync(order, caller, (sights, _) => ReferralSight.Best(sights)!, (file, sight, now, _) =>
+        {
+            var actor = sight.Actor with { SpokenWish = true };
+            file.Referral.SwitchOff(new Occasion(actor, now, file.Programme), off, why);
+            return file.PutBackAsync(actor, AuditWriter.ConsentChanged, now, cancellationToken);
+        }, cancellationToken);
+
+    private Task<ReferralShown> MoveAsync(
+        ReferralOrder order, Caller caller, ReferralMove move, Func<ReferralFile, Occasion, TrayContext, Task> make, CancellationToken cancellationToken) =>
+        ActAsync(order, caller, (sights, referral) => ReferralSight.For(sights, referral, move, order.SpokenWish), async (file, sight, now, context) =>
+        {
+            await make(file, new Occasion(sight.Actor, now, file.Programme), context);
+            await (move == ReferralMove.Discard ? file.RemoveAsync(sight.Actor, now, cancellationToken) : file.PutBackAsync(sight.Actor, null, now, cancellationToken));
+        }, cancellationToken);
+
+    // What is done to a referral by somebody who meets it, in one transaction and as she saw it.
+    private async Task<ReferralShown> ActAsync(
+        ReferralOrder order,
+        Caller caller,
+        Func<IReadOnlyList<ReferralSight>, Referral, ReferralSight> choose,
+        Func<ReferralFile, ReferralSight, DateTimeOffset, TrayContext, Task> act,
+        CancellationToken cancellationToken)
     {
         caller.SignedIn();
         var now = clock.GetUtcNow();
@@ -88,37 +111,28 @@ internal sealed class ReferralMover(
             throw new ReferralUnknownException();
         }
 
-        var sight = ReferralSight.For(sights, file.Referral, move, order.SpokenWish);
+        var sight = choose(sights, file.Referral);
         if (order.Revision != file.Referral.Revision)
         {
-            throw Told(MoveRefusedException.Moved(file.Referral.State, file.Referral.Possible(sight.Actor)), file, sight, now);
+            throw Told(MoveRefusedException.Moved(file.Referral.State, file.Referral.Possible(sight.Actor)));
         }
 
         try
         {
-            await make(file, new Occasion(sight.Actor, now, file.Programme), context);
+            await act(file, sight, now, context);
         }
         catch (MoveRefusedException refused)
         {
-            throw Told(refused, file, sight, now);
-        }
-
-        if (move == ReferralMove.Discard)
-        {
-            await file.RemoveAsync(sight.Actor, now, cancellationToken);
-        }
-        else
-        {
-            await file.PutBackAsync(sight.Actor, null, now, cancellationToken);
+            throw Told(refused);
         }
 
         await transaction.CommitAsync(cancellationToken);
         return ReferralShown.Of(file, sights, sight.Reader, now);
-    }
 
-    // A refusal must not tell the sender what the client keeps from her.
-    private static MoveRefusedException Told(MoveRefusedException refused, ReferralFile file, ReferralSight sight, DateTimeOffset now) =>
-        sight.Reader == ReferralReader.Sender ? refused.ShownAs(SenderSight.StateFor(file.Referral, file.Programme, sight.Reader, now)) : refused;
+        // A refusal must not tell the sender what the client keeps from her.
+        MoveRefusedException Told(MoveRefusedException refused) =>
+            sight.Reader == ReferralReader.Sender ? refused.ShownAs(SenderSight.StateFor(file.Referral, file.Programme, sight.Reader, now)) : refused;
+    }
 }
 
 /// <summary>Which referral, as it was when the caller saw it, and whether she records the client's spoken wish.</summary>

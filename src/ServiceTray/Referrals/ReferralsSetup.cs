@@ -23,7 +23,6 @@ internal static class ReferralsSetup
         .AddSingleton<RecipientPoints>()
         .AddSingleton<ReferralDesk>()
         .AddSingleton<ReferralMover>()
-        .AddSingleton<ConsentSwitcher>()
         .AddSingleton<ReferralFinder>()
         .AddSingleton<ReferralWatcher>()
         .AddScoped<OwnReferrals>()

@@ -15,8 +15,6 @@ namespace ServiceTray.Benchmarks.Http;
 internal sealed class MadeCountry(Regions regions, DateTimeOffset now)
 {
     private const int Seed = 2026;
-    private const int OfferingsPerOrganisation = 25;
-    private const int AtOnce = 5_000;
 
     /// <summary>Two words that somebody may ask, and where.</summary>
     public static IReadOnlyList<MadeQuestion> Asked(int count) => new Made(Seed).Questions(count);
@@ -24,20 +22,14 @@ internal sealed class MadeCountry(Regions regions, DateTimeOffset now)
     /// <summary>Puts so many into the database.</summary>
     public async Task FillAsync(IDbContextFactory<TrayContext> contexts, int count)
     {
-        var organisations = Enumerable.Range(0, Math.Max(1, count / OfferingsPerOrganisation)).Select(OrganisationOf).ToList();
-        await Town.PutAsync(contexts, organisations);
-        foreach (var some in new Made(Seed).Offerings(count).Chunk(AtOnce))
+        var organisations = await Town.PutOrganisationsAsync(contexts, count, now);
+        foreach (var some in new Made(Seed).Offerings(count).Chunk(Town.AtOnce))
         {
             var places = Array.ConvertAll(some, PlaceOf);
             await Town.PutAsync(contexts, places);
             await Town.PutAsync(contexts, some.Zip(places, (made, place) => OfferingOf(made, organisations[made.Number % organisations.Count], place)));
         }
     }
-
-    private Organisation OrganisationOf(int number) => new()
-    {
-        Id = Source.IdOf("bench", $"o{number}"), Name = LocalizedText.Of($"Yhdistys {number} ry"), Kind = OrganisationKind.Association, Source = new Source("bench", $"o{number}"), UpdatedAt = now,
-    };
 
     private Place PlaceOf(MadeOffering made) => new()
     {

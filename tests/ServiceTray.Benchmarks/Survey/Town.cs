@@ -13,8 +13,10 @@ namespace ServiceTray.Benchmarks.Survey;
 /// <summary>A made-up country's offerings, drawn by lot with one seed: groups that go on, events of one date and of every week, near the municipalities of Finland.</summary>
 internal sealed class Town(Regions regions, DateTimeOffset now)
 {
-    private const int OrganisationsPerOfferings = 25;
-    private const int AtOnce = 5_000;
+    /// <summary>How many are put into the database at once.</summary>
+    public const int AtOnce = 5_000;
+
+    private const int OfferingsPerOrganisation = 25;
 
     private static readonly string[] Doings = ["Kävelyryhmä", "Uintivuoro", "Kuoro", "Maalauspiiri", "Vertaisryhmä", "Ruokakurssi", "Neuvonta", "Työpaja", "Kahvihetki", "Luontoretki", "Tuolijumppa", "Lukupiiri"];
     private static readonly string[] Whom = ["aikuisille", "nuorille", "ikäihmisille", "perheille", "kaikille", "työttömille", "omaishoitajille"];
@@ -24,8 +26,7 @@ internal sealed class Town(Regions regions, DateTimeOffset now)
     /// <summary>Puts so many into the database.</summary>
     public async Task FillAsync(IDbContextFactory<TrayContext> contexts, int count)
     {
-        var organisations = Enumerable.Range(0, Math.Max(1, count / OrganisationsPerOfferings)).Select(Organisation).ToList();
-        await PutAsync(contexts, organisations);
+        var organisations = await PutOrganisationsAsync(contexts, count, now);
         for (var from = 0; from < count; from += AtOnce)
         {
             var places = new List<Place>();
@@ -41,6 +42,17 @@ internal sealed class Town(Regions regions, DateTimeOffset now)
         }
     }
 
+    /// <summary>Puts the organisations of so many offerings into the database.</summary>
+    public static async Task<List<Organisation>> PutOrganisationsAsync(IDbContextFactory<TrayContext> contexts, int offerings, DateTimeOffset now)
+    {
+        var organisations = Enumerable.Range(0, Math.Max(1, offerings / OfferingsPerOrganisation)).Select(number => new Organisation
+        {
+            Id = Source.IdOf("bench", $"o{number}"), Name = LocalizedText.Of($"Yhdistys {number} ry"), Kind = OrganisationKind.Association, Source = new Source("bench", $"o{number}"), UpdatedAt = now,
+        }).ToList();
+        await PutAsync(contexts, organisations);
+        return organisations;
+    }
+
     /// <summary>Puts rows into the database at once.</summary>
     public static async Task PutAsync<T>(IDbContextFactory<TrayContext> contexts, IEnumerable<T> things)
         where T : class
@@ -50,11 +62,6 @@ internal sealed class Town(Regions regions, DateTimeOffset now)
         context.AddRange(things);
         await context.SaveChangesAsync();
     }
-
-    private Organisation Organisation(int number) => new()
-    {
-        Id = Source.IdOf("bench", $"o{number}"), Name = LocalizedText.Of($"Yhdistys {number} ry"), Kind = OrganisationKind.Association, Source = new Source("bench", $"o{number}"), UpdatedAt = now,
-    };
 
     private Place PlaceOf(int number)
     {

@@ -56,5 +56,5 @@ internal sealed class HeldDesk(IDbContextFactory<TrayContext> contexts, TimeProv
 
     private static async Task<HeldOffering?> OpenAsync(TrayContext context, Caller caller, Guid id, CancellationToken cancellationToken) =>
         await context.Set<HeldOffering>().FirstOrDefaultAsync(row => row.Id == id && row.State == HeldState.Waiting, cancellationToken) is { } row
-            && row.WrittenBy != caller.Id && (DraftRights.Publishes(caller, row.OrganisationId) || caller.IsIn(row.County, Role.CountyAdministrator)) ? row : null;
+            && row.WrittenBy != caller.Id && DraftRights.Reviews(caller, row.OrganisationId, row.County) ? row : null;
 }

@@ -19,7 +19,7 @@ internal static class ReferralEndpoints
     }
 
     private static async Task<IResult> MoveAsync(
-        string id, HttpContext context, IAntiforgery tokens, ReferralFinder finder, ReferralMover mover, ConsentSwitcher switcher, LinkPersonKeeper persons, CurrentCaller current, RequestLanguage language)
+        string id, HttpContext context, IAntiforgery tokens, ReferralFinder finder, ReferralMover mover, LinkPersonKeeper persons, CurrentCaller current, RequestLanguage language)
     {
         current.Caller.SignedIn();
         var fields = await PageForm.ReadAsync(context.Request, context.RequestAborted);
@@ -33,7 +33,7 @@ internal static class ReferralEndpoints
             var key = Guid.TryParse(id, out var told) ? told : throw new ReferralUnknownException();
             if (MoveForm.SwitchIn(fields) is { } off)
             {
-                await switcher.SwitchOffAsync(new MoveForm(fields).Order(key), current.Caller, off, $"{fields["why"]}", context.RequestAborted);
+                await mover.SwitchOffAsync(new MoveForm(fields).Order(key), current.Caller, off, $"{fields["why"]}", context.RequestAborted);
                 return Results.Redirect(language.Link($"{ReferralPaths.Boxes}/{key}"));
             }
 
