@@ -13,6 +13,9 @@ internal static class CommandLine
     public const int Problems = 1;
     public const int CannotRun = 2;
 
+    /// <summary>Longer than the host itself gives its services to end (30 s), so that what is at work ends by its own rules.</summary>
+    private static readonly TimeSpan EndsWithin = TimeSpan.FromMinutes(1);
+
     public static async Task<int> RunAsync(string[] args)
     {
         var root = new RootCommand("ServiceTray, the wellbeing service tray")
@@ -32,7 +35,7 @@ internal static class CommandLine
 
         try
         {
-            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = EndsWithin });
         }
         catch (Exception exception) when (IsOfTheMachine(exception))
         {

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Net;
+using System.Net.Sockets;
 using ServiceTray.Tests.Support;
 using Xunit;
 
@@ -24,6 +25,29 @@ public sealed class PublishedTray(PublishedProgram program) : IClassFixture<Publ
         Assert.Equal(0, await tray.StopAsync(Patience));
         Assert.NotEqual(0, (await Unprivileged.TryAsync(health)).Code);
         Assert.NotEmpty(Directory.EnumerateFiles(program.Data));
+    }
+
+    [SkippableFact]
+    public async Task Answers_what_was_asked_before_it_was_told_to_end()
+    {
+        Skip.If(Unprivileged.Obstacle is not null, Unprivileged.Obstacle);
+        await using var tray = await RunningTray.StartAsync(Start(program.Data + "-slow"), Patience);
+        using var slow = new TcpClient(tray.Address.Host, tray.Address.Port);
+        using var line = slow.GetStream();
+        await line.WriteAsync("POST /graphql HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: 26\r\nConnection: close\r\n\r\n{\"query\":"u8.ToArray());
+        using (var http = new HttpClient { BaseAddress = tray.Address })
+        {
+            // What is asked after the slow one tells that it was heard.
+            (await http.GetAsync(new Uri("health", UriKind.Relative))).Dispose();
+        }
+
+        var ending = tray.StopAsync(Patience);
+        await Task.Delay(TimeSpan.FromSeconds(3));
+        await line.WriteAsync("\"{ __typename }\"}"u8.ToArray());
+
+        using var answer = new StreamReader(line);
+        Assert.Contains("\"__typename\":\"Query\"", await answer.ReadToEndAsync(), StringComparison.Ordinal);
+        Assert.Equal(0, await ending);
     }
 
     [SkippableFact]
