@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using ServiceTray.Organisations;
@@ -6,9 +7,12 @@ using Xunit;
 namespace ServiceTray.BrowserTests;
 
 /// <summary>The pages of those who sign in, from the first start on: the code on the console, an organisation claimed and verified, a group written and published.</summary>
-public sealed partial class OwnPages(Chromium chromium, Tray tray) : IClassFixture<Chromium>, IClassFixture<Tray>
+public sealed partial class OwnPages(Chromium chromium, TiledTray tray) : IClassFixture<Chromium>, IClassFixture<TiledTray>
 {
     private const string Password = "korppi lentää yli suon";
+
+    /// <summary>A picture of one point.</summary>
+    private const string OnePoint = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==";
 
     [SkippableFact]
     public async Task Are_open_to_everyone_who_walks_from_the_first_code_to_a_published_group()
@@ -39,7 +43,7 @@ public sealed partial class OwnPages(Chromium chromium, Tray tray) : IClassFixtu
         await page.CheckAsync("input[value=Tuesday]");
         await page.FillAsync("#from", "13:00");
         await page.FillAsync("#to", "14:30");
-        await page.FillAsync("#area", "70100");
+        await page.FillAsync("#area", await PickedAsync(context, page));
         await page.ClickAsync("main form:first-of-type button[type=submit]");
         await page.WaitForURLAsync(new Regex("/oma/tarjonta/[0-9a-f-]{36}\\?"));
         var draft = new Uri(page.Url).AbsolutePath;
@@ -52,6 +56,43 @@ public sealed partial class OwnPages(Chromium chromium, Tray tray) : IClassFixtu
         {
             await FaultlessAsync(path, state);
         }
+    }
+
+    /// <summary>A place that is picked on the map by keyboard, from a point on.</summary>
+    private static async Task<string> PickedAsync(IBrowserContext context, IPage page)
+    {
+        const string Market = "62.89238, 27.67790";
+        await context.RouteAsync($"{TiledTray.Host}**", route => route.FulfillAsync(new()
+        {
+            ContentType = "image/png",
+            Headers = new Dictionary<string, string> { ["Access-Control-Allow-Origin"] = "*" },
+            BodyBytes = Convert.FromBase64String(OnePoint),
+        }));
+        await page.FillAsync("#area", Market);
+        await page.Locator("#map > button").FocusAsync();
+        await page.Keyboard.PressAsync("Enter");
+        await page.Locator("#map canvas, #map [role=status]:not(:empty)").First.WaitForAsync();
+        if (await page.Locator("#map canvas").CountAsync() == 0)
+        {
+            // A chromium that draws no map says so, and the field takes addresses all the same.
+            return Market;
+        }
+
+        await page.Locator("#map canvas").FocusAsync();
+        await page.Keyboard.PressAsync("ArrowUp");
+        var use = page.Locator("#map button:not([aria-expanded])").Last;
+        for (var deadline = DateTime.UtcNow.AddSeconds(60); await page.InputValueAsync("#area") == Market && DateTime.UtcNow < deadline;)
+        {
+            // The map glides to where the key sends it.
+            await use.FocusAsync();
+            await page.Keyboard.PressAsync("Enter");
+        }
+
+        var picked = await page.InputValueAsync("#area");
+        var (north, east) = (double.Parse(picked.Split(", ")[0], CultureInfo.InvariantCulture), double.Parse(picked.Split(", ")[1], CultureInfo.InvariantCulture));
+        Assert.True(north is > 62.89238 and < 63 && Math.Abs(east - 27.6779) < 0.0001, picked);
+        Assert.Contains(picked, await page.TextContentAsync("#map [role=status]"), StringComparison.Ordinal);
+        return picked;
     }
 
     private async Task FaultlessAsync(string path, string state)

@@ -5,11 +5,19 @@ namespace ServiceTray.Connections;
 /// <summary>Clears connections that were ended, and reads those that are due, one after another.</summary>
 internal sealed class ConnectionClock(ConnectionReader reader, ConnectionEnder ender, PlainAddresses plain, ILogger<ConnectionClock> logger) : Clockwork(logger)
 {
+    private bool areSealed;
+
     protected override TimeSpan Pause { get; } = TimeSpan.FromMinutes(1);
 
     protected override async Task RoundAsync(CancellationToken cancellationToken)
     {
-        await plain.SealAsync(cancellationToken);
+        // Only an older tray kept them plain, so none comes while this one runs.
+        if (!areSealed)
+        {
+            await plain.SealAsync(cancellationToken);
+            areSealed = true;
+        }
+
         await ender.GoOnAsync(cancellationToken);
         foreach (var connection in await reader.DueAsync(cancellationToken))
         {

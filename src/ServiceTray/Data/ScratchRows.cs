@@ -5,6 +5,8 @@ namespace ServiceTray.Data;
 /// <summary>Rows laid aside on disk while a source is put together, where there are more of them than memory should hold; nothing is left of them, even when the process is killed.</summary>
 internal sealed class ScratchRows : IDisposable
 {
+    private const string OfKey = "SELECT path, body FROM laid WHERE kind = $kind AND key = $key ORDER BY rowid";
+
     // A database without a name lies in a file that is deleted as soon as it is open.
     private readonly SqliteConnection connection = new(new SqliteConnectionStringBuilder { DataSource = "", Pooling = false }.ToString());
     private readonly SqliteCommand add;
@@ -19,7 +21,7 @@ internal sealed class ScratchRows : IDisposable
         Run("CREATE INDEX laid_key ON laid (kind, key)");
         Run("BEGIN");
         add = Command("INSERT INTO laid VALUES ($kind, $key, $path, $body)", "$kind", "$key", "$path", "$body");
-        find = Command("SELECT path, body FROM laid WHERE kind = $kind AND key = $key ORDER BY rowid", "$kind", "$key");
+        find = Command(OfKey, "$kind", "$key");
     }
 
     /// <summary>Lays a row aside, beside others of the same key.</summary>
@@ -34,26 +36,27 @@ internal sealed class ScratchRows : IDisposable
     }
 
     /// <summary>The rows of a key, in the order in which they were laid aside.</summary>
-    public IReadOnlyList<ScratchRow> Of(string kind, string key)
-    {
-        using var reader = Bound(find, kind, key).ExecuteReader();
-        var rows = new List<ScratchRow>();
-        while (reader.Read())
-        {
-            rows.Add(new(reader.GetString(0), reader.GetString(1)));
-        }
+    public IReadOnlyList<ScratchRow> Of(string kind, string key) => [.. Read(Bound(find, kind, key))];
 
-        return rows;
+    public bool Has(string kind, string key) => Read(Bound(find, kind, key)).Any();
+
+    /// <summary>The rows of a key where they may be many, read one after another; none may be added meanwhile.</summary>
+    public IEnumerable<ScratchRow> Each(string kind, string key)
+    {
+        using var each = Command(OfKey, "$kind", "$key");
+        foreach (var row in Read(Bound(each, kind, key)))
+        {
+            yield return row;
+        }
     }
 
     /// <summary>The rows of a kind by key, read one after another; none may be added meanwhile.</summary>
     public IEnumerable<ScratchRow> All(string kind)
     {
         using var all = Command("SELECT path, body FROM laid WHERE kind = $kind ORDER BY key, rowid", "$kind");
-        using var reader = Bound(all, kind).ExecuteReader();
-        while (reader.Read())
+        foreach (var row in Read(Bound(all, kind)))
         {
-            yield return new(reader.GetString(0), reader.GetString(1));
+            yield return row;
         }
     }
 
@@ -62,6 +65,15 @@ internal sealed class ScratchRows : IDisposable
         add.Dispose();
         find.Dispose();
         connection.Dispose();
+    }
+
+    private static IEnumerable<ScratchRow> Read(SqliteCommand command)
+    {
+        using var reader = command.ExecuteReader();
+        while (reader.Read())
+        {
+            yield return new(reader.GetString(0), reader.GetString(1));
+        }
     }
 
     private static SqliteCommand Bound(SqliteCommand command, params ReadOnlySpan<string> values)

@@ -46,6 +46,7 @@ internal static class ImportWords
     public static string Problems(IReadOnlyList<ImportCount> counts, Language language, Wording words) =>
         counts.Count == 0 ? words["Report.None"] : string.Join(' ', counts.Select(count => $"{Texts.OfProblem(count.Name, "", language)?.TrimEnd('.') ?? count.Name} ({count.Count})."));
 
-    public static string List(IReadOnlyList<ImportCount> counts, Wording words) =>
-        counts.Count == 0 ? words["Report.None"] : string.Join(", ", counts.Select(count => $"{count.Name} {count.Count}"));
+    /// <summary>Kinds of records (<c>Kind</c>), or reasons (<c>Left</c>), each with how many there were.</summary>
+    public static string List(string key, IReadOnlyList<ImportCount> counts, Language language, Wording words) =>
+        counts.Count == 0 ? words["Report.None"] : string.Join(", ", counts.Select(count => $"{Texts.Known(key, count.Name, language)} {count.Count}"));
 }

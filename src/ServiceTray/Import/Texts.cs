@@ -15,5 +15,8 @@ internal static class Texts
         return Resources.GetString($"Problem.{reason}", words.Culture) is { } told ? string.Format(words.Culture, told, column) : null;
     }
 
+    /// <summary>A kind of record, or why one was left out, in words; where there are none, as the source says it.</summary>
+    public static string Known(string key, string told, Language language) => Resources.GetString($"{key}.{told}", In(language).Culture) ?? told;
+
     public static Wording In(Language language) => new(Resources, language);
 }

@@ -2,6 +2,7 @@ using ServiceTray.Languages;
 using ServiceTray.Offerings;
 using ServiceTray.Organisations;
 using ServiceTray.Places;
+using ServiceTray.Publishing.Series;
 
 namespace ServiceTray.Publishing;
 
@@ -34,6 +35,8 @@ internal sealed class DraftCheck(Gazetteer gazetteer)
         .. If(content.Dates.Any(date => date.To <= date.From), "dates", DraftFault.Wrong),
         .. If(content.Dates.Count > MostDates, "dates", DraftFault.TooMany),
         .. If(content.Series is { } series && (series.To <= series.From || series.Until < series.First), "dates", DraftFault.Wrong),
+        .. If(content.Series is { IsWithinBounds: false }, "until", DraftFault.Wrong),
+        .. If(content.Series is { NotOn.Count: > DraftSeries.MostNotOn }, "notOn", DraftFault.TooMany),
         .. If(content.Series is { BeginsInRhythm: false }, "dates", DraftFault.OutOfRhythm),
         .. If(content.Place is { Area: var area } && area.Length is > 0 and <= LongestLine && ReadableText.Is(area) && SpotOf(area) is null, "area", DraftFault.PlaceUnknown),
     ];

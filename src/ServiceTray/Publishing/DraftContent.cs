@@ -49,16 +49,6 @@ internal sealed record DraftContent
 
     /// <summary>A group that tells time and place to who asks: both stay in the draft.</summary>
     public bool OnContact { get; init; }
-
-    /// <summary>This as told by a program, which knows of no break, picture, rhythm or hiding: they stay as they were, the rhythm where it tells no times instead.</summary>
-    public DraftContent ByProgramAfter(DraftContent before) => this with
-    {
-        Break = before.Break,
-        Picture = before.Picture,
-        OnContact = before.OnContact,
-        Series = Times.Count + Dates.Count == 0 ? before.Series : null,
-        Place = Place is { } place && before.Place is { } known ? place with { Shown = known.Shown } : Place,
-    };
 }
 
 /// <summary>A weekday with its hours.</summary>

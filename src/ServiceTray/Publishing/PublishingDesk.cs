@@ -13,21 +13,22 @@ namespace ServiceTray.Publishing;
 internal sealed class PublishingDesk(
     IDbContextFactory<TrayContext> contexts, DraftCheck check, OfferingComposer composer, OfferingPublisher publisher, DraftReader reader, DraftPictures pictures, SecondPersonRule second, PersonContactReader persons, TimeProvider clock)
 {
-    /// <summary>Saves a new draft, or one that she read as this version; what a program cannot tell stays when it comes from one.</summary>
+    /// <summary>Saves a new draft, or one that she read as this version, with what she makes of its content.</summary>
     /// <exception cref="DraftUnknownException">It is not hers to write.</exception>
     /// <exception cref="DraftRefusedException">Something in it can never be.</exception>
     /// <exception cref="DraftMovedException">Somebody saved it since.</exception>
     public async Task<Draft> SaveAsync(
-        Caller caller, Guid organisation, Guid? id, int version, DraftContent content, bool byProgram, CancellationToken cancellationToken)
+        Caller caller, Guid organisation, Guid? id, int version, Func<DraftContent, DraftContent> write, CancellationToken cancellationToken)
     {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        var now = clock.GetUtcNow();
+        var draft = id is { } known ? await FindAsync(context, caller, known, cancellationToken) : New(caller, organisation, now);
+        var content = write(draft.Content);
         if (check.Wrong(content) is { Count: > 0 } problems)
         {
             throw new DraftRefusedException(problems);
         }
 
-        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        var now = clock.GetUtcNow();
-        var draft = id is { } known ? await FindAsync(context, caller, known, cancellationToken) : New(caller, organisation, content, now);
         if (id is null)
         {
             context.Add(draft);
@@ -37,7 +38,7 @@ internal sealed class PublishingDesk(
             throw new DraftMovedException(draft.Version);
         }
 
-        await WriteAsync(context, caller, draft, byProgram ? content.ByProgramAfter(draft.Content) : content, EditionKind.Saved, null, cancellationToken);
+        await WriteAsync(context, caller, draft, content, EditionKind.Saved, null, cancellationToken);
         return draft;
     }
 
@@ -106,7 +107,7 @@ internal sealed class PublishingDesk(
     public async Task<Draft> CopyAsync(Caller caller, Guid id, CancellationToken cancellationToken)
     {
         var draft = await reader.OpenAsync(caller, id, cancellationToken) ?? throw new DraftUnknownException();
-        return await SaveAsync(caller, draft.OrganisationId, null, 0, YearOn.Of(pictures.WithoutLost(draft.Content), HelsinkiTime.Day(clock.GetUtcNow())), byProgram: false, cancellationToken);
+        return await SaveAsync(caller, draft.OrganisationId, null, 0, _ => YearOn.Of(pictures.WithoutLost(draft.Content), HelsinkiTime.Day(clock.GetUtcNow())), cancellationToken);
     }
 
     /// <summary>Makes an earlier content the draft's again; residents see it when it is published.</summary>
@@ -135,9 +136,9 @@ internal sealed class PublishingDesk(
         return draft;
     }
 
-    private static Draft New(Caller caller, Guid organisation, DraftContent content, DateTimeOffset now) =>
+    private static Draft New(Caller caller, Guid organisation, DateTimeOffset now) =>
         DraftRights.Writes(caller, organisation)
-            ? new Draft { Id = Guid.CreateVersion7(now), OrganisationId = organisation, Content = content, UpdatedAt = now }
+            ? new Draft { Id = Guid.CreateVersion7(now), OrganisationId = organisation, Content = new DraftContent(), UpdatedAt = now }
             : throw new DraftUnknownException();
 
     private static async Task<Draft> FindAsync(TrayContext context, Caller caller, Guid id, CancellationToken cancellationToken)

@@ -68,7 +68,7 @@ internal static class PublishingEndpoints
         {
             var (content, problems) = form.Read(null);
             content = await pictures.TakeAsync(file, form, content, problems, context.RequestAborted);
-            var draft = problems.Count > 0 ? throw new DraftRefusedException(problems) : await desk.SaveAsync(current.Caller, id, null, 0, content, byProgram: false, context.RequestAborted);
+            var draft = problems.Count > 0 ? throw new DraftRefusedException(problems) : await desk.SaveAsync(current.Caller, id, null, 0, _ => content, context.RequestAborted);
             return Results.Redirect(language.Link($"{Path}/{draft.Id}"));
         }
         catch (DraftRefusedException refused)
@@ -87,7 +87,7 @@ internal static class PublishingEndpoints
         {
             var (content, problems) = form.Read(draft.Content);
             content = await pictures.TakeAsync(file, form, content, problems, context.RequestAborted);
-            _ = problems.Count > 0 ? throw new DraftRefusedException(problems) : await desk.SaveAsync(current.Caller, draft.OrganisationId, draft.Id, form.Version, content, byProgram: false, context.RequestAborted);
+            _ = problems.Count > 0 ? throw new DraftRefusedException(problems) : await desk.SaveAsync(current.Caller, draft.OrganisationId, draft.Id, form.Version, _ => content, context.RequestAborted);
             return Results.Redirect(language.Link($"{Path}/{draft.Id}"));
         }
         catch (DraftRefusedException refused)

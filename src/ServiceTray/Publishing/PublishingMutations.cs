@@ -8,7 +8,7 @@ namespace ServiceTray.Publishing;
 internal static class PublishingMutations
 {
     public static Task<OfferingDraftPayload> SaveOfferingDraftAsync(SaveOfferingDraftInput input, CurrentCaller current, PublishingDesk desk, CancellationToken cancellationToken) =>
-        TellAsync(() => desk.SaveAsync(current.Caller, IdOf(input.Organisation), input.Id is { } id ? IdOf(id) : null, input.Version ?? -1, input.Content, byProgram: true, cancellationToken));
+        TellAsync(() => desk.SaveAsync(current.Caller, IdOf(input.Organisation), input.Id is { } id ? IdOf(id) : null, input.Version ?? -1, input.Over, cancellationToken));
 
     public static Task<OfferingDraftPayload> PublishOfferingAsync(string id, int? version, CurrentCaller current, PublishingDesk desk, CancellationToken cancellationToken) =>
         TellAsync(() => desk.PublishAsync(current.Caller, IdOf(id), version, cancellationToken));

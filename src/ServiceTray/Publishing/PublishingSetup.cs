@@ -4,6 +4,7 @@ using ServiceTray.GraphQL.Http;
 using ServiceTray.Publishing.Confirmations;
 using ServiceTray.Publishing.Persons;
 using ServiceTray.Publishing.Reviews;
+using ServiceTray.Publishing.Series;
 using ServiceTray.Publishing.Translations;
 
 namespace ServiceTray.Publishing;
@@ -41,7 +42,7 @@ internal static class PublishingSetup
         .AddResolvers(typeof(ReviewQueries), On.Query)
         .AddResolvers(typeof(ReviewMutations), On.Mutation)
         .Bind<OfferingDraftPayload>().Bind<OfferingDraftError>()
-        .Bind<SaveOfferingDraftInput>().Bind<WordsInput>().Bind<WeeklyTimeInput>().Bind<DraftDateInput>().Bind<DraftPlaceInput>()
+        .Bind<SaveOfferingDraftInput>().Bind<WordsInput>().Bind<WeeklyTimeInput>().Bind<DraftDateInput>().Bind<DraftPlaceInput>().Bind<DraftSeriesInput>().Bind<DraftRhythm>()
         .AddResolvers(typeof(PublishingQueries), On.Query)
         .AddResolvers(typeof(PublishingMutations), On.Mutation)
         .AddResolvers(typeof(DraftFields), On.Type("OfferingDraft"));

@@ -43,14 +43,8 @@ public sealed class OwnCalendars : ConnectedTray
     [Fact]
     public async Task Ended_while_it_is_read_leaves_nothing_behind_and_is_no_error()
     {
-        Told = Calendar(("yksi", "Tanssit"));
-        await ConnectAsync("kalenteri.ics", "CALENDAR");
         var (reader, ender) = (Tray.Services.GetRequiredService<ConnectionReader>(), Tray.Services.GetRequiredService<ConnectionEnder>());
-        var answer = new TaskCompletionSource();
-        Gate = answer.Task;
-        var connection = Assert.Single(await reader.DueAsync(CancellationToken.None));
-        var reading = reader.ReadAsync(connection, CancellationToken.None);
-        await AskedAsync();
+        var (connection, reading, answer) = await BeginReadingAsync(reader);
 
         // Whoever ends it is not told of a reading that happens to go on; it is hers no more to read or end.
         await PressAsync("end");
@@ -73,13 +67,8 @@ public sealed class OwnCalendars : ConnectedTray
     [Fact]
     public async Task Asked_for_while_it_is_read_it_is_read_once_more()
     {
-        Told = Calendar(("yksi", "Tanssit"));
-        await ConnectAsync("kalenteri.ics", "CALENDAR");
         var reader = Tray.Services.GetRequiredService<ConnectionReader>();
-        var answer = new TaskCompletionSource();
-        Gate = answer.Task;
-        var reading = reader.ReadAsync(Assert.Single(await reader.DueAsync(CancellationToken.None)), CancellationToken.None);
-        await AskedAsync();
+        var (_, reading, answer) = await BeginReadingAsync(reader);
         Assert.Empty(await reader.DueAsync(CancellationToken.None));
         await PressAsync("read");
         answer.SetResult();
@@ -87,6 +76,19 @@ public sealed class OwnCalendars : ConnectedTray
         await ReadDueAsync();
         Assert.Equal(2, Api.Asked.Count);
         Assert.Empty(await reader.DueAsync(CancellationToken.None));
+    }
+
+    /// <summary>A calendar that is being read until it may answer.</summary>
+    private async Task<(Connection Connection, Task Reading, TaskCompletionSource Answer)> BeginReadingAsync(ConnectionReader reader)
+    {
+        Told = Calendar(("yksi", "Tanssit"));
+        await ConnectAsync("kalenteri.ics", "CALENDAR");
+        var answer = new TaskCompletionSource();
+        Gate = answer.Task;
+        var connection = Assert.Single(await reader.DueAsync(CancellationToken.None));
+        var reading = reader.ReadAsync(connection, CancellationToken.None);
+        await AskedAsync();
+        return (connection, reading, answer);
     }
 
     [Fact]

@@ -23,6 +23,7 @@ public sealed class ImportMemory(ITestOutputHelper output) : IDisposable
     [InlineData("ptv", 900, 64 * 1024)]
     [InlineData("hsds", 900, 64 * 1024)]
     [InlineData("linkedevents", 900, 64 * 1024)]
+    [InlineData("linkedevents-series", 3_000, 64 * 1024)]
     [InlineData("ical", 50_000, 200)]
     [InlineData("csv", 480, 60 * 1024)]
     public async Task More_than_the_memory_holds_is_taken_in(string source, int records, int letters)
@@ -33,7 +34,7 @@ public sealed class ImportMemory(ITestOutputHelper output) : IDisposable
         var (code, said, _) = await RunAsync(source, from, "all", heap);
 
         Assert.True(code is 0 or 1, said);
-        Assert.Contains($"Offerings  {records} added", said, StringComparison.Ordinal);
+        Assert.Contains($"Offerings  {(source == "linkedevents-series" ? 1 : records)} added", said, StringComparison.Ordinal);
     }
 
     [SkippableTheory]
@@ -64,7 +65,7 @@ public sealed class ImportMemory(ITestOutputHelper output) : IDisposable
 
     private async Task<(int Code, string Said, int PeakMegabytes)> RunAsync(string source, string from, string data, long? heap = null)
     {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "ServiceTray.dll"), "import", source, from, .. source == "ical" ? ["--organisation", "Seura ry", "--theme", "MOVEMENT"] : Array.Empty<string>()])
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "ServiceTray.dll"), "import", source.Split('-')[0], from, .. source == "ical" ? ["--organisation", "Seura ry", "--theme", "MOVEMENT"] : Array.Empty<string>()])
         {
             UseShellExecute = false,
             RedirectStandardOutput = true,

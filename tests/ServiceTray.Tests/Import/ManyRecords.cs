@@ -21,6 +21,9 @@ internal static class ManyRecords
             case "linkedevents":
                 WriteEvents(files, records, letters);
                 return files;
+            case "linkedevents-series":
+                WriteSeries(files, records, letters);
+                return files;
             case "ical":
                 return WriteCalendar(Path.Combine(files, "all.ics"), records, letters);
             default:
@@ -39,6 +42,17 @@ internal static class ManyRecords
             places.WriteLine($$$"""{"@type":"Place","id":"t:{{{i}}}","name":{"fi":"Sali {{{i}}}"},"street_address":{"fi":"{{{Words(i, letters / 2)}}}"},"postal_code":"00100","position":{"type":"Point","coordinates":[24.93,60.17]}}""");
             keywords.WriteLine($$$"""{"@type":"Keyword","id":"k:{{{i}}}","name":{"fi":"liikunta {{{i}}}"},"alt_labels":["kävely {{{i}}}"]}""");
             events.WriteLine($$$"""{"@type":"Event/LinkedEvent","id":"e:{{{i}}}","@id":"https://api.example/v1/event/e:{{{i}}}/","data_source":"e","publisher":"p","publication_status":"public","event_status":"EventScheduled","type_id":"General","name":{"fi":"Kävelyryhmä {{{i}}}"},"description":{"fi":"{{{Words(i, letters / 2)}}}"},"start_time":"2027-01-12T08:00:00Z","end_time":"2027-01-12T09:00:00Z","has_start_time":true,"location":{"@id":"https://api.example/v1/place/t:{{{i}}}/"},"keywords":[{"@id":"https://api.example/v1/keyword/k:{{{i}}}/"}]}""");
+        }
+    }
+
+    /// <summary>One series of very many dates, each in long words of its own.</summary>
+    private static void WriteSeries(string files, int records, int letters)
+    {
+        using var events = new StreamWriter(Path.Combine(files, "event.ndjson"));
+        events.WriteLine("""{"@type":"Event/LinkedEvent","id":"e:all","@id":"https://api.example/v1/event/e:all/","publisher":"p","publication_status":"public","super_event_type":"recurring","name":{"fi":"Kävelyryhmä"},"keywords":[]}""");
+        for (var i = 0; i < records; i++)
+        {
+            events.WriteLine($$$"""{"@type":"Event/LinkedEvent","id":"e:{{{i}}}","@id":"https://api.example/v1/event/e:{{{i}}}/","publisher":"p","publication_status":"public","name":{"fi":"Kävelyryhmä"},"description":{"fi":"{{{Words(i, letters)}}}"},"start_time":"{{{new DateTime(2027, 1, 1).AddHours(i):s}}}Z","super_event":{"@id":"https://api.example/v1/event/e:all/"},"keywords":[]}""");
         }
     }
 

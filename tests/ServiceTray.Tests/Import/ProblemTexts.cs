@@ -20,6 +20,16 @@ public sealed partial class ProblemTexts
     }
 
     [Fact]
+    public void What_was_read_and_what_was_left_out_are_told_in_the_readers_words()
+    {
+        Assert.Equal("tapahtumia 18", ImportWords.List("Kind", [new ImportCount("events", 18)], Language.Fi, Texts.In(Language.Fi)));
+        Assert.Equal("borttagna 2, utkast 1", ImportWords.List("Left", [new ImportCount("deleted", 2), new ImportCount("draft", 1)], Language.Sv, Texts.In(Language.Sv)));
+
+        // A source's own words stand as they are.
+        Assert.Equal("venues 3", ImportWords.List("Kind", [new ImportCount("venues", 3)], Language.Fi, Texts.In(Language.Fi)));
+    }
+
+    [Fact]
     public void Its_message_is_in_the_language_that_is_asked_and_what_exactly_stands_beside_it()
     {
         var problem = new ImportProblem("t.csv:4", "2", "cell-wrong", "age_min: is no number.");

@@ -37,6 +37,42 @@ public sealed class PublishingMutations(SmallTray small) : IClassFixture<SmallTr
     }
 
     [Fact]
+    public async Task Tell_a_rhythm_and_how_much_of_a_place_is_shown_and_both_stay_where_they_are_left_out()
+    {
+        using var publisher = await Person.SignedInAsync(tray, new Grant(Role.Publisher, Walkers));
+        var monthly = new { first = "2027-01-12", from = "17:00", to = "18:30", rhythm = "MONTHLY", until = "2027-06-30", notOn = new[] { "2027-03-09" }, notOnHolidays = true };
+        var saved = await SavedAsync(publisher, Choir(null, 0, monthly, "NEIGHBOURHOOD"));
+        Assert.Equal("", await ActAsync(publisher, $"publishOffering(id: \"{saved.Id}\")"));
+        var again = await SavedAsync(publisher, Choir(saved.Id, saved.Version + 1, null, null));
+        Assert.Equal("", await ActAsync(publisher, $"publishOffering(id: \"{again.Id}\")"));
+
+        var seen = (await tray.QueryAsync($"{{ offering(id: \"{saved.Id}\") {{ ... on Event {{ recurrence {{ value }} occurrences(first: 20) {{ startsAt }} }} places {{ streetAddress {{ value }} disclosure approximate }} }} }}")).GetProperty("offering");
+        var days = seen.GetProperty("occurrences").EnumerateArray().Select(date => date.GetProperty("startsAt").GetString()![..10]);
+
+        // The second Tuesdays but for the one left out.
+        Assert.Equal(["2027-01-12", "2027-02-09", "2027-04-13", "2027-05-11", "2027-06-08"], days);
+        var place = seen.GetProperty("places")[0];
+        Assert.Equal(("NEIGHBOURHOOD", true, JsonValueKind.Null), (place.GetProperty("disclosure").GetString(), place.GetProperty("approximate").GetBoolean(), place.GetProperty("streetAddress").ValueKind));
+        Assert.Contains("toinen tiistai", seen.GetProperty("recurrence").GetProperty("value").GetString()!, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("2027-01-12", "18:30", "17:00", "WEEKLY", null, null, "dates")]
+    [InlineData("2027-01-12", "17:00", "25:00", "WEEKLY", null, null, "series")]
+    [InlineData("2027-01-12", "17:00", "18:00", "WEEKLY", "FRIDAY", null, "dates")]
+    [InlineData("2027-01-12", "17:00", "18:00", "MONTHLY", "TUESDAY", null, "series")]
+    [InlineData("2027-01-12", "17:00", "18:00", "MONTHLY_LAST", null, null, "dates")]
+    [InlineData("2027-01-12", "17:00", "18:00", "WEEKLY", null, "2038-01-01", "until")]
+    [InlineData("1027-01-12", "17:00", "18:00", "WEEKLY", null, null, "until")]
+    public async Task Refuse_a_rhythm_that_cannot_be(string first, string from, string to, string rhythm, string? weekday, string? until, string field)
+    {
+        using var publisher = await Person.SignedInAsync(tray, new Grant(Role.Publisher, Walkers));
+        var series = new { first, from, to, rhythm, weekdays = weekday is null ? null : new[] { weekday }, until };
+        var refused = (await publisher.AskAsync(Save, new { input = Choir(null, 0, series, null) })).GetProperty("data").GetProperty("saveOfferingDraft").GetProperty("errors")[0];
+        Assert.Equal(("DRAFT_INVALID", field), (refused.GetProperty("code").GetString(), refused.GetProperty("field").GetString()));
+    }
+
+    [Fact]
     public async Task Tell_their_refusals_by_code_and_field()
     {
         using var publisher = await Person.SignedInAsync(tray, new Grant(Role.Publisher, Walkers));
@@ -80,6 +116,26 @@ public sealed class PublishingMutations(SmallTray small) : IClassFixture<SmallTr
         times = new[] { new { weekday = "SUNDAY", from = "17:00", to = "18:30" } },
         place = new { area },
     };
+
+    private static object Choir(string? id, int version, object? series, string? shown) => new
+    {
+        organisation = Walkers,
+        id,
+        version,
+        kind = "EVENT",
+        name = new { fi = "Kuukauden kuoro" },
+        summary = new { fi = "Lauletaan." },
+        themes = new[] { "CULTURE" },
+        series,
+        place = new { name = "Puistohalli", street = "Puistokatu 1", area = "70100", shown },
+    };
+
+    private static async Task<(string Id, int Version)> SavedAsync(Person person, object input)
+    {
+        var saved = (await person.AskAsync(Save, new { input })).GetProperty("data").GetProperty("saveOfferingDraft");
+        Assert.Empty(saved.GetProperty("errors").EnumerateArray());
+        return (saved.GetProperty("draft").GetProperty("id").GetString()!, saved.GetProperty("draft").GetProperty("version").GetInt32());
+    }
 
     private static async Task<string> ActAsync(Person person, string call)
     {

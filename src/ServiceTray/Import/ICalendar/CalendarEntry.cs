@@ -5,13 +5,17 @@ namespace ServiceTray.Import.ICalendar;
 /// <summary>One event of a calendar, as its lines tell it.</summary>
 internal sealed class CalendarEntry(string path)
 {
-    /// <summary>Lines of one event, and dates of one list, at most; who tells more has no event that people keep.</summary>
-    private const int Most = 2_000;
+    /// <summary>The letters of one event at most, which are some two hundred thousand dates; who tells more has no event that people keep.</summary>
+    private const int Most = 4_000_000;
 
     private readonly List<CalendarLine> lines = [];
     private readonly List<string> written = [];
+    private int letters;
 
     public string Path => path;
+
+    /// <summary>Whether it tells more than is read of one event.</summary>
+    public bool IsTooLong => letters > Most;
 
     public string? Uid => this["UID"]?.Text().Trim();
 
@@ -69,10 +73,9 @@ internal sealed class CalendarEntry(string path)
                     entry = null;
                 }
             }
-            else if (open.TryPeek(out var within) && within == "VEVENT" && entry?.lines.Count < Most)
+            else if (open.TryPeek(out var within) && within == "VEVENT")
             {
-                entry.lines.Add(line);
-                entry.written.Add(folded);
+                entry?.Add(line, folded);
             }
         }
 
@@ -82,7 +85,18 @@ internal sealed class CalendarEntry(string path)
         }
     }
 
-    /// <summary>Lines that go on with a blank stand in one.</summary>
+    // Of one that is too long nothing more is kept than what it is called.
+    private void Add(CalendarLine line, string folded)
+    {
+        letters = Math.Min(letters + folded.Length, Most + 1);
+        if (!IsTooLong || (line.Name == "UID" && folded.Length < 1_000))
+        {
+            lines.Add(line);
+            written.Add(folded);
+        }
+    }
+
+    /// <summary>Lines that go on with a blank stand in one, which ends where it is longer than any event.</summary>
     private static IEnumerable<string> Unfolded(TextReader text)
     {
         var line = new StringBuilder();
@@ -90,7 +104,7 @@ internal sealed class CalendarEntry(string path)
         {
             if (part.StartsWith(' ') || part.StartsWith('\t'))
             {
-                line.Append(part.AsSpan(1));
+                line.Append(part.AsSpan(1, Math.Clamp(Most + 1 - line.Length, 0, part.Length - 1)));
                 continue;
             }
 

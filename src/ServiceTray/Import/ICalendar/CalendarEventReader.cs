@@ -1,4 +1,5 @@
 using System.Globalization;
+using ServiceTray.Calendar;
 using ServiceTray.Languages;
 using ServiceTray.Offerings;
 using ServiceTray.Organisations;
@@ -26,18 +27,21 @@ internal sealed class CalendarEventReader(CalendarWish wish, TermRules rules, Re
         });
     }
 
+    public Guid IdOf(string uid) => Source.IdOf(wish.Name, uid);
+
     /// <summary>The event and, when it was not there yet, its place.</summary>
-    public IEnumerable<IncomingRecord> Read(CalendarEntry entry, IReadOnlyList<CalendarEntry> changes, ImportReport report)
+    public IEnumerable<IncomingRecord> Read(CalendarTold told, ImportReport report)
     {
+        var entry = told.Main;
         void Trouble(string reason, string message) => report.Add(new ImportProblem(entry.Path, entry.Uid, reason, message));
-        var id = Source.IdOf(wish.Name, entry.Uid!);
+        var id = IdOf(told.Uid);
         var name = Words(entry["SUMMARY"]);
         if (name.IsEmpty)
         {
             Trouble("no-name", "It has no name.");
         }
 
-        if (name.IsEmpty || CalendarSeriesReader.Read(entry, changes, Trouble) is not { } times)
+        if (name.IsEmpty || CalendarSeriesReader.Read(told, HelsinkiTime.Local(fetchedAt).DateTime, Trouble) is not { } times)
         {
             yield return new IncomingUnread(id);
             yield break;
@@ -68,7 +72,7 @@ internal sealed class CalendarEventReader(CalendarWish wish, TermRules rules, Re
                 Status = CalendarSeriesReader.StatusOf(entry),
                 Occurrences = times.Dates,
                 Recurrence = times.Series,
-                UpdatedAt = CalendarTimes.Read(entry["LAST-MODIFIED"]) is { } changed ? Calendar.HelsinkiTime.At(changed.At).ToUniversalTime() : default,
+                UpdatedAt = CalendarTimes.Read(entry["LAST-MODIFIED"]) is { } changed ? HelsinkiTime.At(changed.At).ToUniversalTime() : default,
             },
             themes.Count > 0 ? [.. themes.Select(theme => theme.Rule)] : wish.Theme is { } chosen ? [$"{PublicWords.Of(chosen)} <- the whole calendar"] : []);
     }

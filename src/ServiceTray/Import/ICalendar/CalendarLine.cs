@@ -13,7 +13,7 @@ internal sealed record CalendarLine(string Name, IReadOnlyDictionary<string, str
         }
 
         var parameters = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
-        var parts = Split(line[..colon], ';');
+        var parts = Split(line[..colon], ';').ToList();
         foreach (var part in parts.Skip(1))
         {
             var equals = part.IndexOf('=', StringComparison.Ordinal);
@@ -51,7 +51,7 @@ internal sealed record CalendarLine(string Name, IReadOnlyDictionary<string, str
     }
 
     /// <summary>The values of a list, as categories and dates are.</summary>
-    public IReadOnlyList<string> List() => [.. Split(Value.Replace("\\,", "\u001f", StringComparison.Ordinal), ',').Select(part => part.Replace('\u001f', ',').Trim()).Where(part => part.Length > 0)];
+    public IEnumerable<string> List() => Split(Value.Replace("\\,", "\u001f", StringComparison.Ordinal), ',').Select(part => part.Replace('\u001f', ',').Trim()).Where(part => part.Length > 0);
 
     // A colon inside quotes belongs to a parameter.
     private static int EndOfName(string line)
@@ -69,20 +69,19 @@ internal sealed record CalendarLine(string Name, IReadOnlyDictionary<string, str
         return -1;
     }
 
-    private static List<string> Split(string text, char at)
+    private static IEnumerable<string> Split(string text, char at)
     {
-        var (parts, from, quoted) = (new List<string>(), 0, false);
+        var (from, quoted) = (0, false);
         for (var i = 0; i < text.Length; i++)
         {
             quoted ^= text[i] == '"';
             if (text[i] == at && !quoted)
             {
-                parts.Add(text[from..i]);
+                yield return text[from..i];
                 from = i + 1;
             }
         }
 
-        parts.Add(text[from..]);
-        return parts;
+        yield return text[from..];
     }
 }

@@ -7,8 +7,9 @@ namespace ServiceTray.Import.ICalendar;
 internal static class CalendarSeriesReader
 {
     /// <summary>The date or the series; null: it tells no time that can be kept, and the trouble says why.</summary>
-    public static (IReadOnlyList<Occurrence> Dates, Recurrence? Series)? Read(CalendarEntry entry, IReadOnlyList<CalendarEntry> changes, Action<string, string> trouble)
+    public static (IReadOnlyList<Occurrence> Dates, Recurrence? Series)? Read(CalendarTold told, DateTime now, Action<string, string> trouble)
     {
+        var entry = told.Main;
         if (CalendarTimes.Read(entry["DTSTART"]) is not { } start)
         {
             trouble("no-date", "It tells no date.");
@@ -23,16 +24,22 @@ internal static class CalendarSeriesReader
         }
 
         string? issue = null;
-        var rule = entry["RRULE"] is { } told ? RecurrenceRuleText.Read(told.Value, until => RecurrenceText.LastDay(until, start.At), out issue) : null;
+        var (added, left) = (CalendarTimes.Nearest(entry.All("RDATE"), now), CalendarTimes.Nearest(entry.All("EXDATE"), now));
+        if (added.IsShort || left.IsShort || told.IsShort)
+        {
+            trouble("too-many-dates", $"It tells more than {Recurrence.LongestList} dates in a list; the nearest to come are shown.");
+        }
+
+        var rule = entry["RRULE"] is { } written ? RecurrenceRuleText.Read(written.Value, until => RecurrenceText.LastDay(until, start.At), out issue) : null;
         try
         {
             if (issue is null)
             {
                 return ([], new Recurrence(
                     start.At, length, rule, start.IsDay,
-                    added: CalendarTimes.ReadAll(entry.All("RDATE"), Recurrence.LongestList),
-                    leftOut: CalendarTimes.ReadAll(entry.All("EXDATE"), Recurrence.LongestList),
-                    changes: [.. changes.Select(change => ChangeOf(change, length)).OfType<ChangedDate>().Take(Recurrence.LongestList + 1)]));
+                    added: added.Kept,
+                    leftOut: left.Kept,
+                    changes: [.. told.Changes.Select(change => ChangeOf(change, length)).OfType<ChangedDate>()]));
             }
         }
         catch (ArgumentException refused)

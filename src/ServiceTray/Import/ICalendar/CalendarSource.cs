@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Text;
+using ServiceTray.Calendar;
 using ServiceTray.Data;
 using ServiceTray.Import.Remote;
 using ServiceTray.Places;
@@ -22,40 +23,53 @@ internal sealed class CalendarSource(CalendarWish wish, RemoteClient remote, Rem
     {
         report.Rules = rules.Version;
         using var laid = new ScratchRows();
-        await LayAsync(laid, report, cancellationToken);
-        var reader = new CalendarEventReader(wish, rules, regions, gazetteer, clock.GetUtcNow());
+        var tooLong = await LayAsync(laid, report, cancellationToken);
+        var now = clock.GetUtcNow();
+        var reader = new CalendarEventReader(wish, rules, regions, gazetteer, now);
         yield return reader.Organisation();
 
         // What changes one date stands under the same UID as the series, which need not be near it.
-        foreach (var together in Together(laid))
+        foreach (var told in Together(laid, HelsinkiTime.Local(now).DateTime).Where(told => !tooLong.Contains(told.Uid)))
         {
-            var main = together.Where(entry => entry["RECURRENCE-ID"] is null).OrderBy(entry => entry["SEQUENCE"]?.Value.Length).ThenBy(entry => entry["SEQUENCE"]?.Value, StringComparer.Ordinal).LastOrDefault() ?? together.First();
-            foreach (var record in reader.Read(main, [.. together.Where(entry => entry["RECURRENCE-ID"] is not null && entry != main)], report))
+            foreach (var record in reader.Read(told, report))
             {
                 yield return record;
             }
         }
+
+        foreach (var uid in tooLong)
+        {
+            yield return new IncomingUnread(reader.IdOf(uid));
+        }
     }
 
-    /// <summary>Lays every event aside by its UID: a calendar of a hundred thousand is no more in memory than one of ten.</summary>
-    private async Task LayAsync(ScratchRows laid, ImportReport report, CancellationToken cancellationToken)
+    /// <summary>Lays every event aside by its UID: a calendar of a hundred thousand is no more in memory than one of ten. Gives the UIDs of those too long to be read.</summary>
+    private async Task<HashSet<string>> LayAsync(ScratchRows laid, ImportReport report, CancellationToken cancellationToken)
     {
         var name = Path.GetFileName(Origin);
+        var tooLong = new HashSet<string>(StringComparer.Ordinal);
         using var text = new StreamReader(await OpenAsync(cancellationToken), new UTF8Encoding(false, throwOnInvalidBytes: true));
         try
         {
             foreach (var entry in CalendarEntry.Read(text, name))
             {
                 report.Saw("events");
-                if (entry.Uid is { Length: > 0 and < 500 } uid)
-                {
-                    laid.Add(Kind, uid, new ScratchRow(entry.Path, entry.Body()));
-                }
-                else
+                if (entry.Uid is not { Length: > 0 and < 500 } uid)
                 {
                     report.Add(new ImportProblem(entry.Path, null, "no-id", "It has no UID, so it cannot be known again."));
                 }
+                else if (entry.IsTooLong)
+                {
+                    report.Add(new ImportProblem(entry.Path, uid, "too-large", "It tells more than an event of people does; it is left as it was."));
+                    tooLong.Add(uid);
+                }
+                else
+                {
+                    laid.Add(Kind, uid, new ScratchRow(entry.Path, entry.Body()));
+                }
             }
+
+            return tooLong;
         }
         catch (DecoderFallbackException)
         {
@@ -63,23 +77,24 @@ internal sealed class CalendarSource(CalendarWish wish, RemoteClient remote, Rem
         }
     }
 
-    private static IEnumerable<List<CalendarEntry>> Together(ScratchRows laid)
+    private static IEnumerable<CalendarTold> Together(ScratchRows laid, DateTime now)
     {
-        var together = new List<CalendarEntry>();
+        CalendarTold? told = null;
         foreach (var entry in laid.All(Kind).Select(row => CalendarEntry.FromBody(row.Path, row.Body)))
         {
-            if (together.Count > 0 && together[0].Uid != entry.Uid)
+            if (told is not null && told.Uid != entry.Uid)
             {
-                yield return together;
-                together = [];
+                yield return told;
+                told = null;
             }
 
-            together.Add(entry);
+            told ??= new CalendarTold(entry, now);
+            told.Add(entry);
         }
 
-        if (together.Count > 0)
+        if (told is not null)
         {
-            yield return together;
+            yield return told;
         }
     }
 

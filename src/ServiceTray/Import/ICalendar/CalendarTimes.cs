@@ -1,5 +1,6 @@
 using System.Globalization;
 using ServiceTray.Calendar;
+using ServiceTray.Offerings;
 
 namespace ServiceTray.Import.ICalendar;
 
@@ -35,11 +36,20 @@ internal static class CalendarTimes
 
     public static (DateTime At, bool IsDay)? Read(CalendarLine? line) => line is null ? null : Read(line.Value.Trim(), line.Parameters.GetValueOrDefault("TZID"));
 
-    /// <summary>All the dates of lines that hold lists, at most so many; those that are none are left out.</summary>
-    public static List<DateTime> ReadAll(IEnumerable<CalendarLine> lines, int most) =>
-    [
-        .. lines.SelectMany(line => line.List().Take(most + 1).Select(value => Read(value.Split('/')[0], line.Parameters.GetValueOrDefault("TZID")))).OfType<(DateTime At, bool IsDay)>().Select(read => read.At).Distinct().Take(most + 1),
-    ];
+    /// <summary>The dates of lines that hold lists, the nearest of them where there are many; those that are none are left out.</summary>
+    public static NearestDates<DateTime> Nearest(IEnumerable<CalendarLine> lines, DateTime now)
+    {
+        var nearest = new NearestDates<DateTime>(Comparer<DateTime>.Default, date => date < now, Recurrence.LongestList);
+        foreach (var line in lines)
+        {
+            foreach (var told in line.List().Select(value => Read(value.Split('/')[0], line.Parameters.GetValueOrDefault("TZID"))).OfType<(DateTime At, bool IsDay)>())
+            {
+                nearest.Add(told.At);
+            }
+        }
+
+        return nearest;
+    }
 
     /// <summary>A length such as <c>PT1H30M</c>; null: it is none.</summary>
     public static TimeSpan? Length(string? value)

@@ -3,24 +3,18 @@ using ServiceTray.Offerings;
 
 namespace ServiceTray.Import.LinkedEvents;
 
-/// <summary>The dates of an event, or of a series by its sub-events.</summary>
-internal static class LinkedDates
+/// <summary>The dates of an event, or of a series by its sub-events, gathered one by one: a series may have more of them than memory should hold.</summary>
+internal sealed class LinkedDates(DateTimeOffset now, Action<string, string> trouble)
 {
     /// <summary>No event has more; a series that tells more is none that people keep.</summary>
     private const int Most = 1_000;
 
-    /// <summary>The dates, soonest first, each once.</summary>
-    public static IReadOnlyList<Occurrence> Read(IEnumerable<LinkedEvent> dated, Action<string, string> trouble)
-    {
-        var dates = dated.Select(one => Read(one, trouble)).OfType<Occurrence>().DistinctBy(date => (date.StartsAt, date.EndsAt)).OrderBy(date => date.StartsAt).ToList();
-        if (dates.Count <= Most)
-        {
-            return dates;
-        }
+    private readonly NearestDates<Occurrence> nearest = new(Comparer<Occurrence>.Create((one, other) => (one.StartsAt, one.EndsAt).CompareTo((other.StartsAt, other.EndsAt))), date => date.EndsAt < now, Most);
 
-        trouble("too-many-dates", $"It has {dates.Count} dates; the last {Most} are shown.");
-        return dates[^Most..];
-    }
+    private int told;
+
+    /// <summary>When the last of what was told was changed.</summary>
+    public DateTimeOffset? ChangedAt { get; private set; }
 
     public static EventStatus StatusOf(string? status) => status switch
     {
@@ -30,7 +24,31 @@ internal static class LinkedDates
         _ => EventStatus.Scheduled,
     };
 
-    private static Occurrence? Read(LinkedEvent dated, Action<string, string> trouble)
+    public void Add(LinkedEvent dated)
+    {
+        Saw(dated);
+        if (Read(dated) is { } date)
+        {
+            told++;
+            nearest.Add(date);
+        }
+    }
+
+    /// <summary>Takes note of when it was changed, though it tells no date of its own.</summary>
+    public void Saw(LinkedEvent one) => ChangedAt = one.LastModifiedTime is { } changed && !(ChangedAt >= changed) ? changed : ChangedAt;
+
+    /// <summary>The dates, soonest first, each once.</summary>
+    public IReadOnlyList<Occurrence> Nearest()
+    {
+        if (nearest.IsShort)
+        {
+            trouble("too-many-dates", $"It tells {told} dates; the {Most} nearest to come are shown.");
+        }
+
+        return nearest.Kept;
+    }
+
+    private Occurrence? Read(LinkedEvent dated)
     {
         if (dated.StartTime is not { } start)
         {

@@ -12,10 +12,17 @@ internal sealed class LinkedEventReader(string source, string licence, LinkedCat
     private const string Volunteering = "Volunteering";
 
     /// <summary>The event with the dates of those told, and where it goes on; null: it cannot be shown, and the trouble says why.</summary>
-    public (IncomingOffering Offering, Place? Place)? Read(LinkedEvent told, IReadOnlyList<LinkedEvent> dated, Action<string, string> trouble)
+    public (IncomingOffering Offering, Place? Place)? Read(LinkedEvent told, IEnumerable<LinkedEvent> dated, Action<string, string> trouble)
     {
         var name = LinkedTexts.Words(told.Name);
-        var dates = LinkedDates.Read(dated, trouble);
+        var gathered = new LinkedDates(fetchedAt, trouble);
+        gathered.Saw(told);
+        foreach (var one in dated)
+        {
+            gathered.Add(one);
+        }
+
+        var dates = gathered.Nearest();
         if (name.IsEmpty || dates.Count == 0)
         {
             trouble(name.IsEmpty ? "no-name" : "no-date", name.IsEmpty ? "It has no name." : "It has no date.");
@@ -50,7 +57,7 @@ internal sealed class LinkedEventReader(string source, string licence, LinkedCat
                 Registration = told.EnrolmentStartTime is null && told.EnrolmentEndTime is null
                     ? null
                     : new Registration(true, LocalizedText.Empty, told.EnrolmentStartTime, told.EnrolmentEndTime),
-                UpdatedAt = Whole(dated.Append(told).Max(one => one.LastModifiedTime)),
+                UpdatedAt = Whole(gathered.ChangedAt),
             },
             [.. themes.Select(theme => theme.Rule)]), place);
     }

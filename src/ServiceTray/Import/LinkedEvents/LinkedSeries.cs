@@ -34,8 +34,8 @@ internal sealed class LinkedSeries : IDisposable
     /// <summary>Keeps one that stands by itself and refers to what is not known yet.</summary>
     public void Wait(RecordEntry entry) => laid.Add(Single, "", Row(entry));
 
-    /// <summary>What waited: single ones, each series with its dates, and each part that stands by itself with its own.</summary>
-    public IEnumerable<(LinkedEvent Event, string Path, IReadOnlyList<LinkedEvent> Dates)> Join()
+    /// <summary>What waited: single ones, each series with its dates, which are read as they are asked for, and each part that stands by itself with its own.</summary>
+    public IEnumerable<(LinkedEvent Event, string Path, IEnumerable<LinkedEvent> Dates)> Join()
     {
         foreach (var (path, told) in laid.All(Single).Select(Read))
         {
@@ -44,11 +44,10 @@ internal sealed class LinkedSeries : IDisposable
 
         foreach (var (path, super) in laid.All(Super).Select(Read))
         {
-            var dates = laid.Of(Part, super.Id!);
-            yield return (super, path, dates.Count > 0 ? [.. dates.Select(row => Read(row).Event)] : [super]);
+            yield return (super, path, laid.Has(Part, super.Id!) ? laid.Each(Part, super.Id!).Select(row => Read(row).Event) : [super]);
         }
 
-        foreach (var (path, part) in laid.All(Part).Select(Read).Where(part => laid.Of(Super, LinkedJson.IdOf(part.Event.SuperEvent?.Address)!).Count == 0))
+        foreach (var (path, part) in laid.All(Part).Select(Read).Where(part => !laid.Has(Super, LinkedJson.IdOf(part.Event.SuperEvent?.Address)!)))
         {
             yield return (part, path, [part]);
         }

@@ -12,7 +12,7 @@ internal sealed class LinkedTaken(LinkedEventReader reader, ImportReport report)
     public IReadOnlyDictionary<string, LocalizedText> Publishers => publishers;
 
     /// <summary>The event, and its place when it was not there yet.</summary>
-    public IEnumerable<IncomingRecord> Take(LinkedEvent told, string path, IReadOnlyList<LinkedEvent> dates)
+    public IEnumerable<IncomingRecord> Take(LinkedEvent told, string path, IEnumerable<LinkedEvent> dates)
     {
         if (reader.Read(told, dates, Trouble) is not { } read)
         {

@@ -28,6 +28,9 @@ internal sealed record DraftSeries(
     /// <summary>No series of people is planned further.</summary>
     public const int MostYears = 10;
 
+    /// <summary>Whether it lies in years that people plan for.</summary>
+    public bool IsWithinBounds => First.Year is > 1970 and < 2180 && !(Until > First.AddYears(MostYears));
+
     /// <summary>Whether the first day is one that the rhythm names.</summary>
     public bool BeginsInRhythm => Rhythm switch
     {

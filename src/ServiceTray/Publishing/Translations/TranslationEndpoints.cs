@@ -27,7 +27,7 @@ internal static class TranslationEndpoints
         var typed = new DraftForm(fields.ToDictionary(field => field.Key, field => field.Value));
         try
         {
-            await desk.SaveAsync(current.Caller, draft.OrganisationId, draft.Id, typed.Version, TranslatedWords.Over(draft.Content, typed, language), byProgram: false, context.RequestAborted);
+            await desk.SaveAsync(current.Caller, draft.OrganisationId, draft.Id, typed.Version, content => TranslatedWords.Over(content, typed, language), context.RequestAborted);
             return Results.Redirect(request.Link($"{PublishingEndpoints.Path}/{draft.Id}"));
         }
         catch (DraftRefusedException refused)

@@ -10,12 +10,15 @@ if (holder && field) {
   const told = Object.assign(document.createElement('p'), { className: 'quiet' });
   told.setAttribute('role', 'status');
   const inside = document.createElement('div');
+  let shown;
 
   open.addEventListener('click', async () => {
     const isOpen = open.getAttribute('aria-expanded') === 'true';
     open.setAttribute('aria-expanded', String(!isOpen));
     open.textContent = isOpen ? holder.dataset.show : holder.dataset.hide;
     told.textContent = '';
+    shown?.remove();
+    shown = undefined;
     inside.replaceChildren();
     if (!isOpen) {
       try {
@@ -42,7 +45,7 @@ if (holder && field) {
     inside.append(hint, ground, use);
 
     const { centre, zoom } = start();
-    const map = new Map({
+    const map = shown = new Map({
       container: ground,
       style: background(holder.dataset),
       center: centre,
@@ -52,6 +55,8 @@ if (holder && field) {
       dragRotate: false,
       locale: { 'Map.Title': holder.dataset.label, 'NavigationControl.ZoomIn': holder.dataset.in, 'NavigationControl.ZoomOut': holder.dataset.out },
     });
+    // A map without its ground tells nothing.
+    map.once('error', () => { told.textContent = holder.dataset.failed; });
     map.touchZoomRotate.disableRotation();
     map.addControl(new NavigationControl({ showCompass: false }));
     map.on('click', ({ lngLat }) => map.panTo(lngLat));

@@ -6,7 +6,7 @@ recurrence.py COUNT SEED > record.ndjson      (apt: python3-recurring-ical-event
 Where that library and RFC 5545 part, the series is not made or the RFC's answer is written:
 - a time that the clock shows twice is the first of the two (3.3.5); pytz takes the second;
 - numbered and plain weekdays are not mixed, and a week's positions are only asked of whole weeks, where dateutil takes intersections and parts;
-- no date is added that the rule has, or an hour beside one: beyond a clock change the library takes one for two, or two for one;
+- no date is added on a day that the rule has: beyond a clock change the library takes one for two, or two for one, and where the rule's date of that day was moved it drops the added one instead;
 - weekdays are numbered up to nine, since its reader drops a rule with more;
 - UNTIL stands at the end of its day, since the comparison before the clock change is an hour off.
 """
@@ -110,8 +110,8 @@ def series(r):
     end = begin + D.timedelta(days=r.choice([60, 400, 1200]))
     shift = lambda: D.timedelta(days=r.randint(-3, 200), hours=0 if all_day else r.choice([0, 0, 2, 3]))
     if r.random() < 0.3 or made["rule"] is None:
-        ruled = {date[3] for date in dates(made, begin, end)}
-        made["added"] = sorted({date.isoformat() for date in (start + shift() for _ in range(r.randint(1, 4))) if date not in ruled})
+        ruled = {date[3].date() for date in dates(made, begin, end)}
+        made["added"] = sorted({date.isoformat() for date in (start + shift() for _ in range(r.randint(1, 4))) if date.date() not in ruled})
     planned = [date[3] for date in dates(made, begin, end)]
     if planned and r.random() < 0.4:
         made["leftOut"] = sorted({date.isoformat() for date in r.sample(planned, min(len(planned), r.randint(1, 4)))})

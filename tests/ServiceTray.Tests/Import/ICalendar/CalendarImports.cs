@@ -126,21 +126,68 @@ public sealed class CalendarImports(SmallTray small)
     }
 
     [Theory]
-    [InlineData("RDATE", "series-refused")]
     [InlineData("RRULE:FREQ=SECONDLY", "series-refused")]
     [InlineData("RRULE:FREQ=DAILY", null)]
     [InlineData("DURATION:P9999D", "length-wrong")]
     public async Task Dates_without_number_are_told_and_end_soon(string line, string? reason)
     {
         await using var folder = await ImportFolder.OpenAsync();
-        var told = line == "RDATE"
-            ? string.Join('\n', Enumerable.Range(0, 1_000).Select(i => $"RDATE:{string.Join(',', Enumerable.Range(0, 1_000).Select(j => new DateTime(2026, 1, 1).AddMinutes((i * 1_000) + j).ToString("yyyyMMdd'T'HHmmss")))}"))
-            : line;
-        var report = await folder.RunAsync(await FileAsync(folder, $"BEGIN:VEVENT\nUID:a\nDTSTART:20261201T080000Z\n{told}\nSUMMARY:Tanssi\nEND:VEVENT"));
+        var report = await folder.RunAsync(await FileAsync(folder, $"BEGIN:VEVENT\nUID:a\nDTSTART:20261201T080000Z\n{line}\nSUMMARY:Tanssi\nEND:VEVENT"));
 
         Assert.Equal(reason is null ? [] : [reason], report.Reasons.Keys);
         Assert.Equal(1, report.Added);
         Assert.Equal(line == "RRULE:FREQ=DAILY" ? 5 : 1, (await OnlyAsync(folder)).OccurrencesBetween(TrayApp.Now, null).Take(5).Count());
+    }
+
+    [Theory]
+    [InlineData("RDATE", 1)]
+    [InlineData("EXDATE", 2)]
+    public async Task Of_too_many_dates_in_a_list_those_that_come_next_are_kept(string list, int lines)
+    {
+        await using var folder = await ImportFolder.OpenAsync();
+        var first = DateOnly.FromDateTime(TrayApp.Now.UtcDateTime).AddDays(-2_000);
+        var days = Enumerable.Range(0, 4_000).Select(i => $"{first.AddDays(i):yyyyMMdd}T100000").ToList();
+        var written = string.Join('\n', days.Chunk(days.Count / lines).Select(some => $"{list}:{string.Join(',', some)}"));
+
+        // Each day at ten from the first on, by the list or by a rule that the list takes away from.
+        var report = await folder.RunAsync(await FileAsync(folder, $"BEGIN:VEVENT\nUID:a\nDTSTART:{days[0]}\nDURATION:PT1H\n{(list == "EXDATE" ? "RRULE:FREQ=DAILY\n" : "")}{written}\nSUMMARY:Tanssi\nEND:VEVENT"));
+
+        Assert.Equal(["too-many-dates"], report.Reasons.Keys);
+        var coming = (await OnlyAsync(folder)).OccurrencesBetween(TrayApp.Now, null).Take(2_000).Select(date => HelsinkiTime.Day(date.StartsAt)).ToList();
+        var today = HelsinkiTime.Day(TrayApp.Now);
+        Assert.DoesNotContain(coming, day => list == "EXDATE" && day < today.AddDays(990));
+        Assert.True(list == "EXDATE" || (coming.Count is > 990 and <= 1_000 && coming[0] <= today.AddDays(1) && coming[^1] == coming[0].AddDays(coming.Count - 1)), $"{coming.Count} dates from {coming[0]} to {coming[^1]}.");
+    }
+
+    [Fact]
+    public async Task An_event_of_a_million_dates_or_ten_thousand_changes_leaves_what_was_there_before()
+    {
+        await using var folder = await ImportFolder.OpenAsync();
+        const string Series = "BEGIN:VEVENT\nUID:b\nDTSTART:20261201T080000Z\nRRULE:FREQ=DAILY\nSUMMARY:Kuoro\nEND:VEVENT\n";
+        await folder.RunAsync(await FileAsync(folder, $"BEGIN:VEVENT\nUID:a\nDTSTART:20261201T080000Z\nSUMMARY:Tanssi\nEND:VEVENT\n{Series}"));
+        var many = string.Join('\n', Enumerable.Range(0, 1_000).Select(i => $"RDATE:{string.Join(',', Enumerable.Range(0, 1_000).Select(j => new DateTime(2026, 1, 1).AddMinutes((i * 1_000) + j).ToString("yyyyMMdd'T'HHmmss")))}"));
+        var changes = string.Concat(Enumerable.Range(0, 10_000).Select(i => $"BEGIN:VEVENT\nUID:b\nRECURRENCE-ID:{new DateTime(2010, 1, 1).AddDays(i):yyyyMMdd}T080000Z\nSTATUS:CANCELLED\nEND:VEVENT\n"));
+
+        var report = await folder.RunAsync(await FileAsync(folder, $"BEGIN:VEVENT\nUID:a\nDTSTART:20261201T080000Z\n{many}\nSUMMARY:Tanssi\nEND:VEVENT\n{Series}{changes}"));
+
+        Assert.Equal([("too-large", 1), ("too-many-dates", 1)], report.Reasons.Select(why => (why.Key, why.Value)));
+        Assert.Equal((0, 1, 0), (report.Added, report.Changed, report.Removed));
+        await using var context = await folder.ContextAsync();
+        var (dance, choir) = (await context.Offerings.OfType<Event>().SingleAsync(one => one.Source.Id == "a"), await context.Offerings.OfType<Event>().SingleAsync(one => one.Source.Id == "b"));
+        Assert.Single(dance.OccurrencesBetween(TrayApp.Now, null));
+        Assert.All(choir.OccurrencesBetween(TrayApp.Now, null).Take(100), date => Assert.Equal(EventStatus.Cancelled, date.Status));
+    }
+
+    [Fact]
+    public async Task Of_two_tellings_of_one_change_the_later_holds_wherever_it_stands()
+    {
+        await using var folder = await ImportFolder.OpenAsync();
+        static string Change(int version, int hour) => $"BEGIN:VEVENT\nUID:a\nRECURRENCE-ID:20261208T080000Z\nSEQUENCE:{version}\nDTSTART:20261208T{hour:00}0000Z\nSUMMARY:Tanssi\nEND:VEVENT\n";
+
+        await folder.RunAsync(await FileAsync(folder, $"{Change(10, 12)}{Change(9, 14)}BEGIN:VEVENT\nUID:a\nDTSTART:20261201T080000Z\nRRULE:FREQ=WEEKLY;COUNT=2\nSUMMARY:Tanssi\nEND:VEVENT"));
+
+        Assert.Equal([1, 8], (await OnlyAsync(folder)).OccurrencesBetween(TrayApp.Now, null).Select(date => date.StartsAt.Day));
+        Assert.Equal(12, (await OnlyAsync(folder)).OccurrencesBetween(TrayApp.Now, null).Last().StartsAt.ToUniversalTime().Hour);
     }
 
     private static async Task<Event> OnlyAsync(ImportFolder folder)

@@ -129,6 +129,30 @@ public sealed class LinkedEventsImports
         Assert.Equal(before, await folder.StateAsync());
     }
 
+    [Fact]
+    public async Task A_series_of_more_dates_than_people_keep_shows_those_that_come_next_and_tells_so()
+    {
+        await using var folder = await ImportFolder.OpenAsync();
+        var today = DateOnly.FromDateTime(TrayApp.Now.UtcDateTime);
+        await File.WriteAllLinesAsync(
+            Path.Combine(folder.Files, "event.ndjson"),
+            [AnEvent("sarja", null, "recurring"), .. Enumerable.Range(-1_500, 3_000).Reverse().Select(i => AnEvent($"p{i}", today.AddDays(i), null))]);
+
+        var report = await folder.RunAsync(OfFiles(folder.Files));
+
+        Assert.Equal([("too-many-dates", 1)], report.Reasons.Select(why => (why.Key, why.Value)));
+        var dates = Assert.Single(await EventsAsync(folder)).Value.Occurrences.Select(date => DateOnly.FromDateTime(date.StartsAt.UtcDateTime)).ToList();
+        Assert.Equal(1_000, dates.Count);
+        Assert.Equal((dates[0].AddDays(999), true), (dates[^1], dates[0] == today || dates[0] == today.AddDays(1)));
+    }
+
+    private static string AnEvent(string id, DateOnly? day, string? type) => new JsonObject
+    {
+        ["id"] = $"helsinki:{id}", ["@id"] = $"https://e.example/v1/event/helsinki:{id}/", ["@type"] = "Event", ["publisher"] = "p", ["publication_status"] = "public", ["super_event_type"] = type,
+        ["name"] = new JsonObject { ["fi"] = "Kävely" }, ["start_time"] = day is null ? null : $"{day:yyyy-MM-dd}T10:00:00Z", ["keywords"] = new JsonArray(),
+        ["super_event"] = day is null ? null : new JsonObject { ["@id"] = "https://e.example/v1/event/helsinki:sarja/" },
+    }.ToJsonString();
+
     private static LinkedEventsSource OfFiles(string path) => Of(new LinkedFiles(path), isWhole: false);
 
     private static LinkedEventsSource OfApi(LoopbackApi api) =>
