@@ -43,6 +43,10 @@ internal static class PublishingSetup
         .AddResolvers(typeof(ReviewMutations), On.Mutation)
         .Bind<OfferingDraftPayload>().Bind<OfferingDraftError>()
         .Bind<SaveOfferingDraftInput>().Bind<WordsInput>().Bind<WeeklyTimeInput>().Bind<DraftDateInput>().Bind<DraftPlaceInput>().Bind<DraftSeriesInput>().Bind<DraftRhythm>()
+        .Bind<WeeklyTime>("DraftTime").Bind<DraftDate>().Bind<DraftSeries>().Bind<DraftPlace>()
+        .AddResolvers(typeof(DraftTimeFields), On.Type("DraftTime"))
+        .AddResolvers(typeof(DraftDateFields), On.Type("DraftDate"))
+        .AddResolvers(typeof(DraftSeriesFields), On.Type("DraftSeries"))
         .AddResolvers(typeof(PublishingQueries), On.Query)
         .AddResolvers(typeof(PublishingMutations), On.Mutation)
         .AddResolvers(typeof(DraftFields), On.Type("OfferingDraft"));

@@ -44,6 +44,12 @@ public sealed class PublishingMutations(SmallTray small) : IClassFixture<SmallTr
         var saved = await SavedAsync(publisher, Choir(null, 0, monthly, "NEIGHBOURHOOD"));
         Assert.Equal("", await ActAsync(publisher, $"publishOffering(id: \"{saved.Id}\")"));
         var again = await SavedAsync(publisher, Choir(saved.Id, saved.Version + 1, null, null));
+
+        // A program reads what it is going to write over.
+        var draft = (await publisher.AskAsync($"{{ offeringDraft(id: \"{saved.Id}\") {{ kind themes times {{ from }} dates {{ day }} series {{ first from to rhythm weekdays until notOn notOnHolidays }} place {{ name street area shown }} }} }}")).GetProperty("data").GetProperty("offeringDraft");
+        Assert.Equal(
+            """{"kind":"EVENT","themes":["CULTURE"],"times":[],"dates":[],"series":{"first":"2027-01-12","from":"17:00","to":"18:30","rhythm":"MONTHLY","weekdays":[],"until":"2027-06-30","notOn":["2027-03-09"],"notOnHolidays":true},"place":{"name":"Puistohalli","street":"Puistokatu 1","area":"70100","shown":"NEIGHBOURHOOD"}}""",
+            draft.GetRawText());
         Assert.Equal("", await ActAsync(publisher, $"publishOffering(id: \"{again.Id}\")"));
 
         var seen = (await tray.QueryAsync($"{{ offering(id: \"{saved.Id}\") {{ ... on Event {{ recurrence {{ value }} occurrences(first: 20) {{ startsAt }} }} places {{ streetAddress {{ value }} disclosure approximate }} }} }}")).GetProperty("offering");
