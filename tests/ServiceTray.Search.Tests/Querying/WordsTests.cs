@@ -69,6 +69,17 @@ public sealed class WordsTests
         Assert.Equal(["uimahallissamme", "hallin"], marked.Spans.Select(span => marked.Text.Substring(span.Start, span.Length)));
     }
 
+    [Theory]
+    [InlineData("uinti", "Uinnin arviointi", "Uinnin")]
+    [InlineData("uinti", "Palvelun arviointi", "")]
+    [InlineData("voimistelu", "Voimistleu eli voimistelu", "voimistelu")]
+    [InlineData("voimistelu", "Voimistleu", "Voimistleu")]
+    public void Marks_what_is_like_a_word_only_where_the_word_is_not(string asked, string text, string hit)
+    {
+        var marked = _index.Highlight(text, "fi", new SearchQuery { Text = asked });
+        Assert.Equal(hit, string.Join(' ', marked.Spans.Select(span => marked.Text.Substring(span.Start, span.Length))));
+    }
+
     [Fact]
     public void Marks_nothing_where_nothing_is_asked() => Assert.Empty(_index.Highlight("Uimahalli", "fi", new SearchQuery()).Spans);
 
