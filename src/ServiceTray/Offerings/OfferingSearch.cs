@@ -151,7 +151,7 @@ internal sealed class OfferingSearch(SearchIndex index, NeedLexicon lexicon, Gaz
         var bothEnds = page.First is not null && page.Last is not null;
         if (bothEnds || (page.First ?? page.Last) is < 0 or > LargestPageSize)
         {
-            throw new PageSizeInvalidException(LargestPageSize);
+            throw new PageSizeInvalidException(LargestPageSize, page.Last is null ? "first" : "last");
         }
     }
 
@@ -170,7 +170,7 @@ internal sealed class OfferingSearch(SearchIndex index, NeedLexicon lexicon, Gaz
         }
         catch (CursorException refused)
         {
-            throw new CursorRefusedException(refused.Expired, refused.Message);
+            throw new CursorRefusedException(refused.Expired, refused.Message, query.Page.After is null ? "before" : "after");
         }
     }
 

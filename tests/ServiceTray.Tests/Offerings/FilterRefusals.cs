@@ -30,12 +30,12 @@ public sealed class FilterRefusals(SmallTray small)
         { $"filter: {{text: \"{Words(33)}\"}}", $"text={Words(33)}", "FILTER_INVALID", "text" },
         { $"filter: {{text: \"{new string('a', 4_001)}\"}}", $"text={new string('a', 4_001)}", "FILTER_INVALID", "text" },
         { "order: NEAREST", "order=NEAREST", "FILTER_INVALID", "order" },
-        { "first: -1", "first=-1", "PAGE_SIZE_INVALID", null },
-        { "first: 101", "first=101", "PAGE_SIZE_INVALID", null },
-        { "last: 101", "last=101", "PAGE_SIZE_INVALID", null },
-        { "first: 5, last: 5", "first=5&last=5", "PAGE_SIZE_INVALID", null },
-        { "after: \"MjAyNi0xMS0yMg\"", "after=MjAyNi0xMS0yMg", "CURSOR_INVALID", null },
-        { "before: \"kurssi\", last: 3", "before=kurssi&last=3", "CURSOR_INVALID", null },
+        { "first: -1", "first=-1", "PAGE_SIZE_INVALID", "first" },
+        { "first: 101", "first=101", "PAGE_SIZE_INVALID", "first" },
+        { "last: 101", "last=101", "PAGE_SIZE_INVALID", "last" },
+        { "first: 5, last: 5", "first=5&last=5", "PAGE_SIZE_INVALID", "last" },
+        { "after: \"MjAyNi0xMS0yMg\"", "after=MjAyNi0xMS0yMg", "CURSOR_INVALID", "after" },
+        { "before: \"kurssi\", last: 3", "before=kurssi&last=3", "CURSOR_INVALID", "before" },
     };
 
     [Theory]
