@@ -35,7 +35,8 @@ internal sealed record MoveInput(
             ReferralMove.AskConsent or ReferralMove.Send => (await SendAsync(id, mover, caller, cancellationToken)).Shown,
             ReferralMove.Accept => await mover.AcceptAsync(order, caller, LinkPerson ?? throw Missing("linkPerson", RefusalCodes.LinkPersonUnfit), cancellationToken),
             ReferralMove.Forward => await mover.ForwardAsync(order, caller, Receiver ?? throw Missing("receiver", RefusalCodes.RecipientUnknown), cancellationToken),
-            ReferralMove.Withdraw => await mover.WithdrawAsync(order with { SpokenWish = true }, caller, Reason, cancellationToken),
+            ReferralMove.Withdraw => await mover.EndAsync(order with { SpokenWish = true }, caller, Move, Reason, cancellationToken),
+            ReferralMove.DeclineConsent => await mover.EndAsync(order, caller, Move, Reason, cancellationToken),
             _ => await mover.MoveAsync(order, caller, Move, Make, cancellationToken),
         };
     }
@@ -48,7 +49,6 @@ internal sealed record MoveInput(
         {
             case ReferralMove.Discard: referral.Discard(occasion); break;
             case ReferralMove.Agree: referral.Agree(occasion, (Agreement ?? throw Missing("agreement", RefusalCodes.FieldRequired)).ToAgreement()); break;
-            case ReferralMove.DeclineConsent: referral.DeclineConsent(occasion, Reason); break;
             case ReferralMove.Cancel: referral.Cancel(occasion, Why); break;
             case ReferralMove.Receive: referral.Receive(occasion); break;
             case ReferralMove.AskInformation: referral.AskInformation(occasion, Text ?? ""); break;

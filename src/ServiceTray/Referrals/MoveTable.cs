@@ -73,6 +73,7 @@ internal static class MoveTable
         (Cancelled, Reopen, Sent, BySender),
         (Cancelled, Forward, Forwarded, BySender),
         (Expired, Reopen, AwaitingConsent, BySender),
+        (Expired, DeclineConsent, DeclinedByClient, ByClient),
         (Withdrawn, ConfirmDeletion, Withdrawn, ByDesk),
         .. Enum.GetValues<ReferralState>().Where(state => !state.HidesPerson() && !state.IsWithSender())
             .Select(state => (state, Withdraw, Withdrawn, ByClient)),

@@ -123,8 +123,9 @@ internal sealed partial class Referral
         }
 
         var actor = occasion.Actor;
-        if (State == ReferralState.Draft && actor.Role == ReferralRole.Sender)
+        if (State == ReferralState.Draft && actor.Role == ReferralRole.Sender && SenderUnit is not null)
         {
+            // What a client sent herself stays hers, whoever hands it on.
             SenderAccount ??= actor.Account;
         }
 

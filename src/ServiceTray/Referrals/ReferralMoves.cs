@@ -206,7 +206,7 @@ internal sealed partial class Referral
     public void SwitchOff(Occasion occasion, ConsentSwitch off, string why)
     {
         var consent = RequireSwitchable(occasion);
-        if (off.Purpose is { } purpose ? purpose == Purpose.Send || !consent.On.Contains(purpose) : consent.Hidden.Contains(off.Field!.Value))
+        if (off.Purpose == Purpose.Send || !consent.IsOn(off))
         {
             throw MoveRefusedException.NotPossible(State, Possible(occasion.Actor));
         }

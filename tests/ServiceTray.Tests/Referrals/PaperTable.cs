@@ -20,7 +20,7 @@ internal static class PaperTable
         NotReached: Reopen Coordinator,LinkPerson Accepted; Forward Coordinator Forwarded; Withdraw Client Withdrawn; MarkError Sender,Administrator EnteredInError
         Discontinued: Reopen Coordinator,LinkPerson Accepted; Forward Coordinator Forwarded; Withdraw Client Withdrawn; MarkError Sender,Administrator EnteredInError
         Cancelled: Reopen Sender Sent; Forward Sender Forwarded; Withdraw Client Withdrawn; MarkError Sender,Administrator EnteredInError
-        Expired: Reopen Sender AwaitingConsent; MarkError Sender,Administrator EnteredInError
+        Expired: Reopen Sender AwaitingConsent; DeclineConsent Client DeclinedByClient; MarkError Sender,Administrator EnteredInError
         Forwarded: Withdraw Client Withdrawn
         Withdrawn: ConfirmDeletion Coordinator,LinkPerson Withdrawn
         DeclinedByClient:
