@@ -15,7 +15,8 @@ internal sealed record MoveInput(
     Guid? Receiver = null,
     ReferralOutcome? Outcome = null,
     AgreementInput? Agreement = null,
-    string? Pin = null)
+    string? Pin = null,
+    IReadOnlyList<string>? Phases = null)
 {
     /// <summary>Whether it sends a draft, or asks the client.</summary>
     public bool IsSending => Move is ReferralMove.Send or ReferralMove.AskConsent;
@@ -58,13 +59,14 @@ internal sealed record MoveInput(
             case ReferralMove.Begin: referral.Begin(occasion, When); break;
             case ReferralMove.Wait: referral.Wait(occasion, When); break;
             case ReferralMove.GiveUp: referral.GiveUp(occasion, Why); break;
+            case ReferralMove.SetPhases: referral.SetPhases(occasion, Phases ?? [], When); break;
             case ReferralMove.Complete: referral.Complete(occasion); break;
             case ReferralMove.Discontinue: referral.Discontinue(occasion, Why); break;
             case ReferralMove.GiveFeedback: referral.GiveFeedback(occasion, Outcome ?? throw Missing("outcome", RefusalCodes.FieldRequired)); break;
             case ReferralMove.Reopen: referral.Reopen(occasion); break;
             case ReferralMove.ConfirmDeletion: referral.ConfirmDeletion(occasion); break;
             case ReferralMove.MarkError: referral.MarkError(occasion, Why, Text ?? ""); break;
-            default: throw MoveRefusedException.NotPossible(referral.State, referral.Possible(occasion.Actor));
+            default: throw MoveRefusedException.NotPossible(referral.State, referral.Possible(occasion.Actor, occasion.Programme));
         }
     }
 

@@ -60,6 +60,7 @@ internal static class MoveTable
         (Waiting, Begin, InProgress, ByLinkPerson),
         (Waiting, Decline, Declined, ByLinkPerson),
         (InProgress, Wait, Waiting, ByLinkPersonOrClient),
+        (InProgress, SetPhases, InProgress, ByLinkPerson),
         (InProgress, Complete, Completed, ByLinkPersonOrClient),
         (InProgress, Discontinue, Discontinued, ByLinkPersonOrClient),
         (Completed, GiveFeedback, Completed, ByLinkPerson),

@@ -124,7 +124,7 @@ internal sealed class ReferralMover(
         var sight = choose(sights, file.Referral);
         if (order.Revision != file.Referral.Revision)
         {
-            throw Told(MoveRefusedException.Moved(file.Referral.State, file.Referral.Possible(sight.Actor)));
+            throw Told(MoveRefusedException.Moved(file.Referral.State, file.Referral.Possible(sight.Actor, file.Programme)));
         }
 
         try
