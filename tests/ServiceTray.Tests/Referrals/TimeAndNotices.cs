@@ -197,24 +197,6 @@ public sealed class TimeAndNotices : IAsyncLifetime, IDisposable
         Assert.True(await context.Set<ReferralNotice>().Where(notice => notice.Referral == whole).AllAsync(notice => notice.DeliveredAt != null));
     }
 
-    [Fact]
-    public async Task The_most_urgent_stands_first_however_many_came_after_it()
-    {
-        var late = (await town.SendAsync(Input("Ensimmäinen"))).GetProperty("referral").GetProperty("id").GetString();
-        var desk = town.Tray.Services.GetRequiredService<ReferralDesk>();
-        var nurse = Caller.Person(town.Nurse.Account, "Hoitaja", [new Grant(Role.Professional, County)]);
-        clock.Now += TimeSpan.FromDays(3);
-        for (var i = 0; i < 500; i++)
-        {
-            var input = new ReferralSendingInput("hyvinvointilahete", Receiver: Kuopio, Client: new("Myöhempi", Contact: "040 123 4567"), Reason: new([ServiceTray.Themes.ThemeCode.Community]), Agreement: new("1.0", AgreementForm.SpokenPhone, [Purpose.Send]));
-            await desk.SendAsync(input, $"{i}", isDraft: false, nurse, CancellationToken.None);
-        }
-
-        var caller = Caller.Person(town.Coordinator.Account, "Koordinaattori", [new Grant(Role.Coordinator, Kuopio)]);
-        var list = await town.Tray.Services.GetRequiredService<ReferralFinder>().ListAsync(new ReferralListing(ReferralBox.Received, First: 1), caller, CancellationToken.None);
-        Assert.Equal(late, $"{list.Nodes[0].View.Id}");
-    }
-
     private async Task<List<NoticeKind>> KindsAsync()
     {
         await using var context = await town.ContextAsync();
