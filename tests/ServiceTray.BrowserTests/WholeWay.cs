@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Microsoft.Playwright;
+using ServiceTray.Tests.Support;
 using Xunit;
 
 namespace ServiceTray.BrowserTests;
@@ -9,13 +10,25 @@ public sealed partial class WholeWay(Chromium chromium, Tray tray) : IClassFixtu
 {
     private const int MostTabs = 400;
 
+    /// <summary>Every language and width, and both ways through the survey; the long run walks them all.</summary>
+    public static TheoryData<string, int, bool> Ways
+    {
+        get
+        {
+            var ways = new TheoryData<string, int, bool> { { "fi", 320, true }, { "sv", 1280, false }, { "en", 320, false } };
+            if (LongRun.IsOn)
+            {
+                ways.Add("fi", 1280, false);
+                ways.Add("sv", 320, false);
+                ways.Add("en", 1280, true);
+            }
+
+            return ways;
+        }
+    }
+
     [SkippableTheory]
-    [InlineData("fi", 320, true)]
-    [InlineData("fi", 1280, false)]
-    [InlineData("sv", 320, false)]
-    [InlineData("sv", 1280, false)]
-    [InlineData("en", 320, false)]
-    [InlineData("en", 1280, true)]
+    [MemberData(nameof(Ways))]
     public async Task Is_walked_from_home_to_a_print(string language, int width, bool oneByOne)
     {
         await using var context = await chromium.Browser.NewContextAsync(new() { ViewportSize = new() { Width = width, Height = 900 }, Locale = language });

@@ -38,6 +38,9 @@ internal static class OfferingDocument
         .. In("keywords", placed.Offering.Keywords),
         .. In("organisation", placed.Organisation.Name),
         .. placed.Places.SelectMany(place => In("organisation", place.Name)),
+
+        // Whether a bus goes there is told in words alone: it is sought, and is no filter.
+        .. placed.Places.SelectMany(place => In("description", place.Arrival)),
     ];
 
     private static IEnumerable<DocumentText> In(string field, IEnumerable<Text> texts) =>

@@ -18,7 +18,7 @@ public sealed class RecurrenceOracle
     [SkippableFact]
     public void Counts_fresh_series_alike()
     {
-        Skip.IfNot(Environment.GetEnvironmentVariable("SERVICETRAY_TESTS") == "long", "Only in the long run.");
+        Skip.IfNot(LongRun.IsOn, "Only in the long run.");
         var seed = Environment.TickCount & 0xFFFFFF;
         var made = RecordedSeries.Make(Path.Combine(Repository.Root, "tests/ServiceTray.Tests/Calendar/Oracle/recurrence.py"), 2_000, seed);
         Skip.If(made is null, "python3-recurring-ical-events is not installed.");

@@ -16,9 +16,8 @@ namespace ServiceTray.Tests.Export;
 /// <summary>A large feed of Open Referral, walked to its end by a check that others' validator wrote: each id is asked for again, each record held against the schemas.</summary>
 public sealed class LargeOpenReferral
 {
-    private static bool IsLong => Environment.GetEnvironmentVariable("SERVICETRAY_TESTS") == "long";
 
-    private static int Size => IsLong ? 5_000 : 260;
+    private static int Size => LongRun.IsOn ? 5_000 : 260;
 
     [SkippableFact]
     public async Task Has_every_page_every_id_and_no_schema_error()
@@ -39,7 +38,7 @@ public sealed class LargeOpenReferral
     private static async Task FillAsync(TrayApp tray)
     {
         var tables = Path.Combine(Repository.Shared, "data", "hsds");
-        if (IsLong && Directory.Exists(tables))
+        if (LongRun.IsOn && Directory.Exists(tables))
         {
             await tray.Services.GetRequiredService<Importer>().RunAsync(new OpenReferralSource("hsds", HsdsTables.In(tables)!, true, "en", "CC BY-SA 4.0", LinkedEventsImports.Rules, ImportFolder.Regions, new FixedClock(TrayApp.Now)), dryRun: false, default);
             await tray.PutAsync([]);

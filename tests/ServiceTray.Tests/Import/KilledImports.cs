@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Microsoft.Data.Sqlite;
 using ServiceTray.Tests.Import.Ptv;
+using ServiceTray.Tests.Support;
 using Xunit;
 using Xunit.Abstractions;
 
@@ -11,11 +12,9 @@ public sealed class KilledImports(ITestOutputHelper output) : IDisposable
 {
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("tray-kills-");
 
-    private static bool IsLong => Environment.GetEnvironmentVariable("SERVICETRAY_TESTS") == "long";
+    private static int Services => LongRun.IsOn ? 800 : 250;
 
-    private static int Services => IsLong ? 800 : 250;
-
-    private static int Kills => IsLong ? 20 : 2;
+    private static int Kills => LongRun.IsOn ? 20 : 2;
 
     [Fact]
     public async Task Leave_what_is_whole_and_the_next_run_brings_the_rest()

@@ -15,7 +15,7 @@ public sealed class KilledIndexWrites : IDisposable
     private int writes;
     private int caught;
 
-    private static int Writes => Environment.GetEnvironmentVariable("SERVICETRAY_TESTS") == "long" ? 200 : 4;
+    private static int Writes => LongRun.IsOn ? 200 : 4;
 
     [Fact]
     public async Task Leave_a_snapshot_that_opens_and_agrees_with_the_database()

@@ -2,6 +2,7 @@ using System.Text;
 using Microsoft.Extensions.Logging.Abstractions;
 using NetVips;
 using ServiceTray.Pictures;
+using ServiceTray.Tests.Support;
 using Xunit;
 
 namespace ServiceTray.Tests.Pictures;
@@ -123,7 +124,7 @@ public sealed class MakingPictures : IDisposable
     [Fact]
     public async Task Damaged_files_are_read_or_refused_and_nothing_else()
     {
-        var isLong = Environment.GetEnvironmentVariable("SERVICETRAY_TESTS") == "long";
+        var isLong = LongRun.IsOn;
         var random = new Random(isLong ? Environment.TickCount : 20261126);
         byte[][] whole = [SentPictures.Jpeg(64, 48), SentPictures.Png(64, 48), SentPictures.Webp(64, 48), SentPictures.Sideways()];
         var read = 0;

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using ServiceTray.Codes;
 using ServiceTray.Referrals;
+using ServiceTray.Tests.Support;
 using Xunit;
 using Xunit.Abstractions;
 
@@ -12,7 +13,7 @@ namespace ServiceTray.Tests.Referrals;
 /// <summary>Codes tried at random: wrong, over and malformed are one answer by one way, and how long each takes is printed, not asserted.</summary>
 public sealed class CodeTries(SharedTown shared, ITestOutputHelper output) : IClassFixture<SharedTown>
 {
-    private static int Tries => Environment.GetEnvironmentVariable("SERVICETRAY_TESTS") == "long" ? 10_000 : 50;
+    private static int Tries => LongRun.IsOn ? 10_000 : 50;
 
     [Fact]
     public async Task Get_one_answer_whatever_is_wrong_with_them()

@@ -5,6 +5,7 @@ using ServiceTray.Data;
 using ServiceTray.Languages;
 using ServiceTray.Referrals;
 using ServiceTray.Referrals.Outbox;
+using ServiceTray.Tests.Support;
 using Xunit;
 using Xunit.Abstractions;
 
@@ -23,7 +24,7 @@ public sealed class KilledWhileSending(ITestOutputHelper output) : IAsyncLifetim
     private KilledTown town = null!;
 
     // A machine that has no quarter of an hour for it may say how many.
-    private static int Rounds => Environment.GetEnvironmentVariable("SERVICETRAY_TESTS") != "long" ? 2
+    private static int Rounds => !LongRun.IsOn ? 2
         : int.TryParse(Environment.GetEnvironmentVariable("SERVICETRAY_KILLS"), out var told) ? told : 300;
 
     public async Task InitializeAsync() => town = await KilledTown.PrepareAsync();

@@ -1,6 +1,7 @@
 using System.Text.Json;
-using ServiceTray.Refusals;
 using ServiceTray.Referrals;
+using ServiceTray.Refusals;
+using ServiceTray.Tests.Support;
 using Xunit;
 
 namespace ServiceTray.Tests.Referrals;
@@ -10,7 +11,7 @@ public sealed class RandomHistories
 {
     private const int Attempts = 25;
 
-    private static int Histories => Environment.GetEnvironmentVariable("SERVICETRAY_TESTS") == "long" ? 20_000 : 300;
+    private static int Histories => LongRun.IsOn ? 20_000 : 300;
 
     [Fact]
     public void The_paper_names_every_state() => Assert.Equal(Enum.GetValues<ReferralState>().Order(), PaperTable.States.Order());

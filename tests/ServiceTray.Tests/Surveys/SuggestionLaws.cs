@@ -16,7 +16,7 @@ public sealed class SuggestionLaws(FullTray shared)
 {
     private const string Ask = "mutation($input: AnswerSurveyInput!) { answerSurvey(input: $input) { result { needs { theme { code } need } suggestions { theme { code } distanceKm offering { id } reasons { kind text { value } } } } } }";
 
-    private static readonly int People = Environment.GetEnvironmentVariable("SERVICETRAY_TESTS") == "long" ? 2000 : 60;
+    private static readonly int People = LongRun.IsOn ? 2000 : 60;
 
     private readonly TrayApp tray = shared.App;
 

@@ -18,7 +18,7 @@ public sealed class WhyNotAnswers(FullTray shared)
           moreLike(offering: $id, first: 4) { offering { id } theme { code } reasons { kind text(language: SV) { language } } } } } }
         """;
 
-    private static readonly int People = Environment.GetEnvironmentVariable("SERVICETRAY_TESTS") == "long" ? 300 : 12;
+    private static readonly int People = LongRun.IsOn ? 300 : 12;
 
     private readonly TrayApp tray = shared.App;
 
