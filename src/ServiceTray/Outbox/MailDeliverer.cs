@@ -47,8 +47,9 @@ internal sealed class MailDeliverer(
                 await sender.SendAsync(mail, cancellationToken);
                 isSent = true;
             }
-            catch (MailFailedException failed)
+            catch (Exception failed) when (!cancellationToken.IsCancellationRequested)
             {
+                // One that cannot be sent keeps no other waiting; its message may hold the address.
                 logger.LogWarning("Mail {Id} was not sent at try {Try}: {Kind}", waiting.Id, waiting.Attempts, failed.GetBaseException().GetType());
             }
         }

@@ -8,24 +8,24 @@ namespace ServiceTray.Publishing;
 internal static class PublishingMutations
 {
     public static Task<OfferingDraftPayload> SaveOfferingDraftAsync(SaveOfferingDraftInput input, CurrentCaller current, PublishingDesk desk, CancellationToken cancellationToken) =>
-        TellAsync(() => desk.SaveAsync(current.Caller, IdOf(input.Organisation), input.Id is { } id ? IdOf(id) : null, input.Version ?? -1, input.Over, cancellationToken));
+        TellAsync(async () => await desk.SaveAsync(current.Caller, IdOf(input.Organisation), input.Id is { } id ? IdOf(id) : null, input.Version ?? -1, input.Over, cancellationToken));
 
     public static Task<OfferingDraftPayload> PublishOfferingAsync(string id, int? version, CurrentCaller current, PublishingDesk desk, CancellationToken cancellationToken) =>
-        TellAsync(() => desk.PublishAsync(current.Caller, IdOf(id), version, cancellationToken));
+        TellAsync(async () => await desk.PublishAsync(current.Caller, IdOf(id), version, cancellationToken));
 
     public static Task<OfferingDraftPayload> HideOfferingAsync(string id, CurrentCaller current, PublishingDesk desk, CancellationToken cancellationToken) =>
-        TellAsync(() => desk.UnpublishAsync(current.Caller, IdOf(id), cancellationToken));
+        TellAsync(async () => await desk.UnpublishAsync(current.Caller, IdOf(id), cancellationToken));
 
     public static Task<OfferingDraftPayload> RestoreOfferingEditionAsync(string edition, CurrentCaller current, PublishingDesk desk, CancellationToken cancellationToken) =>
-        TellAsync(() => desk.RestoreAsync(current.Caller, IdOf(edition), cancellationToken));
+        TellAsync(async () => await desk.RestoreAsync(current.Caller, IdOf(edition), cancellationToken));
 
     public static Task<OfferingDraftPayload> TellCapacityAsync(string offering, CapacityState state, CurrentCaller current, PublishingDesk desk, CancellationToken cancellationToken) =>
-        TellAsync(() => desk.TellCapacityAsync(current.Caller, IdOf(offering), state, cancellationToken));
+        TellAsync(async () => await desk.TellCapacityAsync(current.Caller, IdOf(offering), state, cancellationToken));
 
     private static Guid IdOf(string id) => Guid.TryParse(id, out var key) ? key : Guid.Empty;
 
     /// <summary>What came of an act upon a draft.</summary>
-    public static async Task<OfferingDraftPayload> TellAsync(Func<Task<Draft>> act)
+    public static async Task<OfferingDraftPayload> TellAsync(Func<Task<Draft?>> act)
     {
         try
         {

@@ -38,7 +38,7 @@ internal static class PublishingSetup
 
     public static GraphQLBuilder AddPublishing(this GraphQLBuilder graphql) => graphql
         .Bind<Draft>("OfferingDraft").Bind<Edition>("OfferingEdition").Bind<EditionKind>("OfferingEditionKind")
-        .Bind<ChosenCounty>("CountyChoice").Bind<CountyChoicePayload>()
+        .Bind<ChosenCounty>("CountyChoice").Bind<CountyChoicePayload>().Bind<HeldOffering>().Bind<HeldOfferingPayload>()
         .AddResolvers(typeof(ReviewQueries), On.Query)
         .AddResolvers(typeof(ReviewMutations), On.Mutation)
         .Bind<OfferingDraftPayload>().Bind<OfferingDraftError>()
@@ -49,7 +49,8 @@ internal static class PublishingSetup
         .AddResolvers(typeof(DraftSeriesFields), On.Type("DraftSeries"))
         .AddResolvers(typeof(PublishingQueries), On.Query)
         .AddResolvers(typeof(PublishingMutations), On.Mutation)
-        .AddResolvers(typeof(DraftFields), On.Type("OfferingDraft"));
+        .AddResolvers(typeof(DraftFields), On.Type("OfferingDraft"))
+        .AddResolvers(typeof(HeldOfferingFields), On.Type("HeldOffering"));
 
     public static void MapPublishing(this WebApplication app)
     {

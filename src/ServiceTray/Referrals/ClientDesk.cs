@@ -110,7 +110,7 @@ internal sealed class ClientDesk(
         }
 
         var shown = new ReferralShown(
-            ReferralViewer.Of(referral, file.Programme, reader, now), file.Programme, reader == ReferralReader.Client ? referral.Possible(ReferralActor.Client) : []);
+            ReferralViewer.Of(referral, file.Programme, reader, now), file.Programme, reader == ReferralReader.Client ? referral.Possible(ReferralActor.Client, file.Programme) : []);
         return new ClientSight(shown, ClientPhases.Of(referral.State), file.Programme.RecipientOrNull(referral.Receiver), readings, referral.Content.PinHash is not null);
     }
 }

@@ -29,6 +29,9 @@ internal sealed record Consent
 
     public bool Shows(ClientField field, DateOnly today) => Allows(Purpose.Send, today) && !Hidden.Contains(field);
 
+    /// <summary>Whether a switch is on now.</summary>
+    public bool IsOn(ConsentSwitch one) => one.Purpose is { } purpose ? On.Contains(purpose) : !Hidden.Contains(one.Field!.Value);
+
     public Consent Switch(Purpose purpose, bool on, DateTimeOffset at, Guid? by) => this with
     {
         On = With(On, purpose, on),

@@ -15,7 +15,8 @@ internal sealed record MoveInput(
     Guid? Receiver = null,
     ReferralOutcome? Outcome = null,
     AgreementInput? Agreement = null,
-    string? Pin = null)
+    string? Pin = null,
+    IReadOnlyList<string>? Phases = null)
 {
     /// <summary>Whether it sends a draft, or asks the client.</summary>
     public bool IsSending => Move is ReferralMove.Send or ReferralMove.AskConsent;
@@ -35,7 +36,8 @@ internal sealed record MoveInput(
             ReferralMove.AskConsent or ReferralMove.Send => (await SendAsync(id, mover, caller, cancellationToken)).Shown,
             ReferralMove.Accept => await mover.AcceptAsync(order, caller, LinkPerson ?? throw Missing("linkPerson", RefusalCodes.LinkPersonUnfit), cancellationToken),
             ReferralMove.Forward => await mover.ForwardAsync(order, caller, Receiver ?? throw Missing("receiver", RefusalCodes.RecipientUnknown), cancellationToken),
-            ReferralMove.Withdraw => await mover.WithdrawAsync(order with { SpokenWish = true }, caller, Reason, cancellationToken),
+            ReferralMove.Withdraw => await mover.EndAsync(order with { SpokenWish = true }, caller, Move, Reason, cancellationToken),
+            ReferralMove.DeclineConsent => await mover.EndAsync(order, caller, Move, Reason, cancellationToken),
             _ => await mover.MoveAsync(order, caller, Move, Make, cancellationToken),
         };
     }
@@ -48,7 +50,6 @@ internal sealed record MoveInput(
         {
             case ReferralMove.Discard: referral.Discard(occasion); break;
             case ReferralMove.Agree: referral.Agree(occasion, (Agreement ?? throw Missing("agreement", RefusalCodes.FieldRequired)).ToAgreement()); break;
-            case ReferralMove.DeclineConsent: referral.DeclineConsent(occasion, Reason); break;
             case ReferralMove.Cancel: referral.Cancel(occasion, Why); break;
             case ReferralMove.Receive: referral.Receive(occasion); break;
             case ReferralMove.AskInformation: referral.AskInformation(occasion, Text ?? ""); break;
@@ -58,13 +59,14 @@ internal sealed record MoveInput(
             case ReferralMove.Begin: referral.Begin(occasion, When); break;
             case ReferralMove.Wait: referral.Wait(occasion, When); break;
             case ReferralMove.GiveUp: referral.GiveUp(occasion, Why); break;
+            case ReferralMove.SetPhases: referral.SetPhases(occasion, Phases ?? [], When); break;
             case ReferralMove.Complete: referral.Complete(occasion); break;
             case ReferralMove.Discontinue: referral.Discontinue(occasion, Why); break;
             case ReferralMove.GiveFeedback: referral.GiveFeedback(occasion, Outcome ?? throw Missing("outcome", RefusalCodes.FieldRequired)); break;
             case ReferralMove.Reopen: referral.Reopen(occasion); break;
             case ReferralMove.ConfirmDeletion: referral.ConfirmDeletion(occasion); break;
             case ReferralMove.MarkError: referral.MarkError(occasion, Why, Text ?? ""); break;
-            default: throw MoveRefusedException.NotPossible(referral.State, referral.Possible(occasion.Actor));
+            default: throw MoveRefusedException.NotPossible(referral.State, referral.Possible(occasion.Actor, occasion.Programme));
         }
     }
 

@@ -60,6 +60,7 @@ internal static class MoveTable
         (Waiting, Begin, InProgress, ByLinkPerson),
         (Waiting, Decline, Declined, ByLinkPerson),
         (InProgress, Wait, Waiting, ByLinkPersonOrClient),
+        (InProgress, SetPhases, InProgress, ByLinkPerson),
         (InProgress, Complete, Completed, ByLinkPersonOrClient),
         (InProgress, Discontinue, Discontinued, ByLinkPersonOrClient),
         (Completed, GiveFeedback, Completed, ByLinkPerson),
@@ -73,6 +74,7 @@ internal static class MoveTable
         (Cancelled, Reopen, Sent, BySender),
         (Cancelled, Forward, Forwarded, BySender),
         (Expired, Reopen, AwaitingConsent, BySender),
+        (Expired, DeclineConsent, DeclinedByClient, ByClient),
         (Withdrawn, ConfirmDeletion, Withdrawn, ByDesk),
         .. Enum.GetValues<ReferralState>().Where(state => !state.HidesPerson() && !state.IsWithSender())
             .Select(state => (state, Withdraw, Withdrawn, ByClient)),

@@ -94,8 +94,9 @@ internal sealed partial class Referral
         };
     }
 
-    /// <summary>All this actor can do now.</summary>
-    public IReadOnlyList<ReferralMove> Possible(ReferralActor actor) => MoveTable.Possible(State, actor);
+    /// <summary>All this actor can do now by the programme.</summary>
+    public IReadOnlyList<ReferralMove> Possible(ReferralActor actor, Programme programme) =>
+        [.. MoveTable.Possible(State, actor).Where(move => move != ReferralMove.SetPhases || programme.Phases.Count > 0)];
 
     public bool IsOverdue(DateTimeOffset now) => DueAt is { } due && due <= now;
 
@@ -123,8 +124,9 @@ internal sealed partial class Referral
         }
 
         var actor = occasion.Actor;
-        if (State == ReferralState.Draft && actor.Role == ReferralRole.Sender)
+        if (State == ReferralState.Draft && actor.Role == ReferralRole.Sender && SenderUnit is not null)
         {
+            // What a client sent herself stays hers, whoever hands it on.
             SenderAccount ??= actor.Account;
         }
 
@@ -134,7 +136,7 @@ internal sealed partial class Referral
     }
 
     private ReferralState Require(ReferralMove move, Occasion occasion) =>
-        MoveTable.To(State, move, occasion.Actor) ?? throw MoveRefusedException.NotPossible(State, Possible(occasion.Actor));
+        MoveTable.To(State, move, occasion.Actor) ?? throw MoveRefusedException.NotPossible(State, Possible(occasion.Actor, occasion.Programme));
 
     private void RequireClient(ReferralMove move, Occasion occasion)
     {
@@ -149,14 +151,14 @@ internal sealed partial class Referral
     {
         if (!Allows(occasion.Programme, purpose, occasion.Today))
         {
-            throw MoveRefusedException.ConsentMissing(State, Possible(occasion.Actor));
+            throw MoveRefusedException.ConsentMissing(State, Possible(occasion.Actor, occasion.Programme));
         }
     }
 
     private Consent RequireSwitchable(Occasion occasion) =>
         occasion.Actor.SpeaksForClient && !State.HidesPerson() && Content.Consent is { } consent
             ? consent
-            : throw MoveRefusedException.NotPossible(State, Possible(occasion.Actor));
+            : throw MoveRefusedException.NotPossible(State, Possible(occasion.Actor, occasion.Programme));
 
     private static void RequireAhead(string field, DateOnly day, Occasion occasion)
     {

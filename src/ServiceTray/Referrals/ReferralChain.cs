@@ -62,25 +62,50 @@ internal static class ReferralChain
         return all;
     }
 
-    /// <summary>Ends the rest of a chain of which one was withdrawn; what waits for consent is declined.</summary>
-    public static async Task WithdrawRestAsync(
-        TrayContext context, ReferralSealer sealer, ProgrammeShelf programmes, Referral withdrawn, Occasion occasion, CancellationToken cancellationToken)
-    {
-        foreach (var other in await AllAsync(context, withdrawn, cancellationToken))
+    /// <summary>Ends the rest of a chain of which one was withdrawn; what waits for consent, or did, is declined.</summary>
+    public static Task WithdrawRestAsync(
+        TrayContext context, ReferralSealer sealer, ProgrammeShelf programmes, Referral withdrawn, Occasion occasion, CancellationToken cancellationToken) =>
+        ChangeRestAsync(context, sealer, programmes, withdrawn, occasion, (other, by) =>
         {
-            if (other.Id != withdrawn.Id && !other.State.HidesPerson() && await ReferralFile.OpenAsync(context, sealer, programmes, other, cancellationToken) is { } file)
+            if (other.State is ReferralState.AwaitingConsent or ReferralState.Expired)
             {
-                var by = occasion with { Actor = occasion.Actor with { SpokenWish = true, Role = occasion.Actor.Role } };
-                if (other.State == ReferralState.AwaitingConsent)
-                {
-                    file.Referral.DeclineConsent(by);
-                }
-                else
-                {
-                    file.Referral.Withdraw(by);
-                }
+                other.DeclineConsent(by);
+            }
+            else
+            {
+                other.Withdraw(by);
+            }
 
-                await file.PutBackAsync(occasion.Actor, null, occasion.At, cancellationToken);
+            return null;
+        }, cancellationToken);
+
+    /// <summary>Turns a switch off in the rest of a chain too, wherever it is on: the client does not know which desk has it now.</summary>
+    public static Task SwitchRestOffAsync(
+        TrayContext context, ReferralSealer sealer, ProgrammeShelf programmes, Referral switched, Occasion occasion, ConsentSwitch off, string why, CancellationToken cancellationToken) =>
+        ChangeRestAsync(context, sealer, programmes, switched, occasion, (other, by) =>
+        {
+            if (other.Content.Consent?.IsOn(off) == true)
+            {
+                other.SwitchOff(by, off, why);
+            }
+
+            return AuditWriter.ConsentChanged;
+        }, cancellationToken);
+
+    // The change tells what the log says of it besides its steps; what the client has said no to already stays as it is.
+    private static async Task ChangeRestAsync(
+        TrayContext context, ReferralSealer sealer, ProgrammeShelf programmes, Referral changed, Occasion occasion, Func<Referral, Occasion, string?> change, CancellationToken cancellationToken)
+    {
+        var by = occasion with { Actor = occasion.Actor with { SpokenWish = true } };
+        foreach (var other in await AllAsync(context, changed, cancellationToken))
+        {
+            if (other.Id != changed.Id && !other.State.HidesPerson() && await ReferralFile.OpenAsync(context, sealer, programmes, other, cancellationToken) is { } file)
+            {
+                var (before, act) = (other.Revision, change(file.Referral, by));
+                if (other.Revision != before)
+                {
+                    await file.PutBackAsync(occasion.Actor, act, occasion.At, cancellationToken);
+                }
             }
         }
     }

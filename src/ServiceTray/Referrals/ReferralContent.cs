@@ -25,6 +25,8 @@ internal sealed record ReferralContent
 
     public ReferralOutcome? Outcome { get; init; }
 
+    public IReadOnlyList<PhaseWalk> Phases { get; init; } = [];
+
     /// <summary>What stays when the client has said no: that she once agreed, and when she stopped.</summary>
     public ReferralContent WithoutPerson(DateTimeOffset at) => new() { Consent = Consent is null ? null : Consent with { WithdrawnAt = at }, PinHash = PinHash };
 }

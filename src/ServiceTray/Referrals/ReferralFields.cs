@@ -49,6 +49,8 @@ internal static class ReferralFields
 
     public static ReferralOutcome? Outcome(ReferralShown shown) => shown.View.Outcome;
 
+    public static IReadOnlyList<PhaseWalk> Phases(ReferralShown shown) => shown.View.Phases;
+
     public static IReadOnlyList<ReferralStep> Steps(ReferralShown shown) => shown.View.Steps;
 
     public static IReadOnlyList<ReferralMove> PossibleMoves(ReferralShown shown) => shown.Possible;

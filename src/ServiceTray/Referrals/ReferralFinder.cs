@@ -11,7 +11,7 @@ internal sealed class ReferralFinder(IDbContextFactory<TrayContext> contexts, Pr
 {
     private const int Longest = 100;
 
-    /// <summary>How many of the newest are looked through.</summary>
+    /// <summary>How many are looked through: of what she sent the newest, of what her desk received the most urgent.</summary>
     private const int MostOpened = 500;
 
     /// <summary>One referral; null: there is none for her.</summary>
@@ -48,7 +48,8 @@ internal sealed class ReferralFinder(IDbContextFactory<TrayContext> contexts, Pr
         await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
         var rows = listing.Box == ReferralBox.Sent ? Sent(context, caller, account) : Received(context, caller, account);
         rows = listing.Ended || listing.State is not null ? rows : rows.Where(referral => !Ended.Contains(referral.State) || (listing.Box == ReferralBox.Received && referral.DueAt != null));
-        var found = await rows.OrderByDescending(referral => referral.CreatedAt).Take(MostOpened).AsNoTracking().ToListAsync(cancellationToken);
+        var first = listing.Box == ReferralBox.Received ? rows.OrderBy(referral => referral.DueAt == null).ThenBy(referral => referral.DueAt).ThenByDescending(referral => referral.CreatedAt) : rows.OrderByDescending(referral => referral.CreatedAt);
+        var found = await first.Take(MostOpened).AsNoTracking().ToListAsync(cancellationToken);
         var box = new List<(ReferralShown Shown, Guid Subject, ReferralActor Actor)>();
         foreach (var referral in found)
         {

@@ -6,10 +6,10 @@ using ServiceTray.Referrals.Programmes;
 namespace ServiceTray.Referrals;
 
 /// <summary>Does what only time does: drafts go, wishes that nobody answered lapse, whoever is late is reminded once, and when she stays late, those who can help are told.</summary>
-internal sealed class ReferralLapser(IDbContextFactory<TrayContext> contexts, ProgrammeShelf programmes, ReferralSealer sealer, TimeProvider clock)
+internal sealed class ReferralLapser(IDbContextFactory<TrayContext> contexts, ProgrammeShelf programmes, ReferralSealer sealer, TimeProvider clock, ILogger<ReferralLapser> logger)
 {
     private static readonly ReferralState[] AtDesk =
-        [ReferralState.Sent, ReferralState.Received, ReferralState.Accepted, ReferralState.ContactAttempted, ReferralState.Waiting, ReferralState.InProgress, ReferralState.Completed];
+        [ReferralState.Sent, ReferralState.Received, ReferralState.NeedsInformation, ReferralState.Accepted, ReferralState.ContactAttempted, ReferralState.Waiting, ReferralState.InProgress, ReferralState.Completed];
 
     private static readonly ReferralState[] WithLinkPerson = [ReferralState.Accepted, ReferralState.ContactAttempted, ReferralState.Waiting, ReferralState.InProgress, ReferralState.Completed];
 
@@ -26,7 +26,15 @@ internal sealed class ReferralLapser(IDbContextFactory<TrayContext> contexts, Pr
 
         foreach (var id in due)
         {
-            await LapseAsync(id, now, cancellationToken);
+            try
+            {
+                await LapseAsync(id, now, cancellationToken);
+            }
+            catch (Exception fault) when (!cancellationToken.IsCancellationRequested)
+            {
+                // One whose key or programme is gone keeps nobody else waiting.
+                logger.LogError("What time does to referral {Id} was not done: {Kind}", id, fault.GetBaseException().GetType());
+            }
         }
     }
 
@@ -71,11 +79,23 @@ internal sealed class ReferralLapser(IDbContextFactory<TrayContext> contexts, Pr
         await transaction.CommitAsync(cancellationToken);
     }
 
-    // First the desk, and the link person when it is with her; then those who are not there: the sender as long as nobody has
-    // acknowledged it, which her own box shows her anyway, and the county.
+    // First whoever is late: a sender who was asked, else the desk, and the link person when it is with her. Then those who are not
+    // there: the sender as long as nobody has acknowledged it, which her own box shows her anyway, and the county; of a sender who
+    // does not answer, the desk, which can ask the client herself.
     private static async Task TellLateAsync(TrayContext context, ReferralFile file, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var referral = file.Referral;
+        if (referral.State == ReferralState.NeedsInformation)
+        {
+            await RemindAsync(context, file, NoticeKind.Overdue, referral.SenderUnit is null ? NoticeAudience.Desk : NoticeAudience.Sender, now, cancellationToken);
+            if (file.Programme.Deadlines.IsEscalated(referral.DueAt!.Value, now))
+            {
+                await RemindAsync(context, file, NoticeKind.Overdue, NoticeAudience.Desk, now, cancellationToken);
+            }
+
+            return;
+        }
+
         await RemindAsync(context, file, NoticeKind.Overdue, NoticeAudience.Desk, now, cancellationToken);
         if (referral.LinkPerson is not null && WithLinkPerson.Contains(referral.State))
         {

@@ -20,6 +20,7 @@ internal enum ReferralMove
     Begin,
     Wait,
     GiveUp,
+    SetPhases,
     Complete,
     Discontinue,
     GiveFeedback,

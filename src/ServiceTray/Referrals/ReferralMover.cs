@@ -66,22 +66,32 @@ internal sealed class ReferralMover(
             await child.PutBackAsync(occasion.Actor, null, occasion.At, cancellationToken);
         }, cancellationToken);
 
-    /// <summary>Withdraws it, and whatever it was forwarded from and as.</summary>
-    public Task<ReferralShown> WithdrawAsync(ReferralOrder order, Caller caller, ReasonCode? reason, CancellationToken cancellationToken) =>
-        MoveAsync(order, caller, ReferralMove.Withdraw, async (file, occasion, context) =>
+    /// <summary>Records the client's no, to this and to whatever it was forwarded from and as.</summary>
+    public Task<ReferralShown> EndAsync(ReferralOrder order, Caller caller, ReferralMove no, ReasonCode? reason, CancellationToken cancellationToken) =>
+        MoveAsync(order, caller, no, async (file, occasion, context) =>
         {
-            file.Referral.Withdraw(occasion, reason);
+            if (no == ReferralMove.Withdraw)
+            {
+                file.Referral.Withdraw(occasion, reason);
+            }
+            else
+            {
+                file.Referral.DeclineConsent(occasion, reason);
+            }
+
             await ReferralChain.WithdrawRestAsync(context, sealer, programmes, file.Referral, occasion, cancellationToken);
         }, cancellationToken);
 
-    /// <summary>Turns one switch of the client's permission off for her when she calls: the caller records her wish with its words, and she sees who did. Only she herself turns one on.</summary>
+    /// <summary>Turns one switch of the client's permission off for her when she calls: the caller records her wish with its words, and she sees who did. Whatever it was forwarded from and as has it off too. Only she herself turns one on.</summary>
     /// <exception cref="RefusalException">The referral is not hers, was moved meanwhile, or has no such switch that is on.</exception>
     public Task<ReferralShown> SwitchOffAsync(ReferralOrder order, Caller caller, ConsentSwitch off, string why, CancellationToken cancellationToken) =>
-        ActAsync(order, caller, (sights, _) => ReferralSight.Best(sights)!, (file, sight, now, _) =>
+        ActAsync(order, caller, (sights, _) => ReferralSight.Best(sights)!, async (file, sight, now, context) =>
         {
             var actor = sight.Actor with { SpokenWish = true };
-            file.Referral.SwitchOff(new Occasion(actor, now, file.Programme), off, why);
-            return file.PutBackAsync(actor, AuditWriter.ConsentChanged, now, cancellationToken);
+            var occasion = new Occasion(actor, now, file.Programme);
+            file.Referral.SwitchOff(occasion, off, why);
+            await file.PutBackAsync(actor, AuditWriter.ConsentChanged, now, cancellationToken);
+            await ReferralChain.SwitchRestOffAsync(context, sealer, programmes, file.Referral, occasion, off, why, cancellationToken);
         }, cancellationToken);
 
     private Task<ReferralShown> MoveAsync(
@@ -114,7 +124,7 @@ internal sealed class ReferralMover(
         var sight = choose(sights, file.Referral);
         if (order.Revision != file.Referral.Revision)
         {
-            throw Told(MoveRefusedException.Moved(file.Referral.State, file.Referral.Possible(sight.Actor)));
+            throw Told(MoveRefusedException.Moved(file.Referral.State, file.Referral.Possible(sight.Actor, file.Programme)));
         }
 
         try

@@ -20,7 +20,7 @@ internal sealed partial class Referral
         var consent = agreement is not null && (SenderUnit is null || agreement.Form != AgreementForm.Code) ? ConsentMaker.Make(agreement, occasion) : null;
         if (occasion.Programme.NamesClient && consent is null)
         {
-            throw MoveRefusedException.ConsentMissing(State, Possible(occasion.Actor));
+            throw MoveRefusedException.ConsentMissing(State, Possible(occasion.Actor, occasion.Programme));
         }
 
         Content = Content with { Consent = consent };
@@ -44,10 +44,10 @@ internal sealed partial class Referral
         Require(ReferralMove.Agree, occasion);
         if (agreement.Form == AgreementForm.Code && occasion.Actor.Role != ReferralRole.Client)
         {
-            throw MoveRefusedException.ConsentMissing(State, Possible(occasion.Actor));
+            throw MoveRefusedException.ConsentMissing(State, Possible(occasion.Actor, occasion.Programme));
         }
 
-        Content = Content with { Consent = ConsentMaker.Make(agreement, occasion) ?? throw MoveRefusedException.ConsentMissing(State, Possible(occasion.Actor)) };
+        Content = Content with { Consent = ConsentMaker.Make(agreement, occasion) ?? throw MoveRefusedException.ConsentMissing(State, Possible(occasion.Actor, occasion.Programme)) };
         Step(ReferralMove.Agree, occasion);
     }
 
@@ -104,7 +104,7 @@ internal sealed partial class Referral
             StateAt = occasion.At,
             Pseudonym = pseudonym,
             CodeHash = codeHash,
-            Content = Content with { Notes = [], Outcome = null, Consent = isCovered ? Content.Consent : null },
+            Content = Content with { Notes = [], Outcome = null, Phases = [], Consent = isCovered ? Content.Consent : null },
         };
         var sender = occasion with { Actor = new ReferralActor(ReferralRole.Sender, occasion.Actor.Account, occasion.Actor.Unit) };
         child.Step(isCovered ? ReferralMove.Send : ReferralMove.AskConsent, sender);
@@ -144,15 +144,49 @@ internal sealed partial class Referral
         var days = Steps.Where(step => step.Number > since && step.Move == ReferralMove.AttemptContact).Select(step => HelsinkiTime.Day(step.At)).Distinct().Count();
         if (days < occasion.Programme.ContactTries)
         {
-            throw MoveRefusedException.TooEarly(State, Possible(occasion.Actor));
+            throw MoveRefusedException.TooEarly(State, Possible(occasion.Actor, occasion.Programme));
         }
 
         Step(ReferralMove.GiveUp, occasion, reason);
     }
 
-    public void Complete(Occasion occasion) => Step(ReferralMove.Complete, occasion);
+    /// <summary>Which phases of the programme she walks from today on, and when one asks how it goes: within the shortest span of them.</summary>
+    public void SetPhases(Occasion occasion, IReadOnlyList<string> keys, DateOnly followUpOn)
+    {
+        Require(ReferralMove.SetPhases, occasion);
+        RequireConsent(Purpose.Send, occasion);
+        var phases = occasion.Programme.Phases.Where(phase => keys.Contains(phase.Key)).ToList();
+        if (phases.Count == 0 || phases.Count != keys.Distinct().Count() || (phases.Count > 1 && !phases.TrueForAll(phase => phase.BesideOthers)))
+        {
+            throw new ReferralInvalidException("phases", RefusalCodes.ChoiceUnknown);
+        }
 
-    public void Discontinue(Occasion occasion, ReasonCode reason) => Step(ReferralMove.Discontinue, occasion, reason);
+        RequireAhead("followUpOn", followUpOn, occasion);
+        if (followUpOn > occasion.Today.AddMonths(phases.Min(phase => phase.FollowUpMonths)))
+        {
+            throw new ReferralInvalidException("followUpOn", RefusalCodes.DateInvalid);
+        }
+
+        Step(ReferralMove.SetPhases, occasion, due: followUpOn);
+        EndPhases(occasion, keys);
+        var walked = Content.Phases.Where(walk => walk.Until is null).Select(walk => walk.Key);
+        Content = Content with { Phases = [.. Content.Phases, .. phases.ExceptBy(walked, phase => phase.Key).Select(phase => new PhaseWalk(phase.Key, occasion.Today))] };
+    }
+
+    public void Complete(Occasion occasion)
+    {
+        Step(ReferralMove.Complete, occasion);
+        EndPhases(occasion, []);
+    }
+
+    public void Discontinue(Occasion occasion, ReasonCode reason)
+    {
+        Step(ReferralMove.Discontinue, occasion, reason);
+        EndPhases(occasion, []);
+    }
+
+    private void EndPhases(Occasion occasion, IReadOnlyList<string> but) =>
+        Content = Content with { Phases = [.. Content.Phases.Select(walk => walk.Until is null && !but.Contains(walk.Key) ? walk with { Until = occasion.Today } : walk)] };
 
     public void GiveFeedback(Occasion occasion, ReferralOutcome outcome)
     {
@@ -195,7 +229,7 @@ internal sealed partial class Referral
         var consent = RequireSwitchable(occasion);
         if (purpose == Purpose.Send)
         {
-            throw MoveRefusedException.NotPossible(State, Possible(occasion.Actor));
+            throw MoveRefusedException.NotPossible(State, Possible(occasion.Actor, occasion.Programme));
         }
 
         Content = Content with { Consent = consent.Switch(purpose, on, occasion.At, occasion.Actor.Account) };
@@ -206,9 +240,9 @@ internal sealed partial class Referral
     public void SwitchOff(Occasion occasion, ConsentSwitch off, string why)
     {
         var consent = RequireSwitchable(occasion);
-        if (off.Purpose is { } purpose ? purpose == Purpose.Send || !consent.On.Contains(purpose) : consent.Hidden.Contains(off.Field!.Value))
+        if (off.Purpose == Purpose.Send || !consent.IsOn(off))
         {
-            throw MoveRefusedException.NotPossible(State, Possible(occasion.Actor));
+            throw MoveRefusedException.NotPossible(State, Possible(occasion.Actor, occasion.Programme));
         }
 
         occasion.Programme.Refused.Require("why", why, ReferralClient.LongestLine, isRequired: true);

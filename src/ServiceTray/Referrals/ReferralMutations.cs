@@ -65,6 +65,9 @@ internal static class ReferralMutations
     public static Task<ReferralPayload?> GiveUpReferralAsync(ReferralOrder order, ReasonCode reason, ReferralMover mover, CurrentCaller current, CancellationToken cancellationToken) =>
         MadeAsync(order, new(ReferralMove.GiveUp, order.Revision, order.SpokenWish, Reason: reason), mover, current, cancellationToken);
 
+    public static Task<ReferralPayload?> SetReferralPhasesAsync(ReferralOrder order, IReadOnlyList<string> phases, DateOnly day, ReferralMover mover, CurrentCaller current, CancellationToken cancellationToken) =>
+        MadeAsync(order, new(ReferralMove.SetPhases, order.Revision, order.SpokenWish, Day: day, Phases: phases), mover, current, cancellationToken);
+
     public static Task<ReferralPayload?> CompleteReferralAsync(ReferralOrder order, ReferralMover mover, CurrentCaller current, CancellationToken cancellationToken) =>
         MadeAsync(order, new(ReferralMove.Complete, order.Revision, order.SpokenWish), mover, current, cancellationToken);
 

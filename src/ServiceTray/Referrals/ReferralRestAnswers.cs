@@ -63,6 +63,9 @@ internal sealed record ReferralAnswer
     /// <summary>How it went.</summary>
     public required ReferralOutcome? Outcome { get; init; }
 
+    /// <summary>Phases of the walk, where the programme has such.</summary>
+    public required IReadOnlyList<PhaseWalk> Phases { get; init; }
+
     /// <summary>The way so far.</summary>
     public required IReadOnlyList<ReferralStepAnswer> Steps { get; init; }
 
@@ -98,6 +101,7 @@ internal sealed record ReferralAnswer
             : null,
         Notes = view.Notes,
         Outcome = view.Outcome,
+        Phases = view.Phases,
         Steps = [.. view.Steps.Select(step => new ReferralStepAnswer(step.At, step.Move, step.To, step.By, step.SpokenWish, step.Reason))],
         PossibleMoves = [],
     };

@@ -34,6 +34,9 @@ internal static class ReferralRestEndpoints
         api.MapPost("/referrals/{id}/moves", MoveAsync).WithName("moveReferral").WithTags("Referrals").MayRefuse().TakesBody().NeedsToken()
             .WithSummary("Moves a referral")
             .WithDescription("One move of the table; `revision` is the one that was read. A move that is not possible is refused with the state and the moves that are.");
+        api.MapPost("/referrals/{id}/consent", SwitchOffAsync).WithName("switchConsentOff").WithTags("Referrals").MayRefuse().TakesBody().NeedsToken()
+            .WithSummary("Turns off one switch of a client's permission")
+            .WithDescription("For a client who calls: a purpose or a field, with her words for it, which she sees beside who recorded them. Only she turns one on.");
         return api;
     }
 
@@ -82,6 +85,13 @@ internal static class ReferralRestEndpoints
     {
         KeepNowhere(http);
         return Guid.TryParse(id, out var key) ? TypedResults.Ok(ReferralAnswer.Of(await move.MakeAsync(key, mover, current.Caller, http.RequestAborted))) : new Unknown();
+    }
+
+    private static async Task<Results<Ok<ReferralAnswer>, Unknown>> SwitchOffAsync(
+        [Description("The id.")] string id, SwitchOffInput off, HttpContext http, ReferralMover mover, CurrentCaller current)
+    {
+        KeepNowhere(http);
+        return Guid.TryParse(id, out var key) ? TypedResults.Ok(ReferralAnswer.Of(await off.MakeAsync(key, mover, current.Caller, http.RequestAborted))) : new Unknown();
     }
 
     private static void KeepNowhere(HttpContext http) => http.Response.Headers.CacheControl = "no-store";

@@ -58,6 +58,6 @@ internal sealed record ReferralSight(ReferralActor Actor, ReferralReader Reader)
     }
 
     /// <summary>All she can do, in whatever capacity; the client's own moves only as wishes that she records.</summary>
-    public static IReadOnlyList<ReferralMove> Possible(IReadOnlyList<ReferralSight> sights, Referral referral) =>
-        [.. sights.SelectMany(sight => referral.Possible(sight.Actor).Concat(referral.Possible(sight.Actor with { SpokenWish = true }))).Distinct().Order()];
+    public static IReadOnlyList<ReferralMove> Possible(IReadOnlyList<ReferralSight> sights, Referral referral, Programmes.Programme programme) =>
+        [.. sights.SelectMany(sight => referral.Possible(sight.Actor, programme).Concat(referral.Possible(sight.Actor with { SpokenWish = true }, programme))).Distinct().Order()];
 }

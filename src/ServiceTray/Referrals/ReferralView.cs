@@ -50,5 +50,8 @@ internal sealed record ReferralView
 
     public ReferralOutcome? Outcome { get; init; }
 
+    /// <summary>Phases of the walk; never the sender's to see.</summary>
+    public IReadOnlyList<PhaseWalk> Phases { get; init; } = [];
+
     public IReadOnlyList<ReferralStep> Steps { get; init; } = [];
 }

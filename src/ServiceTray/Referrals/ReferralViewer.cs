@@ -50,6 +50,7 @@ internal static class ReferralViewer
         Consent = content.Consent,
         Notes = content.Notes,
         Outcome = content.Outcome,
+        Phases = content.Phases,
     };
 
     // The sender sees what she wrote and was asked, and how it went only if the client wishes so.
@@ -58,6 +59,7 @@ internal static class ReferralViewer
         var asked = referral.Steps.Where(step => step.Move is ReferralMove.AskInformation or ReferralMove.GiveInformation).Select(step => step.Number).ToHashSet();
         return WithAll(bare, referral.Content) with
         {
+            Phases = [],
             Notes = [.. referral.Content.Notes.Where(note => asked.Contains(note.Step))],
             Outcome = referral.Allows(programme, Purpose.FeedbackToSender, HelsinkiTime.Day(now)) ? referral.Content.Outcome : null,
         };

@@ -64,7 +64,7 @@ internal static class ReferralsSetup
     }
 
     public static GraphQLBuilder AddReferrals(this GraphQLBuilder graphql) => graphql
-        .Bind<Programme>().Bind<ProgrammeParty>().Bind<ReferralList>().Bind<ReferralShown>("Referral").Bind<ClientSight>("ClientReferral")
+        .Bind<Programme>().Bind<ProgrammeParty>().Bind<Phase>("ProgrammePhase").Bind<PhaseWalk>().Bind<ReferralList>().Bind<ReferralShown>("Referral").Bind<ClientSight>("ClientReferral")
         .Bind<ReferralClient>().Bind<ReferralReason>().Bind<Consent>("ReferralConsent").Bind<ReferralNote>().Bind<ReferralOutcome>().Bind<ReferralStep>()
         .Bind<AuditEntry>("ReferralReading").Bind<AuditEntry>("AuditEntry").Bind<AuditPage>().Bind<ReferralError>()
         .Bind<SendReferralPayload>().Bind<ReferralPayload>().Bind<ClientReferralPayload>()
@@ -84,6 +84,7 @@ internal static class ReferralsSetup
         .AddResolvers(typeof(ClientReferralFields), On.Type("ClientReferral"))
         .AddResolvers(typeof(ReferralErrorFields), On.Type("ReferralError"))
         .AddResolvers(typeof(ProgrammeFields), On.Type("Programme"))
+        .AddResolvers(typeof(PhaseFields), On.Type("ProgrammePhase"))
         .AddResolvers(typeof(ProgrammePartyFields), On.Type("ProgrammeParty"));
 
     /// <exception cref="CannotStartException">A programme is not as it must be: nothing is served by half a definition.</exception>

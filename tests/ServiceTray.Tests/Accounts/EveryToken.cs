@@ -52,6 +52,30 @@ public sealed class EveryToken(SmallTray small)
     }
 
     [Fact]
+    public async Task Opens_no_root_field_to_a_role_that_may_not_whatever_it_is_for()
+    {
+        var faults = new List<string>();
+        foreach (var (type, field, call) in (await RootCalls.ReadAsync(tray)).Where(call => call.Type != "Subscription"))
+        {
+            var row = Table.OfField(type, field)!;
+            if (row.Everyone || row.Roles.Count == 0 || row.Scope is null)
+            {
+                continue;
+            }
+
+            foreach (var role in Enum.GetValues<Role>().Except(row.Roles))
+            {
+                if (!await IsRefusedAsync(role, row.Scope, $"{type.ToLowerInvariant()} {{ {call} }}"))
+                {
+                    faults.Add($"{type}.{field} opens to {role} with a token for {row.Scope}");
+                }
+            }
+        }
+
+        Assert.True(faults.Count == 0, string.Join('\n', faults));
+    }
+
+    [Fact]
     public void Opens_each_path_and_watch_by_its_scope_alone()
     {
         // The gate is asked itself: its own way over HTTP is tried by EveryRole.

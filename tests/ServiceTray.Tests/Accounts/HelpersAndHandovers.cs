@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.RegularExpressions;
 using Microsoft.Extensions.DependencyInjection;
 using ServiceTray.Accounts;
+using ServiceTray.Accounts.Handovers;
 using ServiceTray.Organisations;
 using ServiceTray.Tests.Support;
 using ServiceTray.Tests.Web;
@@ -93,6 +94,27 @@ public sealed partial class HelpersAndHandovers(SmallTray small)
         Assert.Equal(HttpStatusCode.Redirect, (await again.SignInAsync(name, NewPassword)).StatusCode);
         using var thief = new Person(tray);
         Assert.Equal(422, (int)(await TakeAsync(thief, code, "kolmas salasana on tässä")).StatusCode);
+    }
+
+    [Fact]
+    public async Task An_account_that_meets_clients_goes_to_nobody()
+    {
+        using var coordinator = await Person.SignedInAsync(tray, new Grant(Role.Coordinator, City), new Grant(Role.Publisher, City));
+        Assert.Contains("ei voi luovuttaa", (await PageVisit.ReadAsync(await coordinator.Client.GetAsync("/oma/tili"))).Main.TextContent, StringComparison.Ordinal);
+        var desk = Microsoft.Extensions.DependencyInjection.ServiceProviderServiceExtensions.GetRequiredService<HandoverDesk>(tray.Services);
+        await Assert.ThrowsAsync<ForbiddenException>(() => desk.MakeAsync(Caller.Person(coordinator.Account, "Koordinaattori", [new Grant(Role.Coordinator, City)]), CancellationToken.None));
+
+        // Nor one that got such a role after its code was made.
+        using var publisher = await Person.SignedInAsync(tray, new Grant(Role.Publisher, City));
+        var code = Code().Match((await PageVisit.ReadAsync(await publisher.SendAsync("/oma/tili", "/oma/tili/luovutus"))).Document.QuerySelector("#code")!.TextContent).Value;
+        await using (var context = await Microsoft.Extensions.DependencyInjection.ServiceProviderServiceExtensions.GetRequiredService<Microsoft.EntityFrameworkCore.IDbContextFactory<ServiceTray.Data.TrayContext>>(tray.Services).CreateDbContextAsync())
+        {
+            context.Add(AccountKeeper.Given(publisher.Account, new Grant(Role.LinkPerson, City), null, TrayApp.Now));
+            await context.SaveChangesAsync();
+        }
+
+        using var next = new Person(tray);
+        Assert.Equal(422, (int)(await TakeAsync(next, code, "harakka istuu aidalla")).StatusCode);
     }
 
     private async Task<int> AskAsync(string token)

@@ -142,6 +142,51 @@ public sealed class SecondPersons(SmallTray small) : IClassFixture<SmallTray>
         Assert.Equal("NOT_FOUND", (await county.AskAsync($$"""mutation { publishOffering(id: "{{id}}") { errors { code } } }""")).GetProperty("data").GetProperty("publishOffering").GetProperty("errors")[0].GetProperty("code").GetString());
     }
 
+    [Fact]
+    public async Task A_program_is_nobodys_second_person()
+    {
+        using var county = await WantingCountyAsync();
+        using var writer = await PublisherAsync();
+        var id = (await AskedAsync(writer)).Split('/')[^1];
+        using var colleague = await PublisherAsync();
+        using var own = await ProgramAsync(writer);
+        using var others = await ProgramAsync(colleague);
+        foreach (var program in new[] { own, others })
+        {
+            var published = await AskAsync(program, $$"""mutation { publishOffering(id: "{{id}}", version: {{await VersionAsync(writer, id)}}) { draft { publishedAt awaitsSecondPerson } errors { code } } }""");
+            Assert.Equal(JsonValueKind.Null, published.GetProperty("data").GetProperty("publishOffering").GetProperty("draft").GetProperty("publishedAt").ValueKind);
+            Assert.Equal("FORBIDDEN", (await AskAsync(program, "{ draftsToReview { id } }")).GetProperty("errors")[0].GetProperty("extensions").GetProperty("code").GetString());
+            Assert.Equal("FORBIDDEN", (await AskAsync(program, "{ heldOfferings { id } }")).GetProperty("errors")[0].GetProperty("extensions").GetProperty("code").GetString());
+        }
+
+        // What her own program wrote is hers; another's program asks, and she may answer.
+        var written = await AskAsync(own, $$"""mutation { saveOfferingDraft(input: { organisation: "{{Walkers}}", id: "{{id}}", version: {{await VersionAsync(writer, id)}}, kind: ACTIVITY, name: { fi: "Ohjelman kirjoittama" }, summary: { fi: "Yhdessä." }, themes: [COMMUNITY], place: { area: "70100" }, times: [{ weekday: TUESDAY, from: "13:00", to: "14:00" }] }) { draft { version } errors { code field } } }""");
+        Assert.Empty(written.GetProperty("data").GetProperty("saveOfferingDraft").GetProperty("errors").EnumerateArray());
+        await writer.SendAsync($"/oma/tarjonta/{id}", $"/oma/tarjonta/{id}/julkaise");
+        Assert.Equal(404, (await PageVisit.GetAsync(tray, $"/tarjonta/{id}")).Status);
+        Assert.Equal(404, (int)(await writer.Client.GetAsync($"/oma/tarkistettavat/{id}")).StatusCode);
+        Assert.Equal(302, (int)(await colleague.SendAsync("/oma/tarkistettavat", $"/oma/tarkistettavat/{id}", ("decision", "publish"))).StatusCode);
+        Assert.Equal(200, (await PageVisit.GetAsync(tray, $"/tarjonta/{id}")).Status);
+    }
+
+    private static async Task<int> VersionAsync(Person writer, string id) =>
+        (await writer.AskAsync($$"""{ offeringDraft(id: "{{id}}") { version } }""")).GetProperty("data").GetProperty("offeringDraft").GetProperty("version").GetInt32();
+
+    private async Task<HttpClient> ProgramAsync(Person maker)
+    {
+        var token = await Microsoft.Extensions.DependencyInjection.ServiceProviderServiceExtensions.GetRequiredService<MachineClientDesk>(tray.Services).MakeAsync(
+            Caller.Person(maker.Account, "Julkaisija", [new Grant(Role.Publisher, Walkers)]), "Oma ohjelma", new Grant(Role.Publisher, Walkers), ["offerings:write"], CancellationToken.None);
+        var program = new HttpClient(new HttpClientHandler { UseCookies = false }) { BaseAddress = tray.Client.BaseAddress };
+        program.DefaultRequestHeaders.Authorization = new System.Net.Http.Headers.AuthenticationHeaderValue("Bearer", token);
+        return program;
+    }
+
+    private static async Task<JsonElement> AskAsync(HttpClient program, string query)
+    {
+        using var response = await System.Net.Http.Json.HttpClientJsonExtensions.PostAsJsonAsync(program, "/graphql", new { query });
+        return await System.Net.Http.Json.HttpContentJsonExtensions.ReadFromJsonAsync<JsonElement>(response.Content);
+    }
+
     private async Task<PageVisit> OfferingAsync(string page)
     {
         // What residents see follows its change rows, which are looked for twice a second.

@@ -30,7 +30,7 @@ internal static class ConsentOracle
         switch (reader)
         {
             case ReferralReader.Client:
-                return [.. written, "question", "answer", "attempt", "joined", "feedback"];
+                return [.. written, "question", "answer", "attempt", "joined", "feedback", "phase"];
             case ReferralReader.Sender:
                 return [.. written, "question", "answer", .. On(Purpose.FeedbackToSender) ? new[] { "joined", "feedback" } : []];
         }
@@ -41,7 +41,7 @@ internal static class ConsentOracle
         }
 
         var isProtected = referral.Content.Client!.IsProtected;
-        var allowed = new HashSet<string> { "name", "question", "answer", "attempt", "joined", "feedback" };
+        var allowed = new HashSet<string> { "name", "question", "answer", "attempt", "joined", "feedback", "phase" };
 
         // The contact here is an address of a house: of one whose address is protected nobody at the receiver has it.
         Add(On(Purpose.ReceiverContacts) && !isProtected, "contact");

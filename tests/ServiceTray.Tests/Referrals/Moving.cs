@@ -104,7 +104,7 @@ public sealed class Moving
         referral.Withdraw(By(As(ReferralRole.Coordinator, spoken: true)));
         Assert.Equal((ReferralState.Withdrawn, Monday), (referral.State, referral.Content.Consent!.WithdrawnAt));
         Assert.DoesNotContain("MARK", System.Text.Json.JsonSerializer.Serialize(referral.Content), StringComparison.Ordinal);
-        Assert.Equal([ReferralMove.ConfirmDeletion], referral.Possible(As(ReferralRole.Coordinator)));
+        Assert.Equal([ReferralMove.ConfirmDeletion], referral.Possible(As(ReferralRole.Coordinator), Open));
     }
 
     [Fact]
@@ -135,5 +135,31 @@ public sealed class Moving
         var child = Sent().Forward(By(As(ReferralRole.Coordinator)), OtherDesk, Walker, "code", Nurse);
         Assert.Null(ReferralViewer.Of(child, Open, ReferralReader.Coordinator, Monday).SenderUnit);
         Assert.Equal(Sender, ReferralViewer.Of(Sent(), Open, ReferralReader.Coordinator, Monday).SenderUnit);
+    }
+
+    [Fact]
+    public void Phases_are_the_programmes_run_beside_each_other_only_where_it_says_and_end_with_the_walk()
+    {
+        var referral = Sent();
+        referral.Accept(By(As(ReferralRole.Coordinator)), Fit());
+        var walker = By(As(ReferralRole.LinkPerson));
+        referral.Begin(walker, new(2026, 12, 7));
+        foreach (var wrong in new[] { [], ["muu"], ["haku", "muu"], new[] { "alku", "haku" } })
+        {
+            Assert.Equal(RefusalCodes.ChoiceUnknown, Assert.Throws<ReferralInvalidException>(() => referral.SetPhases(walker, wrong, new(2026, 12, 7))).Code);
+        }
+
+        // On Monday 23 November: a month on is 23 December, and the shortest span holds.
+        referral.SetPhases(walker, ["alku"], new(2026, 12, 23));
+        Assert.Equal(RefusalCodes.DateInvalid, Assert.Throws<ReferralInvalidException>(() => referral.SetPhases(walker, ["haku", "tuki"], new(2026, 12, 24))).Code);
+        referral.SetPhases(By(As(ReferralRole.LinkPerson), Monday.AddDays(7)), ["haku", "tuki"], new(2026, 12, 20));
+        referral.SetPhases(By(As(ReferralRole.LinkPerson), Monday.AddDays(14)), ["tuki"], new(2027, 6, 7));
+        referral.Complete(By(As(ReferralRole.LinkPerson), Monday.AddDays(21)));
+        Assert.Equal(
+            [new("alku", new(2026, 11, 23), new(2026, 11, 30)), new("haku", new(2026, 11, 30), new(2026, 12, 7)), new PhaseWalk("tuki", new(2026, 11, 30), new(2026, 12, 14))],
+            referral.Content.Phases);
+        Assert.DoesNotContain(ReferralMove.SetPhases, referral.Possible(As(ReferralRole.LinkPerson), Open with { Phases = [] }));
+        Assert.Empty(ReferralViewer.Of(referral, Open, ReferralReader.Sender, Monday).Phases);
+        Assert.Equal(3, ReferralViewer.Of(referral, Open, ReferralReader.Client, Monday).Phases.Count);
     }
 }

@@ -54,6 +54,12 @@ public sealed class OtherWaysIn : IAsyncLifetime
         Assert.Contains("Lähden ulos", page.Main.TextContent, StringComparison.Ordinal);
         Assert.Contains("asiakas itse", page.Main.TextContent, StringComparison.Ordinal);
         Assert.DoesNotContain("Oma Pyytäjä", (await PageVisit.ReadAsync(await town.Nurse.Client.GetAsync("/lahetteet?paattyneet=1"))).Text, StringComparison.Ordinal);
+
+        // Handed on, it is hers still: whoever handed it on does not become its sender, who would be told how it goes.
+        await using var context = await town.ContextAsync();
+        var id = (await Microsoft.EntityFrameworkCore.EntityFrameworkQueryableExtensions.SingleAsync(context.Set<ServiceTray.Referrals.Referral>())).Id;
+        var child = Guid.Parse((await MoveAsync(town.Coordinator, "forwardReferral", $"{id}", 1, $"receiver: \"{Iisalmi}\"")).GetProperty("referral").GetProperty("child").GetString()!);
+        Assert.Null((await context.Set<ServiceTray.Referrals.Referral>().FindAsync(child))!.SenderAccount);
     }
 
     [Fact]
@@ -114,9 +120,16 @@ public sealed class OtherWaysIn : IAsyncLifetime
         Assert.Equal((422, "REASON_UNKNOWN"), Coded(await AskAsync(desk, $"/api/v1/referrals/{id}/moves", new { move = "DECLINE", revision = 2 })));
         Assert.Equal((422, "MOVE_NOT_POSSIBLE"), Coded(await AskAsync(desk, $"/api/v1/referrals/{id}/moves", new { move = "EXPIRE", revision = 2 })));
 
+        // A client who calls.
+        Assert.Equal((422, "FIELD_REQUIRED"), Coded(await AskAsync(desk, $"/api/v1/referrals/{id}/consent", new { revision = 2, why = "Soitti" })));
+        Assert.Equal((422, "REFERRAL_MOVED"), Coded(await AskAsync(desk, $"/api/v1/referrals/{id}/consent", new { revision = 1, why = "Soitti", purpose = "FEEDBACK_TO_SENDER" })));
+        var (_, off) = await AskAsync(desk, $"/api/v1/referrals/{id}/consent", new { revision = 2, why = "Soitti", purpose = "FEEDBACK_TO_SENDER" });
+        Assert.DoesNotContain(off.GetProperty("consent").GetProperty("purposes").EnumerateArray(), purpose => purpose.GetString() == "FEEDBACK_TO_SENDER");
+
         var other = await TokenAsync(Role.Coordinator, Iisalmi);
         Assert.Equal($"{(await AskAsync(other, $"/api/v1/referrals/{Guid.NewGuid()}")).Body}", $"{(await AskAsync(other, $"/api/v1/referrals/{id}")).Body}");
         Assert.Equal((404, "NOT_FOUND"), Coded(await AskAsync(other, $"/api/v1/referrals/{id}/moves", new { move = "RECEIVE", revision = 2 })));
+        Assert.Equal((404, "NOT_FOUND"), Coded(await AskAsync(other, $"/api/v1/referrals/{id}/consent", new { revision = 3, why = "Soitti", purpose = "TELL_SENDER" })));
         Assert.Equal((401, "UNAUTHENTICATED"), Coded(await AskAsync(null, "/api/v1/referrals")));
         Assert.Equal((403, "FORBIDDEN"), Coded(await AskAsync(await TokenAsync(Role.Professional, County, "offerings:write"), "/api/v1/referrals")));
     }

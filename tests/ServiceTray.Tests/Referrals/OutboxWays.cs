@@ -84,6 +84,18 @@ public sealed class OutboxWays : IAsyncLifetime
     }
 
     [Fact]
+    public async Task How_she_is_written_to_is_chosen_on_the_page()
+    {
+        using var answer = await town.Nurse.SendAsync("/lahete", "/lahete",
+            ("receiver", $"{Kuopio}"), ("name", "Kirjeen Asiakas"), ("contact", "Kirjekatu 5, 70100 Kuopio"), ("channel", "LETTER"), ("needsInterpreter", "on"), ("form", "CODE"), ("pin", "4711"));
+        Assert.Equal(200, (int)answer.StatusCode);
+        await DeliverAsync();
+        Assert.Equal("Kirjekatu 5, 70100 Kuopio", (await PageVisit.ReadAsync(await town.Nurse.Client.GetAsync("/kirjeet"))).Main.QuerySelector(".address")!.TextContent);
+        var box = await PageVisit.ReadAsync(await town.Nurse.Client.GetAsync("/lahetteet"));
+        Assert.Contains("Tarvitsee tulkin", (await PageVisit.ReadAsync(await town.Nurse.Client.GetAsync(box.Main.QuerySelector(".card a")!.GetAttribute("href")))).Main.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_client_who_is_reached_by_telephone_is_work_for_the_sender_until_she_has_told_her()
     {
         var sent = await SendAskingAsync("PHONE", "040 555 0101");

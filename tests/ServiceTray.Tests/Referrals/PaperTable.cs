@@ -14,13 +14,13 @@ internal static class PaperTable
         Accepted: AttemptContact LinkPerson ContactAttempted; Begin LinkPerson InProgress; Wait LinkPerson Waiting; Decline LinkPerson Declined; Withdraw Client Withdrawn; MarkError Sender,Administrator EnteredInError
         ContactAttempted: AttemptContact LinkPerson ContactAttempted; Begin LinkPerson InProgress; GiveUp LinkPerson NotReached; Withdraw Client Withdrawn; MarkError Sender,Administrator EnteredInError
         Waiting: Begin LinkPerson InProgress; Decline LinkPerson Declined; Withdraw Client Withdrawn; MarkError Sender,Administrator EnteredInError
-        InProgress: Wait LinkPerson,Client Waiting; Complete LinkPerson,Client Completed; Discontinue LinkPerson,Client Discontinued; Withdraw Client Withdrawn; MarkError Sender,Administrator EnteredInError
+        InProgress: SetPhases LinkPerson InProgress; Wait LinkPerson,Client Waiting; Complete LinkPerson,Client Completed; Discontinue LinkPerson,Client Discontinued; Withdraw Client Withdrawn; MarkError Sender,Administrator EnteredInError
         Completed: GiveFeedback LinkPerson Completed; Reopen LinkPerson Accepted; Withdraw Client Withdrawn; MarkError Sender,Administrator EnteredInError
         Declined: Reopen Coordinator Received; Forward Coordinator Forwarded; Withdraw Client Withdrawn; MarkError Sender,Administrator EnteredInError
         NotReached: Reopen Coordinator,LinkPerson Accepted; Forward Coordinator Forwarded; Withdraw Client Withdrawn; MarkError Sender,Administrator EnteredInError
         Discontinued: Reopen Coordinator,LinkPerson Accepted; Forward Coordinator Forwarded; Withdraw Client Withdrawn; MarkError Sender,Administrator EnteredInError
         Cancelled: Reopen Sender Sent; Forward Sender Forwarded; Withdraw Client Withdrawn; MarkError Sender,Administrator EnteredInError
-        Expired: Reopen Sender AwaitingConsent; MarkError Sender,Administrator EnteredInError
+        Expired: Reopen Sender AwaitingConsent; DeclineConsent Client DeclinedByClient; MarkError Sender,Administrator EnteredInError
         Forwarded: Withdraw Client Withdrawn
         Withdrawn: ConfirmDeletion Coordinator,LinkPerson Withdrawn
         DeclinedByClient:

@@ -20,6 +20,18 @@ public sealed class ProgrammeDefinitions
         Assert.All(shelf.All, programme => Assert.Equal(3, programme.Name.Count));
     }
 
+    [Fact]
+    public void Of_work_coaching_has_its_five_phases_and_phases_are_told_apart()
+    {
+        var coaching = ProgrammeFolder.Read(Folder, isForClientData: false).Find("tyohonvalmennus-ips")!;
+        Assert.Equal([1, 1, 1, 1, 6], coaching.Phases.Select(phase => phase.FollowUpMonths));
+        Assert.Equal([false, true, true, true, true], coaching.Phases.Select(phase => phase.BesideOthers));
+        Assert.All(coaching.Phases, phase => Assert.Equal(3, phase.Name.Count));
+        JsonObject Phase(int months) => new() { ["key"] = "sama", ["name"] = new JsonObject { ["fi"] = "Vaihe", ["sv"] = "Fas", ["en"] = "Phase" }, ["followUpMonths"] = months };
+        Assert.Equal(["phases"], Problems(programme => programme["phases"] = new JsonArray(Phase(1), Phase(1))));
+        Assert.Equal(["phases"], Problems(programme => programme["phases"] = new JsonArray(Phase(0))));
+    }
+
     [Theory]
     [InlineData("controllers")]
     [InlineData("processor")]

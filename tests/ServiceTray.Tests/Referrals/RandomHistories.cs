@@ -11,7 +11,7 @@ public sealed class RandomHistories
 {
     private const int Attempts = 25;
 
-    private static int Histories => LongRun.IsOn ? 20_000 : 150;
+    private static int Histories => LongRun.IsOn ? 20_000 : 300;
 
     [Fact]
     public void The_paper_names_every_state() => Assert.Equal(Enum.GetValues<ReferralState>().Order(), PaperTable.States.Order());

@@ -72,6 +72,7 @@ internal sealed class RandomHistory
             case ReferralMove.Begin: Referral.Begin(by, day); break;
             case ReferralMove.Wait: Referral.Wait(by, day); break;
             case ReferralMove.GiveUp: Referral.GiveUp(by, reason); break;
+            case ReferralMove.SetPhases: Referral.SetPhases(by, [.. TestProgramme.Open.Phases.Select(phase => phase.Key).Where(_ => random.Next(3) == 0)], day); break;
             case ReferralMove.Complete: Referral.Complete(by); break;
             case ReferralMove.Discontinue: Referral.Discontinue(by, reason); break;
             case ReferralMove.GiveFeedback: Referral.GiveFeedback(by, new ReferralOutcome("MARK-joined", null, 3, random.Next(13), "MARK-feedback")); break;

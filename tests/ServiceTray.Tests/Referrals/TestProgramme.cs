@@ -36,6 +36,7 @@ internal static class TestProgramme
         Deadlines = new Deadlines(),
         Reasons = Enum.GetValues<ReasonCode>().ToHashSet(),
         Path = [],
+        Phases = [new("alku", LocalizedText.Of("Alku"), false, 1), new("haku", LocalizedText.Of("Haku"), true, 1), new("tuki", LocalizedText.Of("Tuki"), true, 6), new("MARK-phase", LocalizedText.Of("Merkki"), true, 3)],
         Refused = new RefusedWords(["skitsofren", "diagnoo"]),
     };
 

@@ -156,6 +156,47 @@ public sealed class TimeAndNotices : IAsyncLifetime, IDisposable
         Assert.DoesNotContain(catcher.Mails, mail => mail.Contains(names[elsewhere.Account], StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task A_sender_who_does_not_answer_is_reminded_and_then_the_desk_that_asked_is()
+    {
+        var received = (await MoveAsync(town.Coordinator, "receiveReferral", (await town.SendAsync(Input())).GetProperty("referral"))).GetProperty("referral");
+        await MoveAsync(town.Coordinator, "askInformation", received, "text: \"Kumpi päivä?\"");
+
+        // Five working days from a Sunday end on Friday, two more on Tuesday.
+        await TurnToAsync(new(2026, 11, 27, 21, 59, 0, TimeSpan.Zero));
+        Assert.DoesNotContain(NoticeKind.Overdue, await KindsAsync());
+        await TurnToAsync(new(2026, 11, 27, 22, 1, 0, TimeSpan.Zero));
+        await TurnToAsync(new(2026, 12, 1, 21, 59, 0, TimeSpan.Zero));
+        await using var context = await town.ContextAsync();
+        var overdue = context.Set<ReferralNotice>().Where(notice => notice.Kind == NoticeKind.Overdue).Select(notice => notice.Audience);
+        Assert.Equal([NoticeAudience.Sender], await overdue.ToListAsync());
+        await TurnToAsync(new(2026, 12, 1, 22, 1, 0, TimeSpan.Zero));
+        await TurnToAsync(new(2026, 12, 2, 22, 1, 0, TimeSpan.Zero));
+        Assert.Equal([NoticeAudience.Sender, NoticeAudience.Desk], await overdue.ToListAsync());
+    }
+
+    [Fact]
+    public async Task One_that_cannot_be_opened_keeps_no_other_from_its_reminder_or_its_mail()
+    {
+        var broken = Guid.Parse((await town.SendAsync(Input("Rikkoutunut"))).GetProperty("referral").GetProperty("id").GetString()!);
+        clock.Now += TimeSpan.FromSeconds(1);
+        var whole = Guid.Parse((await town.SendAsync(Input("Ehjä"))).GetProperty("referral").GetProperty("id").GetString()!);
+        await using var context = await town.ContextAsync();
+        await context.Set<ReferralKey>().Where(key => key.Referral == broken).ExecuteUpdateAsync(set => set.SetProperty(key => key.Wrapped, new byte[40]));
+        Assert.Equal(1, await DeliverAsync());
+        await TurnToAsync(new(2026, 11, 25, 8, 0, 0, TimeSpan.Zero));
+        Assert.Equal(2, catcher.Mails.Count);
+        for (var i = 0; i < Retrying.MostTries; i++)
+        {
+            clock.Now += TimeSpan.FromDays(2);
+            await DeliverAsync();
+        }
+
+        // Given up for a person to see, as whatever cannot be delivered.
+        Assert.Equal([broken], await context.Set<ReferralNotice>().Where(notice => notice.DeadAt != null).Select(notice => notice.Referral).ToListAsync());
+        Assert.True(await context.Set<ReferralNotice>().Where(notice => notice.Referral == whole).AllAsync(notice => notice.DeliveredAt != null));
+    }
+
     private async Task<List<NoticeKind>> KindsAsync()
     {
         await using var context = await town.ContextAsync();

@@ -61,7 +61,7 @@ public sealed class WhoSeesWhat(SharedTown shared) : IAsyncLifetime
         }
 
         var moves = typeof(ReferralMutations).GetMethods().Where(method => method.ReturnType == typeof(Task<ReferralPayload?>)).Select(method => method.Name[..^5]).ToList();
-        Assert.Equal(23, moves.Count);
+        Assert.Equal(24, moves.Count);
         foreach (var move in moves)
         {
             var field = char.ToLowerInvariant(move[0]) + move[1..];
@@ -240,6 +240,7 @@ public sealed class WhoSeesWhat(SharedTown shared) : IAsyncLifetime
         "acceptReferral" => $"linkPerson: \"{Kuopio}\"",
         "forwardReferral" => $"receiver: \"{Iisalmi}\"",
         "beginReferral" or "putReferralOnWait" => "day: \"2026-12-15\"",
+        "setReferralPhases" => "phases: [\"alku\"], day: \"2026-12-15\"",
         "cancelReferral" or "declineReferral" or "giveUpReferral" or "discontinueReferral" => "reason: NO_ROOM",
         "giveReferralFeedback" => "outcome: { }",
         "agreeToReferral" => "agreement: { textVersion: \"1.0\", form: PAPER, purposes: [SEND] }",

@@ -64,6 +64,7 @@ public sealed class OpenApiDocument(SmallTray small)
                 "post /api/v1/offerings/complete",
                 "post /api/v1/offerings/search",
                 "post /api/v1/referrals",
+                "post /api/v1/referrals/{id}/consent",
                 "post /api/v1/referrals/{id}/moves",
                 "post /api/v1/survey-results/delete",
                 "post /api/v1/survey-results/read",

@@ -11,6 +11,9 @@ internal sealed class HandoverDesk(IDbContextFactory<TrayContext> contexts, Pass
 {
     public static readonly TimeSpan GoodFor = TimeSpan.FromDays(14);
 
+    // What clients tell is told to a person: whoever comes next is invited by a code of her own.
+    private static readonly Role[] MeetClients = [Role.Professional, Role.Coordinator, Role.LinkPerson];
+
     // As long as an invitation's.
     private const int CodeLength = 20;
 
@@ -21,11 +24,14 @@ internal sealed class HandoverDesk(IDbContextFactory<TrayContext> contexts, Pass
         return caller is { Scopes: null, Id: { } id } && await context.Set<Account>().AnyAsync(account => account.Id == id && account.PasswordHash != null, cancellationToken);
     }
 
+    /// <summary>Whether it is one of those that meet clients, which go to nobody.</summary>
+    public static bool MeetsClients(Caller caller) => MeetClients.Any(caller.Is);
+
     /// <summary>The code to give to who comes next; an earlier one is no longer good.</summary>
-    /// <exception cref="ForbiddenException">The account is a provider's or a program's.</exception>
+    /// <exception cref="ForbiddenException">The account is a provider's or a program's, or meets clients.</exception>
     public async Task<string> MakeAsync(Caller caller, CancellationToken cancellationToken)
     {
-        caller.Must(await IsHersToHandOverAsync(caller, cancellationToken));
+        caller.Must(!MeetsClients(caller) && await IsHersToHandOverAsync(caller, cancellationToken));
         var (now, account, code) = (clock.GetUtcNow(), caller.SignedIn(), SecretCode.New(CodeLength));
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
@@ -46,6 +52,11 @@ internal sealed class HandoverDesk(IDbContextFactory<TrayContext> contexts, Pass
         await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
         var handover = await context.Set<AccountHandover>().FirstOrDefaultAsync(row => row.CodeHash == hash && row.UsedAt == null && row.EndsAt > now, cancellationToken) ?? throw new InvitationUnknownException();
         var account = await context.Set<Account>().FirstOrDefaultAsync(row => row.Id == handover.AccountId && row.ClosedAt == null, cancellationToken) ?? throw new InvitationUnknownException();
+        if (await context.Set<GivenGrant>().AnyAsync(given => given.AccountId == account.Id && MeetClients.Contains(given.Role), cancellationToken))
+        {
+            throw new InvitationUnknownException();
+        }
+
         if (new NewAccount(account.SignInName!, displayName, password).Problems is [var problem, ..])
         {
             throw new AccountRefusedException(problem);

@@ -4,7 +4,7 @@ using ServiceTray.Data;
 
 namespace ServiceTray.Publishing.Reviews;
 
-/// <summary>What came by connected addresses and waits: whoever may be the second person sees it, and lets it through as she saw it or gives it back.</summary>
+/// <summary>What came by connected addresses and waits: whoever may be the second person sees it, and lets it through as she saw it or gives it back; a program is nobody's second person.</summary>
 internal sealed class HeldDesk(IDbContextFactory<TrayContext> contexts, TimeProvider clock)
 {
     private const int Most = 100;
@@ -15,7 +15,7 @@ internal sealed class HeldDesk(IDbContextFactory<TrayContext> contexts, TimeProv
         var (organisations, counties) = (caller.OrganisationsAs(Role.Publisher, Role.Helper), caller.CountiesAs(Role.CountyAdministrator));
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         return await context.Set<HeldOffering>().AsNoTracking()
-            .Where(row => row.State == HeldState.Waiting && row.WrittenBy != caller.Id && (organisations.Contains(row.OrganisationId) || counties.Contains(row.County)))
+            .Where(row => caller.Scopes == null && row.State == HeldState.Waiting && row.WrittenBy != caller.Id && (organisations.Contains(row.OrganisationId) || counties.Contains(row.County)))
             .OrderBy(row => row.AskedAt).Take(Most).ToListAsync(cancellationToken);
     }
 
@@ -56,5 +56,5 @@ internal sealed class HeldDesk(IDbContextFactory<TrayContext> contexts, TimeProv
 
     private static async Task<HeldOffering?> OpenAsync(TrayContext context, Caller caller, Guid id, CancellationToken cancellationToken) =>
         await context.Set<HeldOffering>().FirstOrDefaultAsync(row => row.Id == id && row.State == HeldState.Waiting, cancellationToken) is { } row
-            && row.WrittenBy != caller.Id && DraftRights.Reviews(caller, row.OrganisationId, row.County) ? row : null;
+            && caller.Scopes is null && row.WrittenBy != caller.Id && DraftRights.Reviews(caller, row.OrganisationId, row.County) ? row : null;
 }

@@ -20,6 +20,7 @@ internal sealed record HeldRecord(Activity? Activity, Event? Event, IReadOnlyLis
         object[] parts =
         [
             $"{told.Kind}", told.Name, told.Summary, told.Description, told.Keywords, told.Themes, told.Price, told.Contacts, told.Links, told.Audiences, told.Languages, $"{told.Picture}",
+            told.Availability, told.Modes, told.Ages, told.Access, told.Accessibility, told.LowThreshold, told.AcceptsReferrals,
             Places.Select(place => new object?[] { place.Name, place.StreetAddress, place.PostalCode, place.Municipality, place.Coordinates, place.Arrival }),
         ];
         return Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(parts)));

@@ -12,7 +12,9 @@ internal sealed class HeldSieve(IDbContextFactory<TrayContext> contexts, Regions
     /// <summary>Takes all that the address tells now, and gives the ids of what must wait.</summary>
     public async Task<IReadOnlySet<Guid>> SiftAsync(Guid connection, Guid organisation, Guid writtenBy, IReadOnlyList<HeldRecord> told, CancellationToken cancellationToken)
     {
+        // Nobody decides in between: what she lets through is what she saw.
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
         var wanting = (await context.Set<CountyChoice>().Where(row => row.SecondPerson).Select(row => row.County).ToListAsync(cancellationToken)).ToHashSet(StringComparer.Ordinal);
         var rows = await context.Set<HeldOffering>().Where(row => row.ConnectionId == connection).ToDictionaryAsync(row => row.Id, cancellationToken);
         var known = new HashSet<Guid>();
@@ -34,6 +36,7 @@ internal sealed class HeldSieve(IDbContextFactory<TrayContext> contexts, Regions
         // What it tells no more waits for nobody.
         context.RemoveRange(rows.Values.Where(row => row.State != HeldState.Shown && !held.Contains(row.Id)));
         await context.SaveChangesAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
         return held;
 
         HeldOffering New(HeldRecord record, string county) => new()

@@ -6,7 +6,13 @@ namespace ServiceTray.Publishing.Reviews;
 internal static class ReviewMutations
 {
     public static Task<OfferingDraftPayload> ReturnOfferingDraftAsync(string id, string words, int? version, CurrentCaller current, ReviewDesk desk, CancellationToken cancellationToken) =>
-        PublishingMutations.TellAsync(() => desk.ReturnAsync(current.Caller, Guid.TryParse(id, out var key) ? key : Guid.Empty, version, words, cancellationToken));
+        PublishingMutations.TellAsync(async () => await desk.ReturnAsync(current.Caller, Guid.TryParse(id, out var key) ? key : Guid.Empty, version, words, cancellationToken));
+
+    public static async Task<HeldOfferingPayload> DecideHeldOfferingAsync(string id, string print, string? givenBackWith, CurrentCaller current, HeldDesk desk, CancellationToken cancellationToken) => new((await PublishingMutations.TellAsync(async () =>
+    {
+        await desk.DecideAsync(current.Caller, Guid.TryParse(id, out var key) ? key : Guid.Empty, print, givenBackWith, cancellationToken);
+        return null;
+    })).Errors);
 
     public static async Task<CountyChoicePayload> ChooseSecondPersonAsync(string county, bool wanted, CurrentCaller current, CountyChooser chooser, CancellationToken cancellationToken)
     {
@@ -20,6 +26,9 @@ internal static class ReviewMutations
         }
     }
 }
+
+/// <summary>What came of a decision on what waits from a connected address.</summary>
+internal sealed record HeldOfferingPayload(IReadOnlyList<OfferingDraftError> Errors);
 
 /// <summary>What came of a county's choice.</summary>
 internal sealed record CountyChoicePayload(ChosenCounty? Choice, IReadOnlyList<OfferingDraftError> Errors);

@@ -18,12 +18,17 @@ internal sealed class SecondPersonRule(DraftCheck check)
         return !await AreOnlyTimesNewAsync(context, draft, cancellationToken) ? county : null;
     }
 
-    /// <summary>Whether the words as they are now are this caller's.</summary>
+    /// <summary>Whether the words as they are now are this caller's or her program's; a program is nobody's second person, so to it they are all its own.</summary>
     public static async Task<bool> DidWriteAsync(TrayContext context, Caller caller, Guid draft, CancellationToken cancellationToken)
     {
+        if (caller.Scopes is not null)
+        {
+            return true;
+        }
+
         var last = await context.Set<Edition>().Where(row => row.DraftId == draft && (row.Kind == EditionKind.Saved || row.Kind == EditionKind.Restored))
             .OrderByDescending(row => row.Seq).Select(row => (Guid?)row.By).FirstOrDefaultAsync(cancellationToken);
-        return last == caller.Id;
+        return last == caller.Id || await context.Set<MachineClient>().AnyAsync(program => program.Id == last && program.MadeBy == caller.Id, cancellationToken);
     }
 
     // A time that moved and a date that was called off are told at once; waiting would send people to a locked door.

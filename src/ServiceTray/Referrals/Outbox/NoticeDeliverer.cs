@@ -39,29 +39,51 @@ internal sealed class NoticeDeliverer(
         // No transaction is open while the network is waited for; marked only after it was taken, so a crash between delivers again.
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         var notice = await context.Set<ReferralNotice>().FirstAsync(one => one.Id == id, cancellationToken);
-        var referral = await context.Set<Referral>().AsNoTracking().FirstOrDefaultAsync(one => one.Id == notice.Referral, cancellationToken);
-        var file = await ReferralFile.OpenAsync(context, sealer, programmes, referral, cancellationToken);
-        var written = file is null ? null : await writer.WriteAsync(context, notice, file, cancellationToken);
         notice.NextAt = null;
-        if (file is not null && written is null)
+        try
         {
-            await LeaveToPeopleAsync(context, notice, file.Referral, now, cancellationToken);
+            await GiveOutAsync(context, notice, now, cancellationToken);
         }
-        else if (written is { Route: NoticeRoute.Letter })
+        catch (Exception failed) when (!cancellationToken.IsCancellationRequested)
         {
-            notice.ToPrintSince = now;
-        }
-        else if (written is not null && !routes.IsOn(written.Route))
-        {
-            notice.NextAt = now + UntilSetUp;
-        }
-        else if (written is not null)
-        {
-            await TryAsync(notice, written, now, cancellationToken);
+            // Whatever kept it back keeps back no other; its message may hold the address.
+            notice.Attempts++;
+            logger.LogWarning("Notice {Id} was not delivered at try {Try}: {Kind}", notice.Id, notice.Attempts, failed.GetBaseException().GetType());
+            var isGivenUp = notice.Attempts >= Retrying.MostTries;
+            notice.NextAt = isGivenUp ? null : now + Retrying.After(notice.Attempts);
+            notice.DeadAt = isGivenUp ? now : null;
         }
 
         await context.SaveChangesAsync(cancellationToken);
         return notice.DeliveredAt is not null;
+    }
+
+    private async Task GiveOutAsync(TrayContext context, ReferralNotice notice, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var referral = await context.Set<Referral>().AsNoTracking().FirstOrDefaultAsync(one => one.Id == notice.Referral, cancellationToken);
+        if (await ReferralFile.OpenAsync(context, sealer, programmes, referral, cancellationToken) is not { } file)
+        {
+            // What it was about is gone.
+            return;
+        }
+
+        switch (await writer.WriteAsync(context, notice, file, cancellationToken))
+        {
+            case null:
+                await LeaveToPeopleAsync(context, notice, file.Referral, now, cancellationToken);
+                break;
+            case { Route: NoticeRoute.Letter }:
+                notice.ToPrintSince = now;
+                break;
+            case var written when !routes.IsOn(written.Route):
+                notice.NextAt = now + UntilSetUp;
+                break;
+            case var written:
+                await routes.SendAsync(written, cancellationToken);
+                notice.Attempts++;
+                notice.DeliveredAt = now;
+                break;
+        }
     }
 
     // No machine reaches her. Somebody tells the client or the link person; for anybody else it lies with what was given up.
@@ -80,25 +102,6 @@ internal sealed class NoticeDeliverer(
             default:
                 notice.DeadAt = now;
                 break;
-        }
-    }
-
-    private async Task TryAsync(ReferralNotice notice, NoticeMessage written, DateTimeOffset now, CancellationToken cancellationToken)
-    {
-        notice.Attempts++;
-        try
-        {
-            await routes.SendAsync(written, cancellationToken);
-            notice.DeliveredAt = now;
-        }
-        catch (Exception failed) when (failed is MailFailedException or HttpRequestException or IOException or FormatException
-            || (failed is TaskCanceledException && !cancellationToken.IsCancellationRequested))
-        {
-            // Its message may hold the address.
-            logger.LogWarning("Notice {Id} was not delivered at try {Try}: {Kind}", notice.Id, notice.Attempts, failed.GetBaseException().GetType());
-            var isGivenUp = notice.Attempts >= Retrying.MostTries;
-            notice.NextAt = isGivenUp ? null : now + Retrying.After(notice.Attempts);
-            notice.DeadAt = isGivenUp ? now : null;
         }
     }
 }

@@ -19,7 +19,8 @@ internal sealed class MoveForm(IFormCollection fields)
         Guid.TryParse(Words("receiver"), out var receiver) ? receiver : null,
         new ReferralOutcome(Told("joined"), null, Goal("goalBefore"), Goal("goalAfter"), Told("toSender")),
         fields.ContainsKey("form") ? Agreement : null,
-        Told("pin"));
+        Told("pin"),
+        [.. fields["phase"].OfType<string>()]);
 
     /// <summary>The switch that is to be turned off; null: it is a move.</summary>
     public static ConsentSwitch? SwitchIn(IFormCollection fields) => fields["switch"].ToString() switch

@@ -34,13 +34,14 @@ internal sealed class SendForm(IReadOnlyDictionary<string, StringValues> fields)
 
     private ReferralClientInput Client => new(
         this["name"],
-        this["contact"].Contains('@', StringComparison.Ordinal) ? ContactChannel.Email : ContactChannel.Phone,
+        PublicWords.Read<ContactChannel>(this["channel"]) ?? (this["contact"].Contains('@', StringComparison.Ordinal) ? ContactChannel.Email : ContactChannel.Phone),
         this["contact"],
         this["safeTimes"],
         IsOn("leaveNoMessages"),
         IsOn("doNotContactFirst"),
         IsOn("isProtected"),
         this["language"],
+        NeedsInterpreter: IsOn("needsInterpreter"),
         Municipality: this["municipality"],
         AgeBand: PublicWords.Read<AgeBand>(this["ageBand"]));
 

@@ -56,6 +56,9 @@ internal sealed record Programme
 
     public required IReadOnlySet<ReasonCode> Reasons { get; init; }
 
+    /// <summary>The parts of the walk while it is in progress; none: it has no such parts.</summary>
+    public IReadOnlyList<Phase> Phases { get; init; } = [];
+
     /// <summary>The way as drawn for the client.</summary>
     public required IReadOnlyList<PathStep> Path { get; init; }
 

@@ -46,6 +46,11 @@ internal static class ProgrammeCheck
             problems.Add(new("recipients", $"{twice.First().Name.Pick(Languages.Language.Fi).Value} stands twice."));
         }
 
+        if (programme.Phases.DistinctBy(phase => phase.Key).Count() < programme.Phases.Count || programme.Phases.Any(phase => phase.FollowUpMonths is < 1 or > 24))
+        {
+            problems.Add(new("phases", "Each phase has a key of its own, and 1 to 24 months until one asks how it goes."));
+        }
+
         if (programme.Law.Bases.Any(basis => basis.RetentionMonths <= 0))
         {
             problems.Add(new("law.bases", "Data are kept for a number of months."));

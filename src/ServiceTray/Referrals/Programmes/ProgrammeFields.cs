@@ -27,6 +27,12 @@ internal static class ProgrammeFields
     public static Text? Sentence(Programme programme, [Enclosing] Language? language, RequestLanguage request) => programme.Sentence.TextOrNull(language ?? request.Language);
 }
 
+/// <summary>What a phase tells.</summary>
+internal static class PhaseFields
+{
+    public static Text Name(Phase phase, [Enclosing] Language? language, RequestLanguage request) => phase.Name.Pick(language ?? request.Language);
+}
+
 /// <summary>What a sender or recipient tells.</summary>
 internal static class ProgrammePartyFields
 {

@@ -58,6 +58,7 @@ internal static class ProgrammeReader
             Recipients = [.. part.Parts("recipients").Select(ReadParty)],
             Deadlines = ReadDeadlines(part.PartOrNull("deadlines")),
             Reasons = part.WordsOf<ReasonCode>("reasons").ToHashSet(),
+            Phases = [.. part.Parts("phases").Select(ReadPhase)],
             Path = [.. part.Parts("path").Select(ReadStep)],
             Sentence = part.Texts("sentence", Languages, needed: false),
             StatisticsCodes = part.Strings("statisticsCodes"),
@@ -105,6 +106,13 @@ internal static class ProgrammeReader
         var step = new PathStep(part.Texts("name", Languages, needed: true), part.WordsOf<ReferralState>("states").ToHashSet());
         part.TellUnknown();
         return step;
+    }
+
+    private static Phase ReadPhase(DefinitionPart part)
+    {
+        var phase = new Phase(part.Id("key"), part.Texts("name", Languages, needed: true), part.Flag("besideOthers"), part.Whole("followUpMonths"));
+        part.TellUnknown();
+        return phase;
     }
 
     private static Deadlines ReadDeadlines(DefinitionPart? part)

@@ -153,7 +153,7 @@ public sealed class ServiceRequests(SharedTown shared) : IClassFixture<SharedTow
     private static IEnumerable<(string Name, ReferralShown Shown)> Histories()
     {
         var seen = new HashSet<string>();
-        for (var seed = 0; seed < 120; seed++)
+        for (var seed = 0; seed < 300; seed++)
         {
             var history = new RandomHistory(new Random(seed));
             for (var attempt = 0; attempt < 25; attempt++)

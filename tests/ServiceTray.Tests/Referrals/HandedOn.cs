@@ -1,0 +1,87 @@
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using ServiceTray.Accounts;
+using ServiceTray.Referrals;
+using ServiceTray.Tests.Support;
+using ServiceTray.Tests.Web;
+using Xunit;
+using static ServiceTray.Tests.Referrals.ReferralTown;
+
+namespace ServiceTray.Tests.Referrals;
+
+/// <summary>What was handed on belongs together: a no and a switch hold in all of it, whoever records them and wherever.</summary>
+[Collection(SharedTown.Name)]
+public sealed class HandedOn(SharedTown shared)
+{
+    private readonly ReferralTown town = shared.Town;
+
+    [Fact]
+    public async Task A_no_that_staff_record_ends_all_of_it()
+    {
+        var (parent, child, code) = await AskedAnewAsync();
+        Assert.Equal(ReferralState.AwaitingConsent, (await RowAsync(child)).State);
+        var declined = await MoveAsync(town.Nurse, "declineReferralConsent", $"{child}", 1, spokenWish: true);
+        Assert.Equal("DECLINED_BY_CLIENT", declined.GetProperty("referral").GetProperty("state").GetString());
+        Assert.Equal(ReferralState.Withdrawn, (await RowAsync(parent)).State);
+        Assert.Equal(JsonValueKind.Null, (await ReadAsync(town.Nurse, $"{parent}")).GetProperty("client").ValueKind);
+        Assert.Equal("CLOSED", (await town.ByCodeAsync(code, "2468")).GetProperty("data").GetProperty("referralByCode").GetProperty("phase").GetString());
+    }
+
+    [Fact]
+    public async Task She_may_say_no_to_what_lapsed_unanswered_and_all_of_it_ends()
+    {
+        var (parent, child, code) = await AskedAnewAsync();
+        await using (var context = await town.ContextAsync())
+        {
+            await context.Set<Referral>().Where(row => row.Id == child).ExecuteUpdateAsync(set => set.SetProperty(row => row.DueAt, TrayApp.Now.AddDays(-1)));
+        }
+
+        await town.Tray.Services.GetRequiredService<ReferralLapser>().RunAsync(CancellationToken.None);
+        Assert.Equal(ReferralState.Expired, (await RowAsync(child)).State);
+        var (asked, other, _) = await AskedAnewAsync();
+        await using (var context = await town.ContextAsync())
+        {
+            await context.Set<Referral>().Where(row => row.Id == other).ExecuteUpdateAsync(set => set.SetProperty(row => row.State, ReferralState.Expired));
+        }
+
+        // By her code, which leads to the last of it; or by staff at its beginning.
+        var page = await PageVisit.PostAsync(town.Tray, "/oma-lahete", ("code", code), ("pin", "2468"));
+        Assert.Equal("refuse", page.Main.QuerySelector("section[aria-labelledby=withdraw] button")!.GetAttribute("value"));
+        await PageVisit.PostAsync(town.Tray, "/oma-lahete", ("code", code), ("pin", "2468"), ("act", "refuse"));
+        Assert.Equal((ReferralState.DeclinedByClient, ReferralState.Withdrawn), ((await RowAsync(child)).State, (await RowAsync(parent)).State));
+        await MoveAsync(town.Coordinator, "withdrawReferral", $"{asked}", (await RowAsync(asked)).Revision);
+        Assert.Equal((ReferralState.DeclinedByClient, ReferralState.Withdrawn), ((await RowAsync(other)).State, (await RowAsync(asked)).State));
+    }
+
+    [Fact]
+    public async Task A_switch_that_she_has_turned_off_at_the_desk_she_knows_is_off_where_it_is_now()
+    {
+        var sent = await town.SendAsync(Input());
+        var moved = await MoveAsync(town.Coordinator, "forwardReferral", sent.GetProperty("referral"), $"receiver: \"{Iisalmi}\"");
+        var (parent, child) = (moved.GetProperty("referral").GetProperty("id").GetString()!, moved.GetProperty("referral").GetProperty("child").GetString()!);
+        using var now = await Person.SignedInAsync(town.Tray, new Grant(Role.Coordinator, Iisalmi));
+        Assert.Equal("Pääsen ulos viikoittain", (await ReadAsync(now, child)).GetProperty("reason").GetProperty("goal").GetString());
+        var off = await MoveAsync(town.Coordinator, "switchConsentOff", parent, moved.GetProperty("referral").GetProperty("revision").GetInt32(), "field: GOAL, why: \"Soitti tuttuun numeroon\"");
+        Assert.Empty(off.GetProperty("errors").EnumerateArray());
+        Assert.Equal(JsonValueKind.Null, (await ReadAsync(now, child)).GetProperty("reason").GetProperty("goal").ValueKind);
+        var readings = (await town.ByCodeAsync(sent.GetProperty("code").GetString()!, "2468")).GetProperty("data").GetProperty("referralByCode").GetProperty("readings");
+        Assert.Equal(2, readings.EnumerateArray().Count(reading => reading.GetProperty("act").GetString() == "CONSENT_CHANGED"));
+    }
+
+    // Meant for one organisation: another needs her word.
+    private async Task<(Guid Parent, Guid Child, string Code)> AskedAnewAsync()
+    {
+        var input = Input();
+        (input["target"], input["targetId"]) = ("ORGANISATION", Kuopio);
+        var sent = await town.SendAsync(input);
+        var moved = (await MoveAsync(town.Coordinator, "forwardReferral", sent.GetProperty("referral"), $"receiver: \"{Iisalmi}\"")).GetProperty("referral");
+        return (Guid.Parse(moved.GetProperty("id").GetString()!), Guid.Parse(moved.GetProperty("child").GetString()!), sent.GetProperty("code").GetString()!);
+    }
+
+    private async Task<Referral> RowAsync(Guid id)
+    {
+        await using var context = await town.ContextAsync();
+        return await context.Set<Referral>().AsNoTracking().SingleAsync(row => row.Id == id);
+    }
+}
