@@ -24,11 +24,17 @@ internal static class SchemaOrgEvent
             json.WriteString("eventAttendanceMode", $"https://schema.org/{mode}");
         }
 
-        if (happening.Recurrence is { Rule: { } rule } series)
+        if (happening.Recurrence is { Rule: { } rule } series && IsTold(series, rule))
         {
             WriteSchedule(json, series, rule);
         }
     }
+
+    // A schedule of schema.org knows spans and weekdays; what it cannot say is not said wrongly.
+    private static bool IsTold(Recurrence series, RecurrenceRule rule) =>
+        series is { NotOnHolidays: false, Added.Count: 0, LeftOut.Count: 0, Changes.Count: 0 }
+        && rule is { ByMonth.Count: 0, ByMonthDay.Count: 0, BySetPosition.Count: 0 }
+        && (rule.ByDay.Count == 0 || rule.Frequency == RecurrenceFrequency.Weekly);
 
     private static void WriteSchedule(Utf8JsonWriter json, Recurrence series, RecurrenceRule rule)
     {

@@ -17,6 +17,9 @@ internal sealed class CalendarEntry(string path)
     /// <summary>Whether it tells more than is read of one event.</summary>
     public bool IsTooLong => letters > Most;
 
+    /// <summary>Whether its writer keeps it to herself or to a few (RFC 5545, 3.8.1.3); a class that is not known counts as private there too.</summary>
+    public bool IsPrivate => this["CLASS"] is { } told && !told.Value.Trim().Equals("PUBLIC", StringComparison.OrdinalIgnoreCase);
+
     public string? Uid => this["UID"]?.Text().Trim();
 
     /// <summary>The first line of a name.</summary>

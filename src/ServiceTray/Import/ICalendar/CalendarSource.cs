@@ -58,6 +58,11 @@ internal sealed class CalendarSource(CalendarWish wish, RemoteClient remote, Rem
                 {
                     report.Add(new ImportProblem(entry.Path, null, "no-id", "It has no UID, so it cannot be known again."));
                 }
+                else if (entry.IsPrivate)
+                {
+                    // What was public before goes from the tray with it.
+                    report.Leave("not-published");
+                }
                 else if (entry.IsTooLong)
                 {
                     report.Add(new ImportProblem(entry.Path, uid, "too-large", "It tells more than an event of people does; it is left as it was."));

@@ -73,6 +73,31 @@ public sealed class CalendarImports(SmallTray small)
     }
 
     [Fact]
+    public async Task What_is_private_stays_so()
+    {
+        await using var folder = await ImportFolder.OpenAsync();
+        string Told(string kind) => $"""
+            BEGIN:VEVENT
+            UID:a
+            DTSTART;TZID=Europe/Helsinki:20261201T100000
+            SUMMARY:Tanssi
+            END:VEVENT
+            BEGIN:VEVENT
+            UID:b
+            CLASS:{kind}
+            DTSTART;TZID=Europe/Helsinki:20261201T100000
+            SUMMARY:Matin kuntoutuspalaveri
+            END:VEVENT
+            """;
+
+        await folder.RunAsync(await FileAsync(folder, Told("CONFIDENTIAL")));
+        Assert.Equal("Tanssi", (await OnlyAsync(folder)).Name.First().Value);
+
+        await folder.RunAsync(await FileAsync(folder, Told("X-OURS")));
+        Assert.Equal("Tanssi", (await OnlyAsync(folder)).Name.First().Value);
+    }
+
+    [Fact]
     public async Task A_series_until_a_time_before_its_start_ends_the_day_before()
     {
         await using var folder = await ImportFolder.OpenAsync();
