@@ -86,7 +86,7 @@ public sealed class CalendarImports(SmallTray small)
             UID:b
             CLASS:{kind}
             DTSTART;TZID=Europe/Helsinki:20261201T100000
-            SUMMARY:Matin kuntoutuspalaveri
+            SUMMARY:Matin tanssi
             END:VEVENT
             """;
 
