@@ -68,6 +68,26 @@ public sealed class SearchIndexTests
         Assert.Equal((documents.Count, 0, true, false), (page.Total, page.Hits.Count, page.HasNext, page.HasPrevious));
     }
 
+    [Theory]
+    [InlineData(null)]
+    [InlineData("kissa")]
+    public void Finds_the_few_of_a_rare_value_among_many(string? text)
+    {
+        var world = new World(11);
+        List<IndexDocument> documents =
+        [
+            .. Enumerable.Range(1, 3_000).Select(number => world.Document(new Guid(number, 0, 0, new byte[8])) is var document && number % 700 == 0
+                ? document with { Keywords = new Dictionary<string, IReadOnlyList<string>>(document.Keywords) { ["colour"] = ["red", "gold"] } }
+                : document),
+        ];
+        var index = World.Index();
+        index.Replace(documents, 1);
+        var query = new SearchQuery { Text = text, Keywords = [new("colour", ["gold", "none"])], Page = new PageRequest(10), Order = SearchOrder.Name };
+        var expected = BruteForce.Meeting(documents, query);
+        Assert.Equal(text is null ? 4 : expected.Count, index.Search(query).Total);
+        Assert.Equal(BruteForce.Ordered(expected, query).Select(each => each.Key), index.Search(query).Hits.Select(hit => hit.Key));
+    }
+
     /// <summary>The word of the earlier is left in the segment's dictionary with no document behind it.</summary>
     [Fact]
     public void Finds_a_word_of_others_when_an_edit_holds_a_document_twice_and_only_the_earlier_has_it()
@@ -108,6 +128,10 @@ public sealed class SearchIndexTests
         Assert.Equal(
             BruteForce.Facet(documents.Values, query, "size").OrderByDescending(each => each.Value).ThenBy(each => each.Key, StringComparer.Ordinal).Take(2),
             page.Facets["size"].Select(each => KeyValuePair.Create(each.Value, each.Count)));
+        // Without counts a filter says where to look.
+        var uncounted = index.Search(query with { Facets = [] });
+        Assert.Equal(page.Hits.Select(hit => (hit.Key, hit.Score)), uncounted.Hits.Select(hit => (hit.Key, hit.Score)));
+        Assert.Equal(page.Total, uncounted.Total);
         if (query.Order != SearchOrder.Best)
         {
             Assert.Equal(BruteForce.Ordered(expected, query).Select(each => each.Key), page.Hits.Select(hit => hit.Key));

@@ -66,8 +66,8 @@ internal sealed class Searcher
     {
         var live = _snapshot.Segments[number];
         var segment = live.Segment;
-        var runs = _whereabouts[number].Runs;
         var values = new ValueFilter(_query, _schema, segment);
+        var runs = values.Narrowest(_whereabouts[number].Runs);
         _facets.Begin(segment);
         if (_scorer is null)
         {

@@ -17,6 +17,7 @@ internal sealed class ValueFilter
     private readonly Lists<TimeSlot> _times;
     private readonly TimeSlot[]? _during;
     private readonly (KeywordColumn Column, bool[]? Wanted)? _orWhen;
+    private readonly (KeywordColumn Column, IReadOnlyList<string> AnyOf)[] _uncounted;
 
     public ValueFilter(SearchQuery query, IndexSchema schema, Segment segment)
     {
@@ -25,10 +26,27 @@ internal sealed class ValueFilter
             var field = schema.KeywordField(filter.Field);
             return (field, segment.Keywords[field], segment.Keywords[field].Wanted(filter.AnyOf));
         })];
+        _uncounted = query.Keywords.Count == 0 ? [] :
+        [
+            .. query.Keywords.Where(filter => query.Facets.All(facet => facet.Field != filter.Field))
+                .Select(filter => (segment.Keywords[schema.KeywordField(filter.Field)], filter.AnyOf)),
+        ];
         _numbers = [.. query.Numbers.Select(filter => (segment.Numbers[schema.NumberField(filter.Field)], filter))];
         _times = segment.Times;
         _during = query.During is { } during ? TimeSlot.Joined(during.AnyOf.Select(range => new TimeSlot(range.Start.UtcTicks, range.End.UtcTicks))) : null;
         _orWhen = query.During?.Or is { } or && segment.Keywords[schema.KeywordField(or.Field)] is var when ? (when, when.Wanted(or.AnyOf)) : null;
+    }
+
+    /// <summary>Of these runs, or those of the values of one keyword filter, the ones that hold the fewest documents; what a filter leaves out may still count in the facet of its own field.</summary>
+    public DocumentRun[] Narrowest(DocumentRun[] runs)
+    {
+        foreach (var (column, anyOf) in _uncounted)
+        {
+            var holding = DocumentRun.Joined([.. anyOf.SelectMany(column.Runs)]);
+            runs = DocumentRun.Total(holding) < DocumentRun.Total(runs) ? holding : runs;
+        }
+
+        return runs;
     }
 
     /// <summary>Sends for what tells where a document's values stand, and for its numbers.</summary>
