@@ -6,20 +6,21 @@ namespace ServiceTray.Offerings;
 /// <param name="Filter">The member's public name.</param>
 /// <param name="Value">Its value in public words.</param>
 /// <param name="IsOpen">Whether the filter leaves it to the words.</param>
-/// <param name="Set">Sets it; the day is today.</param>
+/// <param name="Set">Sets it, at a moment.</param>
 /// <param name="Phrases">Ways to say it, in any language; a star stands for any ending.</param>
 internal sealed record FilterWord(
-    string Filter, string Value, Func<OfferingFilter, bool> IsOpen, Func<OfferingFilter, DateOnly, OfferingFilter> Set, IReadOnlyList<string> Phrases)
+    string Filter, string Value, Func<OfferingFilter, bool> IsOpen, Func<OfferingFilter, DateTimeOffset, OfferingFilter> Set, IReadOnlyList<string> Phrases)
 {
     public static IReadOnlyList<FilterWord> All { get; } =
     [
         new("free", "true", asked => asked.Free is null, (asked, _) => asked with { Free = true },
             ["ilmainen", "ilmaista", "ilmaisen", "ilmaiset", "ilmaisia", "ilmaiseksi", "maksuton", "maksuttom*", "maksutta", "gratis", "avgiftsfri*", "kostnadsfri*", "free of charge", "for free", "free"]),
-        Days(NamedSpan.Today, ["tänään", "i dag", "idag", "today"]),
-        Days(NamedSpan.Today, ["tänä iltana", "i kväll", "ikväll", "tonight"], TimeOfDay.Evening),
-        Days(NamedSpan.Tomorrow, ["huomenna", "i morgon", "imorgon", "imorron", "tomorrow"]),
-        Days(NamedSpan.ThisWeek, ["tällä viikolla", "den här veckan", "denna vecka", "this week"]),
-        Days(NamedSpan.NextWeek, ["ensi viikolla", "nästa vecka", "next week"]),
+        Within(NamedSpan.Now, ["auki nyt", "öppet nu", "open now", "nyt auki", "avoinna nyt", "nyt avoinna", "käynnissä nyt", "juuri nyt", "nu öppet", "öppet just nu", "pågår nu", "just nu", "open right now", "right now"]),
+        Within(NamedSpan.Today, ["tänään", "i dag", "idag", "today"]),
+        Within(NamedSpan.Today, ["tänä iltana", "i kväll", "ikväll", "tonight"], TimeOfDay.Evening),
+        Within(NamedSpan.Tomorrow, ["huomenna", "i morgon", "imorgon", "imorron", "tomorrow"]),
+        Within(NamedSpan.ThisWeek, ["tällä viikolla", "den här veckan", "denna vecka", "this week"]),
+        Within(NamedSpan.NextWeek, ["ensi viikolla", "nästa vecka", "next week"]),
         On([Weekday.Saturday, Weekday.Sunday], ["viikonloppuna", "viikonloppuisin", "viikonlopuksi", "på veckoslutet", "veckoslut", "till helgen", "på helgen", "at weekends", "at the weekend", "weekend", "weekends"]),
         On([Weekday.Monday], ["maanantaina", "maanantaisin", "på måndag*", "måndagar", "on monday*", "mondays"]),
         On([Weekday.Tuesday], ["tiistaina", "tiistaisin", "på tisdag*", "tisdagar", "on tuesday*", "tuesdays"]),
@@ -49,11 +50,11 @@ internal sealed record FilterWord(
         In("fi-simple", ["selkosuomeksi", "selkokielellä"]),
     ];
 
-    private static FilterWord Days(NamedSpan span, IReadOnlyList<string> phrases, TimeOfDay? time = null) => new(
+    private static FilterWord Within(NamedSpan span, IReadOnlyList<string> phrases, TimeOfDay? time = null) => new(
         "from",
         PublicWords.Of(span),
         asked => asked is { From: null, To: null },
-        (asked, today) => asked.On(span, today) with { TimesOfDay = time is { } part ? [part] : asked.TimesOfDay },
+        (asked, now) => asked.On(span, now) with { TimesOfDay = time is { } part ? [part] : asked.TimesOfDay },
         phrases);
 
     private static FilterWord On(IReadOnlyList<Weekday> days, IReadOnlyList<string> phrases) =>

@@ -10,7 +10,7 @@ internal static partial class FilterWords
         [.. FilterWord.All.SelectMany(word => word.Phrases.Select(phrase => (word, phrase.Split(' ')))).OrderByDescending(each => each.Item2.Length)];
 
     /// <summary>The filter with what its words set, its text without them, and which they were; words that the filter names as only words are left.</summary>
-    public static (OfferingFilter Filter, IReadOnlyList<AppliedFilter> Read) Read(OfferingFilter asked, DateOnly today)
+    public static (OfferingFilter Filter, IReadOnlyList<AppliedFilter> Read) Read(OfferingFilter asked, DateTimeOffset now)
     {
         if (asked.Text is not { } text)
         {
@@ -31,7 +31,7 @@ internal static partial class FilterWords
             var said = text[start..end];
             if (!kept.Contains(said))
             {
-                filter = found.Word.Set(filter, today);
+                filter = found.Word.Set(filter, now);
                 read.Add(new AppliedFilter(found.Word.Filter, found.Word.Value, said));
                 taken.Add((start, end - start));
                 i += found.Length - 1;

@@ -2,20 +2,31 @@ using ServiceTray.Calendar;
 
 namespace ServiceTray.Offerings;
 
-/// <summary>Days that are named from today.</summary>
+/// <summary>Times that are named from now.</summary>
 internal enum NamedSpan
 {
+    Now,
     Today,
     Tomorrow,
     ThisWeek,
     NextWeek,
 }
 
-/// <summary>When the named days are.</summary>
+/// <summary>When the named times are.</summary>
 internal static class NamedSpans
 {
-    public static OfferingFilter On(this OfferingFilter asked, NamedSpan span, DateOnly today)
+    // The half hour at hand: opening hours are sought by half hours, and a walk through pages asks the same on each.
+    private static readonly TimeSpan Moment = TimeSpan.FromMinutes(30);
+
+    public static OfferingFilter On(this OfferingFilter asked, NamedSpan span, DateTimeOffset now)
     {
+        if (span == NamedSpan.Now)
+        {
+            var from = new DateTimeOffset(now.UtcTicks - (now.UtcTicks % Moment.Ticks), TimeSpan.Zero);
+            return asked with { From = from, To = from + Moment };
+        }
+
+        var today = HelsinkiTime.Day(now);
         var monday = today.AddDays(-(int)today.DayOfWeek.FromMonday());
         var (first, end) = span switch
         {

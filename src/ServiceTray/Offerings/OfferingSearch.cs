@@ -1,4 +1,3 @@
-using ServiceTray.Calendar;
 using ServiceTray.Languages;
 using ServiceTray.Needs;
 using ServiceTray.Places;
@@ -32,7 +31,7 @@ internal sealed class OfferingSearch(SearchIndex index, NeedLexicon lexicon, Gaz
         var now = clock.GetUtcNow();
         var needs = NeedsIn(filter, language);
         // Who says a need is shown all that may answer it: none of her words narrows the search.
-        var (understood, read) = needs.Count > 0 ? (filter, []) : FilterWords.Read(filter, HelsinkiTime.Day(now));
+        var (understood, read) = needs.Count > 0 ? (filter, []) : FilterWords.Read(filter, now);
         var centre = filter.Near is { } near ? SpotOf(near.At) : null;
         var builder = new OfferingQueryBuilder(understood, needs, centre, regions, now);
         var query = builder.Build(language, order, page);

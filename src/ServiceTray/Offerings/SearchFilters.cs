@@ -59,7 +59,7 @@ internal static class SearchFilters
     public static bool Takes(string field, string value) => Values.TryGetValue(field, out var takes) && takes(value);
 
     /// <summary>What the form asks of the tray.</summary>
-    public static OfferingFilter Of(SearchForm form, DateOnly today) => Words<NamedSpan>(form, When) is [var span, ..] ? Of(form).On(span, today) : Of(form);
+    public static OfferingFilter Of(SearchForm form, DateTimeOffset now) => Words<NamedSpan>(form, When) is [var span, ..] ? Of(form).On(span, now) : Of(form);
 
     /// <summary>A filter read from words as choices of the form, to be named as they are.</summary>
     public static IEnumerable<SearchChoice> Choices(AppliedFilter read) => read.Value.Split(',').Select(value => new SearchChoice(FieldOf(read.Filter), value));

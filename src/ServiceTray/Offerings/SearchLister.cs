@@ -1,4 +1,3 @@
-using ServiceTray.Calendar;
 using ServiceTray.Places;
 using ServiceTray.Refusals;
 using ServiceTray.Search.Querying;
@@ -37,7 +36,7 @@ internal sealed class SearchLister(OfferingSearch search, OfferingReader reader,
     {
         try
         {
-            return search.Gather(SearchFilters.Of(form, HelsinkiTime.Day(clock.GetUtcNow())), null, zoom);
+            return search.Gather(SearchFilters.Of(form, clock.GetUtcNow()), null, zoom);
         }
         catch (RefusalException)
         {
@@ -50,7 +49,7 @@ internal sealed class SearchLister(OfferingSearch search, OfferingReader reader,
         var page = form.Before is { } before
             ? new PageRequest(null, null, OfferingSearch.DefaultPageSize, before)
             : new PageRequest(OfferingSearch.DefaultPageSize, form.After);
-        return search.Find(SearchFilters.Of(form, HelsinkiTime.Day(clock.GetUtcNow())), null, form.Order, page, OfferingFacets.All);
+        return search.Find(SearchFilters.Of(form, clock.GetUtcNow()), null, form.Order, page, OfferingFacets.All);
     }
 
     private async Task<SearchListing> ReadAsync(SearchForm form, OfferingPage page, CancellationToken cancellationToken)

@@ -20,7 +20,7 @@ public sealed class SearchForms
     [Fact]
     public void Ask_the_tray_for_what_was_chosen()
     {
-        var filter = SearchFilters.Of(Read("text=uinti", "place=Kuopio", "radiusKm=5", "theme=NUTRITION_AND_SLEEP", "lowThreshold=true", "mode=HOME_VISIT")!, new DateOnly(2026, 11, 22));
+        var filter = SearchFilters.Of(Read("text=uinti", "place=Kuopio", "radiusKm=5", "theme=NUTRITION_AND_SLEEP", "lowThreshold=true", "mode=HOME_VISIT")!, new DateTimeOffset(2026, 11, 22, 12, 0, 0, TimeSpan.Zero));
         Assert.Equal(("uinti", "Kuopio", 5.0), (filter.Text, filter.Near!.At.Place, filter.Near.RadiusKm));
         Assert.Equal([ThemeCode.NutritionAndSleep], filter.Themes!);
         Assert.Equal([AttendanceMode.HomeVisit], filter.Modes!);

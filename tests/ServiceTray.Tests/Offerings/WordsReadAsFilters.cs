@@ -9,7 +9,7 @@ namespace ServiceTray.Tests.Offerings;
 [Collection(SmallTray.Name)]
 public sealed class WordsReadAsFilters(SmallTray small)
 {
-    private static readonly DateOnly Sunday = new(2026, 11, 22);
+    private static readonly DateTimeOffset Sunday = new(2026, 11, 22, 14, 47, 0, TimeSpan.FromHours(2));
 
     [Theory]
     [InlineData("ilmainen jumppa", "jumppa", "free=true")]
@@ -20,6 +20,9 @@ public sealed class WordsReadAsFilters(SmallTray small)
     [InlineData("gratis gymnastik på svenska", "gymnastik", "free=true languages=sv")]
     [InlineData("free yoga at the weekend", "yoga", "free=true weekdays=SATURDAY,SUNDAY")]
     [InlineData("ilmainen", null, "free=true")]
+    [InlineData("kahvila auki nyt", "kahvila", "from=NOW")]
+    [InlineData("öppet nu bibliotek", "bibliotek", "from=NOW")]
+    [InlineData("library open now", "library", "from=NOW")]
     [InlineData("ilmaisutaito", "ilmaisutaito", "")]
     [InlineData("freestyle", "freestyle", "")]
     [InlineData("verkossa, illalla!", null, "modes=ONLINE timesOfDay=EVENING")]
@@ -48,6 +51,13 @@ public sealed class WordsReadAsFilters(SmallTray small)
         var filter = FilterWords.Read(new OfferingFilter { Text = words }, Sunday).Filter;
         var midnight = new DateTimeOffset(2026, 11, 22, 0, 0, 0, TimeSpan.FromHours(2));
         Assert.Equal((midnight.AddDays(first), midnight.AddDays(end)), (filter.From, filter.To));
+    }
+
+    [Fact]
+    public void Ask_for_the_half_hour_at_hand_by_now()
+    {
+        var filter = FilterWords.Read(new OfferingFilter { Text = "auki nyt" }, Sunday).Filter;
+        Assert.Equal((Sunday.AddMinutes(-17), Sunday.AddMinutes(13)), (filter.From, filter.To));
     }
 
     [Fact]

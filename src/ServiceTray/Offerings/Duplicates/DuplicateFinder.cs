@@ -10,6 +10,9 @@ internal sealed class DuplicateFinder(LikeSeeker seeker, OfferingReader reader, 
 {
     private const int ChangesAtOnce = 300;
 
+    // After a large import it is at it for long, and the processors are the callers'.
+    private const int RestOverWork = 4;
+
     private readonly SemaphoreSlim gate = new(1, 1);
 
     public void Dispose() => gate.Dispose();
@@ -26,10 +29,9 @@ internal sealed class DuplicateFinder(LikeSeeker seeker, OfferingReader reader, 
         await gate.WaitAsync(cancellationToken);
         try
         {
-            // As much rest as work: after a large import it is at it for long, and the processors are the callers'.
             for (var began = Stopwatch.GetTimestamp(); await LookOnceAsync(sources, cancellationToken); began = Stopwatch.GetTimestamp())
             {
-                await Task.Delay(Stopwatch.GetElapsedTime(began), cancellationToken);
+                await Task.Delay(RestOverWork * Stopwatch.GetElapsedTime(began), cancellationToken);
             }
         }
         finally
