@@ -12,14 +12,13 @@ internal sealed class Analyzer
     private const int MostRemembered = 20_000;
 
     private readonly ILanguageChain[] _chains;
-    private readonly ConcurrentDictionary<string, WordReadings>[] _remembered;
+
+    // Of each word what it is in each language that was asked, by the language's number.
+    private readonly ConcurrentDictionary<string, WordReadings?[]> _remembered = new(StringComparer.Ordinal);
 
     /// <summary>With this Finnish chain and the others as they are.</summary>
-    public Analyzer(IFinnishMorphology finnish)
-    {
+    public Analyzer(IFinnishMorphology finnish) =>
         _chains = [new FinnishReader(finnish), SwedishChain.Create(), EnglishChain.Create(), new PlainChain()];
-        _remembered = [.. _chains.Select(_ => new ConcurrentDictionary<string, WordReadings>(StringComparer.Ordinal))];
-    }
 
     /// <summary>Names the chains; an index is only asked with the chains it was built with.</summary>
     public string Fingerprint => string.Join('|', _chains.Select(chain => chain.Name).Prepend("words-1"));
@@ -27,30 +26,36 @@ internal sealed class Analyzer
     /// <summary>How much pieces weigh beside readings.</summary>
     public float GramWeight(LanguageCode language) => _chains[(int)language].GramWeight;
 
-    /// <summary>Whether the word says nothing by itself.</summary>
-    public bool IsStopWord(LanguageCode language, string word) => _chains[(int)language].IsStopWord(word);
-
     /// <summary>Words near one that is not in the index, best first, as the language's dictionary knows them.</summary>
     public IReadOnlyList<string> Suggest(LanguageCode language, string word) =>
         [.. _chains[(int)language].Suggest(word).Where(each => each.All(char.IsLetterOrDigit)).Select(each => each.ToLowerInvariant())];
 
     /// <summary>What a word of <see cref="WordReader"/> can mean.</summary>
-    public WordReadings Read(LanguageCode language, string word)
+    public WordReadings Read(LanguageCode language, string word) => Read(language, word, Remembered(word));
+
+    /// <summary>What it can mean in each of these languages.</summary>
+    public WordReadings[] Read(LanguageCode[] languages, string word)
     {
-        var remembered = _remembered[(int)language];
-        if (remembered.TryGetValue(word, out var known))
+        var remembered = Remembered(word);
+        return Array.ConvertAll(languages, language => Read(language, word, remembered));
+    }
+
+    private WordReadings Read(LanguageCode language, string word, WordReadings?[] remembered) =>
+        remembered[(int)language] ??= ReadAfresh(language, word);
+
+    private WordReadings?[] Remembered(string word)
+    {
+        if (_remembered.TryGetValue(word, out var remembered))
         {
-            return known;
+            return remembered;
         }
 
-        var read = ReadAfresh(language, word);
-        if (remembered.Count >= MostRemembered)
+        if (_remembered.Count >= MostRemembered)
         {
-            remembered.Clear();
+            _remembered.Clear();
         }
 
-        remembered[word] = read;
-        return read;
+        return _remembered[word] = new WordReadings?[_chains.Length];
     }
 
     private WordReadings ReadAfresh(LanguageCode language, string word)
@@ -69,7 +74,8 @@ internal sealed class Analyzer
             TermKind.Term(language, TermKind.Surface, word),
             Distinct(language, readings),
             [.. grams.Select(gram => TermKind.Term(language, TermKind.Gram, gram))],
-            known);
+            known,
+            chain.IsStopWord(word));
     }
 
     private static void ReadPieces(ILanguageChain chain, string word, List<Reading> readings)

@@ -7,7 +7,8 @@ namespace ServiceTray.Search.Analysis;
 /// <param name="Terms">Base forms, parts, roots and stems; distinct.</param>
 /// <param name="Grams">Its four-letter pieces; distinct.</param>
 /// <param name="Known">Whether a dictionary of the language has the word.</param>
-internal sealed record WordReadings(string Surface, Reading[] Terms, string[] Grams, bool Known)
+/// <param name="SaysNothing">Whether the word says nothing by itself.</param>
+internal sealed record WordReadings(string Surface, Reading[] Terms, string[] Grams, bool Known, bool SaysNothing)
 {
     private TermKey[]? _termKeys;
     private TermKey[]? _gramKeys;

@@ -30,7 +30,7 @@ internal static class BoxCover
             level--;
         }
 
-        var numbers = new List<ulong>();
+        var numbers = new List<ulong>(MostCellsAcross * MostCellsAcross);
         for (var row = HilbertCurve.Row(box.South, level); row <= HilbertCurve.Row(box.North, level); row++)
         {
             for (var column = HilbertCurve.Column(box.West, level); column <= HilbertCurve.Column(box.East, level); column++)

@@ -13,7 +13,7 @@ internal sealed class Highlighter(Analyzer analyzer)
     public HighlightedText Highlight(string text, LanguageCode language, IReadOnlyList<string> queryWords)
     {
         var composed = WordReader.Compose(text);
-        var asked = queryWords.Where(word => !analyzer.IsStopWord(language, word)).Select(word => analyzer.Read(language, word)).ToList();
+        var asked = queryWords.Select(word => analyzer.Read(language, word)).Where(word => !word.SaysNothing).ToList();
         if (asked.Count == 0)
         {
             return new HighlightedText(composed, []);

@@ -45,24 +45,27 @@ internal sealed class Ranker
         }
     }
 
-    /// <summary>The value that the order sorts by, less being better.</summary>
-    public long Primary(int document, float text) => _query.Order switch
+    /// <summary>The value that an order other than by score sorts by, less being better.</summary>
+    public long Primary(int document) => _query.Order switch
     {
-        SearchOrder.Best => long.MaxValue - BitConverter.DoubleToInt64Bits(Score(document, text)),
         SearchOrder.Nearest => BitConverter.DoubleToInt64Bits(Metres(document) ?? double.PositiveInfinity),
         SearchOrder.Soonest => NextStart(document) ?? long.MaxValue,
         SearchOrder.Newest => -_segment.UpdatedAt[document],
         _ => FirstOfName(_segment.Names[document]),
     };
 
+    /// <summary>The value that order by score sorts by, of a document whose part for distance is known.</summary>
+    public long Primary(int document, float text, double distance) => Order(Score(document, text, distance));
+
     /// <summary>The best value in order by score that any document with this text score can have.</summary>
-    public long BestPrimary(float text) => long.MaxValue - BitConverter.DoubleToInt64Bits(text * _most);
+    public long BestPrimary(float text) => Order(text * _most);
 
-    /// <summary>The best value in order by score that this document can have where it is.</summary>
-    public long BestPrimary(int document, float text) => long.MaxValue - BitConverter.DoubleToInt64Bits(text * Distance(document) * _most);
+    /// <summary>The best value in order by score that a document with this part for distance can have.</summary>
+    public long BestPrimary(float text, double distance) => Order(text * distance * _most);
 
-    /// <summary>The product of all parts.</summary>
-    public double Score(int document, float text) => text * Boost(document) * Distance(document) * Soon(document) * Freshness(document) * Overdue(document);
+    /// <summary>The product of all parts of a hit.</summary>
+    public double Score(in Standing hit) =>
+        _query.Order == SearchOrder.Best ? BitConverter.Int64BitsToDouble(long.MaxValue - hit.Primary) : Score(hit.Document, hit.Text, Distance(hit.Document));
 
     /// <summary>The parts by name, each with what it adds to those before it; what neither query nor document tells is left out, all but the text.</summary>
     public ScorePart[] Parts(int document, float text)
@@ -98,6 +101,10 @@ internal sealed class Ranker
         return double.IsPositiveInfinity(chord) ? null : Geography.Globe.Metres(chord);
     }
 
+    private static long Order(double score) => long.MaxValue - BitConverter.DoubleToInt64Bits(score);
+
+    private double Score(int document, float text, double distance) => text * Boost(document) * distance * Soon(document) * Freshness(document) * Overdue(document);
+
     private double Boost(int document)
     {
         var factor = 1.0;
@@ -109,7 +116,8 @@ internal sealed class Ranker
         return factor;
     }
 
-    private double Distance(int document)
+    /// <summary>The part for distance; 1 where none is asked.</summary>
+    public double Distance(int document)
     {
         if (_query.Near is null)
         {

@@ -116,6 +116,22 @@ internal sealed class Searcher
         scratch.Clear();
     }
 
+    // What cannot come onto the page by its words, or by its words where it is, is only counted.
+    private void TakeByScore(int number, int document, float text)
+    {
+        var ranker = _rankers[number];
+        if (_top.Passes(ranker.BestPrimary(text)))
+        {
+            return;
+        }
+
+        var distance = ranker.Distance(document);
+        if (!_top.Passes(ranker.BestPrimary(text, distance)))
+        {
+            _top.Add(new Standing(ranker.Primary(document, text, distance), number, document, text));
+        }
+    }
+
     // From the place in the runs to the document: places come in few rising series.
     private static int DocumentAt(int place, DocumentRun[] runs, ref int at, ref int first)
     {
@@ -149,10 +165,13 @@ internal sealed class Searcher
         if (failed == ValueFilter.Meets)
         {
             _total++;
-            var ranker = _rankers[number];
-            if (_query.Order != SearchOrder.Best || !(_top.Passes(ranker.BestPrimary(text)) || _top.Passes(ranker.BestPrimary(document, text))))
+            if (_query.Order == SearchOrder.Best)
             {
-                _top.Add(new Standing(ranker.Primary(document, text), number, document, text));
+                TakeByScore(number, document, text);
+            }
+            else
+            {
+                _top.Add(new Standing(_rankers[number].Primary(document), number, document, text));
             }
         }
     }

@@ -28,8 +28,14 @@ internal sealed class TextPlanner(Analyzer analyzer, RankingOptions ranking, Sea
         string[] kept = [.. words.Count > limits.QueryWords ? words.Take(limits.QueryWords) : words];
         var languages = language is null ? Languages.All : [Languages.Of(language)];
         var correcting = new Correcting(analyzer, snapshot, limits.CorrectedWords);
-        Fetch(kept, languages, snapshot);
-        var planned = Array.ConvertAll(kept, word => Planned(word, kept, languages, correcting, snapshot));
+        var read = Array.ConvertAll(kept, word => analyzer.Read(languages, word));
+        Fetch(read, snapshot);
+        var planned = new PlannedWord[kept.Length];
+        for (var i = 0; i < planned.Length; i++)
+        {
+            planned[i] = Planned(kept[i], read[i], read, languages, correcting, snapshot);
+        }
+
         if (query.Expansions.Count == 0)
         {
             return new TextPlan(planned, [], truncated);
@@ -40,13 +46,12 @@ internal sealed class TextPlanner(Analyzer analyzer, RankingOptions ranking, Sea
     }
 
     // What the words are looked up in lies far apart in memory: of all words it is sent for before the first is looked up.
-    private void Fetch(string[] words, LanguageCode[] languages, Snapshot snapshot)
+    private static void Fetch(WordReadings[][] read, Snapshot snapshot)
     {
-        foreach (var word in words)
+        foreach (var word in read)
         {
-            foreach (var language in languages)
+            foreach (var readings in word)
             {
-                var readings = analyzer.Read(language, word);
                 snapshot.Fetch(readings.TermKeys);
                 snapshot.Fetch(readings.GramKeys);
             }
@@ -72,24 +77,24 @@ internal sealed class TextPlanner(Analyzer analyzer, RankingOptions ranking, Sea
     }
 
     // A word that says nothing by itself is left out where others are asked.
-    private PlannedWord Planned(string word, string[] all, LanguageCode[] languages, Correcting correcting, Snapshot snapshot)
+    private PlannedWord Planned(string word, WordReadings[] read, WordReadings[][] all, LanguageCode[] languages, Correcting correcting, Snapshot snapshot)
     {
         var clauses = new List<Clause>();
         var found = false;
-        foreach (var language in languages)
+        for (var i = 0; i < languages.Length; i++)
         {
-            var stop = analyzer.IsStopWord(language, word);
-            var readings = analyzer.Read(language, word);
-            var hits = Hits(readings, snapshot);
-            found |= stop || hits;
-            if (!stop || Array.TrueForAll(all, each => analyzer.IsStopWord(language, each)))
+            var hits = Hits(read[i], snapshot);
+            found |= read[i].SaysNothing || hits;
+            if (!read[i].SaysNothing || SayNothing(all, i))
             {
-                AddClauses(language, readings, hits, clauses);
+                AddClauses(languages[i], read[i], hits, clauses);
             }
         }
 
         return found ? new PlannedWord(word, clauses) : Corrected(word, clauses, languages, correcting);
     }
+
+    private static bool SayNothing(WordReadings[][] words, int language) => Array.TrueForAll(words, word => word[language].SaysNothing);
 
     // A word that is asked as well is not counted twice.
     private List<PlannedWord> Added(IReadOnlyList<Expansion> expansions, string[] asked, Snapshot snapshot)
@@ -115,7 +120,7 @@ internal sealed class TextPlanner(Analyzer analyzer, RankingOptions ranking, Sea
         var language = Languages.Of(expansion.Language);
         var words = new List<Word>();
         WordReader.Read(WordReader.Compose(expansion.Text), words);
-        string[] texts = [.. words.Select(word => word.Text).Where(word => !analyzer.IsStopWord(language, word)).Distinct(StringComparer.Ordinal)];
+        string[] texts = [.. words.Select(word => word.Text).Where(word => !analyzer.Read(language, word).SaysNothing).Distinct(StringComparer.Ordinal)];
         var clauses = texts.Length > 1 ? Together(language, texts) : texts.SelectMany(word => Whole(language, word));
         return new AddedWord(language, new PlannedWord(string.Join(' ', texts), [.. clauses.Select(clause => clause with { Weight = clause.Weight * expansion.Weight })]), texts.Length > 1);
     }

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Text.RegularExpressions;
 
 namespace ServiceTray.Offerings;
@@ -5,9 +6,11 @@ namespace ServiceTray.Offerings;
 /// <summary>Reads the words of a search that are filters, so that "ilmainen jumppa tänään" asks for exercise, free, today.</summary>
 internal static partial class FilterWords
 {
-    // The longest first, so that "tänä iltana" is not read as less.
-    private static readonly (FilterWord Word, string[] Parts)[] Phrases =
-        [.. FilterWord.All.SelectMany(word => word.Phrases.Select(phrase => (word, phrase.Split(' ')))).OrderByDescending(each => each.Item2.Length)];
+    // By the letter that they begin with; the longest first, so that "tänä iltana" is not read as less.
+    private static readonly FrozenDictionary<char, (FilterWord Word, string[] Parts)[]> Phrases = FilterWord.All
+        .SelectMany(word => word.Phrases.Select(phrase => (word, parts: phrase.Split(' '))))
+        .GroupBy(each => each.parts[0][0])
+        .ToFrozenDictionary(group => group.Key, group => group.OrderByDescending(each => each.parts.Length).ToArray());
 
     /// <summary>The filter with what its words set, its text without them, and which they were; words that the filter names as only words are left.</summary>
     public static (OfferingFilter Filter, IReadOnlyList<AppliedFilter> Read) Read(OfferingFilter asked, DateTimeOffset now)
@@ -43,7 +46,7 @@ internal static partial class FilterWords
 
     private static (FilterWord Word, int Length)? Longest(List<Match> words, int at)
     {
-        foreach (var (word, parts) in Phrases)
+        foreach (var (word, parts) in Phrases.GetValueOrDefault(char.ToLowerInvariant(words[at].ValueSpan[0]), []))
         {
             if (IsAt(words, at, parts))
             {

@@ -44,7 +44,7 @@ internal sealed class OfferingFacets(OfferingPage page, Regions regions)
     public IReadOnlyList<RegionCount> Municipalities(int first) =>
     [
         .. page.Facet(IndexFields.Municipality)
-            .Select(found => (Region: regions[found.Value], found.Count))
+            .Select(found => (Region: regions.Municipality(found.Value), found.Count))
             .Where(found => found.Region is not null)
             .Take(Checked(first))
             .Select(found => new RegionCount(found.Region!, found.Count)),

@@ -8,7 +8,12 @@ internal sealed class Regions
     // As far as any land of the country lies from a postal area's centre (50.5 km, north of Sodankylä), with some room.
     private const double FarthestMetres = 52_000;
 
+    private const int MunicipalityCodes = 1_000;
+
     private readonly FrozenDictionary<string, Region> byCode;
+
+    // By the number that the code is: they are asked for a hundred times an answer.
+    private readonly Region?[] municipalities = new Region?[MunicipalityCodes];
     private readonly double[] latitudes;
     private readonly double[] longitudes;
     private readonly Region[] centres;
@@ -22,6 +27,11 @@ internal sealed class Regions
         Counties = Of(regions, RegionKind.County);
         Municipalities = Of(regions, RegionKind.Municipality);
         PostalCodes = Of(regions, RegionKind.PostalCode);
+        foreach (var municipality in Municipalities)
+        {
+            municipalities[NumberOf(municipality.Code) ?? throw new ArgumentException($"{municipality.Code} is no code of a municipality.", nameof(regions))] = municipality;
+        }
+
         Neighbourhoods = neighbourhoods;
         centres = [.. PostalCodes.Where(region => region.HasOwnCentre).OrderBy(region => region.Centre.Latitude)];
         latitudes = [.. centres.Select(region => region.Centre.Latitude)];
@@ -44,7 +54,7 @@ internal sealed class Regions
     public Region? this[string? code] => code is null ? null : byCode.GetValueOrDefault(code);
 
     /// <summary>The municipality of this code; null: there is none.</summary>
-    public Region? Municipality(string? code) => this[code] is { Kind: RegionKind.Municipality } region ? region : null;
+    public Region? Municipality(string? code) => NumberOf(code) is { } number ? municipalities[number] : null;
 
     /// <summary>The municipality in which a point lies; null: abroad or far at sea.</summary>
     public Region? MunicipalityAt(Coordinates point) => Lying(point)?.Municipality;
@@ -98,6 +108,9 @@ internal sealed class Regions
             }
         }
     }
+
+    private static int? NumberOf(string? code) =>
+        code is [>= '0' and <= '9', >= '0' and <= '9', >= '0' and <= '9'] ? ((code[0] - '0') * 100) + ((code[1] - '0') * 10) + code[2] - '0' : null;
 
     private static double Square(double number) => number * number;
 
