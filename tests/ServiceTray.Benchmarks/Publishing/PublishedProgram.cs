@@ -36,9 +36,13 @@ internal sealed class PublishedProgram : IDisposable
         await app.Services.GetRequiredService<OfferingIndexer>().RebuildAsync(CancellationToken.None);
     }
 
-    /// <summary>Starts it on its seed data and waits until it is ready.</summary>
-    public Task<RunningTray> StartAsync() =>
-        RunningTray.StartAsync(RunningTray.In(Folder, Path.Combine(home, "data")), TimeSpan.FromMinutes(2));
+    /// <summary>Starts it as an operator does, on its seed data, and waits until it is ready.</summary>
+    public Task<RunningTray> StartAsync()
+    {
+        var start = RunningTray.In(Folder, Path.Combine(home, "data"));
+        (start.FileName, start.ArgumentList[0]) = ("bash", Path.Combine(Folder, "start.sh"));
+        return RunningTray.StartAsync(start, TimeSpan.FromMinutes(2));
+    }
 
     public void Dispose() => Directory.Delete(home, recursive: true);
 }
