@@ -95,6 +95,11 @@ public sealed class CalendarImports(SmallTray small)
 
         await folder.RunAsync(await FileAsync(folder, Told("X-OURS")));
         Assert.Equal("Tanssi", (await OnlyAsync(folder)).Name.First().Value);
+
+        // What was public once goes, too, though it was told long ago.
+        await folder.RunAsync(await FileAsync(folder, Told("PUBLIC").Replace("20261201", "20261001", StringComparison.Ordinal)));
+        var report = await folder.RunAsync(await FileAsync(folder, Told("PRIVATE").Replace("20261201", "20261001", StringComparison.Ordinal)));
+        Assert.Equal(("Tanssi", 1), ((await OnlyAsync(folder)).Name.First().Value, report.Removed));
     }
 
     [Fact]
