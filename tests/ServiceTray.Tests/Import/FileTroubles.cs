@@ -76,7 +76,7 @@ public sealed class FileTroubles
 
     [Theory]
     [InlineData(62.89, 27.68, "297", null, 62.89)]
-    [InlineData(27.68, 62.89, "297", "coordinates-swapped", 62.89)]
+    [InlineData(27.68, 62.89, "297", "coordinates-turned", 62.89)]
     [InlineData(27.68, 62.89, "091", "coordinates-swapped", null)]
     [InlineData(27.68, 62.89, null, "coordinates-swapped", null)]
     [InlineData(0, 0, "297", "coordinates-none", null)]
