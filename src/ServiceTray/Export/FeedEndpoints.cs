@@ -34,7 +34,7 @@ internal static class FeedEndpoints
     private static void MapFeed(this RouteGroupBuilder api, string extension, string type, string summary, string description) =>
         api.MapGet($"/offerings.{extension}", (HttpContext http, FeedSender sender, OfferingWalker walker, RequestLanguage request) =>
                 SearchAsync(http, http.Format(extension), sender, walker, request))
-            .WithName($"offeringsAs{char.ToUpperInvariant(extension[0])}{extension[1..]}").WithTags(Tag).Knows(Parameters).MayRefuse().Sends(type)
+            .WithName($"offeringsAs{char.ToUpperInvariant(extension[0])}{extension[1..]}").WithTags(Tag).Knows(Parameters).Sends(type)
             .WithSummary(summary)
             .WithDescription($"{description} The same parameters as those of the list; all that is found comes, in one answer with an entity tag.");
 

@@ -11,7 +11,7 @@ internal static class OfferingEndpoints
     public static RouteGroupBuilder MapOfferingEndpoints(this RouteGroupBuilder api)
     {
         api.MapGet("/offerings", OfferingListEndpoints.ListAsync).WithName("listOfferings").WithTags("Offerings")
-            .Knows(OfferingListEndpoints.FilterParameters).Knows(OfferingListEndpoints.PageParameters).MayRefuse()
+            .Knows(OfferingListEndpoints.FilterParameters).Knows(OfferingListEndpoints.PageParameters)
             .WithSummary("Activities and events that meet a filter")
             .WithDescription("One ranked list; a recurring event is one item. Each filter given must be met, and of a repeated one any value will do. `Link` leads to the pages beside.");
 

@@ -28,7 +28,7 @@ internal static class OgcEndpoints
         root.MapGet($"/collections/{OgcSite.Collection}", (HttpContext http, Regions regions, RequestLanguage request, TimeProvider clock) => TypedResults.Ok(Site(http, regions, request, clock).One()))
             .WithName("getCollection").WithTags(Tag).WithSummary("The collection of offerings").WithDescription("What is in it, where it lies, and where its items are.");
         root.MapGet($"/collections/{OgcSite.Collection}/items", ItemsAsync)
-            .WithName("listFeatures").WithTags(Tag).Knows(OgcItemsEndpoints.Parameters).MayRefuse().Produces<string>(StatusCodes.Status200OK, OgcSite.GeoJson)
+            .WithName("listFeatures").WithTags(Tag).Knows(OgcItemsEndpoints.Parameters).Produces<string>(StatusCodes.Status200OK, OgcSite.GeoJson)
             .WithSummary("Offerings as features").WithDescription("What meets the filters of the search, by name, a page at a time: `links` leads to the next one, and `numberMatched` tells how many there are.");
         root.MapGet($"/collections/{OgcSite.Collection}/items/{{id}}", ItemAsync)
             .WithName("getFeature").WithTags(Tag).Produces<string>(StatusCodes.Status200OK, OgcSite.GeoJson).Produces(StatusCodes.Status301MovedPermanently).Produces<Problem>(StatusCodes.Status404NotFound, Problem.ContentType)
