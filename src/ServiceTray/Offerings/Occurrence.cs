@@ -8,7 +8,7 @@ internal sealed record Occurrence
     {
         if (endsAt < startsAt)
         {
-            throw new ArgumentException("An occurrence cannot end before it starts.", nameof(endsAt));
+            throw new ArgumentException("An occurrence cannot end before it starts.");
         }
 
         StartsAt = startsAt;

@@ -89,7 +89,12 @@ internal sealed class CalendarEvents(CalendarWriter writer, FeedSheet sheet, Reg
     private void WriteSpan(DateTime starts, DateTime ends, bool allDay)
     {
         writer.WriteLocal("DTSTART", allDay, starts);
-        writer.WriteLocal("DTEND", allDay, ends);
+
+        // What has no end told ends when it starts: an end is later than its start, or left out (RFC 5545, section 3.8.2.2).
+        if (ends > starts)
+        {
+            writer.WriteLocal("DTEND", allDay, ends);
+        }
     }
 
     private static DateTime End(Recurrence series, DateTime starts, TimeSpan length) =>

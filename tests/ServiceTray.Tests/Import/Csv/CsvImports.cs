@@ -142,6 +142,20 @@ public sealed class CsvImports
         Assert.Contains("not UTF-8", refused.Message);
     }
 
+    [Fact]
+    public async Task Letters_of_two_bytes_are_told_as_such()
+    {
+        await using var folder = await ImportFolder.OpenAsync();
+        var file = Path.Combine(folder.Files, "table.csv");
+        foreach (var encoding in (Encoding[])[new UnicodeEncoding(false, true), new UnicodeEncoding(true, true), new UnicodeEncoding(false, false)])
+        {
+            await File.WriteAllTextAsync(file, "id,organisation,name_fi\n1,Seura,Kävely\n", encoding);
+            var refused = await Assert.ThrowsAsync<ImportException>(() => folder.RunAsync(Source(file, whole: false)));
+            Assert.Equal(ImportFailure.NotUtf8, refused.Kind);
+            Assert.Contains("UTF-16", refused.Message);
+        }
+    }
+
     private static async Task<ImportReport> RunAsync(ImportFolder folder, string text, bool whole = false)
     {
         var file = Path.Combine(folder.Files, "table.csv");

@@ -61,6 +61,17 @@ public sealed class ChangedCalendarDates
         Assert.Equal(["place-of-date"], troubles);
     }
 
+    [Theory]
+    [InlineData("RRULE:FREQ=DAILY;INTERVAL=0", "An interval is 1 to 1000.")]
+    [InlineData("RRULE:FREQ=MONTHLY;BYDAY=60MO", "A weekday's number is 1 to 53, or counted from the end.")]
+    [InlineData("RRULE:FREQ=DAILY\nRDATE:19000101T100000", "The years of a series are 1970 to 2199.")]
+    public void Why_a_series_is_refused_is_told_in_words_alone(string lines, string why)
+    {
+        var troubles = new List<string>();
+        Read((_, message) => troubles.Add(message), $"DTSTART;TZID=Europe/Helsinki:20261201T100000\n{lines}");
+        Assert.Equal([$"Its series cannot be kept, so only its first date is shown: {why}"], troubles);
+    }
+
     private static IEnumerable<string> Told(params string[] events) => SeriesOnOtherClocks.Dates(Calendar(events)).Select(SeriesOnOtherClocks.Told);
 
     private static (IReadOnlyList<Occurrence> Dates, Recurrence? Series) Read(Action<string, string>? trouble, params string[] events) => SeriesOnOtherClocks.Read(Calendar(events), trouble);
