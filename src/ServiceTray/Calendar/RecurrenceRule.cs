@@ -25,16 +25,16 @@ internal sealed record RecurrenceRule
     {
         (Frequency, Interval, Count, Until, WeekStart) = (frequency, interval, count, until, weekStart);
         (ByDay, ByMonthDay, ByMonth, BySetPosition) = (byDay ?? [], byMonthDay ?? [], byMonth ?? [], bySetPosition ?? []);
-        Refuse(interval is < 1 or > LargestInterval, $"An interval is 1 to {LargestInterval}.");
-        Refuse(count is < 1 or > LargestCount, $"A count is 1 to {LargestCount}.");
-        Refuse(count is not null && until is not null, "A rule ends by a count or a day, not both.");
-        Refuse(ByDay.Count > LongestList || ByMonthDay.Count > LongestList || ByMonth.Count > LongestList || BySetPosition.Count > LongestList, $"At most {LongestList} values in a list.");
-        Refuse(ByMonth.Any(month => month is < 1 or > 12), "A month is 1 to 12.");
-        Refuse(ByMonthDay.Any(day => day is 0 or < -31 or > 31), "A day of the month is 1 to 31, or counted from its end.");
-        Refuse(ByMonthDay.Count > 0 && frequency == RecurrenceFrequency.Weekly, "A week has no days of the month.");
-        Refuse(HasOrdinals && frequency is (RecurrenceFrequency.Daily or RecurrenceFrequency.Weekly), "Only months and years number their weekdays.");
-        Refuse(BySetPosition.Any(position => position is 0 or < -366 or > 366), "A position is 1 to 366, or counted from the end.");
-        Refuse(BySetPosition.Count > 0 && ByDay.Count + ByMonthDay.Count + ByMonth.Count == 0, "A position needs something to count.");
+        Refuse(nameof(interval), interval is < 1 or > LargestInterval, $"An interval is 1 to {LargestInterval}.");
+        Refuse(nameof(count), count is < 1 or > LargestCount, $"A count is 1 to {LargestCount}.");
+        Refuse(nameof(count), count is not null && until is not null, "A rule ends by a count or a day, not both.");
+        Refuse(nameof(byDay), ByDay.Count > LongestList || ByMonthDay.Count > LongestList || ByMonth.Count > LongestList || BySetPosition.Count > LongestList, $"At most {LongestList} values in a list.");
+        Refuse(nameof(byMonth), ByMonth.Any(month => month is < 1 or > 12), "A month is 1 to 12.");
+        Refuse(nameof(byMonthDay), ByMonthDay.Any(day => day is 0 or < -31 or > 31), "A day of the month is 1 to 31, or counted from its end.");
+        Refuse(nameof(byMonthDay), ByMonthDay.Count > 0 && frequency == RecurrenceFrequency.Weekly, "A week has no days of the month.");
+        Refuse(nameof(byDay), HasOrdinals && frequency is (RecurrenceFrequency.Daily or RecurrenceFrequency.Weekly), "Only months and years number their weekdays.");
+        Refuse(nameof(bySetPosition), BySetPosition.Any(position => position is 0 or < -366 or > 366), "A position is 1 to 366, or counted from the end.");
+        Refuse(nameof(bySetPosition), BySetPosition.Count > 0 && ByDay.Count + ByMonthDay.Count + ByMonth.Count == 0, "A position needs something to count.");
     }
 
     public RecurrenceFrequency Frequency { get; }
@@ -69,11 +69,11 @@ internal sealed record RecurrenceRule
 
     public override int GetHashCode() => HashCode.Combine(Frequency, Interval, Count, Until, ByDay.Count);
 
-    private static void Refuse(bool wrong, string message)
+    private static void Refuse(string argument, bool wrong, string message)
     {
         if (wrong)
         {
-            throw new ArgumentException(message);
+            throw new ArgumentException(message, argument);
         }
     }
 }
@@ -95,7 +95,7 @@ internal readonly record struct WeekdayInPeriod
     {
         if (ordinal is 0 or < -53 or > 53)
         {
-            throw new ArgumentException("A weekday's number is 1 to 53, or counted from the end.");
+            throw new ArgumentException("A weekday's number is 1 to 53, or counted from the end.", nameof(ordinal));
         }
 
         (Day, Ordinal) = (day, ordinal);

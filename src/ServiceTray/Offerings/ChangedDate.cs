@@ -7,7 +7,7 @@ internal sealed record ChangedDate
     {
         if (length < TimeSpan.Zero || length > Recurrence.Longest)
         {
-            throw new ArgumentException("A date lasts from nothing to a year.");
+            throw new ArgumentException("A date lasts from nothing to a year.", nameof(length));
         }
 
         (At, Status, Starts, Length) = (at, status, starts, length);

@@ -8,7 +8,7 @@ internal sealed record Occurrence
     {
         if (endsAt < startsAt)
         {
-            throw new ArgumentException("An occurrence cannot end before it starts.");
+            throw new ArgumentException("An occurrence cannot end before it starts.", nameof(endsAt));
         }
 
         StartsAt = startsAt;

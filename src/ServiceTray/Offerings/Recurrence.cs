@@ -26,9 +26,9 @@ internal sealed record Recurrence
         IReadOnlyList<DateTime>? leftOut = null,
         IReadOnlyList<ChangedDate>? changes = null)
     {
-        Refuse(length < TimeSpan.Zero || length > Longest, "A date of a series lasts from nothing to a year.");
-        Refuse(added?.Count > LongestList || leftOut?.Count > LongestList || changes?.Count > LongestList, $"At most {LongestList} dates in a list.");
-        Refuse((added ?? []).Concat(leftOut ?? []).Append(start).Any(IsFarOff) || changes?.Any(change => IsFarOff(change.At) || IsFarOff(change.Starts ?? change.At)) == true, $"The years of a series are {FirstYear} to {PeriodDays.LastYear}.");
+        Refuse(nameof(length), length < TimeSpan.Zero || length > Longest, "A date of a series lasts from nothing to a year.");
+        Refuse(nameof(added), added?.Count > LongestList || leftOut?.Count > LongestList || changes?.Count > LongestList, $"At most {LongestList} dates in a list.");
+        Refuse(nameof(start), (added ?? []).Concat(leftOut ?? []).Append(start).Any(IsFarOff) || changes?.Any(change => IsFarOff(change.At) || IsFarOff(change.Starts ?? change.At)) == true, $"The years of a series are {FirstYear} to {PeriodDays.LastYear}.");
         (Start, Length, Rule, AllDay, NotOnHolidays) = (start, length, rule, allDay, notOnHolidays);
         (Added, LeftOut, Changes) = (added ?? [], leftOut ?? [], changes ?? []);
     }
@@ -57,11 +57,11 @@ internal sealed record Recurrence
 
     private static bool IsFarOff(DateTime date) => date.Year is < FirstYear or > PeriodDays.LastYear;
 
-    private static void Refuse(bool wrong, string message)
+    private static void Refuse(string argument, bool wrong, string message)
     {
         if (wrong)
         {
-            throw new ArgumentException(message);
+            throw new ArgumentException(message, argument);
         }
     }
 }

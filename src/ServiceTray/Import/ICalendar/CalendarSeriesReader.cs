@@ -49,7 +49,7 @@ internal static class CalendarSeriesReader
         }
         catch (ArgumentException refused)
         {
-            issue = refused.Message;
+            issue = refused.Why();
         }
 
         trouble("series-refused", $"Its series cannot be kept, so only its first date is shown: {issue}");
