@@ -21,7 +21,6 @@ internal static class MonthWords
             { ByDay.Count: 0 } => rule.BySetPosition.Count > 0 ? null : Days(rule.ByMonthDay.Count == 0 ? [start.Day] : rule.ByMonthDay, months, words),
             { ByMonthDay.Count: 0 } when !isPlain => rule.BySetPosition.Count > 0 ? null : Weekdays(rule.ByDay, months, words),
             { ByMonthDay.Count: 0, BySetPosition.Count: > 0 } => Nth(rule.BySetPosition, TheOf(named, words), months, words),
-            { ByMonthDay.Count: 0, Interval: 1 } => RuleWords.Within(RuleWords.Weekly(named, 1, words), rule, words),
             { ByMonthDay.Count: > 0, BySetPosition.Count: 0 } when isPlain => named.Count == 1 && WeekOf(rule.ByMonthDay) is { } week
                 ? Nth([week], TheOf(named, words), months, words)
                 : Days(rule.ByMonthDay, months, words) is { } days ? words["Repeat.When", days, AnyOf(named, words)] : null,

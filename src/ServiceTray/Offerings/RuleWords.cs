@@ -72,7 +72,10 @@ internal static class RuleWords
         return days.Count == 0 ? null : Weekly([.. FromMonday.Where(days.Contains)], rule.Interval, words);
     }
 
-    private static string? Monthly(RecurrenceRule rule, DateOnly start, Wording words) => rule.ByMonth.Count == 0 ? MonthWords.Of(rule, start, words)
+    // Each of a weekday in a month is each of it in the weeks of the month.
+    private static string? Monthly(RecurrenceRule rule, DateOnly start, Wording words) =>
+        rule is { Interval: 1, ByDay.Count: > 0, ByMonthDay.Count: 0, BySetPosition.Count: 0 } && rule.ByDay.All(day => day.Ordinal is null) ? Within(Weekly(Named(rule), 1, words), rule, words)
+        : rule.ByMonth.Count == 0 ? MonthWords.Of(rule, start, words)
         : rule.Interval == 1 && MonthWords.Of(rule, start, words) is { } said ? words["Repeat.Yearly", said]
         : null;
 
@@ -81,7 +84,6 @@ internal static class RuleWords
         { ByDay.Count: 0, BySetPosition.Count: 0 } when OneDay(rule, start) is { } day => words["Repeat.Yearly", day.ToString(words["Repeat.DayMonth"], words.Culture)],
         { BySetPosition.Count: > 0, ByMonth.Count: not 1 } => null,
         { ByMonth.Count: 0 } when rule.ByDay.Any(day => day.Ordinal is not null) => null,
-        { ByMonth.Count: 0, ByDay.Count: > 0, ByMonthDay.Count: 0 } => Weekly(Named(rule), 1, words),
         _ => Monthly(rule, start, words),
     };
 

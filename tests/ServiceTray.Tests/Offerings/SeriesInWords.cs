@@ -47,6 +47,8 @@ public sealed class SeriesInWords
     [InlineData("FREQ=DAILY;BYMONTH=12", "joka päivä joulukuussa", "varje dag i december", "every day in December")]
     [InlineData("FREQ=YEARLY;BYMONTH=5;BYDAY=2SU", "joka vuosi toukokuun toinen sunnuntai", "varje år andra söndagen i maj", "every year on the second Sunday of May")]
     [InlineData("FREQ=MONTHLY;BYMONTH=3,9;BYMONTHDAY=1", "joka vuosi maaliskuun ja syyskuun 1. päivä", "varje år den 1 i mars och september", "every year on day 1 of March and September")]
+    [InlineData("FREQ=MONTHLY;BYMONTH=6;BYDAY=MO", "joka maanantai kesäkuussa", "varje måndag i juni", "every Monday in June")]
+    [InlineData("FREQ=MONTHLY;INTERVAL=2;BYDAY=MO", "useana päivänä", "flera dagar", "on several days")]
     [InlineData("FREQ=YEARLY;BYDAY=TU", "joka tiistai", "varje tisdag", "every Tuesday")]
     [InlineData("FREQ=YEARLY;INTERVAL=2;BYMONTH=5;BYDAY=2SU", "useana päivänä", "flera dagar", "on several days")]
     [InlineData("FREQ=MONTHLY;BYMONTHDAY=-7", "useana päivänä", "flera dagar", "on several days")]
