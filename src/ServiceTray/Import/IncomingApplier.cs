@@ -143,6 +143,11 @@ internal sealed class IncomingApplier(
         incoming.Source = incoming.Source with { FetchedAt = known.Source.FetchedAt };
         incoming.UpdatedAt = updatedAt == default ? known.UpdatedAt : updatedAt;
         incoming.ConfirmedAt ??= known.ConfirmedAt;
+        if (kept[known.Id].Contains(nameof(Offering.PlaceIds)))
+        {
+            incoming.ForgetPlacesOfDates();
+        }
+
         if (!Overlay(known, incoming, [.. kept[known.Id]]))
         {
             report.Unchanged++;

@@ -20,25 +20,26 @@ internal sealed class CalendarChanges
             }
 
             var at = named.IsDay && !start.IsDay ? named.At + start.At.TimeOfDay : named.At;
+            var own = PlaceOf(change) is { Length: > 0 and < 500 } written && written != place ? written : null;
             var isOff = CalendarSeriesReader.StatusOf(change) == EventStatus.Cancelled;
             var starts = isOff ? at : CalendarTimes.Read(change["DTSTART"], clock)?.At ?? at;
             TimeSpan? length = isOff ? null : CalendarSeriesReader.ToldLength(change, (starts, start.IsDay), clock);
             length = length >= TimeSpan.Zero && length <= Recurrence.Longest ? length : null;
             if (change["RECURRENCE-ID"]!.Parameters.GetValueOrDefault("RANGE")?.ToUpperInvariant() == "THISANDFUTURE")
             {
-                onward.Add(new CalendarOnward(at, starts - at, length ?? usual, isOff));
+                onward.Add(new CalendarOnward(at, starts - at, length ?? usual, isOff, own));
             }
             else
             {
-                single.Add(isOff ? new ChangedDate(at, EventStatus.Cancelled) : new ChangedDate(at, starts == at ? EventStatus.Scheduled : EventStatus.Moved, starts, length ?? usual));
+                single.Add(isOff ? new ChangedDate(at, EventStatus.Cancelled) : new ChangedDate(at, starts == at ? EventStatus.Scheduled : EventStatus.Moved, starts, length ?? usual, own));
             }
 
-            elsewhere += !isOff && PlaceOf(change) is { Length: > 0 } own && own != place ? 1 : 0;
+            elsewhere += !isOff && own is not null ? 1 : 0;
         }
 
         if (elsewhere > 0)
         {
-            trouble("place-of-date", $"{elsewhere} of its dates have a place of their own, which the tray cannot keep; the place of the series is shown.");
+            trouble("place-of-date", $"{elsewhere} of its dates have a place of their own: it is told beside the date, and searches go by the place of the series.");
         }
     }
 

@@ -22,27 +22,27 @@ internal sealed class CalendarDates(Recurrence series, TimeZoneInfo clock, IRead
         foreach (var start in series.StartsFrom(from).TakeWhile(start => DateOnly.FromDateTime(start) < to).DefaultIfEmpty(series.Start).Where(start => !changed.Contains(start)))
         {
             var since = onward.LastOrDefault(change => change.From <= start);
-            nearest.Add(On(start + (since?.Shift ?? TimeSpan.Zero), since?.Length ?? series.Length, since?.Status(start) ?? EventStatus.Scheduled, start));
+            nearest.Add(On(start + (since?.Shift ?? TimeSpan.Zero), since?.Length ?? series.Length, since?.Status(start) ?? EventStatus.Scheduled, start, since?.Place));
         }
 
         foreach (var change in series.Changes)
         {
-            nearest.Add(On(change.Starts ?? change.At, change.Length ?? series.Length, change.Status, change.At));
+            nearest.Add(On(change.Starts ?? change.At, change.Length ?? series.Length, change.Status, change.At, change.Place));
         }
 
         return nearest;
     }
 
-    private Occurrence On(DateTime start, TimeSpan length, EventStatus status, DateTime planned)
+    private Occurrence On(DateTime start, TimeSpan length, EventStatus status, DateTime planned, string? place = null)
     {
         var starts = HelsinkiTime.Local(HelsinkiTime.At(start, clock));
         var ends = series.AllDay ? HelsinkiTime.At(start + length) : HelsinkiTime.Local(starts + length);
-        return new Occurrence(starts, ends, status, series.AllDay, planned == start || status == EventStatus.Scheduled ? null : HelsinkiTime.Local(HelsinkiTime.At(planned, clock)));
+        return new Occurrence(starts, ends, status, series.AllDay, planned == start || status == EventStatus.Scheduled ? null : HelsinkiTime.Local(HelsinkiTime.At(planned, clock)), place: place);
     }
 }
 
 /// <summary>What becomes of a date and of all that come after it (<c>RANGE=THISANDFUTURE</c>).</summary>
-internal sealed record CalendarOnward(DateTime From, TimeSpan Shift, TimeSpan Length, bool IsCancelled)
+internal sealed record CalendarOnward(DateTime From, TimeSpan Shift, TimeSpan Length, bool IsCancelled, string? Place)
 {
     // The first is moved; those after it are as the series then goes.
     public EventStatus Status(DateTime planned) => IsCancelled ? EventStatus.Cancelled : Shift != TimeSpan.Zero && planned == From ? EventStatus.Moved : EventStatus.Scheduled;

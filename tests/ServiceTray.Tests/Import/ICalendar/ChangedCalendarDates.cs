@@ -49,7 +49,7 @@ public sealed class ChangedCalendarDates
         Told("DTSTART:20261201T223000Z\nDURATION:PT1H\nRRULE:FREQ=WEEKLY;COUNT=2", "RECURRENCE-ID;TZID=Europe/Helsinki:20261209T003000\nSTATUS:CANCELLED"));
 
     [Fact]
-    public void A_place_of_its_own_is_told_in_the_report()
+    public void A_place_of_its_own_stands_beside_its_date_and_is_told_in_the_report()
     {
         var troubles = new List<string>();
         const string Change = "RECURRENCE-ID:20261208T080000Z\nDTSTART:20261208T080000Z\nLOCATION:";
@@ -57,8 +57,13 @@ public sealed class ChangedCalendarDates
         Read((reason, _) => troubles.Add(reason), Weekly, $"{Change}Halli");
         Assert.Empty(troubles);
 
-        Read((reason, _) => troubles.Add(reason), Weekly, $"{Change}Kirjasto");
+        var (_, series) = Read((reason, _) => troubles.Add(reason), Weekly, $"{Change}Kirjasto\\, 2. krs");
         Assert.Equal(["place-of-date"], troubles);
+        Assert.Equal([null, "Kirjasto, 2. krs", null, null], series!.From(Tests.Support.TrayApp.Now).Select(date => date.Place));
+
+        // From one date on, and on another clock.
+        var (dates, _) = Read((reason, _) => troubles.Add(reason), Weekly, "RECURRENCE-ID;RANGE=THISANDFUTURE:20261215T080000Z\nLOCATION:Kirjasto", $"{Change}Tupa");
+        Assert.Equal([null, "Tupa", "Kirjasto", "Kirjasto"], dates.Select(date => date.Place));
     }
 
     [Theory]
