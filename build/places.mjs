@@ -37,6 +37,10 @@ const centre = municipality => {
 };
 const centres = new Map(municipalities.map(municipality => [municipality.code, centre(municipality)]));
 
+// The registers hold no map of where people live. Where an area is mostly water and its middle lies kilometres from
+// all of its streets, the town's middle stands for it: the project's own, rounded to about a kilometre.
+const middles = { 70100: [62.89, 27.68] };
+
 const shortNames = {
   EK: ['Etelä-Karjala', 'Södra Karelen', 'South Karelia'],
   EP: ['Etelä-Pohjanmaa', 'Södra Österbotten', 'South Ostrobothnia'],
@@ -99,7 +103,7 @@ table('municipalities.csv', 'code,fi,sv,county,latitude,longitude', municipaliti
 
 // A large receiver's name (a bank, a ministry) is not an area's, so such a row has no name.
 table('postal-codes.csv', 'code,fi,sv,municipality,latitude,longitude,centre', kept.map(row => {
-  const [lat, lon] = row.coordSource === 'area' ? [row.lat, row.lon] : centres.get(row.municipalityCode);
+  const [lat, lon] = middles[row.postcode] ?? (row.coordSource === 'area' ? [row.lat, row.lon] : centres.get(row.municipalityCode));
   const names = row.type === '3' ? ['', ''] : [normalCase(row.nameFi), normalCase(row.nameSv)];
   return [row.postcode, ...names, row.municipalityCode, number(lat), number(lon), row.coordSource];
 }));

@@ -18,9 +18,12 @@ internal static class HelsinkiTime
     /// The instant when the clock shows this: a time that the clock jumps over is taken as if it had not jumped, of one that it shows twice
     /// the first is meant (RFC 5545, section 3.3.5).
     /// </summary>
-    public static DateTimeOffset At(DateTime shown)
+    public static DateTimeOffset At(DateTime shown) => At(shown, Zone);
+
+    /// <summary>The same on another clock.</summary>
+    public static DateTimeOffset At(DateTime shown, TimeZoneInfo clock)
     {
         var local = DateTime.SpecifyKind(shown, DateTimeKind.Unspecified);
-        return new DateTimeOffset(local, Zone.IsAmbiguousTime(local) ? Zone.GetAmbiguousTimeOffsets(local).Max() : Zone.GetUtcOffset(local));
+        return new DateTimeOffset(local, clock.IsAmbiguousTime(local) ? clock.GetAmbiguousTimeOffsets(local).Max() : clock.GetUtcOffset(local));
     }
 }

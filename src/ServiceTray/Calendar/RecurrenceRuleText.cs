@@ -39,7 +39,7 @@ internal static class RecurrenceRuleText
         }
         catch (Exception exception) when (exception is FormatException or ArgumentException or OverflowException)
         {
-            issue = exception.Message;
+            issue = exception.Why();
             return null;
         }
     }

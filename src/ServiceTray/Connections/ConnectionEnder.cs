@@ -39,7 +39,7 @@ internal sealed class ConnectionEnder(IDbContextFactory<TrayContext> contexts, I
 
         try
         {
-            await importer.RunAsync(new ConnectedSource(connection, null, sieve, _ => Task.FromResult(false)), new ImportChoices(MayRemove: true), null, cancellationToken);
+            await importer.RunAsync(new ConnectedSource(connection, null, sieve, _ => Task.FromResult(false)), new ImportChoices(MayRemove: true, PastToo: true), null, cancellationToken);
         }
         catch (Exception fault) when (!cancellationToken.IsCancellationRequested)
         {

@@ -34,7 +34,7 @@ internal static class FeedEndpoints
     private static void MapFeed(this RouteGroupBuilder api, string extension, string type, string summary, string description) =>
         api.MapGet($"/offerings.{extension}", (HttpContext http, FeedSender sender, OfferingWalker walker, RequestLanguage request) =>
                 SearchAsync(http, http.Format(extension), sender, walker, request))
-            .WithName($"offeringsAs{char.ToUpperInvariant(extension[0])}{extension[1..]}").WithTags(Tag).Knows(Parameters).MayRefuse().Sends(type)
+            .OpenToAll().WithName($"offeringsAs{char.ToUpperInvariant(extension[0])}{extension[1..]}").WithTags(Tag).Knows(Parameters).Sends(type)
             .WithSummary(summary)
             .WithDescription($"{description} The same parameters as those of the list; all that is found comes, in one answer with an entity tag.");
 
@@ -42,11 +42,11 @@ internal static class FeedEndpoints
     {
         api.MapGet($"/offerings/{{id}}.{extension}", (HttpContext http, [Description("A UUID that an earlier answer gave.")] string id, OfferingReader offerings, Joins joins, FeedSender sender, RequestLanguage request) =>
                 OfferingAsync(http, id, extension, offerings, joins, sender, request))
-            .WithName($"getOffering{name}").WithTags(Tag).Sends(type).Produces(StatusCodes.Status301MovedPermanently).Produces<Problem>(StatusCodes.Status404NotFound, Problem.ContentType)
+            .OpenToAll().WithName($"getOffering{name}").WithTags(Tag).Sends(type).Produces(StatusCodes.Status301MovedPermanently).Meets(StatusCodes.Status404NotFound).Meets(StatusCodes.Status410Gone)
             .WithSummary(summary).WithDescription(description);
         api.MapGet($"/organisations/{{id}}.{extension}", (HttpContext http, [Description("A UUID that an earlier answer gave.")] string id, OrganisationReader organisations, OfferingWalker walker, FeedSender sender, RequestLanguage request) =>
                 OrganisationAsync(http, id, extension, organisations, walker, sender, request))
-            .WithName($"getOrganisation{name}").WithTags(Tag).Sends(type).Produces<Problem>(StatusCodes.Status404NotFound, Problem.ContentType)
+            .OpenToAll().WithName($"getOrganisation{name}").WithTags(Tag).Sends(type).Produces<Problem>(StatusCodes.Status404NotFound, Problem.ContentType)
             .WithSummary(ofOrganisation).WithDescription(descriptionOfOrganisation);
     }
 
@@ -75,7 +75,7 @@ internal static class FeedEndpoints
 
         if (await offerings.ReadAsync(key, http.RequestAborted) is not { } placed)
         {
-            return new Unknown();
+            return await offerings.WasAsync(key, http.RequestAborted) ? new Gone() : new Unknown();
         }
 
         await sender.SendAsync(http, http.Format(extension), placed.Offering.Name.Pick(request.Language).Value, isPrivate: false, () => [key]);

@@ -25,7 +25,7 @@ internal sealed class Importer(
         try
         {
             await stage.FillAsync(run, source, report, cancellationToken);
-            var share = await stage.WeighAsync(run, source.IsWhole, cancellationToken);
+            var share = await stage.WeighAsync(run, source.IsWhole, choices.PastToo, cancellationToken);
             if (choices.DryRun)
             {
                 report.Asks = share.IsTooMuch ? share : null;

@@ -56,7 +56,7 @@ internal sealed class IncomingApplier(
                 Apply(incoming.Place);
                 break;
             case IncomingOffering incoming:
-                await ApplyAsync(incoming.Offering, cancellationToken);
+                await ApplyAsync(incoming.Offering, incoming.PutOff ?? [], cancellationToken);
                 break;
             case IncomingRemoval removal:
                 Remove(removal.Id);
@@ -103,7 +103,7 @@ internal sealed class IncomingApplier(
         }
     }
 
-    private async Task ApplyAsync(Offering incoming, CancellationToken cancellationToken)
+    private async Task ApplyAsync(Offering incoming, IReadOnlyList<string> putOff, CancellationToken cancellationToken)
     {
         if (!organisations.Contains(incoming.OrganisationId)
             && Known<Organisation>(incoming.OrganisationId) is null)
@@ -113,6 +113,11 @@ internal sealed class IncomingApplier(
         }
 
         var known = Known<Offering>(incoming.Id);
+        if (incoming is Event dated && putOff.Count > 0)
+        {
+            Recall(dated, known as Event, putOff);
+        }
+
         if (known is not null && known.Kind != incoming.Kind)
         {
             // An activity that became an event is another row of the same id: the old one goes first.
@@ -138,6 +143,11 @@ internal sealed class IncomingApplier(
         incoming.Source = incoming.Source with { FetchedAt = known.Source.FetchedAt };
         incoming.UpdatedAt = updatedAt == default ? known.UpdatedAt : updatedAt;
         incoming.ConfirmedAt ??= known.ConfirmedAt;
+        if (kept[known.Id].Contains(nameof(Offering.PlaceIds)))
+        {
+            incoming.ForgetPlacesOfDates();
+        }
+
         if (!Overlay(known, incoming, [.. kept[known.Id]]))
         {
             report.Unchanged++;
@@ -147,6 +157,18 @@ internal sealed class IncomingApplier(
         known.Source = incoming.Source with { FetchedAt = fetchedAt };
         known.UpdatedAt = updatedAt == default ? now : updatedAt;
         report.Changed++;
+    }
+
+    // When what is put off was to be, only the tray still knows.
+    private void Recall(Event incoming, Event? known, IReadOnlyList<string> putOff)
+    {
+        var isWhole = putOff.Contains(incoming.Source.Id);
+        List<Occurrence> recalled = [.. (known?.Occurrences ?? []).Where(date => isWhole || (date.SourceId is { } id && putOff.Contains(id))).Select(date => date.PutOff())];
+        incoming.Occurrences = [.. incoming.Occurrences.Concat(recalled).OrderBy(date => date.StartsAt)];
+        if (recalled.Count < putOff.Count)
+        {
+            report.Add(new ImportProblem("event", incoming.Source.Id, "put-off-undated", FormattableString.Invariant($"{putOff.Count - recalled.Count} of its dates are put off, and for when they were planned is not known.")));
+        }
     }
 
     private void Remove(Guid id)

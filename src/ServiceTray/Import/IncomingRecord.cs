@@ -13,8 +13,8 @@ internal sealed record IncomingOrganisation(Organisation Organisation, bool Only
 /// <summary>A place on its way in.</summary>
 internal sealed record IncomingPlace(Place Place) : IncomingRecord;
 
-/// <summary>An offering on its way in, with the rules that gave it its themes; without a theme it is counted and not shown.</summary>
-internal sealed record IncomingOffering(Offering Offering, IReadOnlyList<string> TakenBy) : IncomingRecord;
+/// <summary>An offering on its way in, with the rules that gave it its themes (without a theme it is counted and not shown), and what its source calls the dates that it put off and tells no day of.</summary>
+internal sealed record IncomingOffering(Offering Offering, IReadOnlyList<string> TakenBy, IReadOnlyList<string>? PutOff = null) : IncomingRecord;
 
 /// <summary>An offering that the source says is gone, by its id here.</summary>
 internal sealed record IncomingRemoval(Guid Id) : IncomingRecord;

@@ -22,7 +22,7 @@ internal static class PointReader
         var turned = new Coordinates(longitude, latitude);
         if (municipality is not null && regions.MunicipalityAt(turned)?.Code == municipality)
         {
-            trouble("coordinates-swapped", "Latitude and longitude were the wrong way round; turned, they lie in the municipality that is told.");
+            trouble("coordinates-turned", "Latitude and longitude were the wrong way round; turned, they lie in the municipality that is told.");
             return turned;
         }
 

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using ServiceTray.Data;
+using ServiceTray.Offerings;
 
 namespace ServiceTray.Import;
 
@@ -43,15 +44,23 @@ internal sealed class RecordStage(IDbContextFactory<TrayContext> contexts, TimeP
         await PutAsync(batch, cancellationToken);
     }
 
-    /// <summary>How much the run would take away; of a source that tells all it has, what it lacks goes too.</summary>
-    public async Task<RemovalShare> WeighAsync(ImportRun run, bool isWhole, CancellationToken cancellationToken)
+    /// <summary>How much the run would take away; of a source that tells all it has, what it lacks goes too, but for events that are over, unless they are to go as well: those leave sources by themselves and stay readable here.</summary>
+    public async Task<RemovalShare> WeighAsync(ImportRun run, bool isWhole, bool pastToo, CancellationToken cancellationToken)
     {
+        var over = 0;
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         var known = context.Offerings.Where(offering => offering.Source.Name == run.Source);
         var staged = context.Set<StagedRecord>().Where(record => record.RunId == run.Id);
         if (isWhole)
         {
             var lacking = await known.Where(offering => !staged.Any(record => record.EntityId == offering.Id)).Select(offering => offering.Id).ToListAsync(cancellationToken);
+            if (!pastToo)
+            {
+                var past = await OverAsync(context, lacking, cancellationToken);
+                over = past.Count;
+                lacking = [.. lacking.Except(past)];
+            }
+
             var from = await staged.CountAsync(cancellationToken);
             foreach (var batch in lacking.Select((id, i) => StagedRecord.Of(run.Id, from + i, new IncomingRemoval(id))).Chunk(BatchSize))
             {
@@ -60,7 +69,19 @@ internal sealed class RecordStage(IDbContextFactory<TrayContext> contexts, TimeP
         }
 
         var removed = await known.CountAsync(offering => staged.Any(record => record.EntityId == offering.Id && record.Kind == StagedKind.Removal), cancellationToken);
-        return new RemovalShare(await known.CountAsync(cancellationToken), removed);
+        return new RemovalShare(await known.CountAsync(cancellationToken) - over, removed);
+    }
+
+    private async Task<List<Guid>> OverAsync(TrayContext context, List<Guid> lacking, CancellationToken cancellationToken)
+    {
+        var (over, now) = (new List<Guid>(), clock.GetUtcNow());
+        foreach (var batch in lacking.Chunk(BatchSize))
+        {
+            var events = await context.Offerings.AsNoTracking().OfType<Event>().Where(dated => batch.Contains(dated.Id)).ToListAsync(cancellationToken);
+            over.AddRange(events.Where(dated => dated.EndsAt < now).Select(dated => dated.Id));
+        }
+
+        return over;
     }
 
     /// <summary>The runs of a source in these states, oldest first.</summary>

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using ServiceTray.Offerings;
 using ServiceTray.Organisations;
 using ServiceTray.Places;
@@ -32,7 +33,7 @@ internal sealed class StagedRecord
         IncomingOrganisation incoming => Of(run, index, StagedKind.Organisation, incoming.Organisation.Id, incoming.Organisation),
         IncomingPlace incoming => Of(run, index, StagedKind.Place, incoming.Place.Id, incoming.Place),
         IncomingOffering { Offering: Activity { Themes.Count: > 0 } activity } => Of(run, index, StagedKind.Activity, activity.Id, activity),
-        IncomingOffering { Offering: Event { Themes.Count: > 0 } dated } => Of(run, index, StagedKind.Event, dated.Id, dated),
+        IncomingOffering { Offering: Event { Themes.Count: > 0 } dated, PutOff: var putOff } => Of(run, index, StagedKind.Event, dated.Id, With(dated, putOff ?? [])),
         // What falls out of every theme goes.
         IncomingOffering { Offering.Id: var id } => Of(run, index, StagedKind.Removal, id, ""),
         IncomingRemoval removal => Of(run, index, StagedKind.Removal, removal.Id, ""),
@@ -46,7 +47,7 @@ internal sealed class StagedRecord
         StagedKind.Organisation => new IncomingOrganisation(Read<Organisation>()),
         StagedKind.Place => new IncomingPlace(Read<Place>()),
         StagedKind.Activity => new IncomingOffering(Read<Activity>(), []),
-        StagedKind.Event => new IncomingOffering(Read<Event>(), []),
+        StagedKind.Event => new IncomingOffering(Read<Event>(), [], Read<DatesPutOff>().PutOff),
         _ => new IncomingRemoval(EntityId),
     };
 
@@ -59,7 +60,21 @@ internal sealed class StagedRecord
         Record = JsonSerializer.Serialize(record, StagedJson.Options),
     };
 
+    private static JsonNode With(Event dated, IReadOnlyList<string> putOff)
+    {
+        var node = JsonSerializer.SerializeToNode(dated, StagedJson.Options)!;
+        if (putOff.Count > 0)
+        {
+            node["putOff"] = JsonSerializer.SerializeToNode(putOff);
+        }
+
+        return node;
+    }
+
     private T Read<T>() => JsonSerializer.Deserialize<T>(Record, StagedJson.Options)!;
+
+    /// <summary>What stands beside an event's own words.</summary>
+    private sealed record DatesPutOff(IReadOnlyList<string>? PutOff);
 }
 
 /// <summary>What a staged record is, in the order in which kinds are applied.</summary>

@@ -11,7 +11,7 @@ internal static class ClusterEndpoints
 
     public static void MapClusters(this RouteGroupBuilder api)
     {
-        api.MapGet("/offerings/clusters", List).WithName("listClusters").WithTags("Offerings").Knows([.. OfferingListEndpoints.FilterParameters, Zoom]).MayRefuse()
+        api.MapGet("/offerings/clusters", List).OpenToAll().WithName("listClusters").WithTags("Offerings").Knows([.. OfferingListEndpoints.FilterParameters, Zoom])
             .WithSummary("What meets a filter, gathered for a map")
             .WithDescription("Cells of the map with how many offerings have a place in each, the most crowded first, 2,000 at most. `bbox` asks for what is in view.");
         api.MapPost("/offerings/clusters", Search).WithName("searchClusters").WithTags("Offerings").Knows([Zoom]).MayRefuse().TakesBody()

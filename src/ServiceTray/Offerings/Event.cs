@@ -20,6 +20,12 @@ internal sealed class Event : Offering
         ? null
         : Occurrences.Select(occurrence => (DateTimeOffset?)occurrence.EndsAt).Append(Recurrence?.EndsAt()).Max();
 
+    public override void ForgetPlacesOfDates()
+    {
+        base.ForgetPlacesOfDates();
+        Occurrences = [.. Occurrences.Select(date => date.Place is null ? date : date.WithoutPlace())];
+    }
+
     protected override IReadOnlyList<Occurrence> SingleDates => Occurrences;
 
     protected override bool TakesPlace => Status is EventStatus.Scheduled or EventStatus.Moved;

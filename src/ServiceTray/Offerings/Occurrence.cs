@@ -4,7 +4,7 @@ namespace ServiceTray.Offerings;
 internal sealed record Occurrence
 {
     public Occurrence(
-        DateTimeOffset startsAt, DateTimeOffset endsAt, EventStatus status = EventStatus.Scheduled, bool allDay = false, DateTimeOffset? movedFrom = null)
+        DateTimeOffset startsAt, DateTimeOffset endsAt, EventStatus status = EventStatus.Scheduled, bool allDay = false, DateTimeOffset? movedFrom = null, string? sourceId = null, string? place = null)
     {
         if (endsAt < startsAt)
         {
@@ -16,6 +16,8 @@ internal sealed record Occurrence
         Status = status;
         AllDay = allDay;
         MovedFrom = movedFrom;
+        SourceId = sourceId;
+        Place = place;
     }
 
     public DateTimeOffset StartsAt { get; }
@@ -30,8 +32,19 @@ internal sealed record Occurrence
     /// <summary>When it was to start before it was moved.</summary>
     public DateTimeOffset? MovedFrom { get; }
 
+    /// <summary>What its source calls this date alone; null: it has no name for it.</summary>
+    public string? SourceId { get; }
+
+    /// <summary>Where this date alone is, in the words of its source; null: where the whole is.</summary>
+    public string? Place { get; }
+
     /// <summary>Whether one may come.</summary>
     public bool TakesPlace => Status is EventStatus.Scheduled or EventStatus.Moved;
+
+    public Occurrence WithoutPlace() => new(StartsAt, EndsAt, Status, AllDay, MovedFrom, SourceId);
+
+    /// <summary>The same date, put off.</summary>
+    public Occurrence PutOff() => new(StartsAt, EndsAt, EventStatus.Postponed, AllDay, MovedFrom, SourceId, Place);
 }
 
 /// <summary>Whether an event or one of its dates takes place.</summary>

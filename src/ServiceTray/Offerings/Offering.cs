@@ -71,6 +71,9 @@ internal abstract class Offering
 
     protected virtual bool TakesPlace => true;
 
+    /// <summary>Takes from single dates where they alone are: whoever tells the place here, or how much of it may be known, tells it of all of them.</summary>
+    public virtual void ForgetPlacesOfDates() => Recurrence = Recurrence is { } series && series.Changes.Any(change => change.Place is not null) ? series.WithoutPlaces() : Recurrence;
+
     /// <summary>The dates that are not over at a moment, soonest first, those called off too; an endless series gives as many as are taken.</summary>
     public IEnumerable<Occurrence> OccurrencesBetween(DateTimeOffset from, DateTimeOffset? to)
     {

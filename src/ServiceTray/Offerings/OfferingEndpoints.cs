@@ -10,8 +10,8 @@ internal static class OfferingEndpoints
 {
     public static RouteGroupBuilder MapOfferingEndpoints(this RouteGroupBuilder api)
     {
-        api.MapGet("/offerings", OfferingListEndpoints.ListAsync).WithName("listOfferings").WithTags("Offerings")
-            .Knows(OfferingListEndpoints.FilterParameters).Knows(OfferingListEndpoints.PageParameters).MayRefuse()
+        api.MapGet("/offerings", OfferingListEndpoints.ListAsync).OpenToAll().WithName("listOfferings").WithTags("Offerings")
+            .Knows(OfferingListEndpoints.FilterParameters).Knows(OfferingListEndpoints.PageParameters)
             .WithSummary("Activities and events that meet a filter")
             .WithDescription("One ranked list; a recurring event is one item. Each filter given must be met, and of a repeated one any value will do. `Link` leads to the pages beside.");
 
@@ -24,7 +24,7 @@ internal static class OfferingEndpoints
         api.MapCompletion();
         api.MapUnfoundWords();
 
-        api.MapGet("/offerings/{id}", GetAsync).WithName("getOffering").WithTags("Offerings")
+        api.MapGet("/offerings/{id}", GetAsync).OpenToAll().WithName("getOffering").WithTags("Offerings")
             .WithSummary("One activity or event").WithDescription("All that is told of it, with its next hundred dates. One that was joined into another has moved there (301), one that its source has taken back is gone (410).");
         return api;
     }

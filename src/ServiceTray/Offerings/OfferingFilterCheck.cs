@@ -55,9 +55,9 @@ internal static class OfferingFilterCheck
 
     private static void CheckNear(NearInput near)
     {
-        Refuse((near.At.Place is null) == (near.At.Coordinates is null), "near", "A spot is a place or coordinates, one of them.");
-        Refuse(!(near.RadiusKm is > 0 and <= NearInput.LargestRadiusKm), "near", "The radius is more than 0 and at most 500 km.");
-        Refuse(near.At.Coordinates is { } at && Coordinates.OrNull(at.Latitude, at.Longitude) is null, "near", "Coordinates are degrees on the globe.");
+        Refuse((near.At.Place is null) == (near.At.Coordinates is null), "near", "A spot is a place or coordinates, one of them.", "place");
+        Refuse(!(near.RadiusKm is > 0 and <= NearInput.LargestRadiusKm), "near", "The radius is more than 0 and at most 500 km.", "radiusKm");
+        Refuse(near.At.Coordinates is { } at && Coordinates.OrNull(at.Latitude, at.Longitude) is null, "near", "Coordinates are degrees on the globe.", near.At.Coordinates is { Latitude: >= -90 and <= 90 } ? "lon" : "lat");
     }
 
     private static void CheckBox(BoxInput box) => Refuse(
@@ -88,11 +88,11 @@ internal static class OfferingFilterCheck
         }
     }
 
-    private static void Refuse(bool wrong, string argument, string message)
+    private static void Refuse(bool wrong, string argument, string message, string? member = null)
     {
         if (wrong)
         {
-            throw new FilterInvalidException(argument, message);
+            throw new FilterInvalidException(argument, message, member);
         }
     }
 }

@@ -55,6 +55,9 @@ internal sealed record Recurrence
     [JsonIgnore]
     public bool IsEndless => Rule is { IsEndless: true };
 
+    public Recurrence WithoutPlaces() =>
+        new(Start, Length, Rule, AllDay, NotOnHolidays, Added, LeftOut, [.. Changes.Select(change => new ChangedDate(change.At, change.Status, change.Starts, change.Length))]);
+
     private static bool IsFarOff(DateTime date) => date.Year is < FirstYear or > PeriodDays.LastYear;
 
     private static void Refuse(string argument, bool wrong, string message)

@@ -69,13 +69,13 @@ internal static class RecurrenceDates
     }
 
     private static Occurrence Changed(this Recurrence series, ChangedDate change) =>
-        series.On(change.Starts ?? change.At, change.Length ?? series.Length, change.Status, change.Starts is { } moved && moved != change.At ? change.At : null);
+        series.On(change.Starts ?? change.At, change.Length ?? series.Length, change.Status, change.Starts is { } moved && moved != change.At ? change.At : null, change.Place);
 
-    private static Occurrence On(this Recurrence series, DateTime start, TimeSpan length, EventStatus status, DateTime? movedFrom)
+    private static Occurrence On(this Recurrence series, DateTime start, TimeSpan length, EventStatus status, DateTime? movedFrom, string? place = null)
     {
         var starts = HelsinkiTime.At(start);
         var ends = series.AllDay ? HelsinkiTime.At(start + length) : starts + length;
-        return new Occurrence(starts, ends, status, series.AllDay, movedFrom is { } at ? HelsinkiTime.At(at) : null);
+        return new Occurrence(starts, ends, status, series.AllDay, movedFrom is { } at ? HelsinkiTime.At(at) : null, place: place);
     }
 
     // A day more for clock changes; the first day there is has none before it.

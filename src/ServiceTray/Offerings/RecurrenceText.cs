@@ -10,7 +10,10 @@ internal static class RecurrenceText
     private static readonly string[] Forms = [Instant, "yyyyMMdd'T'HHmmss", "yyyyMMdd"];
 
     /// <summary>The last day on which a series that starts then may come, from what stands as UNTIL; null: that is no time.</summary>
-    public static DateOnly? LastDay(string until, DateTime start)
+    public static DateOnly? LastDay(string until, DateTime start) => LastDay(until, start, HelsinkiTime.Zone);
+
+    /// <summary>The same of a series that goes by another clock.</summary>
+    public static DateOnly? LastDay(string until, DateTime start, TimeZoneInfo clock)
     {
         if (!DateTime.TryParseExact(until, Forms, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var told))
         {
@@ -22,7 +25,7 @@ internal static class RecurrenceText
             return DateOnly.FromDateTime(told);
         }
 
-        var local = until.EndsWith('Z') ? HelsinkiTime.Local(new DateTimeOffset(told)).DateTime : told;
+        var local = until.EndsWith('Z') ? TimeZoneInfo.ConvertTimeFromUtc(told, clock) : told;
         var day = DateOnly.FromDateTime(local);
         return local.TimeOfDay < start.TimeOfDay && day > DateOnly.MinValue ? day.AddDays(-1) : day;
     }

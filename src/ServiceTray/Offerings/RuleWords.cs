@@ -9,54 +9,83 @@ internal static class RuleWords
     private static readonly DayOfWeek[] FromMonday =
         [DayOfWeek.Monday, DayOfWeek.Tuesday, DayOfWeek.Wednesday, DayOfWeek.Thursday, DayOfWeek.Friday, DayOfWeek.Saturday, DayOfWeek.Sunday];
 
-    public static string Of(RecurrenceRule? rule, DateOnly start, Wording words) => rule switch
+    public static string Of(RecurrenceRule? rule, DateOnly start, Wording words) => rule?.Frequency switch
     {
-        { Frequency: RecurrenceFrequency.Daily, ByDay.Count: 0, ByMonth.Count: 0, ByMonthDay.Count: 0 } => Step("Repeat.Daily", rule.Interval, words),
-        { Frequency: RecurrenceFrequency.Daily, Interval: 1, ByMonth.Count: 0, ByMonthDay.Count: 0, BySetPosition.Count: 0 } => Weekly(Named(rule), 1, words),
-        { Frequency: RecurrenceFrequency.Weekly, ByMonth.Count: 0, BySetPosition.Count: 0 } =>
-            Weekly(rule.ByDay.Count == 0 ? [start.DayOfWeek] : Named(rule), rule.Interval, words),
-        { Frequency: RecurrenceFrequency.Monthly, ByMonth.Count: 0 } => Monthly(rule, start, words),
-        { Frequency: RecurrenceFrequency.Yearly, Interval: 1, ByDay.Count: 0, BySetPosition.Count: 0 } when OneDay(rule, start) is { } day =>
-            words["Repeat.Yearly", day.ToString(words["Repeat.DayMonth"], words.Culture)],
-        _ => words["Repeat.Several"],
+        RecurrenceFrequency.Daily => Daily(rule, start, words),
+        RecurrenceFrequency.Weekly => Within(Weekly(rule, start, words), rule, words),
+        RecurrenceFrequency.Monthly => Monthly(rule, start, words),
+        RecurrenceFrequency.Yearly when rule.Interval == 1 => Yearly(rule, start, words),
+        _ => null,
+    }
+
+    ?? words["Repeat.Several"];
+
+    /// <summary>The weekdays, from Monday on, each once.</summary>
+    public static List<DayOfWeek> Named(RecurrenceRule rule) => [.. FromMonday.Where(day => rule.ByDay.Any(weekday => weekday.Day == day))];
+
+    public static bool AreWorkdays(IReadOnlyList<DayOfWeek> days) => days.Count == 5 && !days.Contains(DayOfWeek.Saturday) && !days.Contains(DayOfWeek.Sunday);
+
+    public static string Name(DayOfWeek day, Wording words) => words.Culture.DateTimeFormat.GetDayName(day);
+
+    /// <summary>Each of some weekdays, every so many weeks.</summary>
+    public static string Weekly(IReadOnlyList<DayOfWeek> days, int interval, Wording words) =>
+        interval == 1 && days.Count == 7 ? words["Repeat.Daily.One"]
+        : interval == 1 && AreWorkdays(days) ? words["Repeat.Workdays"]
+        : interval <= 2 ? words[interval == 1 ? "Repeat.Weekly.One" : "Repeat.Weekly.Other", All(days.Select(day => Name(day, words)), words)]
+        : words["Repeat.Weekly.Many", interval, All(days.Select(day => words[$"Weekly.{day}"]), words)];
+
+    public static string Step(string key, int interval, Wording words) => interval switch
+    {
+        1 => words[$"{key}.One"],
+        2 => words[$"{key}.Other"],
+        _ => words[$"{key}.Many", interval],
     };
 
-    private static string Weekly(List<DayOfWeek> days, int interval, Wording words)
+    /// <summary>All of them, or with another word before the last any of them.</summary>
+    public static string All(IEnumerable<string> names, Wording words, string last = "And")
     {
-        if (interval == 1 && days.Count == 7)
-        {
-            return words["Repeat.Daily.One"];
-        }
-
-        if (interval == 1 && days.Count == 5 && !days.Contains(DayOfWeek.Saturday) && !days.Contains(DayOfWeek.Sunday))
-        {
-            return words["Repeat.Workdays"];
-        }
-
-        return interval <= 2
-            ? words[interval == 1 ? "Repeat.Weekly.One" : "Repeat.Weekly.Other", All(days.Select(day => Name(day, words)), words)]
-            : words["Repeat.Weekly.Many", interval, All(days.Select(day => words[$"Weekly.{day}"]), words)];
+        var all = names.ToList();
+        return all.Count < 2 ? string.Concat(all) : $"{string.Join(", ", all.Take(all.Count - 1))} {words[last]} {all[^1]}";
     }
 
-    private static string Monthly(RecurrenceRule rule, DateOnly start, Wording words)
+    /// <summary>Something that goes on in the months of the rule alone.</summary>
+    public static string? Within(string? said, RecurrenceRule rule, Wording words) => said is null || rule.ByMonth.Count == 0 ? said
+        : words["Repeat.InMonths", said, All(rule.ByMonth.Distinct().Order().Select(month => words["Repeat.InMonth", words.Culture.DateTimeFormat.GetMonthName(month)]), words)];
+
+    private static string? Daily(RecurrenceRule rule, DateOnly start, Wording words) => rule switch
     {
-        var months = Step("Repeat.Month", rule.Interval, words);
-        if (rule.ByDay.Count == 0 && rule.BySetPosition.Count == 0)
+        { BySetPosition.Count: > 0 } => null,
+        { ByMonthDay.Count: > 0 } => rule.Interval == 1 ? Monthly(rule, start, words) : null,
+        { ByDay.Count: 0 } => Within(Step("Repeat.Daily", rule.Interval, words), rule, words),
+        _ => rule.Interval == 1 ? Within(Weekly(Named(rule), 1, words), rule, words) : null,
+    };
+
+    // Of positions the days are counted from the day on which the week begins.
+    private static string? Weekly(RecurrenceRule rule, DateOnly start, Wording words)
+    {
+        List<DayOfWeek> days = rule.ByDay.Count == 0 ? [start.DayOfWeek] : [.. Named(rule).OrderBy(day => ((int)day - (int)rule.WeekStart + 7) % 7)];
+        if (rule.BySetPosition.Count > 0)
         {
-            var days = rule.ByMonthDay.Count == 0 ? [start.Day] : rule.ByMonthDay.Order().ToList();
-            return days.Exists(day => day < 0)
-                ? rule.ByMonthDay is [-1] ? words["Repeat.MonthEnd", months] : words["Repeat.Several"]
-                : words["Repeat.MonthDay", All(days.Select(day => words["Repeat.DayNumber", day]), words), months];
+            days = [.. days.Where((_, at) => rule.BySetPosition.Contains(at + 1) || rule.BySetPosition.Contains(at - days.Count))];
         }
 
-        var ordinals = rule.BySetPosition.Count > 0 ? rule.BySetPosition : [.. rule.ByDay.Select(day => day.Ordinal ?? 0)];
-        var named = Named(rule);
-        var isPlain = named.Count == 1 && rule.ByMonthDay.Count == 0 && ordinals.All(ordinal => ordinal is -1 or (>= 1 and <= 5))
-            && (rule.BySetPosition.Count == 0 || rule.ByDay.All(day => day.Ordinal is null));
-        return isPlain
-            ? words["Repeat.MonthWeekday", All(ordinals.OrderBy(ordinal => ordinal < 0).ThenBy(ordinal => ordinal).Select(ordinal => words[$"Ordinal.{(ordinal < 0 ? "Last" : $"{ordinal}")}"]), words), Name(named[0], words), months]
-            : words["Repeat.Several"];
+        return days.Count == 0 ? null : Weekly([.. FromMonday.Where(days.Contains)], rule.Interval, words);
     }
+
+    // Each of a weekday in a month is each of it in the weeks of the month.
+    private static string? Monthly(RecurrenceRule rule, DateOnly start, Wording words) =>
+        rule is { Interval: 1, ByDay.Count: > 0, ByMonthDay.Count: 0, BySetPosition.Count: 0 } && rule.ByDay.All(day => day.Ordinal is null) ? Within(Weekly(Named(rule), 1, words), rule, words)
+        : rule.ByMonth.Count == 0 ? MonthWords.Of(rule, start, words)
+        : rule.Interval == 1 && MonthWords.Of(rule, start, words) is { } said ? words["Repeat.Yearly", said]
+        : null;
+
+    private static string? Yearly(RecurrenceRule rule, DateOnly start, Wording words) => rule switch
+    {
+        { ByDay.Count: 0, BySetPosition.Count: 0 } when OneDay(rule, start) is { } day => words["Repeat.Yearly", day.ToString(words["Repeat.DayMonth"], words.Culture)],
+        { BySetPosition.Count: > 0, ByMonth.Count: not 1 } => null,
+        { ByMonth.Count: 0 } when rule.ByDay.Any(day => day.Ordinal is not null) => null,
+        _ => Monthly(rule, start, words),
+    };
 
     private static DateOnly? OneDay(RecurrenceRule rule, DateOnly start) => (rule.ByMonth, rule.ByMonthDay) switch
     {
@@ -65,21 +94,4 @@ internal static class RuleWords
         ([var month], [> 0 and var day]) when day <= DateTime.DaysInMonth(2000, month) => new DateOnly(2000, month, day),
         _ => null,
     };
-
-    private static string Step(string key, int interval, Wording words) => interval switch
-    {
-        1 => words[$"{key}.One"],
-        2 => words[$"{key}.Other"],
-        _ => words[$"{key}.Many", interval],
-    };
-
-    private static List<DayOfWeek> Named(RecurrenceRule rule) => [.. FromMonday.Where(day => rule.ByDay.Any(weekday => weekday.Day == day))];
-
-    private static string Name(DayOfWeek day, Wording words) => words.Culture.DateTimeFormat.GetDayName(day);
-
-    private static string All(IEnumerable<string> names, Wording words)
-    {
-        var all = names.ToList();
-        return all.Count < 2 ? string.Concat(all) : $"{string.Join(", ", all.Take(all.Count - 1))} {words["And"]} {all[^1]}";
-    }
 }

@@ -29,8 +29,14 @@ internal static class WhenWords
             : $"{from} – {words["When.At", words.Day(Day(ends)), words.Time(Clock(ends))]}";
     }
 
-    /// <summary>The same with what became of the date: that it was moved, and from when, or that it does not take place.</summary>
+    /// <summary>The same with what became of the date: that it is elsewhere, that it was moved, and from when, or that it does not take place.</summary>
     public static string WithStatus(Occurrence occurrence, Wording words) => occurrence switch
+    {
+        { Place: { } elsewhere, TakesPlace: true } => $"{Status(occurrence, words)}. {elsewhere}",
+        _ => Status(occurrence, words),
+    };
+
+    private static string Status(Occurrence occurrence, Wording words) => occurrence switch
     {
         { MovedFrom: { } planned } => $"{Of(occurrence, words)}. {words["When.MovedFrom", Of(new Occurrence(planned, planned, allDay: occurrence.AllDay), words)]}",
         { TakesPlace: false } => $"{words.Of(occurrence.Status)}: {Of(occurrence, words)}",

@@ -10,7 +10,7 @@ internal static class OrganisationEndpoints
 {
     public static RouteGroupBuilder MapOrganisationEndpoints(this RouteGroupBuilder api)
     {
-        api.MapGet("/organisations/{id}", GetAsync).WithName("getOrganisation").WithTags("Organisations")
+        api.MapGet("/organisations/{id}", GetAsync).OpenToAll().WithName("getOrganisation").WithTags("Organisations")
             .WithSummary("One organisation").WithDescription("Who it is and how to reach it. What it offers is found by `GET /api/v1/offerings?organisation=`.");
         return api;
     }

@@ -160,7 +160,7 @@ internal sealed class DraftForm(IReadOnlyDictionary<string, StringValues> fields
 
     private (TimeOnly From, TimeOnly To)? Hours(List<DraftProblem> problems, string field)
     {
-        if (Clock(this["from"]) is { } from && Clock(this["to"]) is { } to && to > from)
+        if (Clock(this["from"]) is { } from && Clock(this["to"]) is { } to && DraftHours.Are(from, to))
         {
             return (from, to);
         }

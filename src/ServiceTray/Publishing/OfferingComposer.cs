@@ -68,7 +68,7 @@ internal sealed class OfferingComposer(DraftCheck check)
             Themes = offering.Themes,
             Times = offering is Activity activity
                 ? [.. from hours in activity.OpeningHours
-                      where hours is { Closed: false, Opens: not null, Closes: not null } && hours.Closes > hours.Opens
+                      where hours is { Closed: false, Opens: { } opens, Closes: { } closes } && DraftHours.Are(opens, closes)
                       from day in hours.Weekdays
                       select new WeeklyTime(day, hours.Opens!.Value, hours.Closes!.Value)]
                 : [],
@@ -128,7 +128,7 @@ internal sealed class OfferingComposer(DraftCheck check)
         new([.. times.Select(time => time.Weekday).Distinct()], times.Key.From, times.Key.To, null, null, false, LocalizedText.Empty);
 
     private static Occurrence OccurrenceOf(DraftDate date) =>
-        new(HelsinkiTime.At(date.Day, date.From), HelsinkiTime.At(date.Day, date.To));
+        new(HelsinkiTime.At(date.Day, date.From), HelsinkiTime.At(DraftHours.EndOf(date.Day, date.From, date.To), date.To));
 
     private static DraftDate DateOf(Occurrence date)
     {

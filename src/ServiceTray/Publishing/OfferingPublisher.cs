@@ -116,6 +116,7 @@ internal sealed class OfferingPublisher(TimeProvider clock)
         {
             await PlaceAsync(context, composed, cancellationToken);
             Lay(false, nameof(Offering.PlaceIds), () => known.PlaceIds = composed.Offering.PlaceIds);
+            known.ForgetPlacesOfDates();
         }
 
         (known.UpdatedAt, known.ConfirmedAt) = (now, now);

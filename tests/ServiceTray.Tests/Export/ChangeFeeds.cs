@@ -69,10 +69,10 @@ public sealed class ChangeFeeds(SmallTray small) : IClassFixture<SmallTray>
     {
         var tray = small.App;
         var own = (await tray.GetAsync("/api/v1/changes?first=1")).Body.GetProperty("next").GetString()!;
-        Assert.Equal((HttpStatusCode.UnprocessableEntity, "CURSOR_INVALID"), Told(await tray.GetAsync("/api/v1/changes?after=x")));
-        Assert.Equal((HttpStatusCode.UnprocessableEntity, "CURSOR_INVALID"), Told(await tray.GetAsync($"/api/v1/changes.ndjson?after={own}x")));
-        Assert.Equal((HttpStatusCode.UnprocessableEntity, "CURSOR_EXPIRED"), Told(await tray.GetAsync($"/api/v1/changes?after=00000000{own[8..]}")));
-        Assert.Equal((HttpStatusCode.UnprocessableEntity, "CURSOR_EXPIRED"), Told(await tray.GetAsync($"/api/v1/changes?after={own[..8]}-999999")));
+        Assert.Equal((HttpStatusCode.BadRequest, "CURSOR_INVALID"), Told(await tray.GetAsync("/api/v1/changes?after=x")));
+        Assert.Equal((HttpStatusCode.BadRequest, "CURSOR_INVALID"), Told(await tray.GetAsync($"/api/v1/changes.ndjson?after={own}x")));
+        Assert.Equal((HttpStatusCode.BadRequest, "CURSOR_EXPIRED"), Told(await tray.GetAsync($"/api/v1/changes?after=00000000{own[8..]}")));
+        Assert.Equal((HttpStatusCode.BadRequest, "CURSOR_EXPIRED"), Told(await tray.GetAsync($"/api/v1/changes?after={own[..8]}-999999")));
         var tooMany = await tray.GetAsync("/api/v1/changes?first=1001");
         Assert.Equal((HttpStatusCode.BadRequest, "first"), (tooMany.Status, tooMany.Argument));
 

@@ -44,7 +44,7 @@ public sealed class OpenReferralJudge(FullTray full, SmallTray small) : IClassFi
     [InlineData("/hsds/services?proximity=100", HttpStatusCode.BadRequest, "proximity")]
     [InlineData("/hsds/services?colour=red", HttpStatusCode.BadRequest, "colour")]
     [InlineData("/oruk/services/x", HttpStatusCode.NotFound, null)]
-    [InlineData("/oruk/service_at_locations?postcode=00000", HttpStatusCode.UnprocessableEntity, null)]
+    [InlineData("/oruk/service_at_locations?postcode=00000", HttpStatusCode.BadRequest, "postcode")]
     public async Task Is_told_what_it_asked_wrongly(string path, HttpStatusCode status, string? argument)
     {
         var answer = await small.App.GetAsync(path);

@@ -66,17 +66,18 @@ public sealed class FileTroubles
             ["id"] = id, ["@id"] = $"https://e.example/v1/event/{id}/", ["@type"] = "Event", ["publisher"] = "p", ["publication_status"] = "public",
             ["name"] = new JsonObject { ["fi"] = "Kävely" }, ["start_time"] = "2027-01-12T10:00:00Z", ["super_event"] = new JsonObject { ["@id"] = $"https://e.example/v1/event/{super}/" }, ["super_event_type"] = type,
         };
-        var circle = new[] { AnEvent("a", "b"), AnEvent("b", "a"), AnEvent("c", "c"), AnEvent("d", "e", "recurring"), AnEvent("e", "d", "recurring"), AnEvent("f", "f", "recurring") };
+        var circle = new[] { AnEvent("a", "b"), AnEvent("b", "a"), AnEvent("c", "c"), AnEvent("d", "e", "recurring"), AnEvent("e", "d", "recurring"), AnEvent("f", "f", "recurring") }.Append(AnEvent("g", "a")).Append(AnEvent("h", "nobody"));
         await File.WriteAllLinesAsync(Path.Combine(folder.Files, "event.ndjson"), circle.Select(one => one.ToJsonString()));
 
         var report = await folder.RunAsync(new LinkedEventsSource("linkedevents", new LinkedFiles(folder.Files), false, LinkedEventsImports.Rules, ImportFolder.Regions, new FixedClock(TrayApp.Now)));
 
-        Assert.Equal((6, 0), (report.Added, report.Reasons.Count));
+        Assert.Equal((8, 6, 1), (report.Added, report.Reasons["circular"], report.Reasons.Count));
+        Assert.Equal(["a", "b", "c", "d", "e", "f"], report.Problems.Select(problem => problem.Id).Order(StringComparer.Ordinal));
     }
 
     [Theory]
     [InlineData(62.89, 27.68, "297", null, 62.89)]
-    [InlineData(27.68, 62.89, "297", "coordinates-swapped", 62.89)]
+    [InlineData(27.68, 62.89, "297", "coordinates-turned", 62.89)]
     [InlineData(27.68, 62.89, "091", "coordinates-swapped", null)]
     [InlineData(27.68, 62.89, null, "coordinates-swapped", null)]
     [InlineData(0, 0, "297", "coordinates-none", null)]

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
@@ -36,6 +37,11 @@ public sealed class ImportPages
         using var unknown = await tray.Client.GetAsync($"/tarjonta/{Guid.NewGuid()}");
         Assert.Equal((HttpStatusCode.Gone, HttpStatusCode.NotFound), (gone.StatusCode, unknown.StatusCode));
         using var told = await tray.Client.GetAsync($"/api/v1/offerings/{ListedSource.IdOf(15)}");
+        foreach (var face in (string[])["/api/v1/offerings/{0}.ics", "/api/v1/offerings/{0}.rss", "/oruk/services/{0}", "/hsds/services/{0}", "/ogc/collections/offerings/items/{0}"])
+        {
+            Assert.Equal((HttpStatusCode.Gone, HttpStatusCode.NotFound), ((await tray.GetAsync(string.Format(CultureInfo.InvariantCulture, face, ListedSource.IdOf(15)))).Status, (await tray.GetAsync(string.Format(CultureInfo.InvariantCulture, face, Guid.Empty))).Status));
+        }
+
         Assert.Equal((HttpStatusCode.Gone, "GONE"), (told.StatusCode, JsonDocument.Parse(await told.Content.ReadAsStringAsync()).RootElement.GetProperty("code").GetString()));
         Assert.Contains("ei enää ole", WebUtility.HtmlDecode(await gone.Content.ReadAsStringAsync()), StringComparison.Ordinal);
         Assert.Equal(2, JsonDocument.Parse(await administrator.Client.GetStringAsync("/api/v1/imports")).RootElement.GetArrayLength());

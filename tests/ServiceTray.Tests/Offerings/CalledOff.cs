@@ -35,6 +35,21 @@ public sealed class CalledOff
     }
 
     [Fact]
+    public async Task A_date_that_is_elsewhere_says_where()
+    {
+        await using var tray = await TrayApp.StartAsync("none");
+        var happening = OwnOfferings.Event("a", OwnOfferings.Weekly(new DateTime(2026, 9, 1, 10, 0, 0), changes: [new ChangedDate(Tuesday, EventStatus.Scheduled, place: "Kirjasto <2>")]));
+        await tray.PutAsync([happening]);
+
+        Assert.Contains("tiistai 24.11.2026 klo 10.00–11.30. Kirjasto <2>", Assert.Single((await PageVisit.GetAsync(tray, "/haku")).All("li.card")), StringComparison.OrdinalIgnoreCase);
+        Assert.Equal("Kirjasto <2>", Assert.Single((await PageVisit.GetAsync(tray, $"/tarjonta/{happening.Id}")).All(".dates li strong")).Trim());
+        var dates = (await tray.GetAsync("/api/v1/offerings.ics")).Text.Split("BEGIN:VEVENT");
+        Assert.Contains("Kirjasto <2>", Assert.Single(dates, date => date.Contains("RECURRENCE-ID", StringComparison.Ordinal)), StringComparison.Ordinal);
+        Assert.Single(dates, date => date.Contains("LOCATION", StringComparison.Ordinal));
+        Assert.Contains("\"location\":{\"@type\":\"Place\",\"name\":\"Kirjasto", (await tray.GetAsync($"/tarjonta/{happening.Id}")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_whole_of_it_says_so()
     {
         await using var tray = await TrayApp.StartAsync("none");

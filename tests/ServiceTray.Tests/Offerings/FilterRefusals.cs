@@ -55,15 +55,47 @@ public sealed class FilterRefusals(SmallTray small)
 
     [Theory]
     [MemberData(nameof(Refused))]
-    public async Task Over_REST_the_code_stands_in_a_problem_of_422(string arguments, string query, string code, string? argument)
+    public async Task Over_REST_the_code_stands_in_a_problem_of_400_with_the_name_of_the_parameter(string arguments, string query, string code, string? argument)
     {
-        _ = arguments;
+        // What was asked wrongly stands last in the query.
+        _ = argument;
+        var name = arguments.Contains("latitude: 91", StringComparison.Ordinal) ? "lat" : query.StartsWith("before", StringComparison.Ordinal) ? "before" : query.Split('&')[^1].Split('=')[0];
         var answer = await small.App.GetAsync($"/api/v1/offerings?{query}");
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.Status);
+        Assert.Equal(HttpStatusCode.BadRequest, answer.Status);
         Assert.Equal("application/problem+json", answer.ContentHeaders.ContentType!.MediaType);
         Assert.Equal(code, answer.Code);
-        Assert.Equal(argument, answer.Argument);
-        Assert.Equal(422, answer.Body.GetProperty("status").GetInt32());
+        Assert.Equal(name, answer.Argument);
+        Assert.Equal(400, answer.Body.GetProperty("status").GetInt32());
+    }
+
+    [Theory]
+    [InlineData("{\"ageYears\":131}", 422, "ageYears")]
+    [InlineData("{\"within\":{\"south\":63,\"west\":27,\"north\":62,\"east\":28}}", 422, "within")]
+    [InlineData("{\"place\":1}", 400, null)]
+    public async Task Of_a_body_the_member_is_named(string body, int status, string? argument)
+    {
+        var answer = await small.App.PostAsync("/api/v1/offerings/search", body);
+        Assert.Equal(status, (int)answer.Status);
+        Assert.True(argument is null || answer.Argument == argument, answer.Argument);
+
+        // Its page is asked in the address.
+        answer = await small.App.PostAsync("/api/v1/offerings/search?first=101", "{}");
+        Assert.Equal((400, "first"), ((int)answer.Status, answer.Argument));
+    }
+
+    [Theory]
+    [InlineData("/api/v1/offerings/clusters?zoom=5&age=131", "age")]
+    [InlineData("/api/v1/offerings.csv?polygon=27 62,28 62", "polygon")]
+    [InlineData("/api/v1/offerings.ics?lat=62&lon=181", "lon")]
+    [InlineData("/ogc/collections/offerings/items?datetime=1800-01-01T00:00:00Z/..", "datetime")]
+    [InlineData("/ogc/collections/offerings/items?after=x", "after")]
+    [InlineData("/ogc/collections/offerings/items?place=Kuopoi", "place")]
+    [InlineData("/oruk/service_at_locations?postcode=00000", "postcode")]
+    [InlineData("/oruk/services?search=a%00", "search")]
+    public async Task Every_edge_calls_the_parameter_as_it_was_asked(string path, string name)
+    {
+        var answer = await small.App.GetAsync(path);
+        Assert.Equal((HttpStatusCode.BadRequest, name), (answer.Status, answer.Argument));
     }
 
     [Fact]

@@ -45,6 +45,27 @@ public sealed class OpenNow
         Assert.Equal(6, HoursOf(nights, new DateOnly(2026, 3, 28)));
     }
 
+    // On a break from 7 December to 10 January, but open 12–14 on the 17th; told to be closed until further notice from 1 February, and open 10–11 on the 15th.
+    [Theory]
+    [InlineData("2026-12-16T12:30", false)]
+    [InlineData("2026-12-17T12:30", true)]
+    [InlineData("2026-12-17T09:30", false)]
+    [InlineData("2026-12-18T12:30", false)]
+    [InlineData("2026-12-24T10:00", false)]
+    [InlineData("2027-02-12T10:30", false)]
+    [InlineData("2027-02-15T10:30", true)]
+    public void Is_what_the_narrower_exception_tells(string at, bool isOpen)
+    {
+        OpeningHours[] hours =
+        [
+            .. Hours, Week(12, 14, "2026-12-17", "2026-12-17"), Closed("2026-12-07", "2027-01-10"),
+
+            // Of two told for one day the closure holds, and a winter's hours that began before a break are no exception to it.
+            Closed("2026-12-24", "2026-12-24"), Week(9, 16, "2027-01-01", "2027-03-31"), Closed("2027-02-01", null), Week(10, 11, "2027-02-15", "2027-02-15"),
+        ];
+        Assert.Equal(isOpen, OpeningTimes.IsOpenAt(hours, At(at)));
+    }
+
     [Fact]
     public void Is_not_told_without_hours() => Assert.Null(OpeningTimes.IsOpenAt([], At("2026-11-25T12:00")));
 
@@ -69,6 +90,9 @@ public sealed class OpenNow
 
     private static OpeningHours Week(int opens, int closes, string? from, string? to, params DayOfWeek[] days) => new(
         days, new TimeOnly(opens, 0), new TimeOnly(closes, 0), from is null ? null : DateOnly.Parse(from, CultureInfo.InvariantCulture), to is null ? null : DateOnly.Parse(to, CultureInfo.InvariantCulture), false, LocalizedText.Empty);
+
+    private static OpeningHours Closed(string from, string? to) =>
+        new([], null, null, DateOnly.Parse(from, CultureInfo.InvariantCulture), to is null ? null : DateOnly.Parse(to, CultureInfo.InvariantCulture), true, LocalizedText.Empty);
 
     private static DateTimeOffset At(string local) => HelsinkiTime.At(DateTime.Parse(local, CultureInfo.InvariantCulture));
 }

@@ -117,6 +117,17 @@ public sealed class Gazetteers
         Assert.Equal((SpotPrecision.Point, municipality), (spot.Precision, spot.Municipality?.Code));
     }
 
+    // Most of the area is lake, and the middle of its map six kilometres from the market square.
+    [Fact]
+    public void Knows_the_middle_of_Kuopio_by_its_postal_code()
+    {
+        var spot = KnownPlaces.Gazetteer.Resolve("Puijonkatu 15, 70100 Kuopio");
+
+        Assert.Equal(SpotPrecision.PostalCode, spot.Precision);
+        Assert.InRange(spot.Coordinates!.Latitude, 62.885, 62.9);
+        Assert.InRange(spot.Coordinates.Longitude, 27.66, 27.70);
+    }
+
     [Fact]
     public void Finds_the_other_meanings_after_the_best()
     {

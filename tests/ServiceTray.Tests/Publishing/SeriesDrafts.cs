@@ -47,6 +47,30 @@ public sealed class SeriesDrafts(SmallTray small) : IClassFixture<SmallTray>
     }
 
     [Fact]
+    public async Task Through_a_night_end_the_day_after()
+    {
+        using var publisher = await Person.SignedInAsync(tray, new Grant(Role.Publisher, Walkers));
+        (string, string)[] night = [.. Words.Where(one => one.Name is not ("from" or "to")), ("from", "21:00"), ("to", "01:30"), ("day", "2026-12-01")];
+        foreach (var (name, rhythm) in new (string, (string, string)[])[] { ("Yökävely", [("weeks", "2")]), ("Yösoitto", [("repeat", "WEEKLY"), ("until", "2026-12-08")]) })
+        {
+            var page = await WriteAsync(publisher, [("name", name), .. night, .. rhythm]);
+            Assert.Equal(302, (int)(await publisher.SendAsync(page, $"{page}/julkaise")).StatusCode);
+            Assert.Equal(["1.12. 21.00–2.12. 1.30", "8.12. 21.00–9.12. 1.30"], (await OfferingAsync(page)).OccurrencesBetween(TrayApp.Now, null).Select(date => $"{HelsinkiTime.Local(date.StartsAt):d.M. H.mm}–{HelsinkiTime.Local(date.EndsAt):d.M. H.mm}"));
+            Assert.Equal(("21:00", "01:30"), await ClockOfAsync(publisher, page));
+        }
+
+        var group = await WriteAsync(publisher, [("name", "Yökahvila"), .. night.Where(one => one.Item1 is not ("kind" or "day")), ("kind", "ACTIVITY"), ("weekday", "Friday")]);
+        Assert.Equal(302, (int)(await publisher.SendAsync(group, $"{group}/julkaise")).StatusCode);
+        Assert.Equal(("21:00", "01:30"), await ClockOfAsync(publisher, group));
+    }
+
+    private static async Task<(string?, string?)> ClockOfAsync(Person publisher, string page)
+    {
+        var form = (await PageVisit.ReadAsync(await publisher.Client.GetAsync(page))).Document;
+        return (form.QuerySelector("#from")!.GetAttribute("value"), form.QuerySelector("#to")!.GetAttribute("value"));
+    }
+
+    [Fact]
     public async Task Are_told_back_in_three_languages_before_anybody_sees_them()
     {
         using var publisher = await Person.SignedInAsync(tray, new Grant(Role.Publisher, Walkers));

@@ -21,11 +21,11 @@ internal static class ChangeEndpoints
 
     public static RouteGroupBuilder MapChangeEndpoints(this RouteGroupBuilder api)
     {
-        api.MapGet("/changes", PageAsync).WithName("listChanges").WithTags(Tag).MayRefuse()
+        api.MapGet("/changes", PageAsync).OpenToAll().WithName("listChanges").WithTags(Tag)
             .Knows([.. Parameters, QueryParameter.One<int>("first", "How many changes to look at, 1 to 1000; 100 when not told.")])
             .WithSummary("What has changed since a cursor")
             .WithDescription("Keeps a copy up to date: take `next` along to the next call. What is gone is told as REMOVED, what was joined into another as REPLACED with `replacedBy`. A cursor stays good as long as the database does; after that it is CURSOR_EXPIRED, and the copy is made anew.");
-        api.MapGet("/changes.ndjson", LinesAsync).WithName("changesAsNdjson").WithTags(Tag).MayRefuse().Knows(Parameters).Produces<string>(StatusCodes.Status200OK, "application/x-ndjson")
+        api.MapGet("/changes.ndjson", LinesAsync).OpenToAll().WithName("changesAsNdjson").WithTags(Tag).Knows(Parameters).Produces<string>(StatusCodes.Status200OK, "application/x-ndjson")
             .WithSummary("All that has changed since a cursor, as lines")
             .WithDescription("Each change as in the list, one a line, with the cursor to go on from should the line be the last that came.");
         return api;

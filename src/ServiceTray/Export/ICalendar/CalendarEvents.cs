@@ -26,7 +26,7 @@ internal sealed class CalendarEvents(CalendarWriter writer, FeedSheet sheet, Reg
 
         foreach (var date in (offering as Event)?.Occurrences.Where(date => date.EndsAt > sheet.Now - Kept) ?? [])
         {
-            Begin(placed, $"{new DatedOccurrence(offering.Id, date).Id}", date.Status);
+            Begin(placed, $"{new DatedOccurrence(offering.Id, date).Id}", date.Status, date.Place);
             WriteSpan(HelsinkiTime.Local(date.StartsAt).DateTime, HelsinkiTime.Local(date.EndsAt).DateTime, date.AllDay);
             writer.End("VEVENT");
         }
@@ -46,7 +46,7 @@ internal sealed class CalendarEvents(CalendarWriter writer, FeedSheet sheet, Reg
         writer.End("VEVENT");
         foreach (var change in series.Changes)
         {
-            Begin(placed, $"{placed.Offering.Id}", change.Status);
+            Begin(placed, $"{placed.Offering.Id}", change.Status, change.Place);
             writer.WriteLocal("RECURRENCE-ID", series.AllDay, change.At);
             var starts = change.Starts ?? change.At;
             WriteSpan(starts, End(series, starts, change.Length ?? series.Length), series.AllDay);
@@ -54,7 +54,7 @@ internal sealed class CalendarEvents(CalendarWriter writer, FeedSheet sheet, Reg
         }
     }
 
-    private void Begin(PlacedOffering placed, string uid, EventStatus status)
+    private void Begin(PlacedOffering placed, string uid, EventStatus status, string? elsewhere = null)
     {
         var offering = placed.Offering;
         var name = offering.Name.Pick(sheet.Language);
@@ -65,8 +65,8 @@ internal sealed class CalendarEvents(CalendarWriter writer, FeedSheet sheet, Reg
         writer.WriteInstant("LAST-MODIFIED", offering.UpdatedAt);
         writer.WriteText("SUMMARY", name.Value, name.Language);
         writer.WriteText("DESCRIPTION", Description(placed), sheet.Language.Tag());
-        writer.WriteText("LOCATION", placed.Places.Select(place => PlaceLine.Of(place, regions, sheet.Language)).FirstOrDefault(line => line.Length > 0));
-        if (placed.Places.FirstOrDefault() is { Approximate: false, Coordinates: { } at })
+        writer.WriteText("LOCATION", elsewhere ?? placed.Places.Select(place => PlaceLine.Of(place, regions, sheet.Language)).FirstOrDefault(line => line.Length > 0));
+        if (elsewhere is null && placed.Places.FirstOrDefault() is { Approximate: false, Coordinates: { } at })
         {
             writer.Write("GEO", string.Create(CultureInfo.InvariantCulture, $"{at.Latitude:0.######};{at.Longitude:0.######}"));
         }
@@ -89,7 +89,12 @@ internal sealed class CalendarEvents(CalendarWriter writer, FeedSheet sheet, Reg
     private void WriteSpan(DateTime starts, DateTime ends, bool allDay)
     {
         writer.WriteLocal("DTSTART", allDay, starts);
-        writer.WriteLocal("DTEND", allDay, ends);
+
+        // What has no end told ends when it starts: an end is later than its start, or left out (RFC 5545, section 3.8.2.2).
+        if (ends > starts)
+        {
+            writer.WriteLocal("DTEND", allDay, ends);
+        }
     }
 
     private static DateTime End(Recurrence series, DateTime starts, TimeSpan length) =>

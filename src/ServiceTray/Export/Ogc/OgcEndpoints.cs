@@ -14,11 +14,7 @@ internal static class OgcEndpoints
 
     public static void MapOgc(this IEndpointRouteBuilder app)
     {
-        var root = app.MapGroup(OgcSite.Root).AsRest().AddEndpointFilter(async (context, next) =>
-        {
-            context.HttpContext.Response.Headers.AccessControlAllowOrigin = "*";
-            return await next(context);
-        });
+        var root = app.MapGroup(OgcSite.Root).AsRest().OpenToAll();
         root.MapGet("/", (HttpContext http, Regions regions, RequestLanguage request, TimeProvider clock) => TypedResults.Ok(Site(http, regions, request, clock).Landing()))
             .WithName("getFeatures").WithTags(Tag).WithSummary("The landing page").WithDescription("OGC API Features: where its collections, its description and what it conforms to are.");
         root.MapGet("/conformance", () => TypedResults.Ok(OgcSite.Conformance()))
@@ -28,10 +24,10 @@ internal static class OgcEndpoints
         root.MapGet($"/collections/{OgcSite.Collection}", (HttpContext http, Regions regions, RequestLanguage request, TimeProvider clock) => TypedResults.Ok(Site(http, regions, request, clock).One()))
             .WithName("getCollection").WithTags(Tag).WithSummary("The collection of offerings").WithDescription("What is in it, where it lies, and where its items are.");
         root.MapGet($"/collections/{OgcSite.Collection}/items", ItemsAsync)
-            .WithName("listFeatures").WithTags(Tag).Knows(OgcItemsEndpoints.Parameters).MayRefuse().Produces<string>(StatusCodes.Status200OK, OgcSite.GeoJson)
+            .WithName("listFeatures").WithTags(Tag).Knows(OgcItemsEndpoints.Parameters).Produces<string>(StatusCodes.Status200OK, OgcSite.GeoJson)
             .WithSummary("Offerings as features").WithDescription("What meets the filters of the search, by name, a page at a time: `links` leads to the next one, and `numberMatched` tells how many there are.");
         root.MapGet($"/collections/{OgcSite.Collection}/items/{{id}}", ItemAsync)
-            .WithName("getFeature").WithTags(Tag).Produces<string>(StatusCodes.Status200OK, OgcSite.GeoJson).Produces(StatusCodes.Status301MovedPermanently).Produces<Problem>(StatusCodes.Status404NotFound, Problem.ContentType)
+            .WithName("getFeature").WithTags(Tag).Produces<string>(StatusCodes.Status200OK, OgcSite.GeoJson).Produces(StatusCodes.Status301MovedPermanently).Meets(StatusCodes.Status404NotFound).Meets(StatusCodes.Status410Gone)
             .WithSummary("One offering as a feature").WithDescription("One that was joined into another has moved there (301).");
     }
 

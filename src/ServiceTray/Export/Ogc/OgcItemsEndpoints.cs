@@ -39,18 +39,12 @@ internal static class OgcItemsEndpoints
             return null;
         }
 
-        var box = query.Decimals("bbox", text.Count(letter => letter == ',') == 5 ? 6 : 4) switch
+        return query.Decimals("bbox", text.Count(letter => letter == ',') == 5 ? 6 : 4) switch
         {
             [var west, var south, var east, var north] => new BoxInput(south, west, north, east),
             [var west, var south, _, var east, var north, _] => new BoxInput(south, west, north, east),
             _ => null,
         };
-        if (box is not null && (box.South > box.North || box.West > box.East || Math.Abs(box.South) > 90 || Math.Abs(box.North) > 90 || Math.Abs(box.West) > 180 || Math.Abs(box.East) > 180))
-        {
-            query.Refuse("bbox", "bbox has south below north and west before east, in degrees on the globe.");
-        }
-
-        return box;
     }
 
     private static (DateTimeOffset? From, DateTimeOffset? To) ReadTime(QueryReader query)

@@ -17,17 +17,16 @@ internal static class HsdsEndpoints
     private static void Map(IEndpointRouteBuilder app, HsdsProfile profile)
     {
         var root = app.MapGroup(profile.Root).ExcludeFromDescription()
+            .AddEndpointFilter<OpenAnswers>()
             .AddEndpointFilter<KnownParameters>()
-            .AddEndpointFilter(async (context, next) =>
-            {
-                context.HttpContext.Response.Headers.AccessControlAllowOrigin = "*";
-                return await next(context);
-            })
+            .OpenToAll()
             .WithMetadata([.. HsdsListEndpoints.Parameters]);
         root.MapGet("/", (HttpContext http) => HsdsAnswers.OneAsync(http, json => WriteRoot(json, profile)));
         root.MapGet("/services", (HttpContext http, HsdsDesk desk) => AnswerAsync(http, asked => desk.ServicesAsync(profile, asked, http)));
-        root.MapGet("/services/{id:guid}", async (Guid id, HttpContext http, HsdsDesk desk, Joins joins) =>
-            joins.IsJoined(id) ? new Moved($"{profile.Root}/services/{joins.RootOf(id)}") : await OneAsync(http, desk.ServiceAsync(profile, id, http)));
+        root.MapGet("/services/{id:guid}", async (Guid id, HttpContext http, HsdsDesk desk, Joins joins, OfferingReader offerings) =>
+            joins.IsJoined(id) ? new Moved($"{profile.Root}/services/{joins.RootOf(id)}")
+            : await OneAsync(http, desk.ServiceAsync(profile, id, http)) is var answer && answer is Unknown && await offerings.WasAsync(id, http.RequestAborted) ? new Gone()
+            : answer);
         root.MapGet("/service_at_locations", (HttpContext http, HsdsDesk desk) => AnswerAsync(http, asked => desk.PlacingsAsync(profile, asked, http)));
         root.MapGet("/service_at_locations/{id:guid}", (Guid id, HttpContext http, HsdsDesk desk) => OneAsync(http, desk.PlacingAsync(profile, id, http)));
         root.MapGet("/organizations", (HttpContext http, HsdsDesk desk) => AnswerAsync(http, asked => desk.OrganizationsAsync(profile, http)));

@@ -24,48 +24,10 @@ internal static class SchemaOrgEvent
             json.WriteString("eventAttendanceMode", $"https://schema.org/{mode}");
         }
 
-        if (happening.Recurrence is { Rule: { } rule } series && IsTold(series, rule))
+        if (happening.Recurrence is { } series)
         {
-            WriteSchedule(json, series, rule);
+            SchemaOrgSchedule.Write(json, series);
         }
-    }
-
-    // A schedule of schema.org knows spans and weekdays; what it cannot say is not said wrongly.
-    private static bool IsTold(Recurrence series, RecurrenceRule rule) =>
-        series is { NotOnHolidays: false, Added.Count: 0, LeftOut.Count: 0, Changes.Count: 0 }
-        && rule is { ByMonth.Count: 0, ByMonthDay.Count: 0, BySetPosition.Count: 0 }
-        && (rule.ByDay.Count == 0 || rule.Frequency == RecurrenceFrequency.Weekly);
-
-    private static void WriteSchedule(Utf8JsonWriter json, Recurrence series, RecurrenceRule rule)
-    {
-        json.WriteStartObject("eventSchedule");
-        json.WriteString("@type", "Schedule");
-        json.WriteString("startDate", series.Start.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
-        if (series.EndsAt() is { } end)
-        {
-            json.WriteString("endDate", HelsinkiTime.Day(end).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
-        }
-
-        if (!series.AllDay)
-        {
-            json.WriteString("startTime", series.Start.ToString("HH:mm:ss", CultureInfo.InvariantCulture));
-            json.WriteString("endTime", (series.Start + series.Length).ToString("HH:mm:ss", CultureInfo.InvariantCulture));
-        }
-
-        json.WriteString("repeatFrequency", string.Create(CultureInfo.InvariantCulture, $"P{rule.Interval}{$"{rule.Frequency}"[0]}"));
-        if (rule.ByDay.Count > 0)
-        {
-            json.WriteStartArray("byDay");
-            foreach (var day in rule.ByDay.Select(weekday => weekday.Day).Distinct())
-            {
-                json.WriteStringValue($"https://schema.org/{day}");
-            }
-
-            json.WriteEndArray();
-        }
-
-        json.WriteString("scheduleTimezone", HelsinkiTime.Name);
-        json.WriteEndObject();
     }
 
     private static string Status(EventStatus status) => status switch

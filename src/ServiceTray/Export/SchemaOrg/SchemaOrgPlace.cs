@@ -7,6 +7,16 @@ namespace ServiceTray.Export.SchemaOrg;
 /// <summary>A place; of an approximate one without its point.</summary>
 internal static class SchemaOrgPlace
 {
+    /// <summary>A place of which nothing is known but what it is called.</summary>
+    public static void WriteNamed(Utf8JsonWriter json, string property, string name)
+    {
+        json.WriteStartObject(property);
+        json.WriteString("@type", "Place");
+        json.WriteString("name", name);
+        json.WriteString("address", name);
+        json.WriteEndObject();
+    }
+
     public static void Write(Utf8JsonWriter json, Place place, Regions regions, Language language)
     {
         json.WriteStartObject();

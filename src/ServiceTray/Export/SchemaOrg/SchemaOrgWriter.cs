@@ -22,7 +22,14 @@ internal sealed class SchemaOrgWriter(Regions regions)
         {
             WriteHead(json, "Event", happening, placed, sheet);
             SchemaOrgEvent.Write(json, happening, date);
-            WritePlaces(json, "location", placed, sheet);
+            if (date.Place is { } elsewhere)
+            {
+                SchemaOrgPlace.WriteNamed(json, "location", elsewhere);
+            }
+            else
+            {
+                WritePlaces(json, "location", placed, sheet);
+            }
         }),
         Activity activity => Text(json =>
         {

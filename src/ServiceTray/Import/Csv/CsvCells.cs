@@ -13,14 +13,18 @@ internal sealed class CsvCells(TableRow row)
     private static readonly string[] Times = ["yyyy-MM-dd HH:mm", "yyyy-MM-ddTHH:mm", "d.M.yyyy H:mm", "d.M.yyyy H.mm"];
 
     private readonly List<(string Reason, string Message)> troubles = [];
+    private readonly List<(string Reason, string Message)> notes = [];
 
     public IReadOnlyList<(string Reason, string Message)> Troubles => troubles;
+
+    public IReadOnlyList<(string Reason, string Message)> Notes => notes;
 
     public string? this[string column] => row[column];
 
     public void Wrong(string column, string why) => troubles.Add(("cell-wrong", $"{column}: {why}."));
 
-    public void Trouble(string reason, string message) => troubles.Add((reason, message));
+    /// <summary>What the row is taken in with, and told of all the same.</summary>
+    public void Note(string reason, string message) => notes.Add((reason, message));
 
     public string? Needed(string column)
     {

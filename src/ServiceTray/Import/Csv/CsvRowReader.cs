@@ -28,13 +28,13 @@ internal sealed class CsvRowReader(CsvWish wish, TermRules rules, Regions region
         var dates = DatesOf(cells);
         var series = CsvSeries.Read(cells, dates);
         var hours = HoursOf(cells, dates);
+        foreach (var (reason, message) in cells.Troubles.Concat(cells.Notes))
+        {
+            report.Add(new ImportProblem(row.Path, id, reason, message));
+        }
+
         if (cells.Troubles.Count > 0 || organisation is null)
         {
-            foreach (var (reason, message) in cells.Troubles)
-            {
-                report.Add(new ImportProblem(row.Path, id, reason, message));
-            }
-
             yield return new IncomingUnread(key);
             yield break;
         }
@@ -132,7 +132,7 @@ internal sealed class CsvRowReader(CsvWish wish, TermRules rules, Regions region
         }
 
         var (latitude, longitude) = (cells.Number("latitude"), cells.Number("longitude"));
-        var point = latitude is { } north && longitude is { } east ? PointReader.Read(north, east, municipality?.Code, regions, cells.Trouble) : null;
+        var point = latitude is { } north && longitude is { } east ? PointReader.Read(north, east, municipality?.Code, regions, cells.Note) : null;
         return new Place
         {
             Id = Source.IdOf(wish.Name, $"place:{name}|{address}|{postal}|{where}|{(point is null ? "" : id)}"),

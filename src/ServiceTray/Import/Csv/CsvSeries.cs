@@ -45,7 +45,7 @@ internal static class CsvSeries
         }
         catch (ArgumentException refused)
         {
-            cells.Wrong("repeats", $"makes no series: {refused.Message}");
+            cells.Wrong("repeats", $"makes no series: {refused.Why().TrimEnd('.')}");
             return null;
         }
     }

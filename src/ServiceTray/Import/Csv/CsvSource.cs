@@ -66,6 +66,11 @@ internal sealed class CsvSource(CsvWish wish, RemoteClient remote, RemoteLimits 
         var start = new byte[LongestHeader];
         var read = await stream.ReadAtLeastAsync(start, start.Length, throwOnEndOfStream: false, cancellationToken);
         stream.Position = 0;
+        if (start is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..] || Array.IndexOf(start, (byte)0, 0, Math.Min(read, 4)) >= 0)
+        {
+            throw new ImportException(ImportFailure.NotUtf8, "It is Unicode text of two bytes a letter (UTF-16), not UTF-8: save it as CSV UTF-8. Nothing is taken from it.");
+        }
+
         var end = Array.IndexOf(start, (byte)'\n', 0, read);
         var header = Encoding.UTF8.GetString(start, 0, end < 0 ? read : end).TrimStart('\ufeff');
         var separator = header.Count(';') > header.Count(',') ? ';' : ',';

@@ -48,6 +48,7 @@ internal sealed class CalendarEntry(string path)
     {
         var open = new Stack<string>();
         CalendarEntry? entry = null;
+        (CalendarLine Line, string Folded)? clock = null;
         var (number, any) = (0, false);
         foreach (var folded in Unfolded(text))
         {
@@ -66,7 +67,14 @@ internal sealed class CalendarEntry(string path)
                     break;
                 }
 
-                entry = open.Peek() == "VEVENT" ? new CalendarEntry(FormattableString.Invariant($"{name} line {number}")) : entry;
+                if (open.Peek() == "VEVENT")
+                {
+                    entry = new CalendarEntry(FormattableString.Invariant($"{name} line {number}"));
+                    if (clock is var (told, written))
+                    {
+                        entry.Add(told, written);
+                    }
+                }
             }
             else if (line.Name == "END" && open.TryPop(out var ended))
             {
@@ -79,6 +87,10 @@ internal sealed class CalendarEntry(string path)
             else if (open.TryPeek(out var within) && within == "VEVENT")
             {
                 entry?.Add(line, folded);
+            }
+            else if (within == "VCALENDAR" && line.Name == CalendarTimes.UsualZone && folded.Length < 100)
+            {
+                clock = (line, folded);
             }
         }
 

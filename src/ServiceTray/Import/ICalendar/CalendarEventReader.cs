@@ -41,7 +41,7 @@ internal sealed class CalendarEventReader(CalendarWish wish, TermRules rules, Re
             Trouble("no-name", "It has no name.");
         }
 
-        if (name.IsEmpty || CalendarSeriesReader.Read(told, HelsinkiTime.Local(fetchedAt).DateTime, Trouble) is not { } times)
+        if (name.IsEmpty || CalendarSeriesReader.Read(told, fetchedAt, Trouble) is not { } times)
         {
             yield return new IncomingUnread(id);
             yield break;
@@ -72,7 +72,7 @@ internal sealed class CalendarEventReader(CalendarWish wish, TermRules rules, Re
                 Status = CalendarSeriesReader.StatusOf(entry),
                 Occurrences = times.Dates,
                 Recurrence = times.Series,
-                UpdatedAt = CalendarTimes.Read(entry["LAST-MODIFIED"]) is { } changed ? HelsinkiTime.At(changed.At).ToUniversalTime() : default,
+                UpdatedAt = CalendarTimes.Instant(entry["LAST-MODIFIED"], HelsinkiTime.Zone)?.ToUniversalTime() ?? default,
             },
             themes.Count > 0 ? [.. themes.Select(theme => theme.Rule)] : wish.Theme is { } chosen ? [$"{PublicWords.Of(chosen)} <- the whole calendar"] : []);
     }

@@ -23,7 +23,7 @@ internal sealed class CalendarSource(CalendarWish wish, RemoteClient remote, Rem
     {
         report.Rules = rules.Version;
         using var laid = new ScratchRows();
-        var tooLong = await LayAsync(laid, report, cancellationToken);
+        var (tooLong, hidden) = await LayAsync(laid, report, cancellationToken);
         var now = clock.GetUtcNow();
         var reader = new CalendarEventReader(wish, rules, regions, gazetteer, now);
         yield return reader.Organisation();
@@ -41,13 +41,19 @@ internal sealed class CalendarSource(CalendarWish wish, RemoteClient remote, Rem
         {
             yield return new IncomingUnread(reader.IdOf(uid));
         }
+
+        // What was public before goes from the tray, though it may be over.
+        foreach (var uid in hidden.Where(uid => !tooLong.Contains(uid) && !laid.Has(Kind, uid)))
+        {
+            yield return new IncomingRemoval(reader.IdOf(uid));
+        }
     }
 
-    /// <summary>Lays every event aside by its UID: a calendar of a hundred thousand is no more in memory than one of ten. Gives the UIDs of those too long to be read.</summary>
-    private async Task<HashSet<string>> LayAsync(ScratchRows laid, ImportReport report, CancellationToken cancellationToken)
+    /// <summary>Lays every event aside by its UID: a calendar of a hundred thousand is no more in memory than one of ten. Gives the UIDs of those too long to be read, and of those kept private.</summary>
+    private async Task<(HashSet<string> TooLong, HashSet<string> Hidden)> LayAsync(ScratchRows laid, ImportReport report, CancellationToken cancellationToken)
     {
         var name = Path.GetFileName(Origin);
-        var tooLong = new HashSet<string>(StringComparer.Ordinal);
+        var (tooLong, hidden) = (new HashSet<string>(StringComparer.Ordinal), new HashSet<string>(StringComparer.Ordinal));
         using var text = new StreamReader(await OpenAsync(cancellationToken), new UTF8Encoding(false, throwOnInvalidBytes: true));
         try
         {
@@ -60,7 +66,7 @@ internal sealed class CalendarSource(CalendarWish wish, RemoteClient remote, Rem
                 }
                 else if (entry.IsPrivate)
                 {
-                    // What was public before goes from the tray with it.
+                    hidden.Add(uid);
                     report.Leave("not-published");
                 }
                 else if (entry.IsTooLong)
@@ -74,7 +80,7 @@ internal sealed class CalendarSource(CalendarWish wish, RemoteClient remote, Rem
                 }
             }
 
-            return tooLong;
+            return (tooLong, hidden);
         }
         catch (DecoderFallbackException)
         {

@@ -1,14 +1,29 @@
 using System.Globalization;
+using System.Xml;
 using ServiceTray.Calendar;
-using ServiceTray.Offerings;
 
 namespace ServiceTray.Import.ICalendar;
 
-/// <summary>Dates and times of RFC 5545 on the Finnish clock.</summary>
+/// <summary>Dates and times of RFC 5545, each on the clock that is asked for.</summary>
 internal static class CalendarTimes
 {
-    /// <summary>The moment as the clock in Finland shows it, and whether only the day is told; null: it is none.</summary>
-    public static (DateTime At, bool IsDay)? Read(string value, string? zone)
+    /// <summary>By what name a calendar tells the clock that it means where its events tell none, or UTC.</summary>
+    public const string UsualZone = "X-WR-TIMEZONE";
+
+    private const int YearsCompared = 3;
+
+    /// <summary>The clock on which an event comes again: the one that its start names; ours, when the two never differ.</summary>
+    public static TimeZoneInfo ClockOf(CalendarEntry entry)
+    {
+        var usual = Zone(entry[UsualZone]?.Value.Trim());
+        var start = entry["DTSTART"];
+        var value = start?.Value.Trim() ?? "";
+        var clock = value.EndsWith('Z') ? usual ?? TimeZoneInfo.Utc : Zone(start?.Parameters.GetValueOrDefault("TZID")) ?? usual ?? HelsinkiTime.Zone;
+        return Read(value, null, clock) is not { IsDay: false } told || IsLikeOurs(clock, told.At.Year) ? HelsinkiTime.Zone : clock;
+    }
+
+    /// <summary>The moment as a clock shows it, and whether only the day is told; null: it is none.</summary>
+    public static (DateTime At, bool IsDay)? Read(string value, string? zone, TimeZoneInfo clock)
     {
         if (DateTime.TryParseExact(value, "yyyyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
         {
@@ -17,50 +32,51 @@ internal static class CalendarTimes
 
         if (DateTime.TryParseExact(value, "yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var utc))
         {
-            return (HelsinkiTime.Local(new DateTimeOffset(utc)).DateTime, false);
-        }
-
-        if (!DateTime.TryParseExact(value, "yyyyMMdd'T'HHmmss", CultureInfo.InvariantCulture, DateTimeStyles.None, out var local))
-        {
-            return null;
+            return (TimeZoneInfo.ConvertTime(new DateTimeOffset(utc), clock).DateTime, false);
         }
 
         // A clock that is not named, or by a name that nobody knows, is the one of the place where it goes on.
-        if (zone is null || !TimeZoneInfo.TryFindSystemTimeZoneById(zone.TrimStart('/'), out var known) || known.IsInvalidTime(local))
-        {
-            return (local, false);
-        }
-
-        return (HelsinkiTime.Local(new DateTimeOffset(local, known.GetUtcOffset(local))).DateTime, false);
+        return !DateTime.TryParseExact(value, "yyyyMMdd'T'HHmmss", CultureInfo.InvariantCulture, DateTimeStyles.None, out var local) ? null
+            : Zone(zone) is { } known && known.Id != clock.Id ? (TimeZoneInfo.ConvertTime(HelsinkiTime.At(local, known), clock).DateTime, false)
+            : (local, false);
     }
 
-    public static (DateTime At, bool IsDay)? Read(CalendarLine? line) => line is null ? null : Read(line.Value.Trim(), line.Parameters.GetValueOrDefault("TZID"));
+    public static (DateTime At, bool IsDay)? Read(CalendarLine? line, TimeZoneInfo clock) => line is null ? null : Read(line.Value.Trim(), line.Parameters.GetValueOrDefault("TZID"), clock);
 
-    /// <summary>The dates of lines that hold lists, the nearest of them where there are many; those that are none are left out.</summary>
-    public static NearestDates<DateTime> Nearest(IEnumerable<CalendarLine> lines, DateTime now)
-    {
-        var nearest = new NearestDates<DateTime>(Comparer<DateTime>.Default, date => date < now, Recurrence.LongestList);
-        foreach (var line in lines)
-        {
-            foreach (var told in line.List().Select(value => Read(value.Split('/')[0], line.Parameters.GetValueOrDefault("TZID"))).OfType<(DateTime At, bool IsDay)>())
-            {
-                nearest.Add(told.At);
-            }
-        }
+    /// <summary>The moment itself, told on a clock or in UTC, where an hour that the clock shows twice is not in doubt.</summary>
+    public static DateTimeOffset? Instant(CalendarLine? line, TimeZoneInfo clock) =>
+        line?.Value.Trim().EndsWith('Z') == true ? Read(line, TimeZoneInfo.Utc) is { } utc ? new DateTimeOffset(utc.At, TimeSpan.Zero) : null
+        : Read(line, clock) is { } told ? HelsinkiTime.At(told.At, clock) : null;
 
-        return nearest;
-    }
-
-    /// <summary>A length such as <c>PT1H30M</c>; null: it is none.</summary>
-    public static TimeSpan? Length(string? value)
+    /// <summary>A length such as <c>P1DT1H30M</c>: its days go by the calendar, its hours by the clock's ticking; null: it is none.</summary>
+    public static (TimeSpan Days, TimeSpan Exact)? Length(string? value)
     {
         try
         {
-            return value is null ? null : value.EndsWith('W') ? TimeSpan.FromDays(7 * int.Parse(value.AsSpan(1, value.Length - 2), CultureInfo.InvariantCulture)) : System.Xml.XmlConvert.ToTimeSpan(value);
+            if (value is null)
+            {
+                return null;
+            }
+
+            if (value.EndsWith('W'))
+            {
+                return (TimeSpan.FromDays(7 * int.Parse(value.AsSpan(1, value.Length - 2), CultureInfo.InvariantCulture)), TimeSpan.Zero);
+            }
+
+            var hours = value.IndexOf('T', StringComparison.Ordinal);
+            return hours < 0 ? (XmlConvert.ToTimeSpan(value), TimeSpan.Zero)
+                : hours < 2 || value[hours - 1] == 'P' ? (TimeSpan.Zero, XmlConvert.ToTimeSpan(value))
+                : (XmlConvert.ToTimeSpan(value[..hours]), XmlConvert.ToTimeSpan($"P{value[hours..]}"));
         }
         catch (Exception fault) when (fault is FormatException or OverflowException or ArgumentOutOfRangeException)
         {
             return null;
         }
     }
+
+    // By the name of the register of zones, or by the one that Windows has for it.
+    private static TimeZoneInfo? Zone(string? name) => name is not null && TimeZoneInfo.TryFindSystemTimeZoneById(name.TrimStart('/'), out var known) ? known : null;
+
+    private static bool IsLikeOurs(TimeZoneInfo clock, int year) => clock.Id == HelsinkiTime.Name
+        || Enumerable.Range(0, 12 * YearsCompared).Select(month => new DateTime(Math.Clamp(year, 1, 9000), 1, 15, 0, 0, 0, DateTimeKind.Utc).AddMonths(month)).All(day => clock.GetUtcOffset(day) == HelsinkiTime.Zone.GetUtcOffset(day));
 }

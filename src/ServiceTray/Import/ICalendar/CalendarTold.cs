@@ -1,3 +1,4 @@
+using ServiceTray.Calendar;
 using ServiceTray.Offerings;
 
 namespace ServiceTray.Import.ICalendar;
@@ -27,7 +28,7 @@ internal sealed class CalendarTold(CalendarEntry first, DateTime now)
         {
             main = main is null || string.CompareOrdinal(VersionOf(entry), VersionOf(main)) >= 0 ? entry : main;
         }
-        else if (CalendarTimes.Read(entry["RECURRENCE-ID"]) is { } at)
+        else if (CalendarTimes.Read(entry["RECURRENCE-ID"], HelsinkiTime.Zone) is { } at)
         {
             changes.Add((at.At, VersionOf(entry), entry));
         }

@@ -11,10 +11,15 @@ internal sealed class LinkedDates(DateTimeOffset now, Action<string, string> tro
 
     private readonly NearestDates<Occurrence> nearest = new(Comparer<Occurrence>.Create((one, other) => (one.StartsAt, one.EndsAt).CompareTo((other.StartsAt, other.EndsAt))), date => date.EndsAt < now, Most);
 
+    private readonly List<string> putOff = [];
+
     private int told;
 
     /// <summary>When the last of what was told was changed.</summary>
     public DateTimeOffset? ChangedAt { get; private set; }
+
+    /// <summary>The ids of those that are put off and have no new date yet: the API empties their start.</summary>
+    public IReadOnlyList<string> PutOff => putOff;
 
     public static EventStatus StatusOf(string? status) => status switch
     {
@@ -31,6 +36,10 @@ internal sealed class LinkedDates(DateTimeOffset now, Action<string, string> tro
         {
             told++;
             nearest.Add(date);
+        }
+        else if (StatusOf(dated.EventStatus) == EventStatus.Postponed && putOff.Count < Most)
+        {
+            putOff.Add(dated.Id!);
         }
     }
 
@@ -65,6 +74,6 @@ internal sealed class LinkedDates(DateTimeOffset now, Action<string, string> tro
             end = from;
         }
 
-        return new Occurrence(from, end, StatusOf(dated.EventStatus), allDay);
+        return new Occurrence(from, end, StatusOf(dated.EventStatus), allDay, sourceId: dated.Id);
     }
 }

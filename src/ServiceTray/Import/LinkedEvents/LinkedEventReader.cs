@@ -23,7 +23,7 @@ internal sealed class LinkedEventReader(string source, string licence, LinkedCat
         }
 
         var dates = gathered.Nearest();
-        if (name.IsEmpty || dates.Count == 0)
+        if (name.IsEmpty || (dates.Count == 0 && gathered.PutOff.Count == 0))
         {
             trouble(name.IsEmpty ? "no-name" : "no-date", name.IsEmpty ? "It has no name." : "It has no date.");
             return null;
@@ -52,14 +52,15 @@ internal sealed class LinkedEventReader(string source, string licence, LinkedCat
                 Languages = [.. (told.InLanguage ?? []).Select(language => LinkedJson.IdOf(language?.Address)).OfType<string>()],
                 Price = PriceOf(told),
                 Links = LinksOf(told),
-                Status = LinkedDates.StatusOf(told.EventStatus),
+                Status = dates.Count == 0 ? EventStatus.Postponed : LinkedDates.StatusOf(told.EventStatus),
                 Occurrences = dates,
                 Registration = told.EnrolmentStartTime is null && told.EnrolmentEndTime is null
                     ? null
                     : new Registration(true, LocalizedText.Empty, told.EnrolmentStartTime, told.EnrolmentEndTime),
                 UpdatedAt = Whole(gathered.ChangedAt),
             },
-            [.. themes.Select(theme => theme.Rule)]), place);
+            [.. themes.Select(theme => theme.Rule)],
+            gathered.PutOff), place);
     }
 
     public Guid IdOf(LinkedEvent told) => Source.IdOf(source, told.Id!);

@@ -58,6 +58,11 @@ internal sealed class LinkedEventsSource(string name, ILinkedPages pages, bool i
             }
         }
 
+        foreach (var (id, path) in series.Circles())
+        {
+            report.Add(new ImportProblem(path, id, "circular", "Its super events lead round to itself; it stands by itself."));
+        }
+
         foreach (var (told, path, dates) in series.Join())
         {
             foreach (var record in taken.Take(told, path, dates))

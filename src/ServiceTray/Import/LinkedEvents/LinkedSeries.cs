@@ -12,27 +12,52 @@ internal sealed class LinkedSeries : IDisposable
     private const string Single = "single";
 
     private readonly ScratchRows laid = new();
+    private readonly Dictionary<string, (string Super, string Path)> parents = new(StringComparer.Ordinal);
 
     /// <summary>Keeps what belongs to a series or a whole; false: the event stands by itself.</summary>
     public bool Keep(LinkedEvent told, RecordEntry entry)
     {
+        var super = LinkedJson.IdOf(told.SuperEvent?.Address);
+        if (super is not null)
+        {
+            parents[told.Id!] = (super, entry.Path);
+        }
+
         if (told.SuperEventType == Recurring)
         {
             laid.Replace(Super, told.Id!, Row(entry));
-            return true;
         }
-
-        if (LinkedJson.IdOf(told.SuperEvent?.Address) is not { } super)
+        else if (super is not null)
         {
-            return false;
+            laid.Add(Part, super, Row(entry));
         }
 
-        laid.Add(Part, super, Row(entry));
-        return true;
+        return super is not null || told.SuperEventType == Recurring;
     }
 
     /// <summary>Keeps one that stands by itself and refers to what is not known yet.</summary>
     public void Wait(RecordEntry entry) => laid.Add(Single, "", Row(entry));
+
+    /// <summary>Those whose super events lead round to themselves.</summary>
+    public IEnumerable<(string Id, string Path)> Circles()
+    {
+        var walked = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var start in parents.Keys)
+        {
+            var id = start;
+            while (parents.TryGetValue(id, out var parent) && walked.TryAdd(id, start))
+            {
+                id = parent.Super;
+            }
+
+            // Where this walk meets itself is a circle, which is told once.
+            for (var round = id; walked.GetValueOrDefault(round) == start; round = parents[round].Super)
+            {
+                walked[round] = "";
+                yield return (round, parents[round].Path);
+            }
+        }
+    }
 
     /// <summary>What waited: single ones, each series with its dates, which are read as they are asked for, and each part that stands by itself with its own.</summary>
     public IEnumerable<(LinkedEvent Event, string Path, IEnumerable<LinkedEvent> Dates)> Join()

@@ -70,12 +70,13 @@ internal static class PtvPlacesReader
                 // Northing and easting the wrong way round: turned only when the municipality that is told proves it.
                 var turned = Tm35Fin.ToWgs84(easting, northing);
                 var isProved = Blank(address.Municipality?.Code) is { } code && regions.MunicipalityAt(turned)?.Code == code;
-                trouble.Add("coordinates-swapped", isProved ? "Northing and easting were the wrong way round; turned, they lie in the municipality that is told." : "Northing and easting seem to be the wrong way round; nothing proves it.", "$.addresses");
                 if (isProved)
                 {
+                    trouble.Add("coordinates-turned", "Northing and easting were the wrong way round; turned, they lie in the municipality that is told.", "$.addresses");
                     return turned;
                 }
 
+                trouble.Add("coordinates-swapped", "Northing and easting seem to be the wrong way round; nothing proves it.", "$.addresses");
                 continue;
             }
 

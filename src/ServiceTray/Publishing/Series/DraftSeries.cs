@@ -60,7 +60,7 @@ internal sealed record DraftSeries(
     public static DraftSeries? Of(Recurrence? series)
     {
         if (series is not { Rule: { Count: null, ByMonthDay.Count: 0, ByMonth.Count: 0, BySetPosition.Count: 0 } rule, AllDay: false, Added.Count: 0, Changes.Count: 0 }
-            || series.Length <= TimeSpan.Zero || series.Start.TimeOfDay + series.Length >= TimeSpan.FromDays(1))
+            || series.Length <= TimeSpan.Zero || series.Length >= TimeSpan.FromDays(1) || !DraftHours.Are(TimeOnly.FromDateTime(series.Start), TimeOnly.FromDateTime(series.Start + series.Length)))
         {
             return null;
         }

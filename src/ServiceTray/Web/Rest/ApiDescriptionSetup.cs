@@ -50,7 +50,7 @@ internal static class ApiDescriptionSetup
             Activities and events that do people good, with who offers them and where, as they stand on the wellbeing service tray.
 
             Texts come in the language asked (`lang`, else Accept-Language, else fi) or, where it is missing, in another, and say in which.
-            What goes wrong is told as problem+json: 400 what cannot be read, 404 what is not there, 422 what was read and is refused.
+            What goes wrong is told as problem+json: 400 what cannot be read and a parameter that cannot be accepted (`argument` is its name), 404 what is not there, 422 a body that was read and is refused.
             The parameters of a search may tell a need: `POST /api/v1/offerings/search` keeps them out of addresses.
             """,
         License = new OpenApiLicense { Name = "MIT", Url = new Uri("https://opensource.org/license/mit") },

@@ -14,6 +14,12 @@ internal sealed class DocumentDescriber : IDocumentFilter
         ("Trays", "What somebody picked for somebody, under a code."),
         ("Referrals", "Clients handed on with their permission: sent, received, walked beside, answered."),
         ("Needs", "What people need, as they say it, and the words of what answers it."),
+        ("Features", "The same offerings as OGC API Features."),
+        ("Surveys", "The wellbeing survey and others: what they ask, and what is suggested for answers."),
+        ("Guidance", "Short guides for conversations about wellbeing."),
+        ("Feedback", "What people say about the service and of offerings."),
+        ("Imports", "What came from which source, when, and what was wrong with it."),
+        ("Duplicates", "Records of two sources that may be one thing."),
         ("Themes", "The eight themes that everything is browsed by."),
     ];
 

@@ -39,10 +39,11 @@ internal sealed class OperationDescriber : IOperationFilter
     {
         "200" => "Here it is.",
         "301" => "It was joined into another; Location says into which.",
-        "400" => "Something in the request cannot be read; `argument` says what.",
+        "400" => "A parameter cannot be accepted, or something in the request cannot be read; `argument` says what.",
         "401" => "A token or a session is needed, and this is none.",
         "403" => "Whoever asks may not.",
         "404" => "Nothing has this id or code.",
+        "410" => "What had this id was taken back by its source.",
         "413" => "The body is longer than one request may send.",
         "415" => "The body is sent as application/json.",
         "429" => "Too much was tried or made from there; `detail` says how long to wait.",

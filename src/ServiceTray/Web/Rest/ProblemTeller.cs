@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Microsoft.AspNetCore.WebUtilities;
 using ServiceTray.Refusals;
 
 namespace ServiceTray.Web.Rest;
@@ -33,7 +34,7 @@ internal sealed class ProblemTeller(RequestDelegate next, TimeProvider clock, IL
         }
         catch (RefusalException refusal)
         {
-            return Problem.Of(refusal);
+            return OfRefusal(refusal, http.Request.Query);
         }
         catch (BadHttpRequestException bad)
         {
@@ -48,6 +49,11 @@ internal sealed class ProblemTeller(RequestDelegate next, TimeProvider clock, IL
             return OfFailure(exception);
         }
     }
+
+    // A parameter that cannot be accepted is a bad parameter, whether it could be read or not.
+    private static Problem OfRefusal(RefusalException refusal, IQueryCollection query) => AskedParameter.Of(refusal, query) is { } name
+        ? Problem.Of(refusal) with { Status = StatusCodes.Status400BadRequest, Title = ReasonPhrases.GetReasonPhrase(StatusCodes.Status400BadRequest), Argument = name }
+        : Problem.Of(refusal);
 
     // Only where it is: what the member holds may be a resident's words.
     private static Problem OfJson(JsonException json) =>

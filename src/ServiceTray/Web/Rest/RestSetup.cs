@@ -19,6 +19,7 @@ internal static class RestSetup
 
     /// <summary>Paths that are described, know their parameters, and say how they fail.</summary>
     public static RouteGroupBuilder AsRest(this RouteGroupBuilder paths) => paths
+        .AddEndpointFilter<OpenAnswers>()
         .AddEndpointFilter<KnownParameters>()
         .WithMetadata(QueryParameter.Language)
         .WithMetadata(Failing(StatusCodes.Status400BadRequest), Failing(StatusCodes.Status500InternalServerError));
@@ -32,6 +33,10 @@ internal static class RestSetup
 
     /// <summary>What an endpoint that takes a code may refuse besides.</summary>
     public static RouteHandlerBuilder MayTire(this RouteHandlerBuilder endpoint) => endpoint.WithMetadata(Failing(StatusCodes.Status429TooManyRequests));
+
+    /// <summary>An endpoint whose answer pages of any origin may read.</summary>
+    public static TBuilder OpenToAll<TBuilder>(this TBuilder endpoint)
+        where TBuilder : IEndpointConventionBuilder => endpoint.WithMetadata(Rest.OpenToAll.Told);
 
     /// <summary>An endpoint for programs that were given a token, and for people who are signed in.</summary>
     public static RouteHandlerBuilder NeedsToken(this RouteHandlerBuilder endpoint) =>

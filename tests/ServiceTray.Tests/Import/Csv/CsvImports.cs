@@ -62,6 +62,19 @@ public sealed class CsvImports
     }
 
     [Fact]
+    public async Task A_point_the_wrong_way_round_is_told_and_its_row_is_taken()
+    {
+        await using var folder = await ImportFolder.OpenAsync();
+        var report = await RunAsync(folder, "id;organisation;name_fi;themes;place;municipality;latitude;longitude\n1;Seura ry;Kuoro;CULTURE;Talo;Kuopio;27.68;62.89\n2;Seura ry;Kävely;MOVEMENT;Tupa;Helsinki;27.68;62.89\n");
+        Assert.Equal((2, 1, 1), (report.Added, report.Reasons["coordinates-turned"], report.Reasons["coordinates-swapped"]));
+        Assert.Equal(["table.csv:2 1", "table.csv:3 2"], report.Problems.Select(problem => $"{problem.Path} {problem.Id}"));
+        await using var context = await folder.ContextAsync();
+        var points = (await context.Set<Place>().ToListAsync()).ToDictionary(place => place.Municipality!, place => (place.Coordinates?.Latitude, place.Approximate));
+        Assert.Equal((62.89, false), points["297"]);
+        Assert.NotEqual(62.89, points["091"].Latitude);
+    }
+
+    [Fact]
     public async Task A_row_that_became_bad_leaves_what_was_known_and_one_that_is_left_out_goes_when_the_table_is_whole()
     {
         await using var folder = await ImportFolder.OpenAsync();
@@ -127,6 +140,20 @@ public sealed class CsvImports
         await File.WriteAllBytesAsync(file, Encoding.Latin1.GetBytes("id,organisation,name_fi\n1,Seura,Kävely\n"));
         var refused = await Assert.ThrowsAsync<ImportException>(() => folder.RunAsync(Source(file, whole: false)));
         Assert.Contains("not UTF-8", refused.Message);
+    }
+
+    [Fact]
+    public async Task Letters_of_two_bytes_are_told_as_such()
+    {
+        await using var folder = await ImportFolder.OpenAsync();
+        var file = Path.Combine(folder.Files, "table.csv");
+        foreach (var encoding in (Encoding[])[new UnicodeEncoding(false, true), new UnicodeEncoding(true, true), new UnicodeEncoding(false, false)])
+        {
+            await File.WriteAllTextAsync(file, "id,organisation,name_fi\n1,Seura,Kävely\n", encoding);
+            var refused = await Assert.ThrowsAsync<ImportException>(() => folder.RunAsync(Source(file, whole: false)));
+            Assert.Equal(ImportFailure.NotUtf8, refused.Kind);
+            Assert.Contains("UTF-16", refused.Message);
+        }
     }
 
     private static async Task<ImportReport> RunAsync(ImportFolder folder, string text, bool whole = false)

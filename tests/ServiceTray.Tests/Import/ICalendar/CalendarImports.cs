@@ -95,6 +95,11 @@ public sealed class CalendarImports(SmallTray small)
 
         await folder.RunAsync(await FileAsync(folder, Told("X-OURS")));
         Assert.Equal("Tanssi", (await OnlyAsync(folder)).Name.First().Value);
+
+        // What was public once goes, too, though it was told long ago.
+        await folder.RunAsync(await FileAsync(folder, Told("PUBLIC").Replace("20261201", "20261001", StringComparison.Ordinal)));
+        var report = await folder.RunAsync(await FileAsync(folder, Told("PRIVATE").Replace("20261201", "20261001", StringComparison.Ordinal)));
+        Assert.Equal(("Tanssi", 1), ((await OnlyAsync(folder)).Name.First().Value, report.Removed));
     }
 
     [Fact]
@@ -114,6 +119,35 @@ public sealed class CalendarImports(SmallTray small)
 
         var dates = (await OnlyAsync(folder)).OccurrencesBetween(TrayApp.Now, null).Select(date => HelsinkiTime.Day(date.StartsAt)).ToList();
         Assert.Equal((15, new DateOnly(2026, 12, 15)), (dates.Count, dates[^1]));
+    }
+
+    [Fact]
+    public async Task Where_single_dates_are_is_not_told_of_one_whose_place_is_told_here()
+    {
+        await using var folder = await ImportFolder.OpenAsync();
+        const string Date = "20261208T080000Z\nSUMMARY:Tanssi\nLOCATION:Kirjasto\nEND:VEVENT\n";
+        const string Events = $"BEGIN:VEVENT\nUID:a\nDTSTART;TZID=Europe/Helsinki:20261201T100000\nRRULE:FREQ=WEEKLY\nSUMMARY:Tanssi\nLOCATION:Kuopio\nEND:VEVENT\nBEGIN:VEVENT\nUID:a\nRECURRENCE-ID:{Date}BEGIN:VEVENT\nUID:b\nDTSTART:20261201T080000Z\nRRULE:FREQ=WEEKLY\nSUMMARY:Kuoro\nLOCATION:Kuopio\nEND:VEVENT\nBEGIN:VEVENT\nUID:b\nRECURRENCE-ID:{Date}";
+        await folder.RunAsync(await FileAsync(folder, Events));
+        Assert.Equal(2, await CountAsync());
+
+        await using (var context = await folder.ContextAsync())
+        {
+            foreach (var known in await context.Offerings.ToListAsync())
+            {
+                context.Add(new KeptField { OfferingId = known.Id, Field = nameof(Offering.PlaceIds), At = TrayApp.Now });
+            }
+
+            await context.SaveChangesAsync();
+        }
+
+        await folder.RunAsync(await FileAsync(folder, null));
+        Assert.Equal(0, await CountAsync());
+
+        async Task<int> CountAsync()
+        {
+            await using var context = await folder.ContextAsync();
+            return (await context.Offerings.AsNoTracking().ToListAsync()).Sum(known => known.OccurrencesBetween(TrayApp.Now, null).Take(5).Count(date => date.Place == "Kirjasto"));
+        }
     }
 
     [Fact]

@@ -31,7 +31,7 @@ public sealed class LinkedEventsImports
 
         Assert.Equal([("events", 18), ("keywords", 9), ("organisations", 1), ("places", 4)], first.Read.Select(kind => (kind.Key, kind.Value)));
         Assert.Equal([("deleted", 2), ("draft", 1), ("replaced", 1)], first.Left.Select(why => (why.Key, why.Value)));
-        Assert.Equal([("coordinates-swapped", 1), ("no-date", 1), ("no-name", 1)], first.Reasons.Select(why => (why.Key, why.Value)));
+        Assert.Equal([("coordinates-turned", 1), ("no-date", 1), ("no-name", 1)], first.Reasons.Select(why => (why.Key, why.Value)));
 
         // 18 = 4 left out, 2 that cannot be shown, 3 dates of the series (the fourth is deleted), 8 with a theme and 1 without.
         Assert.Equal((8, 1, 8), (first.Themed, first.Unthemed, first.Added));
