@@ -38,6 +38,11 @@ internal static class DraftCheck
             problems.Add(new("target", RefusalCodes.FieldRequired));
         }
 
+        if ((draft.Survey is not null && programme.Survey is null) || (draft.SurveyKey is not null && draft.SurveyKey != programme.Survey))
+        {
+            problems.Add(new("survey", RefusalCodes.SurveyNotTaken));
+        }
+
         problems.AddRange(Texts(draft).SelectMany(text => programme.Refused.Check(text.Field, text.Words, text.Longest)));
         return problems;
     }

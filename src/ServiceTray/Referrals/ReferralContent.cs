@@ -37,5 +37,5 @@ internal sealed record ReferralNote(int Step, DateTimeOffset At, ReferralRole By
     public const int LongestText = 2000;
 }
 
-/// <summary>How it went: what she joined, how often, her own measure of the goal before and after, and words for the sender.</summary>
-internal sealed record ReferralOutcome(string? Joined, string? HowOften, int? GoalBefore, int? GoalAfter, string? ToSender);
+/// <summary>How it went: what she joined, how often, her own measure of the goal before and after, and words for the sender; and which of the programme's outcomes it is.</summary>
+internal sealed record ReferralOutcome(string? Joined, string? HowOften, int? GoalBefore, int? GoalAfter, string? ToSender, string? Result = null);

@@ -72,7 +72,23 @@ public sealed class ReferralPages(SharedTown shared)
         Assert.Contains("Tarkista numero tai osoite.", told, StringComparison.Ordinal);
         Assert.Equal("<script>alert(1)</script>", page.Main.QuerySelector("#goal")!.TextContent);
         Assert.Empty(page.Main.QuerySelectorAll("script"));
-        Assert.True(page.Main.QuerySelector("details")!.HasAttribute("open"));
+        Assert.True(page.Main.QuerySelector("form details")!.HasAttribute("open"));
+    }
+
+    [Fact]
+    public async Task Take_a_guardian_a_survey_and_to_whom_it_may_be_told_and_show_them_to_the_desk_in_words()
+    {
+        var form = (await PageVisit.ReadAsync(await town.Nurse.Client.GetAsync("/lahete"))).Main;
+        Assert.Contains("Onko sinulla ihmisiä", form.QuerySelector("details.talk")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(["laheinen", "toiminnan-vetaja"], form.QuerySelectorAll("form details input[name=disclosure]").Select(box => box.GetAttribute("value")));
+        using var answer = await town.Nurse.SendAsync("/lahete", "/lahete",
+            ("receiver", $"{Kuopio}"), ("name", "Sivun Toinen"), ("contact", "040 123 4567"), ("form", "SPOKEN_PRESENT"), ("municipality", "297"), ("language", "sv"),
+            ("aideName", "Eeva Edunvalvoja"), ("aideScope", "DECIDES_AS_GUARDIAN"), ("survey", "Seuraa kaivataan"), ("shareSurvey", "on"), ("disclosure", "laheinen"));
+        Assert.Equal(200, (int)answer.StatusCode);
+        var box = (await town.Coordinator.AskAsync("{ referrals(box: RECEIVED) { nodes { id client { name } } } }")).GetProperty("data").GetProperty("referrals").GetProperty("nodes");
+        var id = box.EnumerateArray().Single(node => node.GetProperty("client").GetProperty("name").GetString() == "Sivun Toinen").GetProperty("id").GetString();
+        var shown = (await PageVisit.ReadAsync(await town.Coordinator.Client.GetAsync($"/lahetteet/{id}"))).Text;
+        Assert.All(["Eeva Edunvalvoja – Päättää edunvalvojana", "Seuraa kaivataan", "Saa kertoa myös", "Läheinen", "Kuopio", "ruotsi"], words => Assert.Contains(words, shown, StringComparison.Ordinal));
     }
 
     [Theory]
