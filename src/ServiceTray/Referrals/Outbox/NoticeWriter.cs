@@ -9,12 +9,12 @@ namespace ServiceTray.Referrals.Outbox;
 /// <summary>Writes a notice to whomever it is for; null: she is not reached so, and is told in another way.</summary>
 internal sealed class NoticeWriter(ReferralSettings settings)
 {
-    public async Task<NoticeMessage?> WriteAsync(TrayContext context, ReferralNotice notice, ReferralFile file, CancellationToken cancellationToken)
+    public async Task<NoticeMessage?> WriteAsync(TrayContext context, ReferralNotice notice, ReferralFile file, CancellationToken cancellationToken, string? site = null)
     {
         var referral = file.Referral;
         return notice.Audience switch
         {
-            NoticeAudience.Client => ForClient(notice, file),
+            NoticeAudience.Client => ForClient(notice, file, settings.Address ?? site),
             NoticeAudience.Desk => ForStaff(notice, file.Programme.RecipientOrNull(referral.Receiver)?.Email),
             NoticeAudience.LinkPerson => ForStaff(notice, await MailOfAsync(context, referral.LinkPerson, cancellationToken)),
             NoticeAudience.County => ForCounty(notice, file.Programme.RecipientOrNull(referral.Receiver), await CountyMailAsync(context, notice, file.Programme.County, cancellationToken)),
@@ -23,7 +23,7 @@ internal sealed class NoticeWriter(ReferralSettings settings)
         };
     }
 
-    private NoticeMessage? ForClient(ReferralNotice notice, ReferralFile file)
+    private static NoticeMessage? ForClient(ReferralNotice notice, ReferralFile file, string? site)
     {
         if (file.Referral.Content.Client is not { Contact: { } to, LeaveNoMessages: false } client || RouteOf(client.Channel) is not { } route)
         {
@@ -31,8 +31,15 @@ internal sealed class NoticeWriter(ReferralSettings settings)
         }
 
         var words = Texts.In(LanguageTags.Read(client.Language ?? "fi") ?? Language.Fi);
-        return new(notice.Id, route, to, words["Notice.Client.Subject"], words["Notice.Client.Text", $"{settings.Address}{Pages.ReferralPaths.Own}", route == NoticeRoute.Letter ? file.Code.PrintedWords : file.Code.Words]);
+        var isLetter = route == NoticeRoute.Letter;
+        return new(
+            notice.Id, route, isLetter ? OnEnvelope(client.Name, to) : to, words["Notice.Client.Subject"],
+            words["Notice.Client.Text", $"{site}{Pages.ReferralPaths.Own}", isLetter ? file.Code.PrintedWords : file.Code.Words]);
     }
+
+    // A letter comes to nobody without her name on it; what stands within says nothing of her.
+    private static string OnEnvelope(string name, string address) =>
+        string.Join('\n', [name, .. address.Split([',', '\n'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Where(line => line != name)]);
 
     private static NoticeRoute? RouteOf(ContactChannel channel) => channel switch
     {
