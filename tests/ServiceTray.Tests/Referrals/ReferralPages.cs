@@ -139,6 +139,16 @@ public sealed class ReferralPages(SharedTown shared)
     }
 
     [Fact]
+    public async Task Ask_a_desk_once_whether_its_notes_are_gone()
+    {
+        var path = $"/lahetteet/{(await town.SendAsync(Input("Peruva Asiakas"))).GetProperty("referral").GetProperty("id").GetString()}";
+        await PressAsync(town.Coordinator, path, "WITHDRAW");
+        Assert.NotNull((await PageVisit.ReadAsync(await town.Coordinator.Client.GetAsync(path))).Main.QuerySelector("button[value=CONFIRM_DELETION]"));
+        await PressAsync(town.Coordinator, path, "CONFIRM_DELETION");
+        Assert.Null((await PageVisit.ReadAsync(await town.Coordinator.Client.GetAsync(path))).Main.QuerySelector("button[value=CONFIRM_DELETION]"));
+    }
+
+    [Fact]
     public async Task A_post_without_the_pages_own_token_does_nothing()
     {
         var referral = (await town.SendAsync(Input())).GetProperty("referral");
