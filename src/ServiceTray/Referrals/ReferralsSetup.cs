@@ -32,6 +32,7 @@ internal static class ReferralsSetup
         .AddSingleton<DeskTeller>()
         .AddSingleton<LinkPersonKeeper>()
         .AddSingleton<ClientDesk>()
+        .AddSingleton<ClientPaper>()
         .AddSingleton<ReferralLapser>()
         .AddSingleton(services => new TextMessageClient(services.GetRequiredService<ReferralSettings>(), Http()))
         .AddSingleton(services => new WebhookClient(Http(services.GetRequiredService<ReferralSettings>().CallsOwnNetwork), services.GetRequiredService<TimeProvider>()))
@@ -108,6 +109,7 @@ internal static class ReferralsSetup
         app.MapLinkPersons();
         app.MapOwnReferral();
         app.MapOwnSending();
+        app.MapClientPaper();
         app.MapOffice();
         app.MapAudit();
     }

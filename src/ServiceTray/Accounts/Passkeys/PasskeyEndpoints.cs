@@ -25,7 +25,7 @@ internal static class PasskeyEndpoints
     {
         app.MapPost(SignInAskPath, AskForSignInAsync).RequireRateLimiting(CallerLimits.SignIn).ExcludeFromDescription();
         app.MapPost(SignInPath, SignInAsync).RequireRateLimiting(CallerLimits.SignIn).ExcludeFromDescription();
-        app.MapPost(OwnAskPath, AskForOwnAsync).RequireRateLimiting(CallerLimits.SignIn).ExcludeFromDescription();
+        app.MapPost(OwnAskPath, AskForOwnAsync).ExcludeFromDescription();
         app.MapPost(OwnPath, AddAsync).ExcludeFromDescription();
         app.MapPost(RemovePath, RemoveAsync).ExcludeFromDescription();
     }
