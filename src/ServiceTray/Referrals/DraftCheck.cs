@@ -1,3 +1,4 @@
+using ServiceTray.Codes;
 using ServiceTray.Refusals;
 using ServiceTray.Referrals.Programmes;
 
@@ -83,6 +84,8 @@ internal static class DraftCheck
         ("reason.whatHelps", draft.Reason.WhatHelps, ReferralReason.LongestText),
         ("reason.mustBeKnown", draft.Reason.MustBeKnown, ReferralReason.LongestText),
         ("survey", draft.Survey, ReferralReason.LongestText),
-        ("tray", draft.Tray, ReferralClient.LongestLine),
+
+        // Letters of a code may look like a diagnosis and are none.
+        ("tray", SecretCode.TryRead(draft.Tray ?? "", out _) ? null : draft.Tray, ReferralClient.LongestLine),
     ];
 }

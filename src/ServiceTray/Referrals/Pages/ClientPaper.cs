@@ -1,7 +1,6 @@
 using ServiceTray.Languages;
 using ServiceTray.Referrals.Programmes;
 using ServiceTray.Trays;
-using ServiceTray.Web;
 
 namespace ServiceTray.Referrals.Pages;
 

@@ -28,6 +28,7 @@ internal sealed class SendForm(IReadOnlyDictionary<string, StringValues> fields)
         Target: Point is null ? TargetKind.CoordinatorDecides : TargetKind.GuidancePoint,
         TargetId: Point,
         Survey: this["survey"],
+        Tray: this["tray"],
         Agreement: programme.NamesClient ? new AgreementInput(programme.ConsentVersion, PublicWords.Read<AgreementForm>(this["form"]) ?? AgreementForm.Code, Purposes, Disclosures: All("disclosure")) : null,
         Pin: this["pin"] is { Length: > 0 } pin ? pin : null);
 
@@ -57,6 +58,7 @@ internal sealed class SendForm(IReadOnlyDictionary<string, StringValues> fields)
         Purpose.Send, Purpose.ReceiverContacts,
         .. IsOn("tellSender") ? [Purpose.TellSender] : Array.Empty<Purpose>(),
         .. IsOn("feedback") ? [Purpose.FeedbackToSender] : Array.Empty<Purpose>(),
+        .. IsOn("shareTray") ? [Purpose.ShareTray] : Array.Empty<Purpose>(),
         .. IsOn("shareSurvey") ? [Purpose.ShareSurvey] : Array.Empty<Purpose>(),
     ];
 }
