@@ -55,6 +55,9 @@ internal sealed record Consent
         Changes = [.. Changes, new ConsentChange(at, by, null, null, on) { Disclosure = disclosure }],
     };
 
+    /// <summary>Taken back: that and when it was given and changed stays, her words for it do not.</summary>
+    public Consent Withdrawn(DateTimeOffset at) => this with { WithdrawnAt = at, Changes = [.. Changes.Select(change => change with { Why = null })] };
+
     /// <summary>Turned off by staff who record her wish.</summary>
     public Consent SwitchOff(ConsentSwitch off, DateTimeOffset at, ReferralActor by, string why) => this with
     {

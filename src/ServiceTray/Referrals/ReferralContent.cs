@@ -28,7 +28,7 @@ internal sealed record ReferralContent
     public IReadOnlyList<PhaseWalk> Phases { get; init; } = [];
 
     /// <summary>What stays when the client has said no: that she once agreed, and when she stopped.</summary>
-    public ReferralContent WithoutPerson(DateTimeOffset at) => new() { Consent = Consent is null ? null : Consent with { WithdrawnAt = at }, PinHash = PinHash };
+    public ReferralContent WithoutPerson(DateTimeOffset at) => new() { Consent = Consent?.Withdrawn(at), PinHash = PinHash };
 }
 
 /// <summary>Words written on the way: a question, an answer, a message; by whom, and at which step.</summary>
