@@ -1,8 +1,6 @@
 using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 using ServiceTray.Guidance.Materials;
-using ServiceTray.Languages;
-using ServiceTray.Referrals;
 using ServiceTray.Referrals.Programmes;
 using ServiceTray.Surveys;
 using ServiceTray.Tests.Support;
