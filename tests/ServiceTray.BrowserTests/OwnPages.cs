@@ -30,7 +30,7 @@ public sealed partial class OwnPages(Chromium chromium, TiledTray tray) : IClass
         await page.GotoAsync($"{tray.Page("/julkaise", "fi")}&organisaatio={Source.IdOf("seed", "organisation:kuopio")}");
         await page.FillAsync("#contact", "yrjo@esimerkki.example");
         await page.ClickAsync("main button[type=submit]");
-        await page.ArriveAsync("**/oma?*");
+        await page.Locator("main [role=status]:has-text('odottaa ylläpidon päätöstä')").WaitForAsync();
         await page.GotoAsync($"{tray.Page("/oma/hakemukset", "fi")}");
         var state = await context.StorageStateAsync();
         await FaultlessAsync("/oma/hakemukset", state);

@@ -40,6 +40,11 @@ public sealed partial class PasskeySignIn(Chromium chromium, Tray tray) : IClass
         await page.GotoAsync($"{address}oma/tili?lang=fi");
         await page.FocusAsync("#passkey-name");
         await page.Keyboard.TypeAsync("Työkone");
+        await page.Keyboard.PressAsync("Tab");
+        await page.Keyboard.TypeAsync("arvattu lause tässä");
+        await page.Keyboard.PressAsync("Enter");
+        await page.WaitForSelectorAsync("[role=alert]:has-text('Nykyinen salasana on väärin')");
+        await page.FillAsync("#passkey-password", "korppi lentää yli suon");
         await page.Keyboard.PressAsync("Enter");
         await page.WaitForSelectorAsync("h3:has-text('Työkone')");
         await page.GotoAsync($"{address}oma?lang=fi");

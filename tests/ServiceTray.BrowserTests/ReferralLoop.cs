@@ -55,6 +55,12 @@ public sealed class ReferralLoop(Chromium chromium) : IClassFixture<Chromium>, I
         await LeaveAsync(nurse, () => nurse.Keyboard.PressAsync("Enter"));
         await IsOpenAsync(nurse);
         var code = (await nurse.InnerTextAsync("main .code")).Trim();
+        await nurse.Context.GrantPermissionsAsync(["clipboard-read", "clipboard-write"]);
+        await nurse.Locator("button.copy").ClickAsync();
+        await nurse.Locator("button.copy + [role=status]:has-text('Kopioitu.')").WaitForAsync();
+        var copied = await nurse.EvaluateAsync<string>("() => navigator.clipboard.readText()");
+        Assert.Contains("lähetetty hyvinvointilähete", copied, StringComparison.Ordinal);
+        Assert.Contains("ESIMERKKI-HYVINVOINTILAHETE", copied, StringComparison.Ordinal);
 
         await ClickAsync(coordinator, ".own a[href*='/lahetteet']");
         await IsOpenAsync(coordinator);

@@ -58,6 +58,13 @@ internal sealed class SignUpDesk(IDbContextFactory<TrayContext> contexts, TimePr
         return [.. rows.Select(found => (found.row, found.DisplayName))];
     }
 
+    /// <summary>What an account has asked for and nobody has decided yet.</summary>
+    public async Task<IReadOnlyList<string>> WaitingOfAsync(Guid account, CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        return await context.Set<SignUp>().Where(row => row.AccountId == account && row.State == SignUpState.Waiting).OrderBy(row => row.Id).Select(row => row.Name).ToListAsync(cancellationToken);
+    }
+
     /// <summary>Decides one that waits: who asked becomes the organisation's publisher, or nothing.</summary>
     /// <exception cref="DraftUnknownException">None such waits: another may have decided it.</exception>
     public async Task DecideAsync(Caller caller, Guid id, bool verify, CancellationToken cancellationToken)

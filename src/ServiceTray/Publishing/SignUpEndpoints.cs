@@ -56,7 +56,7 @@ internal static class SignUpEndpoints
                 await SessionCookie.GiveAsync(context, await sessions.StartAsync(account, context.RequestAborted));
             }
 
-            return Results.Redirect(language.Link(ReturnPath.Usual));
+            return Results.Redirect(language.Link(Path));
         }
         catch (AccountRefusedException refused)
         {
@@ -85,13 +85,14 @@ internal static class SignUpEndpoints
     {
         var services = context.RequestServices;
         var claimed = form.Organisation is { } id ? await services.GetRequiredService<OrganisationReader>().ReadAsync(id, context.RequestAborted) : null;
-        var isSignedIn = services.GetRequiredService<CurrentCaller>().Caller.IsSignedIn;
-        return FormPage.Of<SignUpPage, SignUpShown>(context, token => new(form, claimed, displayName, isSignedIn, problem, token), status);
+        var caller = services.GetRequiredService<CurrentCaller>().Caller;
+        var waiting = caller is { IsSignedIn: true, Scopes: null } ? await services.GetRequiredService<SignUpDesk>().WaitingOfAsync(caller.SignedIn(), context.RequestAborted) : [];
+        return FormPage.Of<SignUpPage, SignUpShown>(context, token => new(form, claimed, displayName, caller.IsSignedIn, waiting, problem, token), status);
     }
 }
 
-/// <summary>The form as it is shown; the organisation is the one claimed, if any.</summary>
-internal sealed record SignUpShown(SignUpForm Form, Organisation? Claimed, string DisplayName, bool IsSignedIn, string? Problem, AntiforgeryTokenSet Token);
+/// <summary>The form as it is shown; the organisation is the one claimed, if any, and what waits is hers.</summary>
+internal sealed record SignUpShown(SignUpForm Form, Organisation? Claimed, string DisplayName, bool IsSignedIn, IReadOnlyList<string> Waiting, string? Problem, AntiforgeryTokenSet Token);
 
 /// <summary>What waits, as an administrator sees it.</summary>
 internal sealed record SignUpsShown(IReadOnlyList<(SignUp SignUp, string AskedBy)> Waiting, AntiforgeryTokenSet Token);

@@ -49,7 +49,16 @@ internal sealed class ClientDesk(
 
         var occasion = new Occasion(ReferralActor.Client, now, file.Programme);
         var steps = file.Referral.Steps.Count;
-        make(file.Referral, occasion);
+        var (state, possible) = (file.Referral.State, file.Referral.Possible(ReferralActor.Client, file.Programme));
+        try
+        {
+            make(file.Referral, occasion);
+        }
+        catch (ReferralInvalidException invalid)
+        {
+            throw invalid.Of(state, possible);
+        }
+
         await file.PutBackAsync(ReferralActor.Client, file.Referral.Steps.Count == steps ? AuditWriter.ConsentChanged : null, now, cancellationToken);
         if (file.Referral.State.HidesPerson())
         {

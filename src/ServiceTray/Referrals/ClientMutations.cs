@@ -14,6 +14,9 @@ internal static class ClientMutations
     public static Task<ClientReferralPayload?> SwitchFieldByCodeAsync(string code, string? pin, ClientField field, bool shown, ClientDesk desk, HttpContext http, CancellationToken cancellationToken) =>
         OfAsync(() => desk.MoveAsync(ClientKey.Of(http, code, pin), (r, o) => r.Switch(o, field, shown), cancellationToken));
 
+    public static Task<ClientReferralPayload?> SwitchDisclosureByCodeAsync(string code, string? pin, string disclosure, bool on, ClientDesk desk, HttpContext http, CancellationToken cancellationToken) =>
+        OfAsync(() => desk.MoveAsync(ClientKey.Of(http, code, pin), (r, o) => r.Switch(o, disclosure, on), cancellationToken));
+
     public static Task<ClientReferralPayload?> GiveInformationByCodeAsync(string code, string? pin, string text, ClientDesk desk, HttpContext http, CancellationToken cancellationToken) =>
         OfAsync(() => desk.MoveAsync(ClientKey.Of(http, code, pin), (r, o) => r.GiveInformation(o, text), cancellationToken));
 

@@ -21,6 +21,9 @@ internal sealed record Consent
     /// <summary>Fields that she keeps from the recipient.</summary>
     public IReadOnlyList<ClientField> Hidden { get; init; } = [];
 
+    /// <summary>Keys of the programme's disclosures that are on: to whom else it may be told.</summary>
+    public IReadOnlyList<string> Disclosures { get; init; } = [];
+
     public DateTimeOffset? WithdrawnAt { get; init; }
 
     public IReadOnlyList<ConsentChange> Changes { get; init; } = [];
@@ -30,7 +33,9 @@ internal sealed record Consent
     public bool Shows(ClientField field, DateOnly today) => Allows(Purpose.Send, today) && !Hidden.Contains(field);
 
     /// <summary>Whether a switch is on now.</summary>
-    public bool IsOn(ConsentSwitch one) => one.Purpose is { } purpose ? On.Contains(purpose) : !Hidden.Contains(one.Field!.Value);
+    public bool IsOn(ConsentSwitch one) => one.Purpose is { } purpose ? On.Contains(purpose)
+        : one.Field is { } field ? !Hidden.Contains(field)
+        : Disclosures.Contains(one.Disclosure!);
 
     public Consent Switch(Purpose purpose, bool on, DateTimeOffset at, Guid? by) => this with
     {
@@ -44,12 +49,22 @@ internal sealed record Consent
         Changes = [.. Changes, new ConsentChange(at, by, null, field, shown)],
     };
 
+    public Consent Switch(string disclosure, bool on, DateTimeOffset at, Guid? by) => this with
+    {
+        Disclosures = With(Disclosures, disclosure, on),
+        Changes = [.. Changes, new ConsentChange(at, by, null, null, on) { Disclosure = disclosure }],
+    };
+
+    /// <summary>Taken back: that and when it was given and changed stays, her words for it do not.</summary>
+    public Consent Withdrawn(DateTimeOffset at) => this with { WithdrawnAt = at, Changes = [.. Changes.Select(change => change with { Why = null })] };
+
     /// <summary>Turned off by staff who record her wish.</summary>
     public Consent SwitchOff(ConsentSwitch off, DateTimeOffset at, ReferralActor by, string why) => this with
     {
         On = off.Purpose is { } purpose ? With(On, purpose, false) : On,
         Hidden = off.Field is { } field ? With(Hidden, field, true) : Hidden,
-        Changes = [.. Changes, new ConsentChange(at, by.Account, off.Purpose, off.Field, false, by.Role, by.Unit, why)],
+        Disclosures = off.Disclosure is { } disclosure ? With(Disclosures, disclosure, false) : Disclosures,
+        Changes = [.. Changes, new ConsentChange(at, by.Account, off.Purpose, off.Field, false, by.Role, by.Unit, why) { Disclosure = off.Disclosure }],
     };
 
     private static IReadOnlyList<T> With<T>(IReadOnlyList<T> list, T member, bool isIn) =>
@@ -57,7 +72,11 @@ internal sealed record Consent
 }
 
 /// <summary>A switch of the consent was turned; by staff only as the client's spoken wish, in whose words it says why.</summary>
-internal sealed record ConsentChange(DateTimeOffset At, Guid? By, Purpose? Purpose, ClientField? Field, bool On, ReferralRole? Role = null, Guid? Unit = null, string? Why = null);
+internal sealed record ConsentChange(DateTimeOffset At, Guid? By, Purpose? Purpose, ClientField? Field, bool On, ReferralRole? Role = null, Guid? Unit = null, string? Why = null)
+{
+    /// <summary>The key of the disclosure; null: it was a purpose or a field.</summary>
+    public string? Disclosure { get; init; }
+}
 
 /// <summary>The agreement as the sender or the client tells it.</summary>
-internal sealed record Agreement(string TextVersion, AgreementForm Form, IReadOnlyList<Purpose> Purposes, IReadOnlyList<ClientField>? Hidden = null);
+internal sealed record Agreement(string TextVersion, AgreementForm Form, IReadOnlyList<Purpose> Purposes, IReadOnlyList<ClientField>? Hidden = null, IReadOnlyList<string>? Disclosures = null);

@@ -6,12 +6,18 @@ namespace ServiceTray.Referrals;
 internal static class ConsentMaker
 {
     /// <summary>The consent; null: sending was not agreed to.</summary>
-    /// <exception cref="ReferralInvalidException">It was given to another text than the programme's.</exception>
+    /// <exception cref="ReferralInvalidException">It was given to another text than the programme's, or lets it be told to whom the programme does not name.</exception>
     public static Consent? Make(Agreement agreement, Occasion occasion)
     {
         if (agreement.TextVersion != occasion.Programme.ConsentVersion)
         {
             throw new ReferralInvalidException("agreement.textVersion", RefusalCodes.ConsentTextUnknown);
+        }
+
+        var disclosures = (agreement.Disclosures ?? []).Distinct().ToList();
+        if (disclosures.Exists(key => occasion.Programme.Disclosures.All(known => known.Key != key)))
+        {
+            throw new ReferralInvalidException("agreement.disclosures", RefusalCodes.ChoiceUnknown);
         }
 
         return !agreement.Purposes.Contains(Purpose.Send) ? null : new Consent
@@ -22,6 +28,7 @@ internal static class ConsentMaker
             RecordedBy = occasion.Actor.Account,
             Until = occasion.Today.AddMonths(occasion.Programme.ConsentMonths),
             On = [.. agreement.Purposes.Distinct()],
+            Disclosures = disclosures,
             Hidden = [.. (agreement.Hidden ?? []).Distinct()],
         };
     }

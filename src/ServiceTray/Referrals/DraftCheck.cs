@@ -1,3 +1,4 @@
+using ServiceTray.Codes;
 using ServiceTray.Refusals;
 using ServiceTray.Referrals.Programmes;
 
@@ -36,6 +37,11 @@ internal static class DraftCheck
         if (draft.Target.Kind is TargetKind.Activity or TargetKind.Organisation or TargetKind.GuidancePoint != draft.Target.Id is not null)
         {
             problems.Add(new("target", RefusalCodes.FieldRequired));
+        }
+
+        if ((draft.Survey is not null && programme.Survey is null) || (draft.SurveyKey is not null && draft.SurveyKey != programme.Survey))
+        {
+            problems.Add(new("survey", RefusalCodes.SurveyNotTaken));
         }
 
         problems.AddRange(Texts(draft).SelectMany(text => programme.Refused.Check(text.Field, text.Words, text.Longest)));
@@ -78,6 +84,8 @@ internal static class DraftCheck
         ("reason.whatHelps", draft.Reason.WhatHelps, ReferralReason.LongestText),
         ("reason.mustBeKnown", draft.Reason.MustBeKnown, ReferralReason.LongestText),
         ("survey", draft.Survey, ReferralReason.LongestText),
-        ("tray", draft.Tray, ReferralClient.LongestLine),
+
+        // Letters of a code may look like a diagnosis and are none.
+        ("tray", SecretCode.TryRead(draft.Tray ?? "", out _) ? null : draft.Tray, ReferralClient.LongestLine),
     ];
 }

@@ -12,11 +12,7 @@ internal sealed class MoveRefusedException : RefusalException
         State = state;
         Shown = state;
         Possible = possible;
-        Details = new Dictionary<string, object?>
-        {
-            ["state"] = PublicWords.Of(state),
-            ["possibleMoves"] = possible.Select(PublicWords.Of).ToList(),
-        };
+        Details = DetailsOf(state, possible);
     }
 
     public ReferralState State { get; }
@@ -26,13 +22,16 @@ internal sealed class MoveRefusedException : RefusalException
 
     public IReadOnlyList<ReferralMove> Possible { get; }
 
-    /// <summary>The same refusal, to one who may know of the state only this.</summary>
-    public MoveRefusedException ShownAs(ReferralState? shown) =>
-        new(Code, "This cannot be done to the referral as it stands.", State, Possible)
-        {
-            Shown = shown,
-            Details = new Dictionary<string, object?> { ["state"] = shown is { } told ? PublicWords.Of(told) : null, ["possibleMoves"] = Possible.Select(PublicWords.Of).ToList() },
-        };
+    /// <summary>The same refusal, to one who may know of the state only this, with all that she can do.</summary>
+    public MoveRefusedException ShownAs(ReferralState? shown, IReadOnlyList<ReferralMove> possible) =>
+        new(Code, shown == State ? Message : "This cannot be done to the referral as it stands.", State, possible) { Shown = shown, Details = DetailsOf(shown, possible) };
+
+    /// <summary>What a refused move tells besides its code.</summary>
+    public static Dictionary<string, object?> DetailsOf(ReferralState? shown, IReadOnlyList<ReferralMove> possible) => new()
+    {
+        ["state"] = shown is { } told ? PublicWords.Of(told) : null,
+        ["possibleMoves"] = possible.Select(PublicWords.Of).ToList(),
+    };
 
     public static MoveRefusedException NotPossible(ReferralState state, IReadOnlyList<ReferralMove> possible) =>
         new(RefusalCodes.MoveNotPossible, $"This cannot be done to a referral that is {PublicWords.Of(state)}.", state, possible);

@@ -18,6 +18,11 @@ internal static class OutcomeCheck
             .. GoalProblems("outcome.goalBefore", outcome.GoalBefore),
             .. GoalProblems("outcome.goalAfter", outcome.GoalAfter),
         ];
+        if (outcome.Result is { } result && programme.Outcomes.All(known => known.Key != result))
+        {
+            problems.Add(new("outcome.result", RefusalCodes.ChoiceUnknown));
+        }
+
         if (problems.Count > 0)
         {
             throw new ReferralInvalidException(problems);

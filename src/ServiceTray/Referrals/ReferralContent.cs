@@ -28,7 +28,7 @@ internal sealed record ReferralContent
     public IReadOnlyList<PhaseWalk> Phases { get; init; } = [];
 
     /// <summary>What stays when the client has said no: that she once agreed, and when she stopped.</summary>
-    public ReferralContent WithoutPerson(DateTimeOffset at) => new() { Consent = Consent is null ? null : Consent with { WithdrawnAt = at }, PinHash = PinHash };
+    public ReferralContent WithoutPerson(DateTimeOffset at) => new() { Consent = Consent?.Withdrawn(at), PinHash = PinHash };
 }
 
 /// <summary>Words written on the way: a question, an answer, a message; by whom, and at which step.</summary>
@@ -37,5 +37,5 @@ internal sealed record ReferralNote(int Step, DateTimeOffset At, ReferralRole By
     public const int LongestText = 2000;
 }
 
-/// <summary>How it went: what she joined, how often, her own measure of the goal before and after, and words for the sender.</summary>
-internal sealed record ReferralOutcome(string? Joined, string? HowOften, int? GoalBefore, int? GoalAfter, string? ToSender);
+/// <summary>How it went: what she joined, how often, her own measure of the goal before and after, and words for the sender; and which of the programme's outcomes it is.</summary>
+internal sealed record ReferralOutcome(string? Joined, string? HowOften, int? GoalBefore, int? GoalAfter, string? ToSender, string? Result = null);

@@ -13,5 +13,8 @@ internal sealed record ReferralDraft
 
     public string? Survey { get; init; }
 
+    /// <summary>The key of the survey that it sums up; null: the programme's.</summary>
+    public string? SurveyKey { get; init; }
+
     public string? Tray { get; init; }
 }

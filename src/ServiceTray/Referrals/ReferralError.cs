@@ -10,7 +10,7 @@ internal sealed record ReferralError(string Code, string? Field, ReferralState? 
 
     public static IReadOnlyList<ReferralError> Of(RefusalException refusal) => refusal switch
     {
-        ReferralInvalidException invalid => [.. invalid.Problems.Select(problem => new ReferralError(problem.Code, problem.Field, null, []))],
+        ReferralInvalidException invalid => [.. invalid.Problems.Select(problem => new ReferralError(problem.Code, problem.Field, invalid.State, invalid.Possible))],
         MoveRefusedException moved => [new(moved.Code, null, moved.Shown, moved.Possible)],
         _ => [new(refusal.Code, null, null, [])],
     };

@@ -61,12 +61,13 @@ internal sealed class ReferralFile(TrayContext context, ReferralSealer sealer, R
         await context.SaveChangesAsync(cancellationToken);
     }
 
-    public ReferralNotice Notice(NoticeKind kind, NoticeAudience audience, DateTimeOffset now) => new()
+    public ReferralNotice Notice(NoticeKind kind, NoticeAudience audience, DateTimeOffset now, Guid? account = null) => new()
     {
         Id = Guid.CreateVersion7(now),
         Referral = referral.Id,
         Kind = kind,
         Audience = audience,
+        Account = account,
         At = now,
         NextAt = now,
     };

@@ -18,4 +18,18 @@ internal sealed class ReferralInvalidException : RefusalException
     }
 
     public IReadOnlyList<ReferralProblem> Problems { get; }
+
+    /// <summary>The state of the referral that was to be moved so, as the one refused may know it; null: it was no move, or that is not told.</summary>
+    public ReferralState? State { get; private init; }
+
+    /// <summary>What she can do with it.</summary>
+    public IReadOnlyList<ReferralMove> Possible { get; private init; } = [];
+
+    /// <summary>The same refusal, of a move.</summary>
+    public ReferralInvalidException Of(ReferralState? shown, IReadOnlyList<ReferralMove> possible) => new(Problems)
+    {
+        State = shown,
+        Possible = possible,
+        Details = new Dictionary<string, object?>(MoveRefusedException.DetailsOf(shown, possible)) { ["argument"] = Problems[0].Field },
+    };
 }

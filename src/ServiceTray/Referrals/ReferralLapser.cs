@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using ServiceTray.Calendar;
 using ServiceTray.Data;
+using ServiceTray.Referrals.Outbox;
 using ServiceTray.Referrals.Programmes;
 
 namespace ServiceTray.Referrals;
@@ -112,19 +113,30 @@ internal sealed class ReferralLapser(IDbContextFactory<TrayContext> contexts, Pr
             await RemindAsync(context, file, NoticeKind.Escalated, NoticeAudience.Sender, now, cancellationToken);
         }
 
-        if (file.Programme.County is not null)
+        if (file.Programme.County is { } county)
         {
-            await RemindAsync(context, file, NoticeKind.Escalated, NoticeAudience.County, now, cancellationToken);
+            await TellCountyAsync(context, file, county, now, cancellationToken);
+        }
+    }
+
+    // Each of its administrators for herself; that there is none to write to is seen among what was not delivered.
+    private static async Task TellCountyAsync(TrayContext context, ReferralFile file, string county, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var mails = await CountyMails.ReadAsync(context, county, cancellationToken);
+        foreach (var account in mails.Count == 0 ? [null] : mails.Keys.Select(key => (Guid?)key))
+        {
+            await RemindAsync(context, file, NoticeKind.Escalated, NoticeAudience.County, now, cancellationToken, account);
         }
     }
 
     // Once for each time that it came into its state.
-    private static async Task RemindAsync(TrayContext context, ReferralFile file, NoticeKind kind, NoticeAudience audience, DateTimeOffset now, CancellationToken cancellationToken)
+    private static async Task RemindAsync(
+        TrayContext context, ReferralFile file, NoticeKind kind, NoticeAudience audience, DateTimeOffset now, CancellationToken cancellationToken, Guid? account = null)
     {
         var (id, since) = (file.Referral.Id, file.Referral.StateAt);
-        if (!await context.Set<ReferralNotice>().AnyAsync(notice => notice.Referral == id && notice.Kind == kind && notice.Audience == audience && notice.At >= since, cancellationToken))
+        if (!await context.Set<ReferralNotice>().AnyAsync(notice => notice.Referral == id && notice.Kind == kind && notice.Audience == audience && notice.Account == account && notice.At >= since, cancellationToken))
         {
-            context.Add(file.Notice(kind, audience, now));
+            context.Add(file.Notice(kind, audience, now, account));
             await context.SaveChangesAsync(cancellationToken);
         }
     }

@@ -24,10 +24,15 @@ internal sealed class ReferralMover(
     public async Task<SentReferral> SendDraftAsync(ReferralOrder order, Caller caller, Agreement? agreement, string? pin, CancellationToken cancellationToken)
     {
         var isAsked = agreement is { Form: AgreementForm.Code };
-        var pinHash = ClientPin.HashOrNull(hasher, pin);
+        var (pinHash, wrongPin) = PinOf(pin);
         var code = "";
         var shown = await MoveAsync(order, caller, isAsked ? ReferralMove.AskConsent : ReferralMove.Send, (file, occasion, _) =>
         {
+            if (wrongPin is not null)
+            {
+                throw wrongPin;
+            }
+
             if (pinHash is not null)
             {
                 file.Referral.ChoosePin(pinHash);
@@ -46,6 +51,19 @@ internal sealed class ReferralMover(
             return Task.CompletedTask;
         }, cancellationToken);
         return new SentReferral(shown, code);
+    }
+
+    // Made before the referral is locked, since that takes its time; refused like all else once it is known whose referral it is.
+    private (string? Hash, ReferralInvalidException? Wrong) PinOf(string? pin)
+    {
+        try
+        {
+            return (ClientPin.HashOrNull(hasher, pin), null);
+        }
+        catch (ReferralInvalidException wrong)
+        {
+            return (null, wrong);
+        }
     }
 
     /// <summary>Takes it on and names the link person.</summary>
@@ -122,9 +140,13 @@ internal sealed class ReferralMover(
         }
 
         var sight = choose(sights, file.Referral);
+
+        // A refusal must not tell the sender what the client keeps from her.
+        var state = SenderSight.StateFor(file.Referral, file.Programme, sight.Reader, now);
+        var possible = ReferralSight.Possible(sights, file.Referral, file.Programme);
         if (order.Revision != file.Referral.Revision)
         {
-            throw Told(MoveRefusedException.Moved(file.Referral.State, file.Referral.Possible(sight.Actor, file.Programme)));
+            throw MoveRefusedException.Moved(file.Referral.State, possible).ShownAs(state, possible);
         }
 
         try
@@ -133,15 +155,15 @@ internal sealed class ReferralMover(
         }
         catch (MoveRefusedException refused)
         {
-            throw Told(refused);
+            throw refused.ShownAs(state, possible);
+        }
+        catch (ReferralInvalidException invalid)
+        {
+            throw invalid.Of(state, possible);
         }
 
         await transaction.CommitAsync(cancellationToken);
         return ReferralShown.Of(file, sights, sight.Reader, now);
-
-        // A refusal must not tell the sender what the client keeps from her.
-        MoveRefusedException Told(MoveRefusedException refused) =>
-            sight.Reader == ReferralReader.Sender ? refused.ShownAs(SenderSight.StateFor(file.Referral, file.Programme, sight.Reader, now)) : refused;
     }
 }
 

@@ -236,6 +236,19 @@ internal sealed partial class Referral
         Revision++;
     }
 
+    /// <summary>The client lets it be told to one of those whom the programme names, or no more.</summary>
+    public void Switch(Occasion occasion, string disclosure, bool on)
+    {
+        var consent = RequireSwitchable(occasion);
+        if (occasion.Programme.Disclosures.All(known => known.Key != disclosure))
+        {
+            throw new ReferralInvalidException("disclosure", RefusalCodes.ChoiceUnknown);
+        }
+
+        Content = Content with { Consent = consent.Switch(disclosure, on, occasion.At, occasion.Actor.Account) };
+        Revision++;
+    }
+
     /// <summary>Staff record that the client wants a switch off that is on.</summary>
     public void SwitchOff(Occasion occasion, ConsentSwitch off, string why)
     {

@@ -21,8 +21,8 @@ internal static class ReferralMutations
     }
 
     public static Task<ReferralPayload?> SwitchConsentOffAsync(
-        ReferralOrder order, Purpose? purpose, ClientField? field, string why, ReferralMover mover, CurrentCaller current, CancellationToken cancellationToken) =>
-        ReferralAnswers.OfAsync(() => mover.SwitchOffAsync(order, current.Caller, ConsentSwitch.Of(purpose, field), why, cancellationToken));
+        ReferralOrder order, Purpose? purpose, ClientField? field, string? disclosure, string why, ReferralMover mover, CurrentCaller current, CancellationToken cancellationToken) =>
+        ReferralAnswers.OfAsync(() => mover.SwitchOffAsync(order, current.Caller, ConsentSwitch.Of(purpose, field, disclosure), why, cancellationToken));
 
     public static Task<ReferralPayload?> SendDraftAsync(ReferralOrder order, AgreementInput? agreement, string? pin, ReferralMover mover, CurrentCaller current, CancellationToken cancellationToken) =>
         ReferralAnswers.OfAsync(async () => (await mover.SendDraftAsync(order, current.Caller, agreement?.ToAgreement(), pin, cancellationToken)).Shown);

@@ -11,6 +11,9 @@ internal sealed class ReferralNotice
 
     public required NoticeAudience Audience { get; init; }
 
+    /// <summary>The account it is for, of several in the audience; null: the only one.</summary>
+    public Guid? Account { get; init; }
+
     public required DateTimeOffset At { get; init; }
 
     public int Attempts { get; set; }

@@ -97,7 +97,7 @@ internal sealed record ReferralAnswer
         Survey = view.Survey,
         Tray = view.Tray,
         Consent = view.Consent is { } consent
-            ? new ReferralConsentAnswer(consent.TextVersion, consent.Form, [.. consent.On.Order()], [.. consent.Hidden.Order()], consent.GivenAt, consent.Until, consent.WithdrawnAt)
+            ? new ReferralConsentAnswer(consent.TextVersion, consent.Form, [.. consent.On.Order()], [.. consent.Hidden.Order()], consent.Disclosures, consent.GivenAt, consent.Until, consent.WithdrawnAt)
             : null,
         Notes = view.Notes,
         Outcome = view.Outcome,
@@ -110,9 +110,9 @@ internal sealed record ReferralAnswer
 /// <summary>What the client hopes for, in themes and words.</summary>
 internal sealed record ReferralReasonAnswer(IReadOnlyList<ThemeCode> Themes, string? OwnWords, string? Goal, string? WhatHelps, string? MustBeKnown);
 
-/// <summary>What the client agreed to: which text, how, what is on, what she keeps back, from when until when.</summary>
+/// <summary>What the client agreed to: which text, how, what is on, what she keeps back, to whom else it may be told, from when until when.</summary>
 internal sealed record ReferralConsentAnswer(
-    string TextVersion, AgreementForm Form, IReadOnlyList<Purpose> Purposes, IReadOnlyList<ClientField> Hidden, DateTimeOffset GivenAt, DateOnly Until, DateTimeOffset? WithdrawnAt);
+    string TextVersion, AgreementForm Form, IReadOnlyList<Purpose> Purposes, IReadOnlyList<ClientField> Hidden, IReadOnlyList<string> Disclosures, DateTimeOffset GivenAt, DateOnly Until, DateTimeOffset? WithdrawnAt);
 
 /// <summary>A step of the way: when, what was done, where it led, in whose capacity, whether the client's spoken wish was recorded, and why.</summary>
 internal sealed record ReferralStepAnswer(DateTimeOffset At, ReferralMove Move, ReferralState To, ReferralRole By, bool SpokenWish, ReasonCode? Reason);

@@ -15,7 +15,8 @@ internal sealed record ReferralSendingInput(
     string? Survey = null,
     string? Tray = null,
     AgreementInput? Agreement = null,
-    string? Pin = null)
+    string? Pin = null,
+    string? SurveyKey = null)
 {
     public ReferralDraft ToDraft() => new()
     {
@@ -45,6 +46,7 @@ internal sealed record ReferralSendingInput(
         },
         Target = new ReferralTarget(Target, TargetId),
         Survey = TypedText.OrNull(Survey),
+        SurveyKey = TypedText.OrNull(SurveyKey),
         Tray = TypedText.OrNull(Tray),
     };
 
@@ -79,7 +81,7 @@ internal sealed record ReferralReasonInput(
 }
 
 /// <summary>The agreement as told.</summary>
-internal sealed record AgreementInput(string TextVersion, AgreementForm Form, IReadOnlyList<Purpose> Purposes, IReadOnlyList<ClientField>? Hidden = null)
+internal sealed record AgreementInput(string TextVersion, AgreementForm Form, IReadOnlyList<Purpose> Purposes, IReadOnlyList<ClientField>? Hidden = null, IReadOnlyList<string>? Disclosures = null)
 {
-    public Agreement ToAgreement() => new(TextVersion, Form, [.. Purposes.Distinct()], [.. (Hidden ?? []).Distinct()]);
+    public Agreement ToAgreement() => new(TextVersion, Form, [.. Purposes.Distinct()], [.. (Hidden ?? []).Distinct()], Disclosures);
 }

@@ -83,6 +83,7 @@ internal static class ReferralViewer
             Client = content.Client is { } client ? client with
             {
                 Contact = MayReach(client, consent, bare.Reader, today) ? client.Contact : null,
+                Aide = MayReach(client, consent, bare.Reader, today) ? client.Aide : null,
                 SafeTimes = MayReach(client, consent, bare.Reader, today) ? client.SafeTimes : null,
                 Municipality = isProtected ? null : Shown(ClientField.Municipality, client.Municipality),
                 AgeBand = Shown(ClientField.AgeBand, client.AgeBand),

@@ -3,10 +3,12 @@ using ServiceTray.Accounts;
 using ServiceTray.Codes;
 using ServiceTray.GraphQL;
 using ServiceTray.GraphQL.Http;
+using ServiceTray.Guidance.Materials;
 using ServiceTray.Referrals.Outbox;
 using ServiceTray.Referrals.Pages;
 using ServiceTray.Referrals.Programmes;
 using ServiceTray.Referrals.Retention;
+using ServiceTray.Surveys;
 using ServiceTray.Web;
 
 namespace ServiceTray.Referrals;
@@ -30,6 +32,7 @@ internal static class ReferralsSetup
         .AddSingleton<DeskTeller>()
         .AddSingleton<LinkPersonKeeper>()
         .AddSingleton<ClientDesk>()
+        .AddSingleton<ClientPaper>()
         .AddSingleton<ReferralLapser>()
         .AddSingleton(services => new TextMessageClient(services.GetRequiredService<ReferralSettings>(), Http()))
         .AddSingleton(services => new WebhookClient(Http(services.GetRequiredService<ReferralSettings>().CallsOwnNetwork), services.GetRequiredService<TimeProvider>()))
@@ -64,7 +67,7 @@ internal static class ReferralsSetup
     }
 
     public static GraphQLBuilder AddReferrals(this GraphQLBuilder graphql) => graphql
-        .Bind<Programme>().Bind<ProgrammeParty>().Bind<Phase>("ProgrammePhase").Bind<PhaseWalk>().Bind<ReferralList>().Bind<ReferralShown>("Referral").Bind<ClientSight>("ClientReferral")
+        .Bind<Programme>().Bind<ProgrammeParty>().Bind<Phase>("ProgrammePhase").Bind<ProgrammeChoice>().Bind<ClientAide>().Bind<PhaseWalk>().Bind<ReferralList>().Bind<ReferralShown>("Referral").Bind<ClientSight>("ClientReferral")
         .Bind<ReferralClient>().Bind<ReferralReason>().Bind<Consent>("ReferralConsent").Bind<ReferralNote>().Bind<ReferralOutcome>().Bind<ReferralStep>()
         .Bind<AuditEntry>("ReferralReading").Bind<AuditEntry>("AuditEntry").Bind<AuditPage>().Bind<ReferralError>()
         .Bind<SendReferralPayload>().Bind<ReferralPayload>().Bind<ClientReferralPayload>()
@@ -85,6 +88,7 @@ internal static class ReferralsSetup
         .AddResolvers(typeof(ReferralErrorFields), On.Type("ReferralError"))
         .AddResolvers(typeof(ProgrammeFields), On.Type("Programme"))
         .AddResolvers(typeof(PhaseFields), On.Type("ProgrammePhase"))
+        .AddResolvers(typeof(ProgrammeChoiceFields), On.Type("ProgrammeChoice"))
         .AddResolvers(typeof(ProgrammePartyFields), On.Type("ProgrammeParty"));
 
     /// <exception cref="CannotStartException">A programme is not as it must be: nothing is served by half a definition.</exception>
@@ -92,7 +96,7 @@ internal static class ReferralsSetup
     {
         try
         {
-            _ = app.Services.GetRequiredService<ProgrammeShelf>();
+            ProgrammeLinks.Check(app.Services.GetRequiredService<ProgrammeShelf>(), app.Services.GetRequiredService<SurveyShelf>(), app.Services.GetRequiredService<MaterialShelf>());
         }
         catch (Exception refused) when (refused is InvalidDataException or IOException)
         {
@@ -105,6 +109,7 @@ internal static class ReferralsSetup
         app.MapLinkPersons();
         app.MapOwnReferral();
         app.MapOwnSending();
+        app.MapClientPaper();
         app.MapOffice();
         app.MapAudit();
     }

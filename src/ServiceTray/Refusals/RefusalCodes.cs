@@ -168,6 +168,9 @@ internal static class RefusalCodes
     /// <summary>The organisation is no recipient of the programme.</summary>
     public const string RecipientUnknown = "RECIPIENT_UNKNOWN";
 
+    /// <summary>The programme takes no survey's summary along, or another's.</summary>
+    public const string SurveyNotTaken = "SURVEY_NOT_TAKEN";
+
     /// <summary>The link person is not of this desk, or her training, confidentiality or record check is missing.</summary>
     public const string LinkPersonUnfit = "LINK_PERSON_UNFIT";
 

@@ -6,7 +6,7 @@ namespace ServiceTray.Statistics;
 
 /// <summary>What of a referral is counted; it lives only while the counting does.</summary>
 internal sealed record CountedReferral(
-    string Month, string Programme, string Theme, string Municipality, Outcome Outcome, string? Person, int? DaysToReceive, int? DaysToContact, int? GoalChange)
+    string Month, string Programme, string Theme, string Municipality, Outcome Outcome, string? Person, int? DaysToReceive, int? DaysToContact, int? GoalChange, string? Result)
 {
     /// <summary>What stands for a part that was not told.</summary>
     public const string NotTold = "NOT_TOLD";
@@ -29,8 +29,12 @@ internal sealed record CountedReferral(
             client is null ? null : PersonOf(client),
             DaysTo(last, day, ReferralMove.Receive, ReferralMove.Accept, ReferralMove.Decline),
             DaysTo(last, day, ReferralMove.AttemptContact, ReferralMove.Begin),
-            last.Content.Consent?.Allows(Purpose.AnonymousFollowUp, day) == true && last.Content.Outcome is { GoalBefore: { } before, GoalAfter: { } after } ? after - before : null);
+            IsCounted(last, day) && last.Content.Outcome is { GoalBefore: { } before, GoalAfter: { } after } ? after - before : null,
+            IsCounted(last, day) ? last.Content.Outcome?.Result : null);
     }
+
+    // What she told of herself is counted only as she wishes.
+    private static bool IsCounted(Referral last, DateOnly day) => last.Content.Consent?.Allows(Purpose.AnonymousFollowUp, day) == true;
 
     // The same person by her name and how she is reached, however they are written; compared in memory alone.
     private static string PersonOf(ReferralClient client) => $"{client.Name.ToUpperInvariant()}|{string.Concat((client.Contact ?? "").ToUpperInvariant().Where(char.IsLetterOrDigit))}";

@@ -40,6 +40,7 @@ internal sealed class StatisticsCounter(ProgrammeShelf programmes, ReferralSeale
                 By(StatisticsSubject.ReferralsByTheme, themes, counted.Select(one => (one.Theme, 1))),
                 By(StatisticsSubject.ReferralsByMunicipality, regions.Municipalities.Where(region => region.County == county).Select(region => region.Code), counted.Select(one => (one.Municipality, 1))),
                 By(StatisticsSubject.ReferralsByOutcome, Enum.GetValues<Outcome>().Select(PublicWords.Of), counted.Select(one => (PublicWords.Of(one.Outcome), 1))),
+                By(StatisticsSubject.ReferralsByResult, own.SelectMany(programme => programme.Outcomes).Select(outcome => outcome.Key), counted.Where(one => one.Result is not null).Select(one => (one.Result!, 1))),
                 By(StatisticsSubject.GuidanceByMonth, quarter.MonthKeys, guided.Select(row => (row.Month, row.Count))),
                 By(StatisticsSubject.GuidanceByPath, Enum.GetValues<GuidancePath>().Select(PublicWords.Of), guided.Select(row => (PublicWords.Of(row.Path), row.Count))),
                 By(StatisticsSubject.GuidanceByTheme, themes, guided.Select(row => (row.Theme == GuidanceCount.NoTheme ? CountedReferral.NotTold : row.Theme, row.Count))),

@@ -8,6 +8,7 @@ internal enum StatisticsSubject
     ReferralsByTheme,
     ReferralsByMunicipality,
     ReferralsByOutcome,
+    ReferralsByResult,
     GuidanceByMonth,
     GuidanceByPath,
     GuidanceByTheme,

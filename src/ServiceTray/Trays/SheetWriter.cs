@@ -61,7 +61,8 @@ internal sealed class SheetWriter(Regions regions, HelpRows help, TimeProvider c
     private static string Phone(Contact phone, Language language) =>
         phone.Label.TextOrNull(language) is { } label ? $"{phone.Value}  {label.Value}" : phone.Value;
 
-    private IEnumerable<SheetLine> Help(Language language)
+    /// <summary>The numbers to call, as every sheet ends.</summary>
+    public IEnumerable<SheetLine> Help(Language language)
     {
         yield return new(Texts.In(language)["Sheet.Help"], SheetLook.Strong, Opens: true);
         foreach (var row in help.Neutral(language))

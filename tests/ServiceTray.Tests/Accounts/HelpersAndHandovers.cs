@@ -74,8 +74,10 @@ public sealed partial class HelpersAndHandovers(SmallTray small)
         var program = await PageVisit.ReadAsync(await old.SendAsync("/oma/ohjelmat", "/oma/ohjelmat", ("name", "Vanhan ohjelma"), ("grant", $"EDITOR {Walkers}"), ("scope", "offerings:write")));
         var token = program.Document.QuerySelector("#token strong")!.TextContent.Split(' ')[^1];
         Assert.Equal(200, await AskAsync(token));
-        var earlier = Code().Match((await PageVisit.ReadAsync(await old.SendAsync("/oma/tili", "/oma/tili/luovutus"))).Document.QuerySelector("#code")!.TextContent).Value;
-        var made = await PageVisit.ReadAsync(await old.SendAsync("/oma/tili", "/oma/tili/luovutus"));
+        var open = await PageVisit.ReadAsync(await old.SendAsync("/oma/tili", "/oma/tili/luovutus", ("password", "arvattu lause tässä")));
+        Assert.Equal((422, false), (open.Status, Code().IsMatch(open.Document.QuerySelector("#code")!.TextContent)));
+        var earlier = Code().Match((await PageVisit.ReadAsync(await old.SendAsync("/oma/tili", "/oma/tili/luovutus", ("password", Person.Password)))).Document.QuerySelector("#code")!.TextContent).Value;
+        var made = await PageVisit.ReadAsync(await old.SendAsync("/oma/tili", "/oma/tili/luovutus", ("password", Person.Password)));
         var code = Code().Match(made.Document.QuerySelector("#code")!.TextContent).Value;
 
         using var next = new Person(tray);
@@ -106,7 +108,7 @@ public sealed partial class HelpersAndHandovers(SmallTray small)
 
         // Nor one that got such a role after its code was made.
         using var publisher = await Person.SignedInAsync(tray, new Grant(Role.Publisher, City));
-        var code = Code().Match((await PageVisit.ReadAsync(await publisher.SendAsync("/oma/tili", "/oma/tili/luovutus"))).Document.QuerySelector("#code")!.TextContent).Value;
+        var code = Code().Match((await PageVisit.ReadAsync(await publisher.SendAsync("/oma/tili", "/oma/tili/luovutus", ("password", Person.Password)))).Document.QuerySelector("#code")!.TextContent).Value;
         await using (var context = await Microsoft.Extensions.DependencyInjection.ServiceProviderServiceExtensions.GetRequiredService<Microsoft.EntityFrameworkCore.IDbContextFactory<ServiceTray.Data.TrayContext>>(tray.Services).CreateDbContextAsync())
         {
             context.Add(AccountKeeper.Given(publisher.Account, new Grant(Role.LinkPerson, City), null, TrayApp.Now));

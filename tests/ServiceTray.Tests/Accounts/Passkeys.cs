@@ -181,7 +181,7 @@ public sealed class Passkeys(SmallTray small) : IAsyncLifetime, IDisposable
     public async Task Go_with_their_owner_when_the_account_is_handed_over()
     {
         await MakeAsync("Avain");
-        var made = await PageVisit.ReadAsync(await person.SendAsync(Page, "/oma/tili/luovutus"));
+        var made = await PageVisit.ReadAsync(await person.SendAsync(Page, "/oma/tili/luovutus", ("password", Person.Password)));
         var code = made.Document.QuerySelector("strong.code")!.TextContent.Split(' ')[^1];
         using var next = new Person(tray);
         Assert.Equal(302, (int)(await next.SendAsync("/kirjaudu/luovutus", "/kirjaudu/luovutus", ("code", code), ("displayName", "Seuraaja"), ("password", "aivan toinen lause"))).StatusCode);
@@ -218,13 +218,28 @@ public sealed class Passkeys(SmallTray small) : IAsyncLifetime, IDisposable
         Assert.Contains("jo kymmenen", page.Document.QuerySelector("[role=alert]")!.TextContent, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Are_made_by_whoever_has_the_password_and_not_by_who_sits_at_an_open_browser()
+    {
+        var credential = key.Make(await AskOwnAsync(person), Origin);
+        using var made = await person.SendAsync(Page, "/oma/tili/avaimet", ("name", "Vieras"), ("credential", credential), ("password", "arvattu lause tässä"));
+        Assert.Equal(422, (int)made.StatusCode);
+        Assert.Null(await RowAsync());
+        var page = await new HtmlParser().ParseDocumentAsync(await person.Client.GetStringAsync(Page));
+        var token = page.QuerySelector("form[data-passkey] input[name^=__]")!;
+        using var content = new FormUrlEncodedContent([new(token.GetAttribute("name")!, token.GetAttribute("value")!)]);
+        using var asked = await person.Client.PostAsync("/oma/tili/avaimet/kysymys", content);
+        Assert.Equal(422, (int)asked.StatusCode);
+        Assert.DoesNotContain("challenge", await asked.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
     private static async Task<JsonElement> AskAsync(Person at, string page, string action, string ask)
     {
         var document = await new HtmlParser().ParseDocumentAsync(await at.Client.GetStringAsync(page));
         var form = document.QuerySelectorAll("form").First(form => form.GetAttribute("action")!.Split('?')[0] == action);
         Assert.Equal(ask, form.GetAttribute("data-ask"));
         var token = form.QuerySelector("input[name^=__]")!;
-        using var content = new FormUrlEncodedContent([new(token.GetAttribute("name")!, token.GetAttribute("value")!)]);
+        using var content = new FormUrlEncodedContent([new(token.GetAttribute("name")!, token.GetAttribute("value")!), new("password", Person.Password)]);
         using var answer = await at.Client.PostAsync(ask, content);
         Assert.Equal("no-store", answer.Headers.CacheControl!.ToString());
         return (await answer.Content.ReadFromJsonAsync<JsonElement>()).Clone();
@@ -237,7 +252,7 @@ public sealed class Passkeys(SmallTray small) : IAsyncLifetime, IDisposable
     private static Task<HttpResponseMessage> AnswerAsync(Person at, string credential) => at.SendAsync(SignIn, "/kirjaudu/avain", ("credential", credential));
 
     private static Task<HttpResponseMessage> AddAsync(Person at, string name, string credential) =>
-        at.SendAsync(Page, "/oma/tili/avaimet", ("name", name), ("credential", credential));
+        at.SendAsync(Page, "/oma/tili/avaimet", ("name", name), ("credential", credential), ("password", Person.Password));
 
     private async Task MakeAsync(string name) => Assert.Equal(302, (int)(await AddAsync(person, name, key.Make(await AskOwnAsync(person), Origin))).StatusCode);
 

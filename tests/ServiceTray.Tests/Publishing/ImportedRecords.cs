@@ -76,12 +76,15 @@ public sealed class ImportedRecords : IAsyncLifetime
         using var asker = new Person(tray);
         var answer = await asker.SendAsync($"/julkaise?organisaatio={Walkers}", "/julkaise", ("contact", "meri@esimerkki.example"), ("displayName", "Meri Salo"), ("userName", "meri"), ("password", Person.Password));
         Assert.Equal(302, (int)answer.StatusCode);
+        Assert.Equal("/julkaise", answer.Headers.Location!.ToString().Split('?')[0]);
+        Assert.Contains("odottaa ylläpidon päätöstä", (await PageVisit.ReadAsync(await asker.Client.GetAsync("/julkaise"))).Main.QuerySelector("[role=status]")!.TextContent, StringComparison.Ordinal);
         Assert.Equal(403, (int)(await asker.Client.GetAsync("/oma/tarjonta")).StatusCode);
 
         using var administrator = await Person.SignedInAsync(tray, new Grant(Role.Administrator));
         var waiting = await PageVisit.ReadAsync(await administrator.Client.GetAsync("/oma/hakemukset"));
         Assert.Contains("Meri Salo, meri@esimerkki.example", waiting.Main.TextContent, StringComparison.Ordinal);
         Assert.Equal(302, (int)(await administrator.SendAsync("/oma/hakemukset", "/oma/hakemukset", ("verify", "yes"))).StatusCode);
+        Assert.Null((await PageVisit.ReadAsync(await asker.Client.GetAsync("/julkaise"))).Main.QuerySelector("[role=status]"));
         Assert.Contains("Kävelyryhmä", (await PageVisit.ReadAsync(await asker.Client.GetAsync("/oma/tarjonta"))).Main.TextContent, StringComparison.Ordinal);
     }
 

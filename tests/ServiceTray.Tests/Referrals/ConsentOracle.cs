@@ -17,7 +17,7 @@ internal static class ConsentOracle
 
     private static HashSet<string> Allowed(Referral referral, ReferralReader reader, DateTimeOffset now)
     {
-        string[] written = ["name", "contact", "times", "town", "language", "words", "goal", "helps", "known", "survey", "tray"];
+        string[] written = ["name", "contact", "times", "town", "language", "words", "goal", "helps", "known", "survey", "tray", "aide"];
         var isOver = referral.State is ReferralState.DeclinedByClient or ReferralState.Withdrawn or ReferralState.EnteredInError;
         if (isOver || reader is ReferralReader.Administrator or ReferralReader.CodeHolder)
         {
@@ -46,6 +46,7 @@ internal static class ConsentOracle
         // The contact here is an address of a house: of one whose address is protected nobody at the receiver has it.
         Add(On(Purpose.ReceiverContacts) && !isProtected, "contact");
         Add(On(Purpose.ReceiverContacts) && !isProtected, "times");
+        Add(On(Purpose.ReceiverContacts) && !isProtected, "aide");
         Add(Shown(ClientField.Municipality) && !isProtected, "town");
         Add(Shown(ClientField.Language), "language");
         Add(Shown(ClientField.OwnWords), "words");

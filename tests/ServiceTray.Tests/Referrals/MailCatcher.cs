@@ -25,6 +25,9 @@ internal sealed class MailCatcher : IDisposable
     /// <summary>What is done with each as it is taken, before whoever sends it hears so.</summary>
     public Action OnTaken { get; set; } = () => { };
 
+    /// <summary>An address that it never takes mail for.</summary>
+    public string Unknown { get; set; } = "nobody's";
+
     /// <summary>A mail's body as it is read.</summary>
     public static string Words(string mail)
     {
@@ -85,6 +88,10 @@ internal sealed class MailCatcher : IDisposable
             else if (line.StartsWith("MAIL", StringComparison.OrdinalIgnoreCase) && Interlocked.Decrement(ref refusals) >= 0)
             {
                 await writer.WriteLineAsync("451 later");
+            }
+            else if (line.StartsWith("RCPT", StringComparison.OrdinalIgnoreCase) && line.Contains(Unknown, StringComparison.OrdinalIgnoreCase))
+            {
+                await writer.WriteLineAsync("550 unknown here");
             }
             else if (line.StartsWith("QUIT", StringComparison.OrdinalIgnoreCase))
             {

@@ -101,6 +101,7 @@ public sealed class Moving
     public void Withdrawing_leaves_nothing_of_the_person_but_that_she_agreed_once()
     {
         var referral = Sent(Purpose.ReceiverContacts);
+        referral.SwitchOff(By(As(ReferralRole.Coordinator, spoken: true)), ConsentSwitch.Of(Purpose.ReceiverContacts, null, null), "MARK-why");
         referral.Withdraw(By(As(ReferralRole.Coordinator, spoken: true)));
         Assert.Equal((ReferralState.Withdrawn, Monday), (referral.State, referral.Content.Consent!.WithdrawnAt));
         Assert.DoesNotContain("MARK", System.Text.Json.JsonSerializer.Serialize(referral.Content), StringComparison.Ordinal);

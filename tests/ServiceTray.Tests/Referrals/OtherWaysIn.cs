@@ -49,6 +49,11 @@ public sealed class OtherWaysIn : IAsyncLifetime
         Assert.Equal("Pyyntösi on perillä", sent.Main.QuerySelector("h1")!.TextContent);
         var own = await PageVisit.PostAsync(town.Tray, "/oma-lahete", ("code", sent.Main.QuerySelector(".code")!.TextContent.Trim()), ("pin", "1357"));
         Assert.Contains("Peru kaikki", own.Main.TextContent, StringComparison.Ordinal);
+
+        // Sent on a Sunday: two working days for the desk and five for the link person end on Tuesday of the week after. Nobody else sent it.
+        Assert.Contains("viimeistään 1.12.2026", sent.Main.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Sinä – lähetit", own.Main.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("Lähettäjälle kerrotaan", own.Main.TextContent, StringComparison.Ordinal);
         var box = await PageVisit.ReadAsync(await town.Coordinator.Client.GetAsync("/lahetteet"));
         var page = await PageVisit.ReadAsync(await town.Coordinator.Client.GetAsync(box.Main.QuerySelector<IHtmlAnchorElement>(".card a")!.GetAttribute("href")));
         Assert.Contains("Lähden ulos", page.Main.TextContent, StringComparison.Ordinal);

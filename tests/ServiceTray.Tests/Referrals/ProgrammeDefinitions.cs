@@ -42,6 +42,20 @@ public sealed class ProgrammeDefinitions
         Assert.Equal([$"law.{part}"], Problems(programme => programme["law"]!.AsObject().Remove(part)));
 
     [Fact]
+    public void For_those_under_18_say_who_agrees_and_who_may_see()
+    {
+        Assert.Equal(["minors"], Problems(programme => programme["minimumAge"] = 15));
+        Assert.Empty(Problems(programme => (programme["minimumAge"], programme["minors"]) = (15, new JsonObject { ["fi"] = "Nuori itse.", ["sv"] = "Den unga.", ["en"] = "The young person." })));
+    }
+
+    [Fact]
+    public void Without_a_client_take_no_survey_along_and_choices_are_told_apart()
+    {
+        Assert.Equal(["withoutClient"], Problems(programme => programme["withoutClient"] = true));
+        Assert.Equal(["outcomes"], Problems(programme => programme["outcomes"]![1]!["key"] = programme["outcomes"]![0]!["key"]!.GetValue<string>()));
+    }
+
+    [Fact]
     public void Of_care_run_only_where_that_is_declared_and_never_go_to_an_association()
     {
         Assert.Equal(["on", "warning", "recipients"], Problems(programme => programme["class"] = "CARE"));

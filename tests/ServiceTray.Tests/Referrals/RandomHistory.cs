@@ -75,7 +75,7 @@ internal sealed class RandomHistory
             case ReferralMove.SetPhases: Referral.SetPhases(by, [.. TestProgramme.Open.Phases.Select(phase => phase.Key).Where(_ => random.Next(3) == 0)], day); break;
             case ReferralMove.Complete: Referral.Complete(by); break;
             case ReferralMove.Discontinue: Referral.Discontinue(by, reason); break;
-            case ReferralMove.GiveFeedback: Referral.GiveFeedback(by, new ReferralOutcome("MARK-joined", null, 3, random.Next(13), "MARK-feedback")); break;
+            case ReferralMove.GiveFeedback: Referral.GiveFeedback(by, new ReferralOutcome("MARK-joined", null, 3, random.Next(13), "MARK-feedback", random.Next(4) == 0 ? "muu" : "tyo")); break;
             case ReferralMove.Reopen: Referral.Reopen(by); break;
             case ReferralMove.Withdraw: Referral.Withdraw(by); break;
             case ReferralMove.ConfirmDeletion: Referral.ConfirmDeletion(by); break;

@@ -1,6 +1,8 @@
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using ServiceTray.Accounts;
+using ServiceTray.Languages;
+using ServiceTray.Referrals;
 using ServiceTray.Tests.Support;
 using ServiceTray.Tests.Web;
 using Xunit;
@@ -51,7 +53,7 @@ public sealed class ReferralPages(SharedTown shared)
 
         var own = await PageVisit.PostAsync(town.Tray, "/oma-lahete", ("code", code), ("pin", "4711"));
         Assert.Contains("Luontoryhmä", own.Main.TextContent, StringComparison.Ordinal);
-        Assert.Contains("Koordinoiva linkkihenkilö, Kuopion kaupunki (esimerkki) – Kuittaa vastaanotetuksi", own.Main.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Koordinoiva linkkihenkilö, Kuopion kaupunki (esimerkki) – kuittasi vastaanotetuksi", own.Main.TextContent, StringComparison.Ordinal);
         var off = await own.PressAsync(town.Tray, "Ota pois: Lähettäjälle kerrotaan, miten kävi");
         Assert.Contains("Laita päälle: Lähettäjälle kerrotaan, miten kävi", off.Main.TextContent, StringComparison.Ordinal);
         Assert.DoesNotContain("Hyvin meni", (await PageVisit.ReadAsync(await town.Nurse.Client.GetAsync(path))).Main.TextContent, StringComparison.Ordinal);
@@ -72,7 +74,23 @@ public sealed class ReferralPages(SharedTown shared)
         Assert.Contains("Tarkista numero tai osoite.", told, StringComparison.Ordinal);
         Assert.Equal("<script>alert(1)</script>", page.Main.QuerySelector("#goal")!.TextContent);
         Assert.Empty(page.Main.QuerySelectorAll("script"));
-        Assert.True(page.Main.QuerySelector("details")!.HasAttribute("open"));
+        Assert.True(page.Main.QuerySelector("form details")!.HasAttribute("open"));
+    }
+
+    [Fact]
+    public async Task Take_a_guardian_a_survey_and_to_whom_it_may_be_told_and_show_them_to_the_desk_in_words()
+    {
+        var form = (await PageVisit.ReadAsync(await town.Nurse.Client.GetAsync("/lahete"))).Main;
+        Assert.Contains("Onko sinulla ihmisiä", form.QuerySelector("details.talk")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(["laheinen", "toiminnan-vetaja"], form.QuerySelectorAll("form details input[name=disclosure]").Select(box => box.GetAttribute("value")));
+        using var answer = await town.Nurse.SendAsync("/lahete", "/lahete",
+            ("receiver", $"{Kuopio}"), ("name", "Sivun Toinen"), ("contact", "040 123 4567"), ("form", "SPOKEN_PRESENT"), ("municipality", "297"), ("language", "sv"),
+            ("aideName", "Eeva Edunvalvoja"), ("aideScope", "DECIDES_AS_GUARDIAN"), ("survey", "Seuraa kaivataan"), ("shareSurvey", "on"), ("tray", "2b71 7K20 9D4X 3A1C"), ("shareTray", "on"), ("disclosure", "laheinen"));
+        Assert.Equal(200, (int)answer.StatusCode);
+        var box = (await town.Coordinator.AskAsync("{ referrals(box: RECEIVED) { nodes { id client { name } } } }")).GetProperty("data").GetProperty("referrals").GetProperty("nodes");
+        var id = box.EnumerateArray().Single(node => node.GetProperty("client").GetProperty("name").GetString() == "Sivun Toinen").GetProperty("id").GetString();
+        var shown = (await PageVisit.ReadAsync(await town.Coordinator.Client.GetAsync($"/lahetteet/{id}"))).Text;
+        Assert.All(["Eeva Edunvalvoja – Päättää edunvalvojana", "Seuraa kaivataan", "Saa kertoa myös", "Läheinen", "Kuopio", "ruotsi", "2B71-7K20-9D4X-3A1C"], words => Assert.Contains(words, shown, StringComparison.Ordinal));
     }
 
     [Theory]
@@ -93,6 +111,41 @@ public sealed class ReferralPages(SharedTown shared)
         Assert.Equal(real.Main.InnerHtml, made.Main.InnerHtml);
         Assert.Equal(403, (int)(await other.Client.GetAsync("/lahete")).StatusCode);
         Assert.Equal(403, (int)(await town.Nurse.Client.GetAsync("/linkkihenkilot")).StatusCode);
+    }
+
+    [Fact]
+    public void Have_words_for_all_that_is_told_of_as_done()
+    {
+        var byClient = Enum.GetValues<ReferralState>().SelectMany(state => MoveTable.Possible(state, ReferralActor.Client)).Distinct().ToList();
+        string[] looks = [AuditWriter.CodeRead, AuditWriter.ConsentChanged];
+        foreach (var words in Enum.GetValues<Language>().Select(ServiceTray.Referrals.Texts.In))
+        {
+            Assert.All(Enum.GetNames<ReferralMove>().Concat(looks).Append(AuditWriter.Read).Append(AuditWriter.Listed).Append(AuditWriter.Told), act => Assert.NotEmpty(words[$"Did.{act}"]));
+            Assert.All(byClient.Select(move => $"{move}").Concat(looks), act => Assert.NotEmpty(words[$"You.{act}"]));
+        }
+    }
+
+    [Fact]
+    public async Task Ask_once_more_before_what_cannot_be_undone_and_tell_no_consent_before_it_is_given()
+    {
+        using var answer = await town.Nurse.SendAsync("/lahete", "/lahete", ("receiver", $"{Kuopio}"), ("name", "Kysyttävä Asiakas"), ("contact", "040 123 4567"), ("form", "CODE"));
+        var sent = await PageVisit.ReadAsync(answer);
+        Assert.Null(sent.Main.QuerySelector("#sentence"));
+        Assert.Contains($"{town.Tray.Client.BaseAddress}oma-lahete", sent.Main.TextContent, StringComparison.Ordinal);
+        var box = (await town.Nurse.AskAsync("{ referrals(box: SENT, state: AWAITING_CONSENT) { nodes { id client { name } } } }")).GetProperty("data").GetProperty("referrals").GetProperty("nodes");
+        var id = box.EnumerateArray().Single(node => node.GetProperty("client").GetProperty("name").GetString() == "Kysyttävä Asiakas").GetProperty("id").GetString();
+        var page = (await PageVisit.ReadAsync(await town.Nurse.Client.GetAsync($"/lahetteet/{id}"))).Main;
+        Assert.Contains("Tätä ei voi perua", page.QuerySelector("details:has(button[value=DECLINE_CONSENT])")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Ask_a_desk_once_whether_its_notes_are_gone()
+    {
+        var path = $"/lahetteet/{(await town.SendAsync(Input("Peruva Asiakas"))).GetProperty("referral").GetProperty("id").GetString()}";
+        await PressAsync(town.Coordinator, path, "WITHDRAW");
+        Assert.NotNull((await PageVisit.ReadAsync(await town.Coordinator.Client.GetAsync(path))).Main.QuerySelector("button[value=CONFIRM_DELETION]"));
+        await PressAsync(town.Coordinator, path, "CONFIRM_DELETION");
+        Assert.Null((await PageVisit.ReadAsync(await town.Coordinator.Client.GetAsync(path))).Main.QuerySelector("button[value=CONFIRM_DELETION]"));
     }
 
     [Fact]

@@ -129,7 +129,11 @@ public sealed class TimeAndNotices : IAsyncLifetime, IDisposable
     public async Task A_desk_that_stays_late_is_told_of_to_the_sender_and_the_county_once_and_only_while_it_is()
     {
         using var county = await Person.SignedInAsync(town.Tray, new Grant(Role.CountyAdministrator, county: "PS"));
+        using var unreachable = await Person.SignedInAsync(town.Tray, new Grant(Role.CountyAdministrator, county: "PS"));
         using var elsewhere = await Person.SignedInAsync(town.Tray, new Grant(Role.CountyAdministrator, county: "ES"));
+        await using var context = await town.ContextAsync();
+        var names = await context.Set<Account>().ToDictionaryAsync(account => account.Id, account => account.SignInName!);
+        catcher.Unknown = names[unreachable.Account];
         await town.SendAsync(Input("Unohtunut Asiakas"));
         var other = (await town.SendAsync(Input("Muistettu Asiakas"))).GetProperty("referral");
 
@@ -144,9 +148,7 @@ public sealed class TimeAndNotices : IAsyncLifetime, IDisposable
 
         await TurnToAsync(new(2026, 11, 26, 22, 1, 0, TimeSpan.Zero));
         await TurnToAsync(new(2026, 11, 27, 8, 0, 0, TimeSpan.Zero));
-        Assert.Equal(2, (await KindsAsync()).Count(kind => kind == NoticeKind.Escalated));
-        await using var context = await town.ContextAsync();
-        var names = await context.Set<Account>().ToDictionaryAsync(account => account.Id, account => account.SignInName!);
+        Assert.Equal(3, (await KindsAsync()).Count(kind => kind == NoticeKind.Escalated));
         var late = Readable(Assert.Single(catcher.Mails, mail => mail.Contains(names[county.Account], StringComparison.Ordinal)));
         Assert.Contains("Kuopion kaupunki (esimerkki)", late, StringComparison.Ordinal);
         Assert.DoesNotContain("Asiakas", late, StringComparison.Ordinal);

@@ -103,7 +103,7 @@ public sealed class WhoSeesWhat(SharedTown shared) : IAsyncLifetime
     {
         var refused = (await MoveAsync(town.Coordinator, "reopenReferral", Id, 1)).GetProperty("errors")[0];
         Assert.Equal(("MOVE_NOT_POSSIBLE", "SENT"), (refused.GetProperty("code").GetString(), refused.GetProperty("state").GetString()));
-        Assert.Equal(["RECEIVE", "ACCEPT", "DECLINE", "FORWARD"], refused.GetProperty("possibleMoves").EnumerateArray().Select(move => move.GetString()));
+        Assert.Equal(["RECEIVE", "ACCEPT", "DECLINE", "FORWARD", "WITHDRAW"], refused.GetProperty("possibleMoves").EnumerateArray().Select(move => move.GetString()));
     }
 
     [Fact]

@@ -70,11 +70,31 @@ public sealed class StatisticsOfAQuarter : IAsyncLifetime
 
         var page = await PageVisit.ReadAsync(await reader.Client.GetAsync("/tilastot"));
         Assert.Contains("ei kerrota", page.Main.TextContent, StringComparison.Ordinal);
-        Assert.Equal(8, page.Document.QuerySelectorAll("table").Length);
+        Assert.Equal(9, page.Document.QuerySelectorAll("table").Length);
         foreach (var file in DiskSearch.FilesWith(town.Tray.Settings.DataFolder, "Asiakas NATURE"))
         {
             Assert.Fail(file);
         }
+    }
+
+    [Fact]
+    public async Task Tell_what_came_of_them_of_those_who_let_it_be_counted()
+    {
+        for (var i = 0; i < 7; i++)
+        {
+            string[] agreed = i < 6 ? ["SEND", "RECEIVER_CONTACTS", "ANONYMOUS_FOLLOW_UP"] : ["SEND", "RECEIVER_CONTACTS"];
+            var referral = (await town.SendAsync(ReferralTown.Input($"Asiakas {i}", agreed))).GetProperty("referral");
+            referral = (await ReferralTown.MoveAsync(town.Coordinator, "acceptReferral", referral, $"linkPerson: \"{town.Walker.Account}\"")).GetProperty("referral");
+            referral = (await ReferralTown.MoveAsync(town.Walker, "beginReferral", referral, "day: \"2026-09-01\"")).GetProperty("referral");
+            referral = (await ReferralTown.MoveAsync(town.Walker, "completeReferral", referral)).GetProperty("referral");
+            Assert.Empty((await ReferralTown.MoveAsync(town.Walker, "giveReferralFeedback", referral, "outcome: { result: \"ryhma\" }")).GetProperty("errors").EnumerateArray());
+        }
+
+        clock.Now = TrayApp.Now;
+        using var reader = await Person.SignedInAsync(town.Tray, new Grant(Role.StatisticsReader, county: "PS"));
+        var report = (await reader.AskAsync(Query)).GetProperty("data").GetProperty("statistics");
+        Assert.Equal("6 ryhma=6 vapaaehtoistyo=0 opinnot=0 muu-palvelu=0 lopetti=0", Told(report, "REFERRALS_BY_RESULT"));
+        Assert.Contains("Mukana ryhmässä tai toiminnassa", (await PageVisit.ReadAsync(await reader.Client.GetAsync("/tilastot"))).Main.TextContent, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -26,7 +26,7 @@ internal static class House
         ["Publishing"] = ["Places", "Themes", "Organisations", "Pictures", "Offerings", "Accounts", "Outbox"],
         ["Trays"] = ["Places", "Themes", "Organisations", "Offerings", "Accounts", "Guidance", "Outbox"],
         ["Surveys"] = ["Places", "Themes", "Organisations", "Offerings", "Trays", "Accounts", "Guidance"],
-        ["Referrals"] = ["Places", "Themes", "Organisations", "Offerings", "Trays", "Surveys", "Accounts", "Outbox"],
+        ["Referrals"] = ["Places", "Themes", "Organisations", "Offerings", "Trays", "Surveys", "Accounts", "Guidance", "Outbox"],
         ["Feedback"] = ["Places", "Themes", "Organisations", "Offerings", "Accounts", "Outbox"],
         ["Guidance"] = ["Places", "Themes", "Organisations", "Offerings", "Accounts"],
         ["Statistics"] = All,

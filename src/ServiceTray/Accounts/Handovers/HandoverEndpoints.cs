@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Antiforgery;
+using ServiceTray.Accounts.Own;
 using ServiceTray.Languages;
 using ServiceTray.Web;
 
@@ -13,14 +14,20 @@ internal static class HandoverEndpoints
 
     public static void MapHandovers(this IEndpointRouteBuilder app)
     {
-        app.MapPost(MakePath, MakeAsync).ExcludeFromDescription();
+        app.MapPost(MakePath, MakeAsync).RequireRateLimiting(CallerLimits.SignIn).ExcludeFromDescription();
         app.MapGet(TakePath, (HttpContext context) => Page(context, new TakenForm("", ""), null, StatusCodes.Status200OK)).ExcludeFromDescription();
         app.MapPost(TakePath, TakeAsync).RequireRateLimiting(CallerLimits.SignIn).ExcludeFromDescription();
     }
 
-    private static async Task<IResult> MakeAsync(HttpContext context, CurrentCaller current, HandoverDesk desk)
+    // Whoever sits at an open browser must not take the account along.
+    private static async Task<IResult> MakeAsync(HttpContext context, CurrentCaller current, HandoverDesk desk, OwnAccountDesk own)
     {
-        await FormPage.ReadAsync(context);
+        var fields = await FormPage.ReadAsync(context);
+        if (await own.ConfirmAsync(current.Caller, fields["password"].ToString(), context.RequestAborted) is { } problem)
+        {
+            return await AccountEndpoints.ShowAsync(context, told: new(null, null, Handover: $"{nameof(OwnAccountProblem)}.{problem}"), status: StatusCodes.Status422UnprocessableEntity);
+        }
+
         return await AccountEndpoints.ShowAsync(context, await desk.MakeAsync(current.Caller, context.RequestAborted));
     }
 

@@ -35,6 +35,14 @@ internal sealed class OwnAccountDesk(IDbContextFactory<TrayContext> contexts, Pa
         return null;
     }
 
+    /// <summary>Whether it is she who sits there: by her password, where she has one. Null: it is.</summary>
+    public async Task<OwnAccountProblem?> ConfirmAsync(Caller caller, string password, CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        var account = await OpenAsync(context, caller, cancellationToken);
+        return account.PasswordHash is null || IsHers(account, password) ? null : await CountAsync(account, cancellationToken);
+    }
+
     /// <summary>Ends the account: its sessions, passkeys, roles, agreements, tokens, open codes, name to sign in with and mail. Null: it is done.</summary>
     public async Task<OwnAccountProblem?> CloseAsync(Caller caller, string password, CancellationToken cancellationToken)
     {

@@ -51,4 +51,4 @@ internal static class OwnAccountEndpoints
 }
 
 /// <summary>What came of it; the problems are keys of the room's texts.</summary>
-internal sealed record OwnAccountTold(string? Password, string? Close, bool IsChanged = false);
+internal sealed record OwnAccountTold(string? Password, string? Close, bool IsChanged = false, string? Handover = null);

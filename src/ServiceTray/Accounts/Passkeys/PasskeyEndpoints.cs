@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Antiforgery;
+using ServiceTray.Accounts.Own;
 using ServiceTray.Languages;
 using ServiceTray.Web;
 
@@ -53,15 +54,23 @@ internal static class PasskeyEndpoints
         return Results.Redirect(language.Link(form.Return));
     }
 
-    private static async Task<IResult> AskForOwnAsync(HttpContext context, CurrentCaller current, PasskeyDesk desk)
-    {
-        await FormPage.ReadAsync(context);
-        return Asked(context, await desk.AskAsync(context, current.Caller));
-    }
-
-    private static async Task<IResult> AddAsync(HttpContext context, CurrentCaller current, PasskeyDesk desk, RequestLanguage language)
+    // Whoever sits at an open browser must not leave a key of her own behind: before the device is asked, and again with its answer.
+    private static async Task<IResult> AskForOwnAsync(HttpContext context, CurrentCaller current, PasskeyDesk desk, OwnAccountDesk own)
     {
         var fields = await FormPage.ReadAsync(context);
+        return await own.ConfirmAsync(current.Caller, fields["password"].ToString(), context.RequestAborted) is null
+            ? Asked(context, await desk.AskAsync(context, current.Caller))
+            : Results.StatusCode(StatusCodes.Status422UnprocessableEntity);
+    }
+
+    private static async Task<IResult> AddAsync(HttpContext context, CurrentCaller current, PasskeyDesk desk, OwnAccountDesk own, RequestLanguage language)
+    {
+        var fields = await FormPage.ReadAsync(context);
+        if (await own.ConfirmAsync(current.Caller, fields["password"].ToString(), context.RequestAborted) is { } refused)
+        {
+            return await AccountEndpoints.ShowAsync(context, problem: $"{nameof(OwnAccountProblem)}.{refused}", status: StatusCodes.Status422UnprocessableEntity);
+        }
+
         return await desk.AddAsync(context, current.Caller, fields["name"].ToString(), Credential(fields)) is { } problem
             ? await AccountEndpoints.ShowAsync(context, problem: $"{nameof(PasskeyProblem)}.{problem}", status: StatusCodes.Status422UnprocessableEntity)
             : Results.Redirect($"{language.Link(AccountEndpoints.Path)}#passkeys");

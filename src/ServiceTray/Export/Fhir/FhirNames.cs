@@ -27,6 +27,8 @@ internal static class FhirNames
     public const string Purposes = "urn:servicetray:purpose";
     public const string Fields = "urn:servicetray:field";
     public const string Agreements = "urn:servicetray:agreement";
+    public const string Disclosures = "urn:servicetray:disclosure";
+    public const string Outcomes = "urn:servicetray:outcome";
     public const string Reasons = "urn:servicetray:reason";
     public const string Refusals = "urn:servicetray:refusal";
 

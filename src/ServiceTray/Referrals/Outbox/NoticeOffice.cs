@@ -11,7 +11,10 @@ internal sealed class NoticeOffice(IDbContextFactory<TrayContext> contexts, Prog
     private const int Most = 100;
 
     /// <summary>Letters to print for the units and desks of the caller, the oldest first.</summary>
-    public async Task<IReadOnlyList<NoticeMessage>> LettersAsync(Caller caller, CancellationToken cancellationToken)
+    /// <param name="caller">Who prints them.</param>
+    /// <param name="site">Where she finds the tray, for letters of one that does not know its own address.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    public async Task<IReadOnlyList<NoticeMessage>> LettersAsync(Caller caller, string site, CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
@@ -20,7 +23,7 @@ internal sealed class NoticeOffice(IDbContextFactory<TrayContext> contexts, Prog
         foreach (var (notice, referral) in await WaitingAsync(context, caller, null, cancellationToken))
         {
             if (await ReferralFile.OpenAsync(context, sealer, programmes, referral, cancellationToken) is { } file
-                && await writer.WriteAsync(context, notice, file, cancellationToken) is { Route: NoticeRoute.Letter } letter)
+                && await writer.WriteAsync(context, notice, file, cancellationToken, site) is { Route: NoticeRoute.Letter } letter)
             {
                 letters.Add(letter);
                 var actor = referral.SenderUnit is { } unit

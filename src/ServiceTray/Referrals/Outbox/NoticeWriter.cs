@@ -9,21 +9,21 @@ namespace ServiceTray.Referrals.Outbox;
 /// <summary>Writes a notice to whomever it is for; null: she is not reached so, and is told in another way.</summary>
 internal sealed class NoticeWriter(ReferralSettings settings)
 {
-    public async Task<NoticeMessage?> WriteAsync(TrayContext context, ReferralNotice notice, ReferralFile file, CancellationToken cancellationToken)
+    public async Task<NoticeMessage?> WriteAsync(TrayContext context, ReferralNotice notice, ReferralFile file, CancellationToken cancellationToken, string? site = null)
     {
         var referral = file.Referral;
         return notice.Audience switch
         {
-            NoticeAudience.Client => ForClient(notice, file),
+            NoticeAudience.Client => ForClient(notice, file, settings.Address ?? site),
             NoticeAudience.Desk => ForStaff(notice, file.Programme.RecipientOrNull(referral.Receiver)?.Email),
             NoticeAudience.LinkPerson => ForStaff(notice, await MailOfAsync(context, referral.LinkPerson, cancellationToken)),
-            NoticeAudience.County => ForCounty(notice, file.Programme.RecipientOrNull(referral.Receiver), await MailsOfAsync(context, file.Programme.County, cancellationToken)),
+            NoticeAudience.County => ForCounty(notice, file.Programme.RecipientOrNull(referral.Receiver), await CountyMailAsync(context, notice, file.Programme.County, cancellationToken)),
             NoticeAudience.Program => await ForProgramAsync(context, notice, referral, cancellationToken),
             _ => ForStaff(notice, await MailOfAsync(context, referral.SenderAccount, cancellationToken)),
         };
     }
 
-    private NoticeMessage? ForClient(ReferralNotice notice, ReferralFile file)
+    private static NoticeMessage? ForClient(ReferralNotice notice, ReferralFile file, string? site)
     {
         if (file.Referral.Content.Client is not { Contact: { } to, LeaveNoMessages: false } client || RouteOf(client.Channel) is not { } route)
         {
@@ -31,8 +31,15 @@ internal sealed class NoticeWriter(ReferralSettings settings)
         }
 
         var words = Texts.In(LanguageTags.Read(client.Language ?? "fi") ?? Language.Fi);
-        return new(notice.Id, route, to, words["Notice.Client.Subject"], words["Notice.Client.Text", $"{settings.Address}{Pages.ReferralPaths.Own}", route == NoticeRoute.Letter ? file.Code.PrintedWords : file.Code.Words]);
+        var isLetter = route == NoticeRoute.Letter;
+        return new(
+            notice.Id, route, isLetter ? OnEnvelope(client.Name, to) : to, words["Notice.Client.Subject"],
+            words["Notice.Client.Text", $"{site}{Pages.ReferralPaths.Own}", isLetter ? file.Code.PrintedWords : file.Code.Words]);
     }
+
+    // A letter comes to nobody without her name on it; what stands within says nothing of her.
+    private static string OnEnvelope(string name, string address) =>
+        string.Join('\n', [name, .. address.Split([',', '\n'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Where(line => line != name)]);
 
     private static NoticeRoute? RouteOf(ContactChannel channel) => channel switch
     {
@@ -49,21 +56,14 @@ internal sealed class NoticeWriter(ReferralSettings settings)
     }
 
     // She sees no referral: she is told which desk to call, and nothing of what waits there.
-    private static NoticeMessage? ForCounty(ReferralNotice notice, Programmes.ProgrammeParty? desk, IReadOnlyList<string> to)
+    private static NoticeMessage? ForCounty(ReferralNotice notice, Programmes.ProgrammeParty? desk, string? to)
     {
         var words = Texts.In(Language.Fi);
-        return desk is null || to.Count == 0 ? null : new(notice.Id, NoticeRoute.Mail, string.Join(", ", to), words["Notice.Late.Subject"], words["Notice.Late.Text", desk.Name.Pick(Language.Fi).Value, desk.Phone ?? desk.Email ?? ""]);
+        return desk is null || to is null ? null : new(notice.Id, NoticeRoute.Mail, to, words["Notice.Late.Subject"], words["Notice.Late.Text", desk.Name.Pick(Language.Fi).Value, desk.Phone ?? desk.Email ?? ""]);
     }
 
-    private static async Task<IReadOnlyList<string>> MailsOfAsync(TrayContext context, string? county, CancellationToken cancellationToken)
-    {
-        var names = await (
-            from given in context.Set<GivenGrant>()
-            join account in context.Set<Account>() on given.AccountId equals account.Id
-            where given.Role == Role.CountyAdministrator && given.County == county && account.ClosedAt == null
-            select account.Email ?? account.SignInName).Distinct().ToListAsync(cancellationToken);
-        return [.. names.OfType<string>().Where(name => ContactForm.Fits(ContactChannel.Email, name)).Order(StringComparer.Ordinal)];
-    }
+    private static async Task<string?> CountyMailAsync(TrayContext context, ReferralNotice notice, string? county, CancellationToken cancellationToken) =>
+        notice.Account is { } account ? (await CountyMails.ReadAsync(context, county, cancellationToken)).GetValueOrDefault(account) : null;
 
     // What happened to which referral; all else the program asks for with its token.
     private static async Task<NoticeMessage?> ForProgramAsync(TrayContext context, ReferralNotice notice, Referral referral, CancellationToken cancellationToken) =>

@@ -17,7 +17,7 @@ internal sealed class MoveForm(IFormCollection fields)
         DateOnly.TryParseExact(Words("day"), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null,
         Guid.TryParse(Words("linkPerson"), out var person) ? person : null,
         Guid.TryParse(Words("receiver"), out var receiver) ? receiver : null,
-        new ReferralOutcome(Told("joined"), null, Goal("goalBefore"), Goal("goalAfter"), Told("toSender")),
+        new ReferralOutcome(Told("joined"), Told("howOften"), Goal("goalBefore"), Goal("goalAfter"), Told("toSender"), Told("result")),
         fields.ContainsKey("form") ? Agreement : null,
         Told("pin"),
         [.. fields["phase"].OfType<string>()]);
@@ -26,7 +26,9 @@ internal sealed class MoveForm(IFormCollection fields)
     public static ConsentSwitch? SwitchIn(IFormCollection fields) => fields["switch"].ToString() switch
     {
         "" => null,
-        var told => ConsentSwitch.Of(PublicWords.Read<Purpose>(told), PublicWords.Read<ClientField>(told)),
+        var told when PublicWords.Read<Purpose>(told) is { } purpose => ConsentSwitch.Of(purpose, null, null),
+        var told when PublicWords.Read<ClientField>(told) is { } field => ConsentSwitch.Of(null, field, null),
+        var told => ConsentSwitch.Of(null, null, told),
     };
 
     /// <summary>Which referral, as she saw it.</summary>
@@ -49,5 +51,6 @@ internal sealed class MoveForm(IFormCollection fields)
             Purpose.Send, Purpose.ReceiverContacts,
             .. fields.ContainsKey("tellSender") ? [Purpose.TellSender] : Array.Empty<Purpose>(),
             .. fields.ContainsKey("feedback") ? [Purpose.FeedbackToSender] : Array.Empty<Purpose>(),
-        ]);
+        ],
+        Disclosures: [.. fields["disclosure"].OfType<string>()]);
 }

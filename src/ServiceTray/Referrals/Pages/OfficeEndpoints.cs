@@ -22,7 +22,7 @@ internal static class OfficeEndpoints
 
     private static async Task<IResult> LettersAsync(HttpContext context, NoticeOffice office, NoticeTeller teller, CurrentCaller current)
     {
-        var letters = await office.LettersAsync(current.Caller, context.RequestAborted);
+        var letters = await office.LettersAsync(current.Caller, $"{context.Request.Scheme}://{context.Request.Host}", context.RequestAborted);
         var tell = await teller.ListAsync(current.Caller, context.RequestAborted);
         return FormPage.Of<LettersPage, LettersShown>(context, token => new(letters, tell, token));
     }

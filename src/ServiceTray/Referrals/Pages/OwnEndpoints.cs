@@ -50,7 +50,8 @@ internal static class OwnEndpoints
         {
             case "agree":
                 referral.Agree(occasion, new Agreement(
-                    occasion.Programme.ConsentVersion, AgreementForm.Code, [Purpose.Send, .. fields["purpose"].Select(word => PublicWords.Read<Purpose>(word ?? "")).OfType<Purpose>()]));
+                    occasion.Programme.ConsentVersion, AgreementForm.Code, [Purpose.Send, .. fields["purpose"].Select(word => PublicWords.Read<Purpose>(word ?? "")).OfType<Purpose>()],
+                    Disclosures: [.. fields["disclosure"].OfType<string>()]));
                 break;
             case "refuse":
                 referral.DeclineConsent(occasion);
@@ -66,6 +67,9 @@ internal static class OwnEndpoints
                 break;
             case "field" when PublicWords.Read<ClientField>(what) is { } field:
                 referral.Switch(occasion, field, on);
+                break;
+            case "disclosure":
+                referral.Switch(occasion, what, on);
                 break;
             default:
                 throw new ReferralInvalidException("act", RefusalCodes.FieldRequired);

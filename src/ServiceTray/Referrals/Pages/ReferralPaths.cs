@@ -13,6 +13,8 @@ internal static class ReferralPaths
     /// <summary>Where a client sends one herself.</summary>
     public const string OwnSend = "/oma-lahete/uusi";
 
+    public const string Paper = "/oma-lahete/paperi";
+
     public const string Parties = "/lahetteen-osapuolet";
     public const string Audit = "/loki";
     public const string Letters = "/kirjeet";

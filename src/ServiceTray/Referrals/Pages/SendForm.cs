@@ -15,6 +15,9 @@ internal sealed class SendForm(IReadOnlyDictionary<string, StringValues> fields)
     /// <summary>Whether a box is ticked; on a form that was not sent yet, whether it usually is.</summary>
     public bool IsOn(string name, bool usually = false) => Key.Length == 0 ? usually : fields.ContainsKey(name);
 
+    /// <summary>All values of a field that may be ticked several times.</summary>
+    public IReadOnlyList<string> All(string name) => fields.TryGetValue(name, out var values) ? [.. values.OfType<string>()] : [];
+
     public ReferralSendingInput Read(Programme programme) => new(
         programme.Key,
         Guid.TryParse(this["unit"], out var unit) ? unit : null,
@@ -24,7 +27,9 @@ internal sealed class SendForm(IReadOnlyDictionary<string, StringValues> fields)
             PublicWords.Read<ThemeCode>(this["theme"]) is { } theme ? [theme] : [], this["ownWords"], this["goal"], this["whatHelps"], this["mustBeKnown"]),
         Target: Point is null ? TargetKind.CoordinatorDecides : TargetKind.GuidancePoint,
         TargetId: Point,
-        Agreement: programme.NamesClient ? new AgreementInput(programme.ConsentVersion, PublicWords.Read<AgreementForm>(this["form"]) ?? AgreementForm.Code, Purposes) : null,
+        Survey: this["survey"],
+        Tray: this["tray"],
+        Agreement: programme.NamesClient ? new AgreementInput(programme.ConsentVersion, PublicWords.Read<AgreementForm>(this["form"]) ?? AgreementForm.Code, Purposes, Disclosures: All("disclosure")) : null,
         Pin: this["pin"] is { Length: > 0 } pin ? pin : null);
 
     // A recipient, or one of its low-threshold points after a stroke.
@@ -43,7 +48,9 @@ internal sealed class SendForm(IReadOnlyDictionary<string, StringValues> fields)
         this["language"],
         NeedsInterpreter: IsOn("needsInterpreter"),
         Municipality: this["municipality"],
-        AgeBand: PublicWords.Read<AgeBand>(this["ageBand"]));
+        AgeBand: PublicWords.Read<AgeBand>(this["ageBand"]),
+        AideName: this["aideName"],
+        AideScope: PublicWords.Read<AideScope>(this["aideScope"]));
 
     // That the recipient contacts her is what the text read aloud says; who makes the first contact is told beside it.
     private IReadOnlyList<Purpose> Purposes =>
@@ -51,5 +58,7 @@ internal sealed class SendForm(IReadOnlyDictionary<string, StringValues> fields)
         Purpose.Send, Purpose.ReceiverContacts,
         .. IsOn("tellSender") ? [Purpose.TellSender] : Array.Empty<Purpose>(),
         .. IsOn("feedback") ? [Purpose.FeedbackToSender] : Array.Empty<Purpose>(),
+        .. IsOn("shareTray") ? [Purpose.ShareTray] : Array.Empty<Purpose>(),
+        .. IsOn("shareSurvey") ? [Purpose.ShareSurvey] : Array.Empty<Purpose>(),
     ];
 }

@@ -41,6 +41,9 @@ internal sealed record Deadlines
         _ => null,
     };
 
+    /// <summary>The last day on which a client who was sent then should hear from her link person, when the desk and she take all the time they have.</summary>
+    public DateOnly HeardBy(DateTimeOffset sent) => WorkingDays.After(HelsinkiTime.Day(sent), Acknowledge + FirstContact);
+
     // The last working day is counted whole, on the Finnish clock.
     private static DateTimeOffset EndAfter(DateTimeOffset instant, int count) =>
         HelsinkiTime.At(WorkingDays.After(HelsinkiTime.Day(instant), count).AddDays(1), TimeOnly.MinValue);

@@ -59,6 +59,21 @@ internal sealed record Programme
     /// <summary>The parts of the walk while it is in progress; none: it has no such parts.</summary>
     public IReadOnlyList<Phase> Phases { get; init; } = [];
 
+    /// <summary>How it may end besides being done: paid work, a trial, studies; none: that is not asked.</summary>
+    public IReadOnlyList<ProgrammeChoice> Outcomes { get; init; } = [];
+
+    /// <summary>To whom else the client may let it be told, each for itself: an employer, a relative, a care team; none: to nobody.</summary>
+    public IReadOnlyList<ProgrammeChoice> Disclosures { get; init; } = [];
+
+    /// <summary>The key of the survey whose summary may go along; null: none may.</summary>
+    public string? Survey { get; init; }
+
+    /// <summary>Keys of the materials that help to talk about it, shown beside the sending.</summary>
+    public IReadOnlyList<string> Materials { get; init; } = [];
+
+    /// <summary>Of a programme for those under 18: who agrees, and who may see.</summary>
+    public LocalizedText Minors { get; init; } = LocalizedText.Empty;
+
     /// <summary>The way as drawn for the client.</summary>
     public required IReadOnlyList<PathStep> Path { get; init; }
 

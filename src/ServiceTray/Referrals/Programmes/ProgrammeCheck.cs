@@ -51,6 +51,24 @@ internal static class ProgrammeCheck
             problems.Add(new("phases", "Each phase has a key of its own, and 1 to 24 months until one asks how it goes."));
         }
 
+        foreach (var (name, choices) in new[] { ("outcomes", programme.Outcomes), ("disclosures", programme.Disclosures) })
+        {
+            if (choices.DistinctBy(choice => choice.Key).Count() < choices.Count)
+            {
+                problems.Add(new(name, "Each has a key of its own."));
+            }
+        }
+
+        if (programme.MinimumAge < 18 && programme.Minors.IsEmpty)
+        {
+            problems.Add(new("minors", "A programme for those under 18 says who agrees and who may see."));
+        }
+
+        if (!programme.NamesClient && (programme.Survey is not null || programme.Disclosures.Count > 0))
+        {
+            problems.Add(new("withoutClient", "Where there is no client nobody has a survey to share, or lets anything be told."));
+        }
+
         if (programme.Law.Bases.Any(basis => basis.RetentionMonths <= 0))
         {
             problems.Add(new("law.bases", "Data are kept for a number of months."));

@@ -1,4 +1,5 @@
 using ServiceTray.GraphQL;
+using ServiceTray.Guidance.Materials;
 using ServiceTray.Languages;
 
 namespace ServiceTray.Referrals.Programmes;
@@ -24,6 +25,10 @@ internal static class ProgrammeFields
 
     public static IReadOnlyList<ReasonCode> Reasons(Programme programme) => [.. programme.Reasons.Order()];
 
+    public static IReadOnlyList<Material> Materials(Programme programme, MaterialShelf shelf) => [.. programme.Materials.Select(shelf.Find).OfType<Material>()];
+
+    public static Text? Minors(Programme programme, [Enclosing] Language? language, RequestLanguage request) => programme.Minors.TextOrNull(language ?? request.Language);
+
     public static Text? Sentence(Programme programme, [Enclosing] Language? language, RequestLanguage request) => programme.Sentence.TextOrNull(language ?? request.Language);
 }
 
@@ -31,6 +36,12 @@ internal static class ProgrammeFields
 internal static class PhaseFields
 {
     public static Text Name(Phase phase, [Enclosing] Language? language, RequestLanguage request) => phase.Name.Pick(language ?? request.Language);
+}
+
+/// <summary>What one of a programme's choices tells.</summary>
+internal static class ProgrammeChoiceFields
+{
+    public static Text Name(ProgrammeChoice choice, [Enclosing] Language? language, RequestLanguage request) => choice.Name.Pick(language ?? request.Language);
 }
 
 /// <summary>What a sender or recipient tells.</summary>

@@ -59,6 +59,11 @@ internal static class ProgrammeReader
             Deadlines = ReadDeadlines(part.PartOrNull("deadlines")),
             Reasons = part.WordsOf<ReasonCode>("reasons").ToHashSet(),
             Phases = [.. part.Parts("phases").Select(ReadPhase)],
+            Outcomes = [.. part.Parts("outcomes").Select(ReadChoice)],
+            Disclosures = [.. part.Parts("disclosures").Select(ReadChoice)],
+            Survey = part.WordsOrNull("survey"),
+            Materials = part.Strings("materials"),
+            Minors = part.Texts("minors", Languages, needed: false),
             Path = [.. part.Parts("path").Select(ReadStep)],
             Sentence = part.Texts("sentence", Languages, needed: false),
             StatisticsCodes = part.Strings("statisticsCodes"),
@@ -113,6 +118,13 @@ internal static class ProgrammeReader
         var phase = new Phase(part.Id("key"), part.Texts("name", Languages, needed: true), part.Flag("besideOthers"), part.Whole("followUpMonths"));
         part.TellUnknown();
         return phase;
+    }
+
+    private static ProgrammeChoice ReadChoice(DefinitionPart part)
+    {
+        var choice = new ProgrammeChoice(part.Id("key"), part.Texts("name", Languages, needed: true));
+        part.TellUnknown();
+        return choice;
     }
 
     private static Deadlines ReadDeadlines(DefinitionPart? part)

@@ -21,6 +21,11 @@ for (const form of document.querySelectorAll('form[data-passkey]')) {
     told.textContent = '';
     try {
       const answer = await fetch(form.dataset.ask, { method: 'POST', body: new URLSearchParams(new FormData(form)) });
+      if (answer.status === 422) {
+        told.textContent = form.dataset.wrong;
+        return;
+      }
+
       if (!answer.ok) throw new Error(`${answer.status}`);
       const credential = await ask[form.dataset.passkey](await answer.json());
       form.elements.credential.value = JSON.stringify(credential.toJSON());

@@ -135,7 +135,7 @@ public sealed class ServiceRequests(SharedTown shared) : IClassFixture<SharedTow
     public void What_is_written_is_read_back_the_same()
     {
         var referral = TestProgramme.Drafted();
-        referral.Send(TestProgramme.By(TestProgramme.As(ReferralRole.Sender)), TestProgramme.Agreed(Purpose.TellSender) with { Hidden = [ClientField.Goal] });
+        referral.Send(TestProgramme.By(TestProgramme.As(ReferralRole.Sender)), TestProgramme.Agreed(Purpose.TellSender) with { Hidden = [ClientField.Goal], Disclosures = ["laheinen"] });
         var entries = ReferralEntries.Of(Shown(referral, ReferralReader.Client), Language.Fi).Select(entry => entry.Resource).ToList();
         var order = entries[0];
         order["contained"] = new JsonArray([.. entries.Skip(1).Select(resource => resource.DeepClone())]);
@@ -147,6 +147,8 @@ public sealed class ServiceRequests(SharedTown shared) : IClassFixture<SharedTow
         Assert.Equal((draft.Survey, draft.Receiver, TestProgramme.Sender, "open"), (input.Survey, input.Receiver!.Value, input.SenderUnit!.Value, input.Programme));
         Assert.Equal([Purpose.Send, Purpose.TellSender], input.Agreement!.Purposes);
         Assert.Equal([ClientField.Goal], input.Agreement.Hidden!);
+        Assert.Equal(["laheinen"], input.Agreement.Disclosures!);
+        Assert.Equal("wellbeing", input.SurveyKey);
     }
 
     // One of each state that several actors come to, as every reader sees it.

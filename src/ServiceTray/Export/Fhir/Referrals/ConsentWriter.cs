@@ -6,7 +6,7 @@ using ServiceTray.Referrals.Programmes;
 
 namespace ServiceTray.Export.Fhir.Referrals;
 
-/// <summary>Writes the client's permission as a FHIR R4 Consent: each purpose and each field that she keeps back is a provision.</summary>
+/// <summary>Writes the client's permission as a FHIR R4 Consent: each purpose, each to whom it may be told and each field that she keeps back is a provision.</summary>
 internal static class ConsentWriter
 {
     public static JsonObject Write(Consent consent, Programme programme, JsonObject subject) => new()
@@ -28,6 +28,7 @@ internal static class ConsentWriter
             ["provision"] = new JsonArray(
             [
                 .. Enum.GetValues<Purpose>().Select(purpose => (JsonNode)Provision(FhirNames.Purposes, PublicWords.Of(purpose), consent.On.Contains(purpose) && consent.WithdrawnAt is null)),
+                .. programme.Disclosures.Select(one => (JsonNode)Provision(FhirNames.Disclosures, one.Key, consent.Disclosures.Contains(one.Key) && consent.WithdrawnAt is null)),
                 .. consent.Hidden.Order().Select(field => (JsonNode)Provision(FhirNames.Fields, PublicWords.Of(field), isPermitted: false)),
             ]),
         },

@@ -20,7 +20,7 @@ internal static class ReferralEntries
             .. patient is null ? Array.Empty<FhirEntry>() : [patient],
             .. view.Consent is { } consent ? [Entry(addresses.Consent, ConsentWriter.Write(consent, shown.Programme, subject))] : Array.Empty<FhirEntry>(),
             .. ReferralFormWriter.Form(view, subject) is { } form ? [Entry(addresses.Form, form)] : Array.Empty<FhirEntry>(),
-            .. ReferralFormWriter.Survey(view, subject) is { } survey ? [Entry(addresses.Survey, survey)] : Array.Empty<FhirEntry>(),
+            .. ReferralFormWriter.Survey(view, shown.Programme, subject) is { } survey ? [Entry(addresses.Survey, survey)] : Array.Empty<FhirEntry>(),
         ];
         var order = ServiceRequestWriter.Write(shown, subject, language);
         if (beside.Where(entry => entry != patient).Select(entry => (JsonNode)FhirParts.To(entry.Url)).ToArray() is { Length: > 0 } supporting)

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using ServiceTray.Languages;
 using ServiceTray.Referrals;
+using ServiceTray.Referrals.Programmes;
 
 namespace ServiceTray.Export.Fhir.Referrals;
 
@@ -9,8 +10,8 @@ internal static class ReferralFormWriter
 {
     public static JsonObject? Form(ReferralView view, JsonObject subject) => Response(FhirNames.ReferralForm, view, subject, [.. Items(view)]);
 
-    public static JsonObject? Survey(ReferralView view, JsonObject subject) =>
-        Response(FhirNames.SurveySummary, view, subject, view.Survey is { } summary ? [Words("summary", summary)!] : []);
+    public static JsonObject? Survey(ReferralView view, Programme programme, JsonObject subject) =>
+        Response(FhirNames.SurveySummary, view, subject, view.Survey is { } summary ? [.. new[] { Words("survey", programme.Survey), Words("summary", summary) }.OfType<JsonNode>()] : []);
 
     private static IEnumerable<JsonNode> Items(ReferralView view)
     {
@@ -22,6 +23,8 @@ internal static class ReferralFormWriter
             Words("safeTimes", view.Client?.SafeTimes),
             Words("municipality", view.Client?.Municipality),
             Words("ageBand", view.Client?.AgeBand is { } band ? PublicWords.Of(band) : null),
+            Words("aideName", view.Client?.Aide?.Name),
+            Words("aideScope", view.Client?.Aide is { } aide ? PublicWords.Of(aide.Scope) : null),
             Flag("leaveNoMessages", view.Client?.LeaveNoMessages),
             Flag("doNotContactFirst", view.Client?.DoNotContactFirst),
             Flag("isProtected", view.Client?.IsProtected),

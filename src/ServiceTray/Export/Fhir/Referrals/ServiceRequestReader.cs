@@ -37,7 +37,8 @@ internal static class ServiceRequestReader
                     [.. order["category"].Codes(FhirNames.Themes).Select(PublicWords.Read<ThemeCode>).OfType<ThemeCode>()],
                     OwnWords(order), Answer(form, "goal").Text, Answer(form, "whatHelps").Text, Answer(form, "mustBeKnown").Text),
                 Survey: Answer(survey, "summary").Text,
-                Agreement: permission.IsThere ? Agreement(permission) : null),
+                Agreement: permission.IsThere ? Agreement(permission) : null,
+                SurveyKey: Answer(survey, "survey").Text),
             order["identifier"].All.Select(identifier => identifier["value"].Text).OfType<string>().First(),
             isDraft);
     }
@@ -87,7 +88,9 @@ internal static class ServiceRequestReader
             patient["communication"].All.FirstOrDefault()["language"]["coding"].All.FirstOrDefault()["code"].Text,
             Answer(form, "needsInterpreter").IsTrue,
             Answer(form, "municipality").Text,
-            Answer(form, "ageBand").Text is { } band ? PublicWords.Read<AgeBand>(band) : BandOf(patient["birthDate"].Text, today));
+            Answer(form, "ageBand").Text is { } band ? PublicWords.Read<AgeBand>(band) : BandOf(patient["birthDate"].Text, today),
+            Answer(form, "aideName").Text,
+            PublicWords.Read<AideScope>(Answer(form, "aideScope").Text ?? ""));
     }
 
     private static AgreementInput Agreement(FhirPart consent)
@@ -98,7 +101,8 @@ internal static class ServiceRequestReader
             consent["policyRule"]["text"].Text ?? "",
             consent["category"].Codes(FhirNames.Agreements).Select(PublicWords.Read<AgreementForm>).FirstOrDefault() ?? AgreementForm.Code,
             [.. Coded<Purpose>(FhirNames.Purposes, isGiven ? "permit" : "")],
-            [.. Coded<ClientField>(FhirNames.Fields, "deny")]);
+            [.. Coded<ClientField>(FhirNames.Fields, "deny")],
+            [.. provisions.Where(provision => isGiven && provision["type"].Text == "permit").SelectMany(provision => provision["code"].Codes(FhirNames.Disclosures))]);
 
         IEnumerable<T> Coded<T>(string system, string type)
             where T : struct, Enum =>

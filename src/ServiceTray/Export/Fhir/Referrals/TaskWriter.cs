@@ -83,6 +83,11 @@ internal static class TaskWriter
             }
         }
 
+        if (outcome.Result is { } result)
+        {
+            yield return new JsonObject { ["type"] = FhirParts.Words("result"), ["valueCodeableConcept"] = FhirParts.Concept(FhirNames.Outcomes, result) };
+        }
+
         foreach (var (name, goal) in new[] { ("goalBefore", outcome.GoalBefore), ("goalAfter", outcome.GoalAfter) })
         {
             if (goal is { } number)
