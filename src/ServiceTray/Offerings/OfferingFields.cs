@@ -75,4 +75,6 @@ internal sealed record DatedOccurrence(Guid Offering, Occurrence Occurrence)
     public EventStatus Status => Occurrence.Status;
 
     public DateTimeOffset? MovedFrom => Occurrence.MovedFrom;
+
+    public string? Elsewhere => Occurrence.Place;
 }

@@ -51,9 +51,10 @@ internal sealed record AccessibilityAnswer(AccessibilityAspect Aspect, Accessibi
 /// <param name="AllDay">Only the days are told.</param>
 /// <param name="Status">Whether it takes place.</param>
 /// <param name="MovedFrom">When it was to start before it was moved.</param>
-internal sealed record OccurrenceAnswer(Guid Id, DateTimeOffset StartsAt, DateTimeOffset EndsAt, bool AllDay, EventStatus Status, DateTimeOffset? MovedFrom)
+/// <param name="Elsewhere">Where this date alone is, in its source's words; null: where the offering is.</param>
+internal sealed record OccurrenceAnswer(Guid Id, DateTimeOffset StartsAt, DateTimeOffset EndsAt, bool AllDay, EventStatus Status, DateTimeOffset? MovedFrom, string? Elsewhere)
 {
-    public static OccurrenceAnswer Of(DatedOccurrence dated) => new(dated.Id, dated.StartsAt, dated.EndsAt, dated.AllDay, dated.Status, dated.MovedFrom);
+    public static OccurrenceAnswer Of(DatedOccurrence dated) => new(dated.Id, dated.StartsAt, dated.EndsAt, dated.AllDay, dated.Status, dated.MovedFrom, dated.Elsewhere);
 }
 
 /// <summary>Hours on some weekdays, or a closure.</summary>

@@ -43,6 +43,9 @@ public sealed class CalledOff
 
         Assert.Contains("tiistai 24.11.2026 klo 10.00–11.30. Kirjasto <2>", Assert.Single((await PageVisit.GetAsync(tray, "/haku")).All("li.card")), StringComparison.OrdinalIgnoreCase);
         Assert.Equal("Kirjasto <2>", Assert.Single((await PageVisit.GetAsync(tray, $"/tarjonta/{happening.Id}")).All(".dates li strong")).Trim());
+        var told = await tray.QueryAsync($"{{ offering(id: \"{happening.Id}\") {{ occurrences(first: 2) {{ elsewhere }} }} }}");
+        Assert.Equal(["Kirjasto <2>", null], told.GetProperty("offering").GetProperty("occurrences").EnumerateArray().Select(date => date.GetProperty("elsewhere").GetString()));
+        Assert.Contains("\"elsewhere\":\"Kirjasto", (await tray.GetAsync($"/api/v1/offerings/{happening.Id}")).Text, StringComparison.Ordinal);
         var dates = (await tray.GetAsync("/api/v1/offerings.ics")).Text.Split("BEGIN:VEVENT");
         Assert.Contains("Kirjasto <2>", Assert.Single(dates, date => date.Contains("RECURRENCE-ID", StringComparison.Ordinal)), StringComparison.Ordinal);
         Assert.Single(dates, date => date.Contains("LOCATION", StringComparison.Ordinal));

@@ -87,6 +87,9 @@ public sealed class PublicContract(SmallTray small)
         "Activity.recurrence: Text",
         "Activity.recurrence(language): Language",
 
+        // A calendar moves one evening elsewhere in words, which are no place of the tray.
+        "Occurrence.elsewhere: String",
+
         // When somebody should look again, and whether that day is past.
         "Offering.nextCheckAt: DateTime!",
         "Offering.stale: Boolean!",
