@@ -2,7 +2,7 @@ using ServiceTray.Calendar;
 
 namespace ServiceTray.Offerings;
 
-/// <summary>When something is open, out of the hours it tells: a closure beats all but hours told for a shorter time wholly within its own, as a day's exception; of those that are left the ones told for the shortest time beat the rest, as a holiday's beat the summer's and the summer's the year's.</summary>
+/// <summary>When something is open, out of the hours it tells: a closure beats all but exceptional hours for a shorter time wholly within its own, as a day's within a break; of those that are left the ones told for the shortest time beat the rest, as a holiday's beat the summer's and the summer's the year's.</summary>
 internal static class OpeningTimes
 {
     private const int DaysAhead = 31;
@@ -29,7 +29,7 @@ internal static class OpeningTimes
     public static IReadOnlyList<OpenSpan> On(IReadOnlyList<OpeningHours> hours, DateOnly day)
     {
         var told = hours.Where(span => span.IsTold(day)).ToList();
-        var open = told.Where(span => !span.Closed && !told.Exists(closure => closure.Closed && !IsWithin(span, closure))).ToList();
+        var open = told.Where(span => !span.Closed && !told.Exists(closure => closure.Closed && !IsExceptionOf(span, closure))).ToList();
         if (open.Count == 0)
         {
             return [];
@@ -68,8 +68,9 @@ internal static class OpeningTimes
         return joined;
     }
 
-    private static bool IsWithin(OpeningHours span, OpeningHours closure) =>
-        Days(span) < Days(closure) && (closure.ValidFrom is null || span.ValidFrom >= closure.ValidFrom) && (closure.ValidTo is null || span.ValidTo <= closure.ValidTo);
+    // A season's hours are no exception, however short: a place under repair is closed in every season.
+    private static bool IsExceptionOf(OpeningHours span, OpeningHours closure) =>
+        span.Exceptional && Days(span) < Days(closure) && (closure.ValidFrom is null || span.ValidFrom >= closure.ValidFrom) && (closure.ValidTo is null || span.ValidTo <= closure.ValidTo);
 
     private static int Days(OpeningHours span) => span is { ValidFrom: { } from, ValidTo: { } to } ? to.DayNumber - from.DayNumber : int.MaxValue;
 }

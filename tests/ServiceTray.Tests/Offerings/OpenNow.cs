@@ -58,12 +58,23 @@ public sealed class OpenNow
     {
         OpeningHours[] hours =
         [
-            .. Hours, Week(12, 14, "2026-12-17", "2026-12-17"), Closed("2026-12-07", "2027-01-10"),
+            .. Hours, Week(12, 14, "2026-12-17", "2026-12-17") with { Exceptional = true }, Closed("2026-12-07", "2027-01-10"),
 
-            // Of two told for one day the closure holds, and a winter's hours that began before a break are no exception to it.
-            Closed("2026-12-24", "2026-12-24"), Week(9, 16, "2027-01-01", "2027-03-31"), Closed("2027-02-01", null), Week(10, 11, "2027-02-15", "2027-02-15"),
+            // Of two told for one day the closure holds.
+            Closed("2026-12-24", "2026-12-24"), Week(9, 12, "2026-12-24", "2026-12-24") with { Exceptional = true }, Closed("2027-02-01", null), Week(10, 11, "2027-02-15", "2027-02-15") with { Exceptional = true },
         ];
         Assert.Equal(isOpen, OpeningTimes.IsOpenAt(hours, At(at)));
+    }
+
+    // Halls whose autumn hours, 2 November to 31 December, lie within the closure of a repair, with an end or without.
+    [Theory]
+    [InlineData("2027-01-31")]
+    [InlineData(null)]
+    public void Is_not_what_is_closed_for_longer_than_its_season(string? until)
+    {
+        OpeningHours[] hours = [Week(9, 16, "2026-11-02", "2026-12-31"), Week(9, 16, "2026-12-10", "2026-12-10"), Closed("2026-11-01", until)];
+        Assert.False(OpeningTimes.IsOpenAt(hours, At("2026-11-25T12:00")));
+        Assert.False(OpeningTimes.IsOpenAt(hours, At("2026-12-10T12:00")));
     }
 
     [Fact]

@@ -76,7 +76,7 @@ public sealed class SeasonalHours(SeasonalHours.OneActivity one) : IClassFixture
             var words = OpenHalves.Of(hours, now.AddDays(-random.Next(8))).ToHashSet();
             for (var probe = 0; probe < 40; probe++)
             {
-                var moment = now.AddMinutes(30 * random.Next(48 * (probe % 2 == 0 ? 20 : 366)));
+                var moment = now.AddMinutes(30 * random.Next(48 * (probe % 2 == 0 ? 20 : 365)));
                 var asked = OpenHalves.Asked([new TimeRange(moment, moment.AddMinutes(1))], moment, moment.AddMinutes(1), now);
                 Assert.Equal(OpeningTimes.IsOpenAt(hours, moment) == true, asked.Any(words.Contains));
             }
@@ -140,7 +140,8 @@ public sealed class SeasonalHours(SeasonalHours.OneActivity one) : IClassFixture
             random.Next(2) == 0 ? null : from,
             random.Next(2) == 0 ? null : to,
             isClosed,
-            LocalizedText.Empty);
+            LocalizedText.Empty,
+            random.Next(2) == 0);
     }
 
     private static OpeningHours Span(DayOfWeek[] days, int opens, int closes, DateOnly? from, DateOnly? to) =>

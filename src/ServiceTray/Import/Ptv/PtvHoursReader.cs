@@ -6,6 +6,8 @@ namespace ServiceTray.Import.Ptv;
 /// <summary>The register's three kinds of hours into ours.</summary>
 internal static class PtvHoursReader
 {
+    private const string Exceptional = "Exceptional";
+
     private static readonly DayOfWeek[] Week =
         [DayOfWeek.Monday, DayOfWeek.Tuesday, DayOfWeek.Wednesday, DayOfWeek.Thursday, DayOfWeek.Friday, DayOfWeek.Saturday, DayOfWeek.Sunday];
 
@@ -16,26 +18,27 @@ internal static class PtvHoursReader
     private static IEnumerable<OpeningHours> Read(PtvHours told, LocalizedText note)
     {
         var (from, to) = (PtvTime.Day(told.ValidFrom), PtvTime.Day(told.ValidTo));
+        var isException = told.ServiceHourType == Exceptional;
         if (told.IsClosed == true)
         {
-            return [new([], null, null, from, to, Closed: true, note)];
+            return [new([], null, null, from, to, Closed: true, note, isException)];
         }
 
         if (told.IsAlwaysOpen == true)
         {
-            return [new(Week, TimeOnly.MinValue, TimeOnly.MinValue, from, to, Closed: false, note)];
+            return [new(Week, TimeOnly.MinValue, TimeOnly.MinValue, from, to, Closed: false, note, isException)];
         }
 
         var spans = told.OpeningHour.Told().SelectMany(span => Days(told, span)).Distinct().ToList();
         if (spans.Count == 0)
         {
             // No hours, yet words: "open in summer, in good weather" is worth reading.
-            return note.IsEmpty ? [] : [new([], null, null, from, to, Closed: false, note)];
+            return note.IsEmpty ? [] : [new([], null, null, from, to, Closed: false, note, isException)];
         }
 
         return spans
             .GroupBy(span => (span.Opens, span.Closes))
-            .Select(same => new OpeningHours(Sorted(same.Select(span => span.Day)), same.Key.Opens, same.Key.Closes, from, to, Closed: false, note));
+            .Select(same => new OpeningHours(Sorted(same.Select(span => span.Day)), same.Key.Opens, same.Key.Closes, from, to, Closed: false, note, isException));
     }
 
     private static IEnumerable<(DayOfWeek? Day, TimeOnly Opens, TimeOnly Closes)> Days(PtvHours told, PtvSpan span)
@@ -47,7 +50,7 @@ internal static class PtvHoursReader
 
         if (PtvTime.Weekday(span.DayFrom) is not { } first)
         {
-            return told.ServiceHourType == "Exceptional" ? Dated(told).Select(day => (day, opens, closes)) : [];
+            return told.ServiceHourType == Exceptional ? Dated(told).Select(day => (day, opens, closes)) : [];
         }
 
         var last = PtvTime.Weekday(span.DayTo) ?? first;

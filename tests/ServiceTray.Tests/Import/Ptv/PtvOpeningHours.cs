@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ServiceTray.Calendar;
 using ServiceTray.Import.Ptv;
 using ServiceTray.Languages;
 using ServiceTray.Offerings;
@@ -56,6 +57,18 @@ public sealed class PtvOpeningHours
 
         Assert.True(day.Closed);
         Assert.Equal((new DateOnly(2024, 12, 25), new DateOnly(2024, 12, 26)), (day.ValidFrom, day.ValidTo));
+    }
+
+    [Theory]
+    [InlineData("Exceptional", true)]
+    [InlineData("DaysOfTheWeek", false)]
+    [InlineData("OverMidnight", false)]
+    public void Open_a_closed_place_only_as_exceptional(string kind, bool isOpen)
+    {
+        const string Repair = """{ "serviceHourType": "Exceptional", "validFrom": "2026-11-01T00:00:00", "validTo": "2027-01-31T00:00:00", "isClosed": true, "openingHour": [] }""";
+        var told = $$"""{ "serviceHourType": "{{kind}}", "validFrom": "2026-12-08T00:00:00", "validTo": "2026-12-08T00:00:00", "openingHour": [{ "dayFrom": "Tuesday", "from": "10:00:00", "to": "12:00:00" }] }""";
+
+        Assert.Equal(isOpen, OpeningTimes.IsOpenAt([.. Read(Repair), .. Read(told)], HelsinkiTime.At(new DateTime(2026, 12, 8, 11, 0, 0))));
     }
 
     [Fact]
