@@ -75,6 +75,23 @@ public sealed class FileTroubles
         Assert.Equal(["a", "b", "c", "d", "e", "f"], report.Problems.Select(problem => problem.Id).Order(StringComparer.Ordinal));
     }
 
+    [Fact]
+    public async Task A_series_and_its_part_round_in_a_circle_stand_by_themselves_with_their_own_dates()
+    {
+        await using var folder = await ImportFolder.OpenAsync();
+        static string AnEvent(string id, string super, int day, string? type = null) =>
+            $$"""{ "id": "helsinki:{{id}}", "@id": "https://e.example/v1/event/helsinki:{{id}}/", "@type": "Event", "publisher": "p", "publication_status": "public", "name": { "fi": "Kävely" }, "start_time": "2027-01-{{day}}T10:00:00Z", "super_event": { "@id": "https://e.example/v1/event/helsinki:{{super}}/" }, "super_event_type": {{(type is null ? "null" : $"\"{type}\"")}} }""";
+        await File.WriteAllLinesAsync(Path.Combine(folder.Files, "event.ndjson"), [AnEvent("a", "b", 12, "recurring"), AnEvent("b", "a", 13), AnEvent("c", "d", 14, "recurring"), AnEvent("d", "c", 15), AnEvent("e", "c", 16)]);
+
+        var report = await folder.RunAsync(LinkedEventsImports.Of(new LinkedFiles(folder.Files), isWhole: false));
+
+        Assert.Equal((4, 4), (report.Added, report.Reasons["circular"]));
+
+        // A date that leads to a series, though not back, is still one of its dates.
+        var days = (await LinkedEventsImports.EventsAsync(folder)).OrderBy(told => told.Key, StringComparer.Ordinal).Select(told => $"{told.Key} {string.Join(' ', told.Value.Occurrences.Select(date => date.StartsAt.Day))}");
+        Assert.Equal(["a 12", "b 13", "c 16", "d 15"], days);
+    }
+
     [Theory]
     [InlineData(62.89, 27.68, "297", null, 62.89)]
     [InlineData(27.68, 62.89, "297", "coordinates-turned", 62.89)]

@@ -59,7 +59,7 @@ internal sealed class LinkedSeries : IDisposable
         }
     }
 
-    /// <summary>What waited: single ones, each series with its dates, which are read as they are asked for, and each part that stands by itself with its own.</summary>
+    /// <summary>What waited: single ones, each series with its dates, which are read as they are asked for, and each part that stands by itself, as all in a circle do, with its own.</summary>
     public IEnumerable<(LinkedEvent Event, string Path, IEnumerable<LinkedEvent> Dates)> Join()
     {
         foreach (var (path, told) in laid.All(Single).Select(Read))
@@ -67,12 +67,14 @@ internal sealed class LinkedSeries : IDisposable
             yield return (told, path, [told]);
         }
 
+        var circles = Circles().Select(circle => circle.Id).ToHashSet(StringComparer.Ordinal);
         foreach (var (path, super) in laid.All(Super).Select(Read))
         {
-            yield return (super, path, laid.Has(Part, super.Id!) ? laid.Each(Part, super.Id!).Select(row => Read(row).Event) : [super]);
+            var dates = laid.Each(Part, super.Id!).Select(row => Read(row).Event).Where(date => !circles.Contains(date.Id!));
+            yield return (super, path, dates.Any() ? dates : [super]);
         }
 
-        foreach (var (path, part) in laid.All(Part).Select(Read).Where(part => !laid.Has(Super, LinkedJson.IdOf(part.Event.SuperEvent?.Address)!)))
+        foreach (var (path, part) in laid.All(Part).Select(Read).Where(part => circles.Contains(part.Event.Id!) || !laid.Has(Super, LinkedJson.IdOf(part.Event.SuperEvent?.Address)!)))
         {
             yield return (part, path, [part]);
         }
