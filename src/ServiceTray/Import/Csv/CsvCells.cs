@@ -145,5 +145,14 @@ internal sealed class CsvCells(TableRow row)
             .Select(contact => new Contact(contact.Kind, contact.Value!, LocalizedText.Empty, LocalizedText.Empty)),
     ];
 
-    public string? Web(string column) => WebAddress.Read(row[column]);
+    /// <summary>An address of the web; the row is taken in without another.</summary>
+    public string? Web(string column)
+    {
+        if (row[column] is { } written && WebAddress.Read(written) is null)
+        {
+            Note("cell-wrong", $"{column}: it is no address that begins with https:// or http://; it is left out.");
+        }
+
+        return WebAddress.Read(row[column]);
+    }
 }

@@ -27,7 +27,7 @@ internal sealed class CsvRowReader(CsvWish wish, TermRules rules, Regions region
         var (ages, price) = (cells.Ages(), cells.Price());
         var dates = DatesOf(cells);
         var series = CsvSeries.Read(cells, dates);
-        var hours = HoursOf(cells, dates);
+        var (hours, web) = (HoursOf(cells, dates), cells.Web("web"));
         foreach (var (reason, message) in cells.Troubles.Concat(cells.Notes))
         {
             report.Add(new ImportProblem(row.Path, id, reason, message));
@@ -61,7 +61,7 @@ internal sealed class CsvRowReader(CsvWish wish, TermRules rules, Regions region
         offering.Price = price;
         offering.Languages = cells.List("languages");
         offering.Contacts = cells.Contacts();
-        offering.Links = cells.Web("web") is { } web ? [new Link(web, LocalizedText.Empty)] : [];
+        offering.Links = web is null ? [] : [new Link(web, LocalizedText.Empty)];
         yield return new IncomingOffering(offering, [.. themes.Select(theme => theme.Rule)]);
     }
 

@@ -75,6 +75,16 @@ public sealed class CsvImports
     }
 
     [Fact]
+    public async Task An_address_that_is_none_of_the_web_is_told_and_its_row_is_taken_without_it()
+    {
+        await using var folder = await ImportFolder.OpenAsync();
+        var report = await RunAsync(folder, "id;organisation;name_fi;themes;web\n1;Seura ry;Kuoro;CULTURE;javascript:alert(1)\n2;Seura ry;Kävely;MOVEMENT;www.seura.example\n3;Seura ry;Uinti;MOVEMENT;https://seura.example/\n4;Seura ry;Shakki;CULTURE;\n");
+        Assert.Equal(4, report.Added);
+        Assert.Equal(["1 cell-wrong web", "2 cell-wrong web"], report.Problems.Select(problem => $"{problem.Id} {problem.Reason} {problem.Message.Split(':')[0]}"));
+        Assert.Equal([0, 0, 1, 0], (await Task.WhenAll(new[] { "1", "2", "3", "4" }.Select(id => ReadAsync(folder, id)))).Select(told => told.Links.Count));
+    }
+
+    [Fact]
     public async Task A_row_that_became_bad_leaves_what_was_known_and_one_that_is_left_out_goes_when_the_table_is_whole()
     {
         await using var folder = await ImportFolder.OpenAsync();
