@@ -11,7 +11,7 @@ internal sealed class CalendarChanges
     public CalendarChanges(CalendarTold told, (DateTime At, bool IsDay) start, TimeSpan usual, TimeZoneInfo clock, Action<string, string> trouble)
     {
         var place = PlaceOf(told.Main);
-        var elsewhere = 0;
+        var (elsewhere, renamed) = (0, 0);
         foreach (var change in told.Changes)
         {
             if (CalendarTimes.Read(change["RECURRENCE-ID"], clock) is not { } named)
@@ -35,11 +35,17 @@ internal sealed class CalendarChanges
             }
 
             elsewhere += !isOff && own is not null ? 1 : 0;
+            renamed += !isOff && NameOf(change) is { Length: > 0 } name && name != NameOf(told.Main) ? 1 : 0;
         }
 
         if (elsewhere > 0)
         {
             trouble("place-of-date", $"{elsewhere} of its dates have a place of their own: it is told beside the date, and searches go by the place of the series.");
+        }
+
+        if (renamed > 0)
+        {
+            trouble("name-of-date", $"{renamed} of its changes, of a date or of all from one on, have a name of their own: all dates are told by the name of the series.");
         }
     }
 
@@ -47,6 +53,8 @@ internal sealed class CalendarChanges
 
     /// <summary>Those that hold from a date on, soonest first.</summary>
     public IReadOnlyList<CalendarOnward> Onward => [.. onward.OrderBy(change => change.From)];
+
+    private static string? NameOf(CalendarEntry entry) => entry["SUMMARY"]?.Text().Trim();
 
     private static string? PlaceOf(CalendarEntry entry) => entry["LOCATION"]?.Text().Trim();
 }

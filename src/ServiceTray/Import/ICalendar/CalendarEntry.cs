@@ -28,12 +28,12 @@ internal sealed class CalendarEntry(string path)
     public IEnumerable<CalendarLine> All(string name) => lines.Where(line => line.Name == name);
 
     /// <summary>The entry that <see cref="Body"/> was laid aside as.</summary>
-    public static CalendarEntry FromBody(string path, string body)
+    public static CalendarEntry FromBody(string path, string body, CalendarZones zones)
     {
         var entry = new CalendarEntry(path);
         foreach (var line in body.Split('\n', StringSplitOptions.RemoveEmptyEntries))
         {
-            entry.lines.Add(CalendarLine.Read(line)!);
+            entry.lines.Add(zones.Located(CalendarLine.Read(line)!));
         }
 
         return entry;
@@ -42,9 +42,9 @@ internal sealed class CalendarEntry(string path)
     /// <summary>Its lines as they are written, so that it can be laid aside.</summary>
     public string Body() => string.Join('\n', written);
 
-    /// <summary>The events of a calendar; alarms and time zones in it are passed over.</summary>
+    /// <summary>The events of a calendar, whose clocks go into the zones; alarms in it are passed over.</summary>
     /// <exception cref="ImportException">It is no calendar, or ends in the middle.</exception>
-    public static IEnumerable<CalendarEntry> Read(TextReader text, string name)
+    public static IEnumerable<CalendarEntry> Read(TextReader text, string name, CalendarZones zones)
     {
         var open = new Stack<string>();
         CalendarEntry? entry = null;
@@ -83,10 +83,18 @@ internal sealed class CalendarEntry(string path)
                     yield return entry;
                     entry = null;
                 }
+                else if (ended == "VTIMEZONE")
+                {
+                    zones.End();
+                }
             }
             else if (open.TryPeek(out var within) && within == "VEVENT")
             {
                 entry?.Add(line, folded);
+            }
+            else if (within == "VTIMEZONE")
+            {
+                zones.Read(line);
             }
             else if (within == "VCALENDAR" && line.Name == CalendarTimes.UsualZone && folded.Length < 100)
             {

@@ -17,6 +17,11 @@ internal static class CalendarSeriesReader
             return null;
         }
 
+        if (told.Changes.Prepend(entry).SelectMany(CalendarTimes.UnknownZones).Distinct().ToList() is { Count: > 0 } unknown)
+        {
+            trouble("zone-unknown", $"It tells times on a clock that is not known: {string.Join(", ", unknown.Take(3).Select(name => name.Length > CalendarTimes.LongestName ? name[..CalendarTimes.LongestName] : name))}; they are read as Finnish ones.");
+        }
+
         var length = LengthOf(entry, start, trouble, clock);
         var begins = HelsinkiTime.Local(instant);
         Occurrence Once() => new(begins, start.IsDay ? HelsinkiTime.At(start.At + length) : HelsinkiTime.Local(begins + length), StatusOf(entry), start.IsDay);

@@ -23,13 +23,14 @@ internal sealed class CalendarSource(CalendarWish wish, RemoteClient remote, Rem
     {
         report.Rules = rules.Version;
         using var laid = new ScratchRows();
-        var (tooLong, hidden) = await LayAsync(laid, report, cancellationToken);
+        var zones = new CalendarZones();
+        var (tooLong, hidden) = await LayAsync(laid, zones, report, cancellationToken);
         var now = clock.GetUtcNow();
         var reader = new CalendarEventReader(wish, rules, regions, gazetteer, now);
         yield return reader.Organisation();
 
         // What changes one date stands under the same UID as the series, which need not be near it.
-        foreach (var told in Together(laid, HelsinkiTime.Local(now).DateTime).Where(told => !tooLong.Contains(told.Uid)))
+        foreach (var told in Together(laid, zones, HelsinkiTime.Local(now).DateTime).Where(told => !tooLong.Contains(told.Uid)))
         {
             foreach (var record in reader.Read(told, report))
             {
@@ -50,14 +51,14 @@ internal sealed class CalendarSource(CalendarWish wish, RemoteClient remote, Rem
     }
 
     /// <summary>Lays every event aside by its UID: a calendar of a hundred thousand is no more in memory than one of ten. Gives the UIDs of those too long to be read, and of those kept private.</summary>
-    private async Task<(HashSet<string> TooLong, HashSet<string> Hidden)> LayAsync(ScratchRows laid, ImportReport report, CancellationToken cancellationToken)
+    private async Task<(HashSet<string> TooLong, HashSet<string> Hidden)> LayAsync(ScratchRows laid, CalendarZones zones, ImportReport report, CancellationToken cancellationToken)
     {
         var name = Path.GetFileName(Origin);
         var (tooLong, hidden) = (new HashSet<string>(StringComparer.Ordinal), new HashSet<string>(StringComparer.Ordinal));
         using var text = new StreamReader(await OpenAsync(cancellationToken), new UTF8Encoding(false, throwOnInvalidBytes: true));
         try
         {
-            foreach (var entry in CalendarEntry.Read(text, name))
+            foreach (var entry in CalendarEntry.Read(text, name, zones))
             {
                 report.Saw("events");
                 if (entry.Uid is not { Length: > 0 and < 500 } uid)
@@ -88,10 +89,10 @@ internal sealed class CalendarSource(CalendarWish wish, RemoteClient remote, Rem
         }
     }
 
-    private static IEnumerable<CalendarTold> Together(ScratchRows laid, DateTime now)
+    private static IEnumerable<CalendarTold> Together(ScratchRows laid, CalendarZones zones, DateTime now)
     {
         CalendarTold? told = null;
-        foreach (var entry in laid.All(Kind).Select(row => CalendarEntry.FromBody(row.Path, row.Body)))
+        foreach (var entry in laid.All(Kind).Select(row => CalendarEntry.FromBody(row.Path, row.Body, zones)))
         {
             if (told is not null && told.Uid != entry.Uid)
             {

@@ -10,7 +10,12 @@ internal static class CalendarTimes
     /// <summary>By what name a calendar tells the clock that it means where its events tell none, or UTC.</summary>
     public const string UsualZone = "X-WR-TIMEZONE";
 
+    /// <summary>The letters of a clock's name at most.</summary>
+    public const int LongestName = 100;
+
     private const int YearsCompared = 3;
+
+    private static readonly string[] Timed = ["DTSTART", "DTEND", "RDATE", "EXDATE", "RECURRENCE-ID"];
 
     /// <summary>The clock on which an event comes again: the one that its start names; ours, when the two never differ.</summary>
     public static TimeZoneInfo ClockOf(CalendarEntry entry)
@@ -74,8 +79,27 @@ internal static class CalendarTimes
         }
     }
 
-    // By the name of the register of zones, or by the one that Windows has for it.
-    private static TimeZoneInfo? Zone(string? name) => name is not null && TimeZoneInfo.TryFindSystemTimeZoneById(name.TrimStart('/'), out var known) ? known : null;
+    /// <summary>The clock by the name of the register of zones, which may stand at the end of a longer one, or by the one that Windows has for it; null: nobody knows it.</summary>
+    public static TimeZoneInfo? Zone(string? name)
+    {
+        for (var rest = name?.Length > LongestName ? null : name?.Trim('/', ' '); !string.IsNullOrEmpty(rest) && !rest.Contains("..", StringComparison.Ordinal); rest = rest.IndexOf('/', StringComparison.Ordinal) is >= 0 and var slash ? rest[(slash + 1)..] : null)
+        {
+            if (TimeZoneInfo.TryFindSystemTimeZoneById(rest, out var known))
+            {
+                return known;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The names that nobody knows of clocks on which times of an event are told.</summary>
+    public static IEnumerable<string> UnknownZones(CalendarEntry entry) =>
+        Timed.SelectMany(entry.All).Where(line => line.Value.Contains('T', StringComparison.Ordinal))
+            .Select(line => line.Parameters.GetValueOrDefault("TZID") ?? (IsUsual(line, entry) ? entry[UsualZone]?.Value : null)).OfType<string>().Where(name => Zone(name) is null);
+
+    // In UTC a moment is a moment; when it comes again is asked of the calendar's clock.
+    private static bool IsUsual(CalendarLine line, CalendarEntry entry) => !line.Value.Trim().EndsWith('Z') || (line.Name == "DTSTART" && entry["RRULE"] is not null);
 
     private static bool IsLikeOurs(TimeZoneInfo clock, int year) => clock.Id == HelsinkiTime.Name
         || Enumerable.Range(0, 12 * YearsCompared).Select(month => new DateTime(Math.Clamp(year, 1, 9000), 1, 15, 0, 0, 0, DateTimeKind.Utc).AddMonths(month)).All(day => clock.GetUtcOffset(day) == HelsinkiTime.Zone.GetUtcOffset(day));

@@ -1,3 +1,4 @@
+using System.Globalization;
 using ServiceTray.Offerings;
 using Xunit;
 
@@ -64,6 +65,21 @@ public sealed class ChangedCalendarDates
         // From one date on, and on another clock.
         var (dates, _) = Read((reason, _) => troubles.Add(reason), Weekly, "RECURRENCE-ID;RANGE=THISANDFUTURE:20261215T080000Z\nLOCATION:Kirjasto", $"{Change}Tupa");
         Assert.Equal([null, "Tupa", "Kirjasto", "Kirjasto"], dates.Select(date => date.Place));
+    }
+
+    [Fact]
+    public void A_name_of_its_own_is_told_in_the_report()
+    {
+        var troubles = new List<string>();
+        void Trouble(string reason, string message) => troubles.Add(reason);
+        const string Renamed = "BEGIN:VEVENT\nUID:a\nSUMMARY:Tanssi\nRECURRENCE-ID{0}:20261215T080000Z\n{1}END:VEVENT\nEND:VCALENDAR";
+        var series = Calendar([Weekly]).Replace("END:VCALENDAR", Renamed, StringComparison.Ordinal);
+
+        SeriesOnOtherClocks.Read(string.Format(CultureInfo.InvariantCulture, series, "", "STATUS:CANCELLED\n"), Trouble);
+        Assert.Empty(troubles);
+        SeriesOnOtherClocks.Read(string.Format(CultureInfo.InvariantCulture, series, ";RANGE=THISANDFUTURE", ""), Trouble);
+        SeriesOnOtherClocks.Read(string.Format(CultureInfo.InvariantCulture, series, "", ""), Trouble);
+        Assert.Equal(["name-of-date", "name-of-date"], troubles);
     }
 
     [Theory]
