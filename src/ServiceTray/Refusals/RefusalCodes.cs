@@ -159,6 +159,9 @@ internal static class RefusalCodes
     /// <summary>Nobody can be reached by this number or address.</summary>
     public const string ContactInvalid = "CONTACT_INVALID";
 
+    /// <summary>What was written is no code.</summary>
+    public const string CodeInvalid = "CODE_INVALID";
+
     /// <summary>A PIN is 4 to 12 digits.</summary>
     public const string PinInvalid = "PIN_INVALID";
 
