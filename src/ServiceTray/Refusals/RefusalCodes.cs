@@ -192,7 +192,7 @@ internal static class RefusalCodes
     /// <summary>The programme is unknown here or not switched on.</summary>
     public const string ProgrammeOff = "PROGRAMME_OFF";
 
-    /// <summary>The key was used for another referral.</summary>
+    /// <summary>The key was used before, for another referral or for one of which nothing is left to compare; nothing was sent now.</summary>
     public const string IdempotencyKeyReused = "IDEMPOTENCY_KEY_REUSED";
 
     /// <summary>The tray failed; the id in the answer finds the trace in the log.</summary>
