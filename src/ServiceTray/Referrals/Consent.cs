@@ -56,7 +56,10 @@ internal sealed record Consent
     };
 
     /// <summary>Taken back: that and when it was given and changed stays, her words for it do not.</summary>
-    public Consent Withdrawn(DateTimeOffset at) => this with { WithdrawnAt = at, Changes = [.. Changes.Select(change => change with { Why = null })] };
+    public Consent Withdrawn(DateTimeOffset at) => WithoutWords() with { WithdrawnAt = at };
+
+    /// <summary>What it was for, without her words for a change of it.</summary>
+    public Consent WithoutWords() => this with { Changes = [.. Changes.Select(change => change with { Why = null })] };
 
     /// <summary>Turned off by staff who record her wish.</summary>
     public Consent SwitchOff(ConsentSwitch off, DateTimeOffset at, ReferralActor by, string why) => this with

@@ -44,6 +44,11 @@ internal static class DraftCheck
             problems.Add(new("survey", RefusalCodes.SurveyNotTaken));
         }
 
+        if (!SecretCode.TryRead(draft.Tray, out _) && draft.Tray is not null)
+        {
+            problems.Add(new("tray", RefusalCodes.CodeInvalid));
+        }
+
         problems.AddRange(Texts(draft).SelectMany(text => programme.Refused.Check(text.Field, text.Words, text.Longest)));
         return problems;
     }
@@ -84,8 +89,5 @@ internal static class DraftCheck
         ("reason.whatHelps", draft.Reason.WhatHelps, ReferralReason.LongestText),
         ("reason.mustBeKnown", draft.Reason.MustBeKnown, ReferralReason.LongestText),
         ("survey", draft.Survey, ReferralReason.LongestText),
-
-        // Letters of a code may look like a diagnosis and are none.
-        ("tray", SecretCode.TryRead(draft.Tray ?? "", out _) ? null : draft.Tray, ReferralClient.LongestLine),
     ];
 }

@@ -24,7 +24,7 @@ internal sealed class MoveRefusedException : RefusalException
 
     /// <summary>The same refusal, to one who may know of the state only this, with all that she can do.</summary>
     public MoveRefusedException ShownAs(ReferralState? shown, IReadOnlyList<ReferralMove> possible) =>
-        new(Code, shown == State ? Message : "This cannot be done to the referral as it stands.", State, possible) { Shown = shown, Details = DetailsOf(shown, possible) };
+        new(Code, Message, State, possible) { Shown = shown, Details = DetailsOf(shown, possible) };
 
     /// <summary>What a refused move tells besides its code.</summary>
     public static Dictionary<string, object?> DetailsOf(ReferralState? shown, IReadOnlyList<ReferralMove> possible) => new()
@@ -34,10 +34,10 @@ internal sealed class MoveRefusedException : RefusalException
     };
 
     public static MoveRefusedException NotPossible(ReferralState state, IReadOnlyList<ReferralMove> possible) =>
-        new(RefusalCodes.MoveNotPossible, $"This cannot be done to a referral that is {PublicWords.Of(state)}.", state, possible);
+        new(RefusalCodes.MoveNotPossible, "This cannot be done to the referral as it stands.", state, possible);
 
     public static MoveRefusedException Moved(ReferralState state, IReadOnlyList<ReferralMove> possible) =>
-        new(RefusalCodes.ReferralMoved, $"Somebody moved the referral meanwhile; it is {PublicWords.Of(state)} now.", state, possible);
+        new(RefusalCodes.ReferralMoved, "Somebody moved the referral meanwhile.", state, possible);
 
     public static MoveRefusedException ConsentMissing(ReferralState state, IReadOnlyList<ReferralMove> possible) =>
         new(RefusalCodes.ConsentMissing, "The client's permission for this is missing, switched off or over.", state, possible);

@@ -95,8 +95,11 @@ internal sealed partial class Referral
     }
 
     /// <summary>All this actor can do now by the programme.</summary>
-    public IReadOnlyList<ReferralMove> Possible(ReferralActor actor, Programme programme) =>
-        [.. MoveTable.Possible(State, actor).Where(move => move != ReferralMove.SetPhases || programme.Phases.Count > 0)];
+    public IReadOnlyList<ReferralMove> Possible(ReferralActor actor, Programme programme) => Possible(State, actor, programme);
+
+    /// <summary>The same, of a referral that is in this state.</summary>
+    public static IReadOnlyList<ReferralMove> Possible(ReferralState state, ReferralActor actor, Programme programme) =>
+        [.. MoveTable.Possible(state, actor).Where(move => move != ReferralMove.SetPhases || programme.Phases.Count > 0)];
 
     public bool IsOverdue(DateTimeOffset now) => DueAt is { } due && due <= now;
 
@@ -115,7 +118,7 @@ internal sealed partial class Referral
         var number = Steps.Count + 1;
         if (to.HidesPerson())
         {
-            Content = Content.WithoutPerson(occasion.At);
+            Content = Content.WithoutPerson(to, occasion.At);
         }
 
         if (!string.IsNullOrWhiteSpace(note))

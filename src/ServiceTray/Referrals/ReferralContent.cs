@@ -27,8 +27,9 @@ internal sealed record ReferralContent
 
     public IReadOnlyList<PhaseWalk> Phases { get; init; } = [];
 
-    /// <summary>What stays when the client has said no: that she once agreed, and when she stopped.</summary>
-    public ReferralContent WithoutPerson(DateTimeOffset at) => new() { Consent = Consent?.Withdrawn(at), PinHash = PinHash };
+    /// <summary>What stays when nobody is to see the person any more: that she once agreed and, only if it is she who took it back, when.</summary>
+    public ReferralContent WithoutPerson(ReferralState to, DateTimeOffset at) =>
+        new() { Consent = to == ReferralState.Withdrawn ? Consent?.Withdrawn(at) : Consent?.WithoutWords(), PinHash = PinHash };
 }
 
 /// <summary>Words written on the way: a question, an answer, a message; by whom, and at which step.</summary>

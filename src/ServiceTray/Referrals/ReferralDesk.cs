@@ -101,8 +101,8 @@ internal sealed class ReferralDesk(
             throw new ReferralUnknownException();
         }
 
-        // After the client has said no there is another key, and nothing left to compare.
-        if (!file.Referral.State.HidesPerson() && known.ContentMark != file.Mark(input))
+        // After the client has said no nothing is left to compare, and the code that was told then opens nothing.
+        if (file.Referral.State.HidesPerson() || known.ContentMark != file.Mark(input))
         {
             throw ReferralRefusedException.KeyReused;
         }

@@ -23,7 +23,8 @@ internal sealed class ReferralFinder(IDbContextFactory<TrayContext> contexts, Pr
         await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
         var found = await context.Set<Referral>().AsNoTracking().FirstOrDefaultAsync(referral => referral.Id == id, cancellationToken);
         var sights = found is null ? [] : ReferralSight.Of(caller, found);
-        if (ReferralSight.Best(sights) is not { } best || await ReferralFile.OpenAsync(context, sealer, programmes, found, cancellationToken) is not { } file)
+        if (sights.Count == 0 || await ReferralFile.OpenAsync(context, sealer, programmes, found, cancellationToken) is not { } file
+            || ReferralSight.Best(sights = ReferralSight.Open(sights, file, now)) is not { } best)
         {
             return null;
         }
@@ -47,7 +48,7 @@ internal sealed class ReferralFinder(IDbContextFactory<TrayContext> contexts, Pr
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
         var rows = listing.Box == ReferralBox.Sent ? Sent(context, caller, account) : Received(context, caller, account);
-        rows = listing.Ended || listing.State is not null ? rows : rows.Where(referral => !Ended.Contains(referral.State) || (listing.Box == ReferralBox.Received && referral.DueAt != null));
+        rows = listing.Ended || listing.State is not null ? rows : rows.Where(referral => !Ended.Contains(referral.State) || (listing.Box == ReferralBox.Received ? referral.DueAt != null : referral.State == ReferralState.Forwarded));
         var first = listing.Box == ReferralBox.Received ? rows.OrderBy(referral => referral.DueAt == null).ThenBy(referral => referral.DueAt).ThenByDescending(referral => referral.CreatedAt) : rows.OrderByDescending(referral => referral.CreatedAt);
         var found = await first.Take(MostOpened).AsNoTracking().ToListAsync(cancellationToken);
         var box = new List<(ReferralShown Shown, Guid Subject, ReferralActor Actor)>();
@@ -55,13 +56,16 @@ internal sealed class ReferralFinder(IDbContextFactory<TrayContext> contexts, Pr
         {
             var sights = ReferralSight.Of(caller, referral);
             var sight = listing.Box == ReferralBox.Sent ? sights.FirstOrDefault(one => one.Reader == ReferralReader.Sender) : ReferralSight.Best(sights);
-            if (sight is not null && await ReferralFile.OpenAsync(context, sealer, programmes, referral, cancellationToken) is { } file)
+            if (sight is not null && await ReferralFile.OpenAsync(context, sealer, programmes, referral, cancellationToken) is { } file
+                && !SenderSight.IsHidden(referral, file.Programme, sight.Reader, now))
             {
-                box.Add((ReferralShown.Of(file, sights, sight.Reader, now), referral.Pseudonym, sight.Actor));
+                box.Add((ReferralShown.Of(file, ReferralSight.Open(sights, file, now), sight.Reader, now), referral.Pseudonym, sight.Actor));
             }
         }
 
-        var wanted = box.Where(one => (listing.State is null || one.Shown.View.State == listing.State) && (!listing.Overdue || one.Shown.View.IsOverdue)).ToList();
+        // That it was forwarded ends it only for a sender who is told so.
+        var isAll = listing.Ended || listing.State is not null || listing.Box == ReferralBox.Received;
+        var wanted = box.Where(one => (isAll || one.Shown.View.State != ReferralState.Forwarded) && (listing.State is null || one.Shown.View.State == listing.State) && (!listing.Overdue || one.Shown.View.IsOverdue)).ToList();
         var given = wanted.OrderBy(one => one.Shown.View.DueAt is null).ThenBy(one => one.Shown.View.DueAt).ThenBy(one => one.Shown.View.CreatedAt).Take(listing.First).ToList();
         await AuditWriter.AddAsync(context, given.Select(one => (one.Subject, one.Actor, AuditWriter.Listed)), now, cancellationToken);
         await context.SaveChangesAsync(cancellationToken);

@@ -103,7 +103,7 @@ internal sealed class ReferralMover(
     /// <summary>Turns one switch of the client's permission off for her when she calls: the caller records her wish with its words, and she sees who did. Whatever it was forwarded from and as has it off too. Only she herself turns one on.</summary>
     /// <exception cref="RefusalException">The referral is not hers, was moved meanwhile, or has no such switch that is on.</exception>
     public Task<ReferralShown> SwitchOffAsync(ReferralOrder order, Caller caller, ConsentSwitch off, string why, CancellationToken cancellationToken) =>
-        ActAsync(order, caller, (sights, _) => ReferralSight.Best(sights)!, async (file, sight, now, context) =>
+        ActAsync(order, caller, null, (sights, _) => ReferralSight.Best(sights)!, async (file, sight, now, context) =>
         {
             var actor = sight.Actor with { SpokenWish = true };
             var occasion = new Occasion(actor, now, file.Programme);
@@ -114,7 +114,7 @@ internal sealed class ReferralMover(
 
     private Task<ReferralShown> MoveAsync(
         ReferralOrder order, Caller caller, ReferralMove move, Func<ReferralFile, Occasion, TrayContext, Task> make, CancellationToken cancellationToken) =>
-        ActAsync(order, caller, (sights, referral) => ReferralSight.For(sights, referral, move, order.SpokenWish), async (file, sight, now, context) =>
+        ActAsync(order, caller, move, (sights, referral) => ReferralSight.For(sights, referral, move, order.SpokenWish), async (file, sight, now, context) =>
         {
             await make(file, new Occasion(sight.Actor, now, file.Programme), context);
             await (move == ReferralMove.Discard ? file.RemoveAsync(sight.Actor, now, cancellationToken) : file.PutBackAsync(sight.Actor, null, now, cancellationToken));
@@ -124,6 +124,7 @@ internal sealed class ReferralMover(
     private async Task<ReferralShown> ActAsync(
         ReferralOrder order,
         Caller caller,
+        ReferralMove? move,
         Func<IReadOnlyList<ReferralSight>, Referral, ReferralSight> choose,
         Func<ReferralFile, ReferralSight, DateTimeOffset, TrayContext, Task> act,
         CancellationToken cancellationToken)
@@ -134,7 +135,8 @@ internal sealed class ReferralMover(
         await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
         var found = await context.Set<Referral>().FirstOrDefaultAsync(referral => referral.Id == order.Id, cancellationToken);
         var sights = found is null ? [] : ReferralSight.Of(caller, found);
-        if (sights.Count == 0 || await ReferralFile.OpenAsync(context, sealer, programmes, found, cancellationToken) is not { } file)
+        if (sights.Count == 0 || await ReferralFile.OpenAsync(context, sealer, programmes, found, cancellationToken) is not { } file
+            || (sights = ReferralSight.Open(sights, file, now)).Count == 0)
         {
             throw new ReferralUnknownException();
         }
@@ -143,8 +145,8 @@ internal sealed class ReferralMover(
 
         // A refusal must not tell the sender what the client keeps from her.
         var state = SenderSight.StateFor(file.Referral, file.Programme, sight.Reader, now);
-        var possible = ReferralSight.Possible(sights, file.Referral, file.Programme);
-        if (order.Revision != file.Referral.Revision)
+        var possible = ReferralSight.Possible(sights, file.Referral, file.Programme, now);
+        if (sights.All(one => order.Revision != SenderSight.RevisionFor(file.Referral, file.Programme, one.Reader, now)))
         {
             throw MoveRefusedException.Moved(file.Referral.State, possible).ShownAs(state, possible);
         }
@@ -155,7 +157,8 @@ internal sealed class ReferralMover(
         }
         catch (MoveRefusedException refused)
         {
-            throw refused.ShownAs(state, possible);
+            // What was just refused is not among what can be done, though to the sender it looked so.
+            throw refused.ShownAs(state, [.. possible.Where(other => refused.Code != RefusalCodes.MoveNotPossible || other != move)]);
         }
         catch (ReferralInvalidException invalid)
         {

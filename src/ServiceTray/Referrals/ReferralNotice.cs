@@ -33,6 +33,9 @@ internal sealed class ReferralNotice
     public DateTimeOffset? DeliveredAt { get; set; }
 
     public DateTimeOffset? DeadAt { get; set; }
+
+    /// <summary>Those that ask for what has an answer once the client has said yes or no.</summary>
+    public static NoticeKind[] OfConsent { get; } = [NoticeKind.ConsentAsked, NoticeKind.ConsentReminder];
 }
 
 /// <summary>What a notice is about; its words are neutral whatever it is.</summary>

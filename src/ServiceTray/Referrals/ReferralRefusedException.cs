@@ -12,5 +12,5 @@ internal sealed class ReferralRefusedException : RefusalException
 
     public static ReferralRefusedException ProgrammeOff { get; } = new(RefusalCodes.ProgrammeOff, "The programme is unknown here or not switched on.");
 
-    public static ReferralRefusedException KeyReused { get; } = new(RefusalCodes.IdempotencyKeyReused, "This idempotency key was used for another referral.");
+    public static ReferralRefusedException KeyReused { get; } = new(RefusalCodes.IdempotencyKeyReused, "This idempotency key was used already, for another referral or for one that is no more; nothing was sent now.");
 }

@@ -4,5 +4,5 @@ namespace ServiceTray.Referrals;
 internal sealed record ReferralShown(ReferralView View, Programmes.Programme Programme, IReadOnlyList<ReferralMove> Possible)
 {
     public static ReferralShown Of(ReferralFile file, IReadOnlyList<ReferralSight> sights, ReferralReader reader, DateTimeOffset now) => new(
-        ReferralViewer.Of(file.Referral, file.Programme, reader, now), file.Programme, ReferralSight.Possible(sights, file.Referral, file.Programme));
+        ReferralViewer.Of(file.Referral, file.Programme, reader, now), file.Programme, ReferralSight.Possible(sights, file.Referral, file.Programme, now));
 }

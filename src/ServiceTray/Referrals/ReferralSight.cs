@@ -57,7 +57,14 @@ internal sealed record ReferralSight(ReferralActor Actor, ReferralReader Reader)
         return speaking.Find(sight => MoveTable.To(referral.State, move, sight.Actor) is not null) ?? speaking[0];
     }
 
-    /// <summary>All she can do, in whatever capacity; the client's own moves only as wishes that she records.</summary>
-    public static IReadOnlyList<ReferralMove> Possible(IReadOnlyList<ReferralSight> sights, Referral referral, Programmes.Programme programme) =>
-        [.. sights.SelectMany(sight => referral.Possible(sight.Actor, programme).Concat(referral.Possible(sight.Actor with { SpokenWish = true }, programme))).Distinct().Order()];
+    /// <summary>The capacities in which it is there for her, now that it is open.</summary>
+    public static IReadOnlyList<ReferralSight> Open(IReadOnlyList<ReferralSight> sights, ReferralFile file, DateTimeOffset now) =>
+        [.. sights.Where(sight => !SenderSight.IsHidden(file.Referral, file.Programme, sight.Reader, now))];
+
+    /// <summary>All she can do, in whatever capacity and as the state is known to her in it; the client's own moves only as wishes that she records.</summary>
+    public static IReadOnlyList<ReferralMove> Possible(IReadOnlyList<ReferralSight> sights, Referral referral, Programmes.Programme programme, DateTimeOffset now) =>
+        [.. sights.SelectMany(sight => PossibleAs(sight, SenderSight.StateFor(referral, programme, sight.Reader, now) ?? referral.State, programme)).Distinct().Order()];
+
+    private static IEnumerable<ReferralMove> PossibleAs(ReferralSight sight, ReferralState state, Programmes.Programme programme) =>
+        Referral.Possible(state, sight.Actor, programme).Concat(Referral.Possible(state, sight.Actor with { SpokenWish = true }, programme));
 }

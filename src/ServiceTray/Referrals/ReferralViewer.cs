@@ -18,16 +18,16 @@ internal static class ReferralViewer
             ProgrammeKey = referral.ProgrammeKey,
             Reader = reader,
             State = state,
-            Revision = referral.Revision,
+            Revision = SenderSight.RevisionFor(referral, programme, reader, now),
             CreatedAt = referral.CreatedAt,
-            DueAt = state == referral.State ? referral.DueAt : null,
-            IsOverdue = state == referral.State && referral.IsOverdue(now),
+            DueAt = SenderSight.DueFor(referral, programme, reader, now),
+            IsOverdue = state == referral.State && referral.IsOverdue(now) && !(state == ReferralState.Sent && SenderSight.IsUntold(referral, programme, reader, now)),
             SenderUnit = ofAssociation ? null : referral.SenderUnit,
             IsOwn = referral.SenderUnit is null,
             Receiver = referral.Receiver,
             LinkPerson = reader == ReferralReader.Sender ? null : referral.LinkPerson,
             Parent = referral.Parent,
-            Child = reader == ReferralReader.LinkPerson ? null : referral.Child,
+            Child = reader == ReferralReader.LinkPerson || SenderSight.IsUntold(referral, programme, reader, now) ? null : referral.Child,
             Steps = SenderSight.StepsFor(referral, reader),
         };
         return reader switch
@@ -53,10 +53,11 @@ internal static class ReferralViewer
         Phases = content.Phases,
     };
 
-    // The sender sees what she wrote and was asked, and how it went only if the client wishes so.
+    // The sender sees what she wrote and was asked, and how it went only if the client wishes so; what the client answers is the desk's.
     private static ReferralView WithSent(ReferralView bare, Referral referral, Programme programme, DateTimeOffset now)
     {
-        var asked = referral.Steps.Where(step => step.Move is ReferralMove.AskInformation or ReferralMove.GiveInformation).Select(step => step.Number).ToHashSet();
+        var asked = referral.Steps.Where(step => step.Move == ReferralMove.AskInformation || (step.Move == ReferralMove.GiveInformation && step.By == ReferralRole.Sender))
+            .Select(step => step.Number).ToHashSet();
         return WithAll(bare, referral.Content) with
         {
             Phases = [],

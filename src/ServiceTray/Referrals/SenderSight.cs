@@ -3,7 +3,7 @@ using ServiceTray.Referrals.Programmes;
 
 namespace ServiceTray.Referrals;
 
-/// <summary>How far the sender is told what became of a referral: as far as the client agreed.</summary>
+/// <summary>How far the sender is told what became of a referral: as far as the client agreed. Where she is told nothing, all she sees is as when it was sent.</summary>
 internal static class SenderSight
 {
     /// <summary>The state as the reader may know it; null: ended, and she is not told how.</summary>
@@ -15,6 +15,7 @@ internal static class SenderSight
             (not ReferralReader.Sender, _) => referral.State,
             (_, ReferralState.Received or ReferralState.Accepted or ReferralState.ContactAttempted or ReferralState.Waiting or ReferralState.InProgress) =>
                 Allows(Purpose.TellSender) ? ReferralState.Received : ReferralState.Sent,
+            (_, ReferralState.Forwarded) => Allows(Purpose.TellSender) ? referral.State : ReferralState.Sent,
             (_, ReferralState.Declined or ReferralState.NotReached) => Allows(Purpose.TellSender) ? referral.State : null,
             (_, ReferralState.Completed or ReferralState.Discontinued) => Allows(Purpose.FeedbackToSender) ? referral.State : null,
             (_, ReferralState.Withdrawn) => null,
@@ -22,12 +23,38 @@ internal static class SenderSight
         };
     }
 
-    /// <summary>The steps that this reader may know: the sender those on her own side, a desk those since it was sent.</summary>
+    /// <summary>Whether the reader is the sender, and not to know that it arrived; what was taken back tells no more of it than before.</summary>
+    public static bool IsUntold(Referral referral, Programme programme, ReferralReader reader, DateTimeOffset now) => reader == ReferralReader.Sender
+        && !referral.State.IsWithSender() && referral.State != ReferralState.DeclinedByClient && programme.NamesClient
+        && (referral.Content.Consent is not { } consent || !(consent with { WithdrawnAt = null }).Allows(Purpose.TellSender, HelsinkiTime.Day(now)));
+
+    /// <summary>Whether the referral is not there for its sender: that it was forwarded is not told her, and nothing in it waits for her.</summary>
+    public static bool IsHidden(Referral referral, Programme programme, ReferralReader reader, DateTimeOffset now) =>
+        referral.Parent is not null && referral.State != ReferralState.NeedsInformation && IsUntold(referral, programme, reader, now);
+
+    /// <summary>The revision as the reader knows it: steps of which she is not told do not count.</summary>
+    public static int RevisionFor(Referral referral, Programme programme, ReferralReader reader, DateTimeOffset now) =>
+        referral.Revision - (IsUntold(referral, programme, reader, now) ? referral.Steps.Count - StepsFor(referral, reader).Count : 0);
+
+    /// <summary>When the next thing should have been done, in the state that the reader knows.</summary>
+    public static DateTimeOffset? DueFor(Referral referral, Programme programme, ReferralReader reader, DateTimeOffset now)
+    {
+        var state = StateFor(referral, programme, reader, now);
+        return state == referral.State ? referral.DueAt
+            : state == ReferralState.Sent && referral.Steps.LastOrDefault(step => step.To == ReferralState.Sent) is { } sent ? programme.Deadlines.DueAt(sent.To, sent.Move, null, sent.At, null)
+            : null;
+    }
+
+    /// <summary>The steps that this reader may know: the sender those on her own side, a desk those since it was sent; why a client stops is hers and whose who wrote it down.</summary>
     public static IReadOnlyList<ReferralStep> StepsFor(Referral referral, ReferralReader reader) => reader switch
     {
-        ReferralReader.Sender => [.. referral.Steps.Where(step => step.By == ReferralRole.Sender || step.Move is ReferralMove.AskInformation || step.To.IsWithSender())],
-        ReferralReader.Coordinator or ReferralReader.LinkPerson => [.. referral.Steps.Where(step => !step.To.IsWithSender())],
+        ReferralReader.Client => referral.Steps,
         ReferralReader.CodeHolder => [],
-        _ => referral.Steps,
+        ReferralReader.Sender => Told(referral.Steps.Where(step => step.By == ReferralRole.Sender || step.Move is ReferralMove.AskInformation || step.To.IsWithSender()), ReferralRole.Sender),
+        ReferralReader.Coordinator or ReferralReader.LinkPerson => Told(referral.Steps.Where(step => !step.To.IsWithSender()), ReferralRole.Coordinator, ReferralRole.LinkPerson),
+        _ => Told(referral.Steps),
     };
+
+    private static IReadOnlyList<ReferralStep> Told(IEnumerable<ReferralStep> steps, params ReferralRole[] side) =>
+        [.. steps.Select(step => step.Reason?.Side() == ReasonSide.Client && !side.Contains(step.By) ? step with { Reason = null } : step)];
 }

@@ -159,6 +159,9 @@ internal static class RefusalCodes
     /// <summary>Nobody can be reached by this number or address.</summary>
     public const string ContactInvalid = "CONTACT_INVALID";
 
+    /// <summary>What was written is no code.</summary>
+    public const string CodeInvalid = "CODE_INVALID";
+
     /// <summary>A PIN is 4 to 12 digits.</summary>
     public const string PinInvalid = "PIN_INVALID";
 
@@ -189,7 +192,7 @@ internal static class RefusalCodes
     /// <summary>The programme is unknown here or not switched on.</summary>
     public const string ProgrammeOff = "PROGRAMME_OFF";
 
-    /// <summary>The key was used for another referral.</summary>
+    /// <summary>The key was used before, for another referral or for one of which nothing is left to compare; nothing was sent now.</summary>
     public const string IdempotencyKeyReused = "IDEMPOTENCY_KEY_REUSED";
 
     /// <summary>The tray failed; the id in the answer finds the trace in the log.</summary>

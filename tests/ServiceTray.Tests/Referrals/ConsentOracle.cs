@@ -30,8 +30,9 @@ internal static class ConsentOracle
         switch (reader)
         {
             case ReferralReader.Client:
-                return [.. written, "question", "answer", "attempt", "joined", "feedback", "phase"];
+                return [.. written, "question", "answer", "told", "attempt", "joined", "feedback", "phase"];
             case ReferralReader.Sender:
+                // What others than she herself answer, the client above all, is told to the desk.
                 return [.. written, "question", "answer", .. On(Purpose.FeedbackToSender) ? new[] { "joined", "feedback" } : []];
         }
 
@@ -41,7 +42,7 @@ internal static class ConsentOracle
         }
 
         var isProtected = referral.Content.Client!.IsProtected;
-        var allowed = new HashSet<string> { "name", "question", "answer", "attempt", "joined", "feedback", "phase" };
+        var allowed = new HashSet<string> { "name", "question", "answer", "told", "attempt", "joined", "feedback", "phase" };
 
         // The contact here is an address of a house: of one whose address is protected nobody at the receiver has it.
         Add(On(Purpose.ReceiverContacts) && !isProtected, "contact");

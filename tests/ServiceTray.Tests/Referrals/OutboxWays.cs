@@ -225,6 +225,26 @@ public sealed class OutboxWays : IAsyncLifetime
         Assert.Null(await AuditWriter.FirstBrokenAsync(context, CancellationToken.None));
     }
 
+    [Fact]
+    public async Task A_letter_that_asks_is_gone_once_the_client_has_answered()
+    {
+        var sent = await SendAskingAsync("LETTER", "Kotikatu 1, 70100 Kuopio");
+        await DeliverAsync();
+        Assert.NotNull((await PageVisit.ReadAsync(await town.Nurse.Client.GetAsync("/kirjeet"))).Main.QuerySelector(".letter"));
+        await town.Tray.QueryAsync(
+            "mutation($code: String!) { answerConsentByCode(code: $code, pin: \"2468\", agreement: { textVersion: \"1.0\", form: CODE, purposes: [SEND] }) { errors { code } } }",
+            new { code = sent.GetProperty("code").GetString() });
+        Assert.Null((await PageVisit.ReadAsync(await town.Nurse.Client.GetAsync("/kirjeet"))).Main.QuerySelector(".letter"));
+    }
+
+    [Fact]
+    public async Task Where_the_client_opens_hers_is_the_trays_own_address_however_it_was_asked()
+    {
+        using var answer = await town.Nurse.SendAsync("/lahete", "/lahete", ("receiver", $"{Kuopio}"), ("name", "Osoitteen Asiakas"), ("contact", "040 123 4567"), ("form", "SPOKEN_PRESENT"));
+        Assert.Equal("https://tarjotin.example/oma-lahete", (await PageVisit.ReadAsync(answer)).Main.QuerySelector(".whole")!.TextContent);
+        Assert.Equal("https://tarjotin.example/oma-lahete", ServiceTray.Referrals.Pages.ReferralPaths.OwnFrom(town.Tray.Services.GetRequiredService<ReferralSettings>(), new Microsoft.AspNetCore.Http.DefaultHttpContext().Request));
+    }
+
     // Her session of the first day is over.
     private async Task<Person> AgainAsync(Person person)
     {

@@ -48,7 +48,7 @@ public sealed class RefusedMoves(SharedTown shared)
     {
         var sent = (await town.SendAsync(Input("Vaitelias", "SEND", "RECEIVER_CONTACTS"))).GetProperty("referral");
         await MoveAsync(town.Coordinator, "acceptReferral", sent, $"linkPerson: \"{town.Walker.Account}\"");
-        var refused = (await MoveAsync(town.Nurse, "markReferralError", Word(sent, "id")!, 2, "reason: SENT_BY_MISTAKE, text: \" \"")).GetProperty("errors")[0];
+        var refused = (await MoveAsync(town.Nurse, "markReferralError", Word(sent, "id")!, 1, "reason: SENT_BY_MISTAKE, text: \" \"")).GetProperty("errors")[0];
         Assert.Equal(("FIELD_REQUIRED", "SENT"), (Word(refused, "code"), Word(refused, "state")));
     }
 

@@ -46,6 +46,19 @@ public sealed class Sending(SharedTown shared)
     }
 
     [Theory]
+    [InlineData("ei ole koodi lainkaan")]
+    [InlineData("131052-308T")]
+    public async Task A_list_is_told_by_its_code_and_by_nothing_else(string tray)
+    {
+        var input = Input();
+        input["tray"] = tray;
+        var error = (await town.SendAsync(input)).GetProperty("errors")[0];
+        Assert.Equal(("tray", "CODE_INVALID"), (error.GetProperty("field").GetString(), error.GetProperty("code").GetString()));
+        input["tray"] = "2b71 7K20 9D4X 3A1C";
+        Assert.Empty((await town.SendAsync(input)).GetProperty("errors").EnumerateArray());
+    }
+
+    [Theory]
     [InlineData("tyohonvalmennus-ips")]
     [InlineData("ei-ole")]
     public async Task Goes_only_by_a_programme_that_is_on(string programme)

@@ -61,7 +61,6 @@ internal static class TestProgramme
         Reason = new ReferralReason { Themes = [ThemeCode.Community], OwnWords = "MARK-words", Goal = "MARK-goal", WhatHelps = "MARK-helps", MustBeKnown = "MARK-known" },
         Target = new ReferralTarget(target, target == TargetKind.CoordinatorDecides ? null : Desk),
         Survey = "MARK-survey",
-        Tray = "MARK-tray",
     };
 
     public static Occasion By(ReferralActor actor, DateTimeOffset? at = null) => new(actor, at ?? Monday, Open);
@@ -86,8 +85,14 @@ internal static class TestProgramme
 
     public static Agreement Agreed(params Purpose[] purposes) => new("1", AgreementForm.SpokenPresent, [Purpose.Send, .. purposes]);
 
-    public static Referral Drafted(ReferralDraft? draft = null) =>
-        Referral.Draft(Source.IdOf("test", "r"), draft ?? Draft(), "hash", null, Source.IdOf("test", "pseudonym"), By(As(ReferralRole.Sender)));
+    public static Referral Drafted(ReferralDraft? draft = null)
+    {
+        var referral = Referral.Draft(Source.IdOf("test", "r"), draft ?? Draft(), "hash", null, Source.IdOf("test", "pseudonym"), By(As(ReferralRole.Sender)));
+
+        // A mark is no code, and could not be sent as one.
+        referral.Content = referral.Content with { Tray = "MARK-tray" };
+        return referral;
+    }
 
     public static Referral Sent(params Purpose[] purposes)
     {

@@ -115,7 +115,7 @@ public sealed class WhoSeesWhat(SharedTown shared) : IAsyncLifetime
         await MoveAsync(town.Walker, "beginReferral", id, 2, "day: \"2026-12-15\"");
         var seen = await ReadAsync(town.Nurse, id);
         Assert.Equal("SENT", seen.GetProperty("state").GetString());
-        Assert.Equal(["WITHDRAW", "MARK_ERROR"], seen.GetProperty("possibleMoves").EnumerateArray().Select(move => move.GetString()));
+        Assert.Equal(["CANCEL", "WITHDRAW", "MARK_ERROR"], seen.GetProperty("possibleMoves").EnumerateArray().Select(move => move.GetString()));
         Assert.Equal("SENT", (await MoveAsync(town.Nurse, "cancelReferral", id, 3, "reason: DUPLICATE")).GetProperty("errors")[0].GetProperty("state").GetString());
         Assert.Equal("SENT", (await MoveAsync(town.Nurse, "cancelReferral", id, 1, "reason: DUPLICATE")).GetProperty("errors")[0].GetProperty("state").GetString());
         await MoveAsync(town.Walker, "completeReferral", id, 3);

@@ -79,6 +79,7 @@ internal sealed class NoticeOffice(IDbContextFactory<TrayContext> contexts, Prog
             from notice in context.Set<ReferralNotice>()
             join referral in context.Set<Referral>() on notice.Referral equals referral.Id
             where notice.ToPrintSince != null && notice.DeliveredAt == null && (only == null || notice.Id == only)
+                && (!ReferralNotice.OfConsent.Contains(notice.Kind) || referral.State == ReferralState.AwaitingConsent)
                 && ((referral.SenderAccount == account && referral.SenderUnit != null && units.Contains(referral.SenderUnit.Value))
                     || (referral.SenderUnit == null && desks.Contains(referral.Receiver)))
             orderby notice.ToPrintSince

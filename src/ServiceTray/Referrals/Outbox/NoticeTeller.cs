@@ -9,9 +9,6 @@ internal sealed class NoticeTeller(IDbContextFactory<TrayContext> contexts, Time
 {
     private const int Most = 100;
 
-    // They ask for what has an answer once the client has said yes or no.
-    private static readonly NoticeKind[] OfConsent = [NoticeKind.ConsentAsked, NoticeKind.ConsentReminder];
-
     /// <summary>What the caller is to tell, the oldest first: a client of what she sent or her desk received, a link person of her desk.</summary>
     public async Task<IReadOnlyList<NoticeToTell>> ListAsync(Caller caller, CancellationToken cancellationToken)
     {
@@ -46,7 +43,7 @@ internal sealed class NoticeTeller(IDbContextFactory<TrayContext> contexts, Time
         return from notice in context.Set<ReferralNotice>()
                join referral in context.Set<Referral>() on notice.Referral equals referral.Id
                where notice.ToTellSince != null && notice.DeliveredAt == null
-                   && (!OfConsent.Contains(notice.Kind) || referral.State == ReferralState.AwaitingConsent)
+                   && (!ReferralNotice.OfConsent.Contains(notice.Kind) || referral.State == ReferralState.AwaitingConsent)
                    && (notice.Audience == NoticeAudience.Client && referral.SenderUnit != null
                        ? units.Contains(referral.SenderUnit.Value) && (referral.SenderAccount == account || referral.SenderAccount == null)
                        : desks.Contains(referral.Receiver))

@@ -12,11 +12,11 @@ internal static class OwnSendEndpoints
     public static void MapOwnSending(this IEndpointRouteBuilder app)
     {
         app.MapGet(ReferralPaths.OwnSend, (HttpContext context, ProgrammeShelf shelf, TimeProvider clock) =>
-            Page(context, shelf, new SendForm(new Dictionary<string, Microsoft.Extensions.Primitives.StringValues>()), $"{Guid.CreateVersion7(clock.GetUtcNow())}", [], StatusCodes.Status200OK)).ExcludeFromDescription();
+            Page(context, shelf, new SendForm(new Dictionary<string, Microsoft.Extensions.Primitives.StringValues>()), SendForm.NewKey(clock), [], StatusCodes.Status200OK)).ExcludeFromDescription();
         app.MapPost(ReferralPaths.OwnSend, SendAsync).ExcludeFromDescription();
     }
 
-    private static async Task<IResult> SendAsync(HttpContext context, IAntiforgery tokens, ProgrammeShelf shelf, ReferralDesk desk, CodeGuard guard)
+    private static async Task<IResult> SendAsync(HttpContext context, IAntiforgery tokens, ProgrammeShelf shelf, ReferralDesk desk, CodeGuard guard, TimeProvider clock)
     {
         var fields = await PageForm.ReadAsync(context.Request, context.RequestAborted);
         var form = new SendForm(fields.ToDictionary(field => field.Key, field => field.Value));
@@ -39,7 +39,7 @@ internal static class OwnSendEndpoints
         }
         catch (RefusalException refusal)
         {
-            return Page(context, shelf, form, form.Key, ReferralError.Of(refusal), StatusCodes.Status422UnprocessableEntity);
+            return Page(context, shelf, form, form.KeyAfter(refusal, clock), ReferralError.Of(refusal), StatusCodes.Status422UnprocessableEntity);
         }
     }
 

@@ -11,7 +11,7 @@ internal static class PaperEndpoints
 {
     public static void MapClientPaper(this IEndpointRouteBuilder app) => app.MapPost(ReferralPaths.Paper, PrintAsync).DisableAntiforgery().ExcludeFromDescription();
 
-    private static async Task<IResult> PrintAsync(HttpContext http, ProgrammeShelf shelf, ClientPaper paper, CodeGuard guard, RequestLanguage language)
+    private static async Task<IResult> PrintAsync(HttpContext http, ProgrammeShelf shelf, ClientPaper paper, CodeGuard guard, RequestLanguage language, ReferralSettings settings)
     {
         var fields = await PageForm.ReadAsync(http.Request, http.RequestAborted);
         if (!SecretCode.TryRead(fields["code"].ToString(), out var code) || shelf.Find(fields["programme"].ToString()) is not { IsOn: true } programme)
@@ -35,7 +35,6 @@ internal static class PaperEndpoints
 
         http.Response.Headers.CacheControl = "no-store";
         var contact = Guid.TryParse(fields["receiver"], out var receiver) ? programme.RecipientOrNull(receiver) : null;
-        var address = $"{http.Request.Scheme}://{http.Request.Host}{ReferralPaths.Own}";
-        return Results.Bytes(SheetPrinter.Print(paper.Write(code.Words, programme, contact, address, language.Language)), "application/pdf");
+        return Results.Bytes(SheetPrinter.Print(paper.Write(code.Words, programme, contact, ReferralPaths.OwnFrom(settings, http.Request), language.Language)), "application/pdf");
     }
 }

@@ -10,6 +10,10 @@ internal static class ReferralPaths
     public const string EndedField = "paattyneet";
 
     public const string Own = "/oma-lahete";
+
+    /// <summary>Where the client opens hers, from outside: as the tray's own address has it, else as it was asked.</summary>
+    public static string OwnFrom(ReferralSettings settings, HttpRequest request) => $"{settings.Address ?? $"{request.Scheme}://{request.Host}"}{Own}";
+
     /// <summary>Where a client sends one herself.</summary>
     public const string OwnSend = "/oma-lahete/uusi";
 

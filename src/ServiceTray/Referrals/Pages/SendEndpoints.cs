@@ -23,10 +23,10 @@ internal static class SendEndpoints
     {
         var form = new SendForm(new Dictionary<string, Microsoft.Extensions.Primitives.StringValues>());
         var asked = context.Request.Query[ProgrammeField].ToString();
-        return await PageAsync(context, tokens, shelf, desks, points, current.Caller, form, asked, $"{Guid.CreateVersion7(clock.GetUtcNow())}", [], StatusCodes.Status200OK);
+        return await PageAsync(context, tokens, shelf, desks, points, current.Caller, form, asked, SendForm.NewKey(clock), [], StatusCodes.Status200OK);
     }
 
-    private static async Task<IResult> SendAsync(HttpContext context, IAntiforgery tokens, ProgrammeShelf shelf, DeskTeller desks, RecipientPoints points, ReferralDesk desk, CurrentCaller current)
+    private static async Task<IResult> SendAsync(HttpContext context, IAntiforgery tokens, ProgrammeShelf shelf, DeskTeller desks, RecipientPoints points, ReferralDesk desk, CurrentCaller current, TimeProvider clock)
     {
         current.Caller.SignedIn();
         var fields = await PageForm.ReadAsync(context.Request, context.RequestAborted);
@@ -46,7 +46,7 @@ internal static class SendEndpoints
         }
         catch (RefusalException refusal) when (ReferralError.IsRule(refusal))
         {
-            return await PageAsync(context, tokens, shelf, desks, points, current.Caller, form, programme, form.Key, ReferralError.Of(refusal), StatusCodes.Status422UnprocessableEntity);
+            return await PageAsync(context, tokens, shelf, desks, points, current.Caller, form, programme, form.KeyAfter(refusal, clock), ReferralError.Of(refusal), StatusCodes.Status422UnprocessableEntity);
         }
     }
 

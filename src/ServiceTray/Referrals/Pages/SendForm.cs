@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Primitives;
 using ServiceTray.Languages;
+using ServiceTray.Refusals;
 using ServiceTray.Referrals.Programmes;
 using ServiceTray.Themes;
 
@@ -11,6 +12,11 @@ internal sealed class SendForm(IReadOnlyDictionary<string, StringValues> fields)
     public string this[string name] => fields.TryGetValue(name, out var value) ? value.FirstOrDefault()?.Trim() ?? "" : "";
 
     public string Key => this["key"];
+
+    public static string NewKey(TimeProvider clock) => $"{Guid.CreateVersion7(clock.GetUtcNow())}";
+
+    /// <summary>The key to go on with: another once this one has sent something else.</summary>
+    public string KeyAfter(RefusalException refusal, TimeProvider clock) => refusal.Code == RefusalCodes.IdempotencyKeyReused ? NewKey(clock) : Key;
 
     /// <summary>Whether a box is ticked; on a form that was not sent yet, whether it usually is.</summary>
     public bool IsOn(string name, bool usually = false) => Key.Length == 0 ? usually : fields.ContainsKey(name);
