@@ -17,8 +17,10 @@ internal static class PtvHoursReader
 
     private static IEnumerable<OpeningHours> Read(PtvHours told, LocalizedText note)
     {
-        var (from, to) = (PtvTime.Day(told.ValidFrom), PtvTime.Day(told.ValidTo));
+        // The register writes an exception of a single day with its first day alone.
         var isException = told.ServiceHourType == Exceptional;
+        var from = PtvTime.Day(told.ValidFrom);
+        var to = PtvTime.Day(told.ValidTo) ?? (isException ? from : null);
         if (told.IsClosed == true)
         {
             return [new([], null, null, from, to, Closed: true, note, isException)];

@@ -47,7 +47,7 @@ public sealed class PtvOpeningHours
         var day = Assert.Single(Read("""{ "serviceHourType": "Exceptional", "validFrom": "2024-12-24T00:00:00", "openingHour": [{ "dayFrom": null, "from": "10:00:00", "to": "12:00:00" }] }"""));
 
         Assert.Equal("Tuesday 10:00-12:00", Say(day));
-        Assert.Equal((new DateOnly(2024, 12, 24), null), (day.ValidFrom, day.ValidTo));
+        Assert.Equal((new DateOnly(2024, 12, 24), new DateOnly(2024, 12, 24)), (day.ValidFrom, day.ValidTo));
     }
 
     [Fact]
@@ -57,6 +57,17 @@ public sealed class PtvOpeningHours
 
         Assert.True(day.Closed);
         Assert.Equal((new DateOnly(2024, 12, 25), new DateOnly(2024, 12, 26)), (day.ValidFrom, day.ValidTo));
+    }
+
+    /// <summary>The register keeps of an exception that is no period its first day alone (its published source, translators of opening hours).</summary>
+    [Fact]
+    public void An_exception_of_one_day_closes_that_day_and_no_other()
+    {
+        const string Week = """{ "serviceHourType": "DaysOfTheWeek", "isAlwaysOpen": true, "openingHour": [] }""";
+        const string Closed = """{ "serviceHourType": "Exceptional", "validFrom": "2026-12-06T00:00:00", "isClosed": true, "openingHour": [] }""";
+        List<OpeningHours> hours = [.. Read(Week), .. Read(Closed)];
+
+        Assert.Equal([true, false, true], new[] { 5, 6, 7 }.Select(day => OpeningTimes.IsOpenAt(hours, HelsinkiTime.At(new DateTime(2026, 12, day, 12, 0, 0)))));
     }
 
     [Theory]
