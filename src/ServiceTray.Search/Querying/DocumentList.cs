@@ -20,5 +20,24 @@ internal sealed class DocumentList
 
     public void Add(int document) => _documents[_count++] = document;
 
+    /// <summary>Keeps those for which the second array tells something; what the first tells of the others is set back to nothing.</summary>
+    public void Keep(float[] totals, float[] told)
+    {
+        var kept = 0;
+        foreach (var document in Span)
+        {
+            if (told[document] == 0)
+            {
+                totals[document] = 0;
+            }
+            else
+            {
+                _documents[kept++] = document;
+            }
+        }
+
+        _count = kept;
+    }
+
     public void Clear() => _count = 0;
 }

@@ -13,6 +13,11 @@ internal static class FilterHash
     {
         var text = new StringBuilder();
         Add(text, plan?.Normalised ?? "", query.Language?.ToLowerInvariant() ?? "");
+        if (query.AllWords)
+        {
+            Add(text, "a");
+        }
+
         foreach (var expansion in query.Expansions)
         {
             Add(text, "e", expansion.Text, expansion.Language, Number(expansion.Weight));

@@ -6,8 +6,14 @@ namespace ServiceTray.Search.Querying;
 /// <summary>All that one may ask of an index; every filter must be met.</summary>
 public sealed record SearchQuery
 {
-    /// <summary>Words, any of which may hit; null or blank: all documents.</summary>
+    /// <summary>Words, any of which may hit unless <see cref="AllWords"/> are demanded; null or blank: all documents.</summary>
     public string? Text { get; init; }
+
+    /// <summary>
+    /// Whether a document must have each of the words, by any of the ways that a word hits. Words that say nothing by themselves are not
+    /// demanded, nor are <see cref="Expansions"/>. Default: any word is enough.
+    /// </summary>
+    public bool AllWords { get; init; }
 
     /// <summary>The language of the words, BCP 47; null: every language is tried.</summary>
     public string? Language { get; init; }

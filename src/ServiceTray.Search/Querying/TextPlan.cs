@@ -3,11 +3,15 @@ namespace ServiceTray.Search.Querying;
 /// <summary>The words of a query, each with all the ways it may hit; a word takes its best.</summary>
 /// <param name="Asked">The words asked.</param>
 /// <param name="Added">Words of the same meaning, sought beside them.</param>
+/// <param name="DemandsAll">Whether a document must have each of the words asked.</param>
 /// <param name="Truncated">Whether words were left out for the limits' sake.</param>
-internal sealed record TextPlan(IReadOnlyList<PlannedWord> Asked, IReadOnlyList<PlannedWord> Added, bool Truncated)
+internal sealed record TextPlan(IReadOnlyList<PlannedWord> Asked, IReadOnlyList<PlannedWord> Added, bool DemandsAll, bool Truncated)
 {
     /// <summary>All words that are scored.</summary>
     public IReadOnlyList<PlannedWord> Words { get; } = Added.Count == 0 ? Asked : [.. Asked, .. Added];
+
+    /// <summary>Whether a document must have this word, told by its place among all.</summary>
+    public bool Demands(int word) => DemandsAll && word < Asked.Count && !Asked[word].SaysNothing;
 
     /// <summary>The words asked as read, for comparing queries.</summary>
     public string Normalised => string.Join(' ', Asked.Select(word => word.Text));
@@ -25,4 +29,5 @@ internal sealed record TextPlan(IReadOnlyList<PlannedWord> Asked, IReadOnlyList<
 /// <param name="Text">As read.</param>
 /// <param name="Clauses">The ways it may hit.</param>
 /// <param name="Correction">The nearest word of the index, when the word itself hits nothing.</param>
-internal sealed record PlannedWord(string Text, IReadOnlyList<Clause> Clauses, string? Correction = null);
+/// <param name="SaysNothing">Whether it says nothing by itself in one of the languages.</param>
+internal sealed record PlannedWord(string Text, IReadOnlyList<Clause> Clauses, string? Correction = null, bool SaysNothing = false);

@@ -38,11 +38,11 @@ internal sealed class TextPlanner(Analyzer analyzer, RankingOptions ranking, Sea
 
         if (query.Expansions.Count == 0)
         {
-            return new TextPlan(planned, [], truncated);
+            return new TextPlan(planned, [], query.AllWords, truncated);
         }
 
         var added = Added(query.Expansions, kept, snapshot);
-        return new TextPlan(planned, added.Count > limits.AddedWords ? added[..limits.AddedWords] : added, truncated || added.Count > limits.AddedWords);
+        return new TextPlan(planned, added.Count > limits.AddedWords ? added[..limits.AddedWords] : added, query.AllWords, truncated || added.Count > limits.AddedWords);
     }
 
     // What the words are looked up in lies far apart in memory: of all words it is sent for before the first is looked up.
@@ -80,18 +80,19 @@ internal sealed class TextPlanner(Analyzer analyzer, RankingOptions ranking, Sea
     private PlannedWord Planned(string word, WordReadings[] read, WordReadings[][] all, LanguageCode[] languages, Correcting correcting, Snapshot snapshot)
     {
         var clauses = new List<Clause>();
-        var found = false;
+        var (found, nothing) = (false, false);
         for (var i = 0; i < languages.Length; i++)
         {
             var hits = Hits(read[i], snapshot);
-            found |= read[i].SaysNothing || hits;
+            found |= hits;
+            nothing |= read[i].SaysNothing;
             if (!read[i].SaysNothing || SayNothing(all, i))
             {
                 AddClauses(languages[i], read[i], hits, clauses);
             }
         }
 
-        return found ? new PlannedWord(word, clauses) : Corrected(word, clauses, languages, correcting);
+        return found || nothing ? new PlannedWord(word, clauses, SaysNothing: nothing) : Corrected(word, clauses, languages, correcting);
     }
 
     private static bool SayNothing(WordReadings[][] words, int language) => Array.TrueForAll(words, word => word[language].SaysNothing);

@@ -20,6 +20,7 @@ internal sealed class TextScorer(Snapshot snapshot, TextPlan plan, RankingOption
     public void Score(int number, DocumentRun[] runs, Scratch scratch)
     {
         var segment = snapshot.Segments[number].Segment;
+        var demanded = false;
         Fetch(segment, number, runs);
         for (var word = 0; word < plan.Words.Count; word++)
         {
@@ -32,10 +33,11 @@ internal sealed class TextScorer(Snapshot snapshot, TextPlan plan, RankingOption
             var clauses = plan.Words[word].Clauses;
             for (var i = 0; i < clauses.Count; i++)
             {
-                ScoreClause(segment, clauses[i], _terms[word][i].Rarities, _terms[word][i].In(number), runs, scratch);
+                ScoreClause(segment, clauses[i], _terms[word][i].Rarities, _terms[word][i].In(number), runs, demanded, scratch);
             }
 
-            EndWord(scratch);
+            EndWord(demanded, plan.Demands(word), scratch);
+            demanded |= plan.Demands(word);
         }
     }
 
@@ -58,7 +60,7 @@ internal sealed class TextScorer(Snapshot snapshot, TextPlan plan, RankingOption
         }
     }
 
-    private void ScoreClause(Segment segment, Clause clause, float[] rarities, ReadOnlySpan<int> numbers, DocumentRun[] runs, Scratch scratch)
+    private void ScoreClause(Segment segment, Clause clause, float[] rarities, ReadOnlySpan<int> numbers, DocumentRun[] runs, bool demanded, Scratch scratch)
     {
         var lengths = segment.Lengths[(int)clause.Language].Span;
         var flat = ranking.SaturationK1 * (1 - ranking.LengthB);
@@ -81,11 +83,11 @@ internal sealed class TextScorer(Snapshot snapshot, TextPlan plan, RankingOption
                 var postings = new Postings(documents[from..to], frequencies[from..to], lengths.Slice(run.Start, run.Length), run.Start, place);
                 if (rarities.Length == 1)
                 {
-                    Best(postings, clause.Weight * rarities[i], flat, perWord, scratch);
+                    Best(postings, clause.Weight * rarities[i], flat, perWord, demanded, scratch);
                 }
                 else
                 {
-                    Sum(postings, rarities[i], flat, perWord, scratch);
+                    Sum(postings, rarities[i], flat, perWord, demanded, scratch);
                 }
 
                 place += run.Length;
@@ -105,12 +107,19 @@ internal sealed class TextScorer(Snapshot snapshot, TextPlan plan, RankingOption
         public readonly int Place = place;
     }
 
-    private static void Best(in Postings postings, float weight, float flat, float perWord, Scratch scratch)
+    // Where a word was demanded, only what has it is looked at further.
+    private static void Best(in Postings postings, float weight, float flat, float perWord, bool demanded, Scratch scratch)
     {
+        var totals = scratch.Total.AsSpan(postings.Place, postings.Lengths.Length);
         var word = scratch.Word.AsSpan(postings.Place, postings.Lengths.Length);
         for (var i = 0; i < postings.Documents.Length; i++)
         {
             var at = postings.Documents[i] - postings.Start;
+            if (demanded && totals[at] == 0)
+            {
+                continue;
+            }
+
             var frequency = postings.Frequencies[i] * PostingLists.Unit;
             var score = weight * frequency / (frequency + flat + (perWord * postings.Lengths[at]));
             ref var best = ref word[at];
@@ -123,12 +132,18 @@ internal sealed class TextScorer(Snapshot snapshot, TextPlan plan, RankingOption
         }
     }
 
-    private static void Sum(in Postings postings, float rarity, float flat, float perWord, Scratch scratch)
+    private static void Sum(in Postings postings, float rarity, float flat, float perWord, bool demanded, Scratch scratch)
     {
+        var totals = scratch.Total.AsSpan(postings.Place, postings.Lengths.Length);
         var sums = scratch.Sums.AsSpan(postings.Place, postings.Lengths.Length);
         for (var i = 0; i < postings.Documents.Length; i++)
         {
             var at = postings.Documents[i] - postings.Start;
+            if (demanded && totals[at] == 0)
+            {
+                continue;
+            }
+
             var frequency = postings.Frequencies[i] * PostingLists.Unit;
             ref var sum = ref sums[at];
             if (sum.Share == 0)
@@ -163,8 +178,13 @@ internal sealed class TextScorer(Snapshot snapshot, TextPlan plan, RankingOption
         scratch.SumFound.Clear();
     }
 
-    private static void EndWord(Scratch scratch)
+    private static void EndWord(bool demanded, bool demands, Scratch scratch)
     {
+        if (demanded && demands)
+        {
+            scratch.Found.Keep(scratch.Total, scratch.Word);
+        }
+
         foreach (var place in scratch.WordFound.Span)
         {
             if (scratch.Total[place] == 0)

@@ -14,7 +14,8 @@ internal static class FilterMembers
 {
     private static readonly (string Name, Func<OfferingFilter, IEnumerable<string>> Values, Func<OfferingFilter, OfferingFilter> Without)[] All =
     [
-        ("text", asked => One(asked.Text), asked => asked with { Text = null }),
+        ("text", asked => One(asked.Text), asked => asked with { Text = null, AllWords = null }),
+        ("allWords", asked => One(asked is { AllWords: true, Text: not null } ? "true" : null), asked => asked with { AllWords = null }),
         ("kinds", asked => Many(asked.Kinds), asked => asked with { Kinds = null }),
         ("themes", asked => Many(asked.Themes), asked => asked with { Themes = null }),
         ("near", asked => One(asked.Near is { } near ? near.At.Place ?? Point(near.At.Coordinates!) : null), asked => asked with { Near = null }),

@@ -7,6 +7,9 @@ internal sealed record OfferingFilter
 {
     public string? Text { get; init; }
 
+    /// <summary>True: each of the words must be found, not only any.</summary>
+    public bool? AllWords { get; init; }
+
     /// <summary>Words of the text that are only words, not read as filters.</summary>
     public IReadOnlyList<string>? AsWords { get; init; }
 

@@ -21,6 +21,7 @@ internal static class OfferingListEndpoints
     public static IReadOnlyList<QueryParameter> FilterParameters { get; } =
     [
         QueryParameter.One<string>("text", "Words, as one would say them."),
+        QueryParameter.One<bool>("allWords", "true: each of the words must be found, not only any."),
         QueryParameter.AnyOf<string>("asWords", "Words of `text` that are only words, not read as filters."),
         QueryParameter.One<bool>("seekNeeds", "false: a need said in everyday words is sought by these words alone."),
         QueryParameter.AnyOf<OfferingKind>("kind", "Activities, events, or both."),
@@ -93,6 +94,7 @@ internal static class OfferingListEndpoints
     public static OfferingFilter ReadFilter(QueryReader query, bool readsBox = true) => new()
     {
         Text = query.Text("text"),
+        AllWords = query.Flag("allWords"),
         AsWords = query.Texts("asWords"),
         SeekNeeds = query.Flag("seekNeeds"),
         Inside = ReadArea(query),

@@ -13,6 +13,7 @@ internal sealed class OfferingQueryBuilder(OfferingFilter filter, IReadOnlyList<
     public SearchQuery Build(Language? language, OfferingOrder order, PageRequest page) => new()
     {
         Text = filter.Text,
+        AllWords = filter.AllWords == true,
         Language = language?.Tag(),
         Expansions = NeedExpansions.Of(needs),
         Keywords = [.. Keywords(), .. Sure().Select(condition => new KeywordFilter(condition.Field, [condition.Met]))],

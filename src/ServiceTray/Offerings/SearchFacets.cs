@@ -25,6 +25,8 @@ internal static class SearchFacets
         Group(form, SearchFilters.LowThreshold, [(SearchFilters.Yes, facets.LowThreshold)]),
         Group(form, SearchFilters.HasRoom, []),
         Group(form, SearchFilters.GuidancePoint, []),
+        new(SearchFilters.AllWords, form.Text.Contains(' ', StringComparison.Ordinal) || form.Has(SearchFilters.AllWords, SearchFilters.Yes)
+            ? [new FacetOption(new(SearchFilters.AllWords, SearchFilters.Yes), 0, form.Has(SearchFilters.AllWords, SearchFilters.Yes))] : []),
     ];
 
     // Times are not counted: what goes on at a time hangs on all other times.

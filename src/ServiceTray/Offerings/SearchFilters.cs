@@ -26,6 +26,9 @@ internal static class SearchFilters
     /// <summary>Words that are only words, not read as filters.</summary>
     public const string AsWords = "asWords";
 
+    /// <summary>Each of the words must be found.</summary>
+    public const string AllWords = "allWords";
+
     /// <summary>No needs are sought beside the words.</summary>
     public const string OnlyWords = "onlyWords";
 
@@ -50,6 +53,7 @@ internal static class SearchFilters
         [Weekday] = IsWord<Offerings.Weekday>,
         [TimeOfDay] = IsWord<Offerings.TimeOfDay>,
         [AsWords] = value => value.Length is > 0 and <= 64 && ReadableText.Is(value),
+        [AllWords] = IsYes,
         [OnlyWords] = IsYes,
     };
 
@@ -105,6 +109,7 @@ internal static class SearchFilters
         Weekdays = Words<Offerings.Weekday>(form, Weekday),
         TimesOfDay = Words<Offerings.TimeOfDay>(form, TimeOfDay),
         AsWords = In(form, AsWords),
+        AllWords = Asked(form, AllWords),
         SeekNeeds = form.Has(OnlyWords, Yes) ? false : null,
     };
 

@@ -35,7 +35,7 @@ internal sealed class Question(string query, IReadOnlyList<object> variables)
         """,
         [new { filter = new { text = "liikunta ryhmä uimahalli", near = new { at = new { place = "Kuopio" }, radiusKm = 50 } } }]);
 
-    /// <summary>Two words round 10,000 points by turns, any of them: how many, counts by theme and municipality, the best twenty with name and distance.</summary>
+    /// <summary>Two words round 10,000 points by turns, any of them and all: how many, counts by theme and municipality, the best twenty with name and distance.</summary>
     public static Question TwoWords { get; } = new(
         """
         query Search($filter: OfferingFilter!) {
@@ -48,7 +48,7 @@ internal sealed class Question(string query, IReadOnlyList<object> variables)
         """,
         [.. MadeCountry.Asked(Different).Select(asked => new
         {
-            filter = new { text = $"{asked.First} {asked.Second}", near = new { at = new { coordinates = new { latitude = asked.Point.Latitude, longitude = asked.Point.Longitude } }, radiusKm = 20 } },
+            filter = new { text = $"{asked.First} {asked.Second}", allWords = asked.All, near = new { at = new { coordinates = new { latitude = asked.Point.Latitude, longitude = asked.Point.Longitude } }, radiusKm = 20 } },
         })]);
 
     public string Query { get; } = query;

@@ -57,6 +57,7 @@ internal sealed class EnginePeer : IPeer
     private static SearchQuery Query(MadeQuestion question) => new()
     {
         Text = $"{question.First} {question.Second}",
+        AllWords = question.All,
         Language = "fi",
         Near = new Reach(question.Point, Radius, []),
         Facets = [new FacetRequest("theme"), new FacetRequest("municipality")],

@@ -53,7 +53,7 @@ internal sealed class Fts5Peer : IPeer
     {
         var (high, wide) = (EnginePeer.Radius / 111_195, EnginePeer.Radius / 111_195 / Math.Cos(double.DegreesToRadians(question.Point.Latitude)));
         var at = question.Point;
-        Fill(command, $"{question.First} OR {question.Second}", at.Latitude - high, at.Latitude + high, at.Longitude - wide, at.Longitude + wide);
+        Fill(command, $"{question.First} {(question.All ? "AND" : "OR")} {question.Second}", at.Latitude - high, at.Latitude + high, at.Longitude - wide, at.Longitude + wide);
         var (best, total) = (new PriorityQueue<long, double>(), 0);
         var (municipalities, themes) = (new int[309], new int[8]);
         using var rows = command.ExecuteReader();

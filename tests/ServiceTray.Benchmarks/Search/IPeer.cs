@@ -1,6 +1,6 @@
 namespace ServiceTray.Benchmarks.Search;
 
-/// <summary>A search engine that holds the made-up offerings and answers questions: two words, any of them, within 20 km, the best twenty, the total, and counts by theme and municipality.</summary>
+/// <summary>A search engine that holds the made-up offerings and answers questions: two words, any of them and all by turns, within 20 km, the best twenty, the total, and counts by theme and municipality.</summary>
 internal interface IPeer : IDisposable
 {
     string Name { get; }

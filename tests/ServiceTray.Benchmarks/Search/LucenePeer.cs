@@ -44,7 +44,7 @@ internal sealed class LucenePeer : IPeer
     {
         var file = Path.Combine(folder.FullName, "questions.tsv");
         await File.WriteAllLinesAsync(file, questions.Select(question => string.Create(
-            CultureInfo.InvariantCulture, $"{question.First}\t{question.Second}\t{question.Point.Latitude}\t{question.Point.Longitude}")));
+            CultureInfo.InvariantCulture, $"{question.First}\t{question.Second}\t{question.All}\t{question.Point.Latitude}\t{question.Point.Longitude}")));
         await java.StandardInput.WriteLineAsync(file);
         var told = (await java.StandardOutput.ReadLineAsync() ?? throw new InvalidOperationException("The Lucene peer ended.")).Split('\t');
         return new Answers(double.Parse(told[0], CultureInfo.InvariantCulture), long.Parse(told[1], CultureInfo.InvariantCulture));

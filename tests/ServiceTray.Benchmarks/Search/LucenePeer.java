@@ -80,11 +80,12 @@ public final class LucenePeer {
     }
 
     private static int answer(IndexSearcher searcher, String[] question) throws Exception {
-        double latitude = Double.parseDouble(question[2]);
-        double longitude = Double.parseDouble(question[3]);
+        double latitude = Double.parseDouble(question[3]);
+        double longitude = Double.parseDouble(question[4]);
+        Occur occur = question[2].equals("True") ? Occur.MUST : Occur.SHOULD;
         Query words = new BooleanQuery.Builder()
-            .add(new TermQuery(new Term("words", question[0])), Occur.SHOULD)
-            .add(new TermQuery(new Term("words", question[1])), Occur.SHOULD).build();
+            .add(new TermQuery(new Term("words", question[0])), occur)
+            .add(new TermQuery(new Term("words", question[1])), occur).build();
         Query near = new IndexOrDocValuesQuery(
             LatLonPoint.newDistanceQuery("at", latitude, longitude, RADIUS),
             LatLonDocValuesField.newSlowDistanceQuery("at", latitude, longitude, RADIUS));

@@ -6,8 +6,8 @@ namespace ServiceTray.Benchmarks.Search;
 /// <summary>A made-up offering: words by Zipf's law, a place near one of fifty towns, a municipality, one or two of eight themes.</summary>
 internal sealed record MadeOffering(int Number, string Title, string Text, GeoPoint Point, int Municipality, int[] Themes);
 
-/// <summary>A made-up question: two words and a town's neighbourhood.</summary>
-internal sealed record MadeQuestion(string First, string Second, GeoPoint Point);
+/// <summary>A made-up question: two words, of which either is enough or both are demanded, and a town's neighbourhood.</summary>
+internal sealed record MadeQuestion(string First, string Second, bool All, GeoPoint Point);
 
 /// <summary>Made-up offerings and questions, the same for one seed.</summary>
 internal sealed class Made
@@ -45,9 +45,9 @@ internal sealed class Made
         }
     }
 
-    /// <summary>Of words as often asked as they are written, but the commonest, which a person leaves out.</summary>
+    /// <summary>Of words as often asked as they are written, but the commonest, which a person leaves out; any of the words and all of them by turns.</summary>
     public IReadOnlyList<MadeQuestion> Questions(int count) =>
-        [.. Enumerable.Range(0, count).Select(_ => new MadeQuestion(Asked(), Asked(), Near(towns[random.Next(Towns)])))];
+        [.. Enumerable.Range(0, count).Select(number => new MadeQuestion(Asked(), Asked(), number % 2 == 1, Near(towns[random.Next(Towns)])))];
 
     private string Asked()
     {

@@ -79,7 +79,7 @@ internal sealed class PostgisPeer : IPeer
         var start = Stopwatch.GetTimestamp();
         foreach (var question in questions)
         {
-            command.Parameters[0].Value = $"{question.First} | {question.Second}";
+            command.Parameters[0].Value = $"{question.First} {(question.All ? '&' : '|')} {question.Second}";
             command.Parameters[1].Value = question.Point.Longitude;
             command.Parameters[2].Value = question.Point.Latitude;
             command.Parameters[3].Value = EnginePeer.Radius;

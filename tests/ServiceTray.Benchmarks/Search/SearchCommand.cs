@@ -12,7 +12,7 @@ internal static class SearchCommand
 
     public static async Task<int> RunAsync(params int[] sizes)
     {
-        Console.WriteLine("two words, any of them, 20 km, the best twenty, total, counts by theme and municipality; one thread; managed Finnish chain");
+        Console.WriteLine("two words, any of them and all by turns, 20 km, the best twenty, total, counts by theme and municipality; one thread; managed Finnish chain");
         var earlier = 0.0;
         foreach (var size in sizes)
         {

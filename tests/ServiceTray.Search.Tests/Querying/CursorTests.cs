@@ -100,6 +100,7 @@ public sealed class CursorTests
     {
         var cursor = _index.Search(new SearchQuery { Text = "kissa" }).Hits[0].Cursor;
         AssertForeign(new SearchQuery { Text = "koira", Page = new PageRequest(5, cursor) });
+        AssertForeign(new SearchQuery { Text = "kissa", AllWords = true, Page = new PageRequest(5, cursor) });
         AssertForeign(new SearchQuery { Text = "kissa", Order = SearchOrder.Name, Page = new PageRequest(5, cursor) });
     }
 

@@ -33,6 +33,23 @@ public sealed class TextScorerTests
     }
 
     [Fact]
+    public void Where_all_words_are_demanded_finds_what_has_them_all_scored_as_ever()
+    {
+        var random = new Random(43);
+        var texts = Enumerable.Range(0, 100).Select(_ => (Title: Some(random, 4), Text: Some(random, 12))).ToList();
+        var index = Index(2, 1, texts);
+        for (var i = 0; i < 100; i++)
+        {
+            var asked = Some(random, 3).Append("ba").Distinct().ToList();
+            var query = new SearchQuery { Text = string.Join(' ', asked), Language = "xx", Page = new PageRequest(100) };
+            var any = index.Search(query).Hits.ToDictionary(hit => hit.Key, hit => hit.Score);
+            var hits = index.Search(query with { AllWords = true }).Hits;
+            Assert.Equal(texts.Count(each => asked.All(each.Title.Concat(each.Text).Contains)), hits.Count);
+            Assert.All(hits, hit => Assert.Equal(any[hit.Key], hit.Score));
+        }
+    }
+
+    [Fact]
     public void Puts_what_has_all_words_before_what_has_one_often()
     {
         var index = Index(1, 1, [(["ba"], ["ba", "ba", "da"]), (["be"], ["ba", "de"]), (["di"], ["bu"])]);

@@ -29,6 +29,29 @@ public sealed class WordsTests
     public void Finds_the_pool_first(string text, string? language) =>
         Assert.Equal(Pool, _index.Search(new SearchQuery { Text = text, Language = language }).Hits[0].Key);
 
+    [Theory]
+    [InlineData("uimahallissa avoin", 1)]
+    [InlineData("avoinna kävelylle", 0)]
+    [InlineData("uimarannalla ja kävelylle", 1)]
+    [InlineData("uimahlali avoinna", 1)]
+    [InlineData("uimahalli xyzzyxyz", 0)]
+    [InlineData("ja on", 2)]
+    public void Demands_every_word_that_says_something_by_any_way_it_hits(string text, int found) =>
+        Assert.Equal(found, _index.Search(new SearchQuery { Text = text, Language = "fi", AllWords = true }).Total);
+
+    [Fact]
+    public void Demands_no_word_that_says_nothing_in_one_of_the_languages_tried() =>
+        Assert.Equal(Pool, Assert.Single(_index.Search(new SearchQuery { Text = "simhall och öppen", AllWords = true }).Hits).Key);
+
+    [Fact]
+    public void What_is_sought_beside_the_words_demanded_finds_nothing_of_its_own()
+    {
+        var query = new SearchQuery { Text = "kävelyryhmä", Language = "fi", AllWords = true };
+        var beside = _index.Search(query with { Expansions = [new Expansion("avoin", "fi", 1), new Expansion("uimaranta", "fi", 1)] });
+        Assert.Equal(Walk, Assert.Single(beside.Hits).Key);
+        Assert.True(beside.Hits[0].Score > _index.Search(query).Hits[0].Score);
+    }
+
     [Fact]
     public void Seeks_only_in_the_language_told()
     {

@@ -39,7 +39,9 @@ internal static class BruteForce
         && (query.Within is not { } box || document.Points.Any(point => point.Latitude >= box.South && point.Latitude <= box.North && point.Longitude >= box.West && point.Longitude <= box.East))
         && (query.Inside is not { } area || document.Points.Any(point => Winds(area.Corners, point)))
         && (query.During is not { } spans || document.Times.Any(time => spans.AnyOf.Any(span => Overlap(time, span))) || (spans.Or is { } or && document.Keywords[or.Field].Intersect(or.AnyOf).Any()))
-        && (query.Text is not { } text || text.Split(' ').Any(word => document.Texts.Any(each => each.Value.Split(' ').Contains(word))));
+        && (query.Text is not { } text || (query.AllWords ? text.Split(' ').All(word => Has(document, word)) : text.Split(' ').Any(word => Has(document, word))));
+
+    private static bool Has(IndexDocument document, string word) => document.Texts.Any(each => each.Value.Split(' ').Contains(word));
 
     private static bool Meets(IndexDocument document, NumberFilter filter) =>
         document.Numbers.TryGetValue(filter.Field, out var number)

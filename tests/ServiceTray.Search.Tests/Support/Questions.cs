@@ -12,6 +12,7 @@ internal static class Questions
         return new SearchQuery
         {
             Text = Chance(world, 2) ? string.Join(' ', world.Many(2, world.Word).Append(world.Word())) : null,
+            AllWords = Chance(world, 3),
             Language = Chance(world, 2) ? "fi" : null,
             Keywords = [.. Some(world, () => new KeywordFilter("colour", world.Many(2, () => world.Pick(["red", "blue", "none"])))), .. Some(world, () => new KeywordFilter("size", ["s", "l"]))],
             Numbers = [.. Some(world, () => new NumberFilter("height", world.Random.Next(6), Chance(world, 2) ? 8 : null, Chance(world, 2)))],

@@ -9,7 +9,7 @@ namespace ServiceTray.Tests.Web;
 [Collection(SmallTray.Name)]
 public sealed class OpenApiDocument(SmallTray small)
 {
-    private static readonly string[] Lists = ["text", "asWords", "seekNeeds", "kind", "theme", "place", "lat", "lon", "radiusKm", "bbox", "polygon", "municipality", "county", "from", "to", "weekday", "timeOfDay", "audience", "age", "language", "free", "mode", "access", "accessibility", "lowThreshold", "guidancePoint", "acceptsReferrals", "hasRoom", "organisation", "order", "first", "after", "last", "before", "lang"];
+    private static readonly string[] Lists = ["text", "allWords", "asWords", "seekNeeds", "kind", "theme", "place", "lat", "lon", "radiusKm", "bbox", "polygon", "municipality", "county", "from", "to", "weekday", "timeOfDay", "audience", "age", "language", "free", "mode", "access", "accessibility", "lowThreshold", "guidancePoint", "acceptsReferrals", "hasRoom", "organisation", "order", "first", "after", "last", "before", "lang"];
 
     [Fact]
     public async Task Holds_every_operation_with_all_that_a_reader_needs()

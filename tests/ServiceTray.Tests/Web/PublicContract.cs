@@ -17,6 +17,9 @@ public sealed class PublicContract(SmallTray small)
         "Mutation.forgetSurveyResult: Boolean!",
         "Query.complete: [Completion!]",
 
+        // The two-word work of the search paper is asked both ways, any word and all of them.
+        "OfferingFilter.allWords: Boolean",
+
         // Words that are filters can be made only words again, and needs sought are told and can be left out.
         "OfferingFilter.asWords: [String!]",
         "OfferingFilter.seekNeeds: Boolean",

@@ -9,6 +9,7 @@ public sealed class RestParameters(FullTray full)
 {
     [Theory]
     [InlineData("text=uimahalli", "text: \"uimahalli\"", "{\"text\":\"uimahalli\"}")]
+    [InlineData("text=uimahalli ryhmä&allWords=true", "text: \"uimahalli ryhmä\", allWords: true", "{\"text\":\"uimahalli ryhmä\",\"allWords\":true}")]
     [InlineData("kind=EVENT", "kinds: [EVENT]", "{\"kinds\":[\"EVENT\"]}")]
     [InlineData("theme=MIND&theme=NUTRITION_AND_SLEEP", "themes: [MIND, NUTRITION_AND_SLEEP]", "{\"themes\":[\"MIND\",\"NUTRITION_AND_SLEEP\"]}")]
     [InlineData("place=iisalmessa", "near: {at: {place: \"iisalmessa\"}}", "{\"near\":{\"at\":{\"place\":\"iisalmessa\"}}}")]

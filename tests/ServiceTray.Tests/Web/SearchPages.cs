@@ -45,6 +45,18 @@ public sealed class SearchPages(SmallTray small)
     }
 
     [Fact]
+    public async Task Demand_all_words_by_a_button_and_tell_the_way_back_where_nothing_has_them_all()
+    {
+        var any = await PageVisit.PostAsync(small.App, "/haku", ("text", "uimahalli kävelyryhmä"));
+        Assert.Empty(new[] { "Uimahalli", "Kävelyryhmä" }.Except(any.All(".card h3")));
+        var all = await any.PressAsync(small.App, "Kaikki sanat");
+        Assert.Empty(all.All(".card"));
+        Assert.Equal(any.All(".card h3"), (await all.PressAsync(small.App, $"Ilman rajausta ”kaikki sanat” ({any.All(".card").Count})")).All(".card h3"));
+        Assert.Contains("Uimahalli", (await PageVisit.PostAsync(small.App, "/haku", ("text", "keskustan uimahalli"), ("allWords", "true"))).All(".card h3"));
+        Assert.Null((await PageVisit.PostAsync(small.App, "/haku", ("text", "uimahalli"))).Document.QuerySelector("button[value='allWords:true']"));
+    }
+
+    [Fact]
     public async Task Tell_of_what_is_not_told_apart_from_what_was_found()
     {
         var page = await PageVisit.PostAsync(small.App, "/haku", ("free", "true"), ("theme", "GUIDANCE"));
