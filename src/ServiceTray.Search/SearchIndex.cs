@@ -121,7 +121,7 @@ public sealed class SearchIndex
     public IReadOnlyList<Completion> Complete(string text, string? language, int first = 8) =>
         text.Length > _options.Limits.QueryLength
             ? []
-            : new Completer(_generations.Current).Complete(text, LanguagesOf(language), Math.Min(first, _options.Limits.PageSize));
+            : new Completer(_generations.Current).Complete(text, Languages.Asked(language), Math.Min(first, _options.Limits.PageSize));
 
     /// <summary>Finds the words of a text that a query hits, by the readings that search goes by.</summary>
     /// <param name="text">A text of a document, as the caller stores it.</param>
@@ -187,8 +187,6 @@ public sealed class SearchIndex
         var found = Answer(query with { Text = text, Facets = [], Page = new PageRequest(0) }, out _).Total;
         return found > 0 ? [new Completion(text, found)] : [];
     }
-
-    private static LanguageCode[] LanguagesOf(string? language) => language is null ? Languages.All : [Languages.Of(language)];
 
     private LiveSegment? Build(IEnumerable<IndexDocument> documents)
     {

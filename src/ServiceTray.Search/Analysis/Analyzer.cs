@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using ServiceTray.Search.Analysis.English;
 using ServiceTray.Search.Analysis.Finnish;
 using ServiceTray.Search.Analysis.Swedish;
@@ -9,12 +8,12 @@ namespace ServiceTray.Search.Analysis;
 internal sealed class Analyzer
 {
     private const float PieceWeight = 0.6f;
-    private const int MostRemembered = 20_000;
+    private const int Remembered = 1 << 15;
 
     private readonly ILanguageChain[] _chains;
 
-    // Of each word what it is in each language that was asked, by the language's number.
-    private readonly ConcurrentDictionary<string, WordReadings?[]> _remembered = new(StringComparer.Ordinal);
+    // Words read of late, each in the one place that its letters give it.
+    private readonly RememberedWord?[] _remembered = new RememberedWord?[Remembered];
 
     /// <summary>With this Finnish chain and the others as they are.</summary>
     public Analyzer(IFinnishMorphology finnish) =>
@@ -31,31 +30,29 @@ internal sealed class Analyzer
         [.. _chains[(int)language].Suggest(word).Where(each => each.All(char.IsLetterOrDigit)).Select(each => each.ToLowerInvariant())];
 
     /// <summary>What a word of <see cref="WordReader"/> can mean.</summary>
-    public WordReadings Read(LanguageCode language, string word) => Read(language, word, Remembered(word));
+    public WordReadings Read(LanguageCode language, string word) => Read(language, word, Remember(word));
 
     /// <summary>What it can mean in each of these languages.</summary>
     public WordReadings[] Read(LanguageCode[] languages, string word)
     {
-        var remembered = Remembered(word);
+        var remembered = Remember(word);
         return Array.ConvertAll(languages, language => Read(language, word, remembered));
     }
 
-    private WordReadings Read(LanguageCode language, string word, WordReadings?[] remembered) =>
-        remembered[(int)language] ??= ReadAfresh(language, word);
+    private WordReadings Read(LanguageCode language, string word, RememberedWord remembered) =>
+        remembered.Readings[(int)language] ??= ReadAfresh(language, word);
 
-    private WordReadings?[] Remembered(string word)
+    private RememberedWord Remember(string word)
     {
-        if (_remembered.TryGetValue(word, out var remembered))
+        ref var place = ref _remembered[string.GetHashCode(word, StringComparison.Ordinal) & (Remembered - 1)];
+        var remembered = Volatile.Read(ref place);
+        if (remembered?.Text != word)
         {
-            return remembered;
+            remembered = new RememberedWord(word, new WordReadings?[_chains.Length]);
+            Volatile.Write(ref place, remembered);
         }
 
-        if (_remembered.Count >= MostRemembered)
-        {
-            _remembered.Clear();
-        }
-
-        return _remembered[word] = new WordReadings?[_chains.Length];
+        return remembered;
     }
 
     private WordReadings ReadAfresh(LanguageCode language, string word)
@@ -93,6 +90,9 @@ internal sealed class Analyzer
 
         readings.AddRange(pieces.Select(piece => piece with { Weight = piece.Weight * PieceWeight }));
     }
+
+    // A word with what it is in each language that was asked, by the language's number.
+    private sealed record RememberedWord(string Text, WordReadings?[] Readings);
 
     private static Reading[] Distinct(LanguageCode language, List<Reading> readings) =>
         [.. readings

@@ -9,6 +9,11 @@ internal static class Languages
     /// <summary>All of them, in order.</summary>
     public static readonly LanguageCode[] All = [LanguageCode.Finnish, LanguageCode.Swedish, LanguageCode.English, LanguageCode.Other];
 
+    private static readonly LanguageCode[][] Each = [.. All.Select(language => new[] { language })];
+
+    /// <summary>The languages that a query of this tag is read in: its own, or all where none is told; the same object each time.</summary>
+    public static LanguageCode[] Asked(string? tag) => tag is null ? All : Each[(int)Of(tag)];
+
     /// <summary>The chain of a BCP 47 tag: its first part decides, so <c>fi-simple</c> is Finnish.</summary>
     public static LanguageCode Of(string tag)
     {

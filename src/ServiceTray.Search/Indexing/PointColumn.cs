@@ -13,9 +13,10 @@ internal sealed class PointColumn
     private readonly Block<int> _otherDocuments;
     private readonly Lists<GeoPoint> _points;
     private readonly Block<UnitVector> _vectors;
+    private readonly Block<RoughVector> _rough;
 
-    private PointColumn(Block<uint> homes, Block<uint> otherCells, Block<int> otherDocuments, Lists<GeoPoint> points, Block<UnitVector> vectors) =>
-        (_homes, _otherCells, _otherDocuments, _points, _vectors) = (homes, otherCells, otherDocuments, points, vectors);
+    private PointColumn(Block<uint> homes, Block<uint> otherCells, Block<int> otherDocuments, Lists<GeoPoint> points, Block<UnitVector> vectors, Block<RoughVector> rough) =>
+        (_homes, _otherCells, _otherDocuments, _points, _vectors, _rough) = (homes, otherCells, otherDocuments, points, vectors, rough);
 
     /// <summary>A document's points.</summary>
     public ReadOnlySpan<GeoPoint> this[int document] => _points[document];
@@ -33,11 +34,21 @@ internal sealed class PointColumn
         return least;
     }
 
+    /// <summary>The same within the <see cref="RoughVector.Error"/> of the straight line, from far less memory.</summary>
+    public double RoughSquaredChord(int document, in UnitVector from)
+    {
+        ref readonly var rough = ref _rough[document];
+        return rough.Points == 1 ? rough.SquaredChord(from) : SquaredChord(document, from);
+    }
+
     /// <summary>Sends for the memory that tells where a document's points stand, without waiting for it.</summary>
     public void FetchBounds(int document) => _points.FetchBounds(document);
 
     /// <summary>Sends for the memory where a document's first point lies, without waiting for it.</summary>
-    public void Fetch(int document) => _vectors.Fetch(_points.Bounds(document).From);
+    public void FetchPoints(int document) => _vectors.Fetch(_points.Bounds(document).From);
+
+    /// <summary>Sends for the memory that tells about where a document is, without waiting for it.</summary>
+    public void Fetch(int document) => _rough.Fetch(document);
 
     /// <summary>Adds runs that hold every document with a point in these cells, which stand in order.</summary>
     public void AddRuns(List<CodeRange> ranges, List<DocumentRun> runs)
@@ -73,12 +84,14 @@ internal sealed class PointColumn
 
         others.Sort();
         UnitVector[] vectors = [.. rows.SelectMany(row => row.Points).Select(Globe.Vector)];
+        var points = Lists<GeoPoint>.Of(rows, row => row.Points);
         return new PointColumn(
             Block<uint>.Of([.. homes]),
             Block<uint>.Of([.. others.Select(other => other.Cell)]),
             Block<int>.Of([.. others.Select(other => other.Document)]),
-            Lists<GeoPoint>.Of(rows, row => row.Points),
-            Block<UnitVector>.Of(vectors));
+            points,
+            Block<UnitVector>.Of(vectors),
+            Block<RoughVector>.Of([.. rows.Select((row, document) => row.Points.Length == 0 ? default : RoughVector.Of(vectors[points.Bounds(document).From], row.Points.Length))]));
     }
 
     public void Write(SectionWriter writer)
@@ -88,10 +101,11 @@ internal sealed class PointColumn
         writer.Block(_otherDocuments);
         _points.Write(writer);
         writer.Block(_vectors);
+        writer.Block(_rough);
     }
 
     public static PointColumn Read(SectionReader reader) =>
-        new(reader.Block<uint>(), reader.Block<uint>(), reader.Block<int>(), Lists<GeoPoint>.Read(reader), reader.Block<UnitVector>());
+        new(reader.Block<uint>(), reader.Block<uint>(), reader.Block<int>(), Lists<GeoPoint>.Read(reader), reader.Block<UnitVector>(), reader.Block<RoughVector>());
 
     private static int Past(ReadOnlySpan<uint> cells, uint last, int from) => last == uint.MaxValue ? cells.Length : FirstFrom(cells, last + 1, from);
 

@@ -2,24 +2,21 @@ using ServiceTray.Search.Indexing;
 
 namespace ServiceTray.Search.Querying;
 
-/// <summary>The terms of a clause in a snapshot: how rare each is and where it stands in each segment.</summary>
-/// <param name="Rarities">The inverse document frequency of each term; 0 for terms that are not read.</param>
-/// <param name="Numbers">The numbers of all terms of the plan by segment, −1 for those that it has not.</param>
-/// <param name="First">Where among them those of the clause begin.</param>
-internal readonly record struct ClauseTerms(float[] Rarities, int[][] Numbers, int First)
+/// <summary>Those terms of a clause that are read in a snapshot, the rarest first: how rare each is and where it stands in each segment.</summary>
+/// <param name="Rarities">The inverse document frequency of each, more than 0.</param>
+/// <param name="Numbers">Their numbers by segment, −1 in one that has not the term.</param>
+/// <param name="Rarity">All rarities together.</param>
+internal readonly record struct ClauseTerms(float[] Rarities, int[][] Numbers, float Rarity)
 {
     // Pieces that very many documents have tell least and cost most; the others tell enough.
     private const int AlwaysRead = 1_000;
     private const int ReadPerRoot = 8;
     private const int LeastRead = 2;
 
-    /// <summary>The clause's terms in a segment.</summary>
-    public ReadOnlySpan<int> In(int segment) => Numbers[segment].AsSpan(First, Rarities.Length);
-
-    /// <summary>The terms of each clause of each word of a plan.</summary>
-    public static ClauseTerms[][] Of(Snapshot snapshot, TextPlan plan)
+    /// <summary>The words with the terms of each of their clauses; clauses that the snapshot has no terms of are left out.</summary>
+    public static SoughtWord[] Of(Snapshot snapshot, IReadOnlyList<PlannedWord> words)
     {
-        TermKey[] keys = [.. plan.Words.SelectMany(word => word.Clauses).SelectMany(clause => clause.Terms)];
+        TermKey[] keys = [.. words.SelectMany(word => word.Clauses).SelectMany(clause => clause.Terms)];
         var numbers = new int[snapshot.Segments.Count][];
         var having = new int[keys.Length];
         for (var segment = 0; segment < numbers.Length; segment++)
@@ -29,33 +26,46 @@ internal readonly record struct ClauseTerms(float[] Rarities, int[][] Numbers, i
             own.Postings.AddCounts(numbers[segment], having);
         }
 
-        var (terms, first) = (new ClauseTerms[plan.Words.Count][], 0);
-        for (var word = 0; word < terms.Length; word++)
+        var (sought, first) = (new SoughtWord[words.Count], 0);
+        for (var word = 0; word < sought.Length; word++)
         {
-            var clauses = plan.Words[word].Clauses;
-            terms[word] = new ClauseTerms[clauses.Count];
-            for (var i = 0; i < clauses.Count; i++)
+            var (clauses, terms) = (new List<Clause>(), new List<ClauseTerms>());
+            foreach (var clause in words[word].Clauses)
             {
-                var own = having.AsSpan(first, clauses[i].Terms.Length);
-                terms[word][i] = new ClauseTerms(RaritiesOf(own, snapshot.Statistics[(int)clauses[i].Language].Documents), numbers, first);
-                first += own.Length;
+                var own = Of(having.AsSpan(first, clause.Terms.Length), numbers, first, snapshot.Statistics[(int)clause.Language].Documents);
+                first += clause.Terms.Length;
+                if (own.Rarities.Length > 0)
+                {
+                    clauses.Add(clause);
+                    terms.Add(own);
+                }
+            }
+
+            sought[word] = new SoughtWord(words[word] with { Clauses = clauses }, [.. terms]);
+        }
+
+        return sought;
+    }
+
+    private static ClauseTerms Of(ReadOnlySpan<int> having, int[][] numbers, int first, int all)
+    {
+        var most = having.Length == 1 ? int.MaxValue : Most(having, all);
+        var read = new List<(float Rarity, int Term)>(having.Length);
+        var sum = 0f;
+        for (var term = 0; term < having.Length; term++)
+        {
+            if (having[term] is > 0 and var count && count <= most)
+            {
+                read.Add((MathF.Log(1 + ((all - count + 0.5f) / (count + 0.5f))), first + term));
+                sum += read[^1].Rarity;
             }
         }
 
-        return terms;
-    }
-
-    private static float[] RaritiesOf(ReadOnlySpan<int> having, int all)
-    {
-        var most = having.Length == 1 ? int.MaxValue : Most(having, all);
-        var rarities = new float[having.Length];
-        for (var term = 0; term < having.Length; term++)
-        {
-            var count = having[term];
-            rarities[term] = count == 0 || count > most ? 0 : MathF.Log(1 + ((all - count + 0.5f) / (count + 0.5f)));
-        }
-
-        return rarities;
+        read.Sort((a, b) => a.Rarity != b.Rarity ? b.Rarity.CompareTo(a.Rarity) : a.Term.CompareTo(b.Term));
+        return new ClauseTerms(
+            [.. read.Select(each => each.Rarity)],
+            read.Count == 0 ? [] : Array.ConvertAll(numbers, segment => read.ConvertAll(each => segment[each.Term]).ToArray()),
+            sum);
     }
 
     private static int Most(ReadOnlySpan<int> having, int all)

@@ -6,6 +6,8 @@ namespace ServiceTray.Search.Querying;
 internal sealed class PlaceFilter
 {
     private readonly double _squaredRadius;
+    private readonly double _surelyWithin = -1;
+    private readonly double _perhapsWithin;
 
     public PlaceFilter(SearchQuery query)
     {
@@ -14,6 +16,9 @@ internal sealed class PlaceFilter
         {
             Centre = Globe.Vector(Near.Point);
             _squaredRadius = Globe.SquaredChord(Near.RadiusMetres);
+            var chord = Math.Sqrt(_squaredRadius);
+            _surelyWithin = chord <= RoughVector.Error ? -1 : Math.Pow(chord - RoughVector.Error, 2);
+            _perhapsWithin = Math.Pow(chord + RoughVector.Error, 2);
             NearCells = BoxCover.Ranges(BoxCover.Around(Near.Point, Near.RadiusMetres));
         }
 
@@ -44,6 +49,9 @@ internal sealed class PlaceFilter
 
     /// <summary>Whether what is so far from the point asked is within the radius.</summary>
     public bool Reaches(double squaredChord) => squaredChord <= _squaredRadius;
+
+    /// <summary>Whether what is about so far is within the radius; null: it is too near the edge to say.</summary>
+    public bool? ReachesRoughly(double squaredChord) => squaredChord <= _surelyWithin ? true : squaredChord <= _perhapsWithin ? null : false;
 
     /// <summary>Whether these points meet the box.</summary>
     public bool MeetsBox(ReadOnlySpan<GeoPoint> points)

@@ -34,14 +34,16 @@ internal sealed class Ranker
     /// <summary>Sends for what is read of a document to score it.</summary>
     public void Fetch(int document)
     {
-        if (_query.Order == SearchOrder.Best)
+        _segment.UpdatedAt.Fetch(document);
+        _due?.Fetch(document);
+        if (_timed)
         {
-            _segment.UpdatedAt.Fetch(document);
-            _due?.Fetch(document);
-            if (_timed)
-            {
-                _segment.Times.FetchBounds(document);
-            }
+            _segment.Times.FetchBounds(document);
+        }
+
+        if (_query.Near is not null)
+        {
+            _segment.Points.FetchBounds(document);
         }
     }
 
@@ -54,18 +56,19 @@ internal sealed class Ranker
         _ => FirstOfName(_segment.Names[document]),
     };
 
-    /// <summary>The value that order by score sorts by, of a document whose part for distance is known.</summary>
-    public long Primary(int document, float text, double distance) => Order(Score(document, text, distance));
+    /// <summary>The value that order by score sorts by.</summary>
+    public long Primary(int document, float text) => Order(Score(document, text));
 
     /// <summary>The best value in order by score that any document with this text score can have.</summary>
     public long BestPrimary(float text) => Order(text * _most);
 
-    /// <summary>The best value in order by score that a document with this part for distance can have.</summary>
-    public long BestPrimary(float text, double distance) => Order(text * distance * _most);
+    /// <summary>The best value in order by score that a document with this text score can have where it is.</summary>
+    public long BestPrimary(int document, float text) =>
+        _query.Near is null ? BestPrimary(text) : Order(text * Distance(document, Geography.Globe.Metres(_whereabouts.LeastSquaredChord(document))) * _most);
 
     /// <summary>The product of all parts of a hit.</summary>
     public double Score(in Standing hit) =>
-        _query.Order == SearchOrder.Best ? BitConverter.Int64BitsToDouble(long.MaxValue - hit.Primary) : Score(hit.Document, hit.Text, Distance(hit.Document));
+        _query.Order == SearchOrder.Best ? BitConverter.Int64BitsToDouble(long.MaxValue - hit.Primary) : Score(hit.Document, hit.Text);
 
     /// <summary>The parts by name, each with what it adds to those before it; what neither query nor document tells is left out, all but the text.</summary>
     public ScorePart[] Parts(int document, float text)
@@ -103,7 +106,7 @@ internal sealed class Ranker
 
     private static long Order(double score) => long.MaxValue - BitConverter.DoubleToInt64Bits(score);
 
-    private double Score(int document, float text, double distance) => text * Boost(document) * distance * Soon(document) * Freshness(document) * Overdue(document);
+    private double Score(int document, float text) => text * Boost(document) * Distance(document) * Soon(document) * Freshness(document) * Overdue(document);
 
     private double Boost(int document)
     {
@@ -116,15 +119,11 @@ internal sealed class Ranker
         return factor;
     }
 
-    /// <summary>The part for distance; 1 where none is asked.</summary>
-    public double Distance(int document)
-    {
-        if (_query.Near is null)
-        {
-            return 1;
-        }
+    // The part for distance; 1 where none is asked.
+    private double Distance(int document) => _query.Near is null ? 1 : Distance(document, Metres(document) ?? double.PositiveInfinity);
 
-        var metres = Metres(document) ?? double.PositiveInfinity;
+    private double Distance(int document, double metres)
+    {
         if (_whereabouts.Covers(document))
         {
             metres = Math.Min(metres, _options.CoverageDistance);

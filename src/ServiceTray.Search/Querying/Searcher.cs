@@ -8,6 +8,9 @@ internal sealed class Searcher
 {
     private const int Together = 64;
 
+    // So few, since each that comes onto the page may leave the next without hope.
+    private const int MostHopeful = 16;
+
     private readonly IndexSchema _schema;
     private readonly Snapshot _snapshot;
     private readonly SearchQuery _query;
@@ -16,6 +19,7 @@ internal sealed class Searcher
     private readonly FacetCounter _facets;
     private readonly TopHits _top;
     private readonly Ranker[] _rankers;
+    private readonly List<(int Document, float Text)> _hopeful = new(MostHopeful);
     private int _total;
 
     public Searcher(IndexSchema schema, SearchOptions options, Snapshot snapshot, SearchQuery query, TextPlan? plan, PageWindow window)
@@ -77,6 +81,8 @@ internal sealed class Searcher
                 {
                     Take(number, live, document, 1, values);
                 }
+
+                TakeHopeful(number);
             }
 
             return;
@@ -85,25 +91,21 @@ internal sealed class Searcher
         scratch.Fit(DocumentRun.Total(runs));
         _scorer.Score(number, runs, scratch);
         var (at, first) = (0, 0);
-        var found = scratch.Found.Span;
         Span<int> documents = stackalloc int[Together];
-        while (!found.IsEmpty)
+        for (var found = scratch.Found.Span; !found.IsEmpty; found = found[Math.Min(Together, found.Length)..])
         {
             // What is read of them lies far apart in memory: it is sent for, for several at once, before the first is looked at.
             var some = found[..Math.Min(Together, found.Length)];
-            found = found[some.Length..];
             for (var i = 0; i < some.Length; i++)
             {
                 documents[i] = DocumentAt(some[i], runs, ref at, ref first);
-                _whereabouts[number].FetchBounds(documents[i]);
+                _whereabouts[number].Fetch(documents[i]);
                 values.FetchBounds(documents[i]);
-                _rankers[number].Fetch(documents[i]);
                 _facets.FetchBounds(documents[i]);
             }
 
             for (var i = 0; i < some.Length; i++)
             {
-                _whereabouts[number].Fetch(documents[i]);
                 _facets.Fetch(documents[i]);
             }
 
@@ -111,25 +113,41 @@ internal sealed class Searcher
             {
                 Take(number, live, documents[i], scratch.Total[some[i]], values);
             }
+
+            TakeHopeful(number);
         }
 
         scratch.Clear();
     }
 
-    // What cannot come onto the page by its words, or by its words where it is, is only counted.
+    // What cannot come onto the page by its words, or by its words where it is, is only counted; the others wait for what else they are scored by.
     private void TakeByScore(int number, int document, float text)
     {
         var ranker = _rankers[number];
-        if (_top.Passes(ranker.BestPrimary(text)))
+        if (!_top.Passes(ranker.BestPrimary(text)) && !_top.Passes(ranker.BestPrimary(document, text)))
         {
-            return;
+            ranker.Fetch(document);
+            _hopeful.Add((document, text));
+            if (_hopeful.Count == MostHopeful)
+            {
+                TakeHopeful(number);
+            }
+        }
+    }
+
+    private void TakeHopeful(int number)
+    {
+        foreach (var (document, _) in _hopeful)
+        {
+            _whereabouts[number].FetchPoints(document);
         }
 
-        var distance = ranker.Distance(document);
-        if (!_top.Passes(ranker.BestPrimary(text, distance)))
+        foreach (var (document, text) in _hopeful)
         {
-            _top.Add(new Standing(ranker.Primary(document, text, distance), number, document, text));
+            _top.Add(new Standing(_rankers[number].Primary(document, text), number, document, text));
         }
+
+        _hopeful.Clear();
     }
 
     // From the place in the runs to the document: places come in few rising series.

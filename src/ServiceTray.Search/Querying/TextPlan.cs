@@ -5,29 +5,43 @@ namespace ServiceTray.Search.Querying;
 /// <param name="Added">Words of the same meaning, sought beside them.</param>
 /// <param name="DemandsAll">Whether a document must have each of the words asked.</param>
 /// <param name="Truncated">Whether words were left out for the limits' sake.</param>
-internal sealed record TextPlan(IReadOnlyList<PlannedWord> Asked, IReadOnlyList<PlannedWord> Added, bool DemandsAll, bool Truncated)
+internal sealed record TextPlan(SoughtWord[] Asked, SoughtWord[] Added, bool DemandsAll, bool Truncated)
 {
     /// <summary>All words that are scored.</summary>
-    public IReadOnlyList<PlannedWord> Words { get; } = Added.Count == 0 ? Asked : [.. Asked, .. Added];
+    public SoughtWord[] Words { get; } = Added.Length == 0 ? Asked : [.. Asked, .. Added];
 
     /// <summary>Whether a document must have this word, told by its place among all.</summary>
-    public bool Demands(int word) => DemandsAll && word < Asked.Count && !Asked[word].SaysNothing;
+    public bool Demands(int word) => DemandsAll && word < Asked.Length && !Asked[word].Word.SaysNothing;
 
     /// <summary>The words asked as read, for comparing queries.</summary>
-    public string Normalised => string.Join(' ', Asked.Select(word => word.Text));
+    public string Normalised => string.Join(' ', Asked.Select(sought => sought.Word.Text));
 
     /// <summary>The words with the best correction in the place of each that hits nothing; null when there is none.</summary>
-    public string? Correction => Asked.Any(word => word.Correction is not null)
-        ? string.Join(' ', Asked.Select(word => word.Correction ?? word.Text))
+    public string? Correction => Array.Exists(Asked, sought => sought.Word.Correction is not null)
+        ? string.Join(' ', Asked.Select(sought => sought.Word.Correction ?? sought.Word.Text))
         : null;
 
     /// <summary>The words that the hits go by: those asked, those added, and what was put in the place of misspelt ones.</summary>
-    public IReadOnlyList<string> SoughtWords => [.. Words.Select(word => word.Text).Concat(Words.Select(word => word.Correction).OfType<string>()).SelectMany(words => words.Split(' '))];
+    public IReadOnlyList<string> SoughtWords =>
+        [.. Words.Select(sought => sought.Word.Text).Concat(Words.Select(sought => sought.Word.Correction).OfType<string>()).SelectMany(words => words.Split(' '))];
 }
 
 /// <summary>A word of a query.</summary>
 /// <param name="Text">As read.</param>
 /// <param name="Clauses">The ways it may hit.</param>
-/// <param name="Correction">The nearest word of the index, when the word itself hits nothing.</param>
-/// <param name="SaysNothing">Whether it says nothing by itself in one of the languages.</param>
-internal sealed record PlannedWord(string Text, IReadOnlyList<Clause> Clauses, string? Correction = null, bool SaysNothing = false);
+internal sealed record PlannedWord(string Text, IReadOnlyList<Clause> Clauses)
+{
+    /// <summary>Whether the word itself hits.</summary>
+    public bool IsFound { get; init; }
+
+    /// <summary>Whether it says nothing by itself in one of the languages.</summary>
+    public bool SaysNothing { get; init; }
+
+    /// <summary>The nearest word of the index, when the word itself hits nothing.</summary>
+    public string? Correction { get; init; }
+}
+
+/// <summary>A word with those of its ways to hit that a snapshot has any terms of.</summary>
+/// <param name="Word">The word, with these ways.</param>
+/// <param name="Terms">For each way, where its terms stand in the snapshot.</param>
+internal sealed record SoughtWord(PlannedWord Word, ClauseTerms[] Terms);

@@ -10,13 +10,15 @@ internal sealed class TextPlanner(Analyzer analyzer, RankingOptions ranking, Sea
     // So few are compared with one another sooner than a table is made of them.
     private const int FewWords = 8;
 
+    private readonly KnownWords _known = new();
+
     // A lexicon's words come again and again as the same objects; they are read once.
     private readonly ConditionalWeakTable<Expansion, AddedWord> _added = [];
 
     /// <summary>The plan; null when there is no text.</summary>
     public TextPlan? Plan(SearchQuery query, Snapshot snapshot)
     {
-        var (text, language) = (query.Text, query.Language);
+        var text = query.Text;
         if (string.IsNullOrWhiteSpace(text))
         {
             return null;
@@ -26,23 +28,46 @@ internal sealed class TextPlanner(Analyzer analyzer, RankingOptions ranking, Sea
         var words = Words(cut ? text[..limits.QueryLength] : text);
         var truncated = cut || words.Count > limits.QueryWords;
         string[] kept = [.. words.Count > limits.QueryWords ? words.Take(limits.QueryWords) : words];
-        var languages = language is null ? Languages.All : [Languages.Of(language)];
-        var correcting = new Correcting(analyzer, snapshot, limits.CorrectedWords);
-        var read = Array.ConvertAll(kept, word => analyzer.Read(languages, word));
-        Fetch(read, snapshot);
-        var planned = new PlannedWord[kept.Length];
-        for (var i = 0; i < planned.Length; i++)
-        {
-            planned[i] = Planned(kept[i], read[i], read, languages, correcting, snapshot);
-        }
-
+        var asked = Asked(kept, Languages.Asked(query.Language), snapshot);
         if (query.Expansions.Count == 0)
         {
-            return new TextPlan(planned, [], query.AllWords, truncated);
+            return new TextPlan(asked, [], query.AllWords, truncated);
         }
 
         var added = Added(query.Expansions, kept, snapshot);
-        return new TextPlan(planned, added.Count > limits.AddedWords ? added[..limits.AddedWords] : added, query.AllWords, truncated || added.Count > limits.AddedWords);
+        truncated |= added.Count > limits.AddedWords;
+        added = added.Count > limits.AddedWords ? added[..limits.AddedWords] : added;
+        return new TextPlan(asked, ClauseTerms.Of(snapshot, added), query.AllWords, truncated);
+    }
+
+    // What was found of a word stays known as long as the snapshot does.
+    private SoughtWord[] Asked(string[] words, LanguageCode[] languages, Snapshot snapshot)
+    {
+        var asked = Array.ConvertAll(words, word => _known.Find(word, languages, snapshot.Generation));
+        if (Array.TrueForAll(asked, word => word is not null))
+        {
+            return asked!;
+        }
+
+        var correcting = new Correcting(analyzer, snapshot, limits.CorrectedWords);
+        var read = Array.ConvertAll(words, word => analyzer.Read(languages, word));
+        Fetch(read, snapshot);
+        var planned = new PlannedWord[words.Length];
+        for (var i = 0; i < planned.Length; i++)
+        {
+            planned[i] = Planned(words[i], read[i], read, languages, correcting, snapshot);
+        }
+
+        var sought = ClauseTerms.Of(snapshot, planned);
+        foreach (var word in sought)
+        {
+            if (word.Word is { IsFound: true, SaysNothing: false })
+            {
+                _known.Keep(word, languages, snapshot.Generation);
+            }
+        }
+
+        return sought;
     }
 
     // What the words are looked up in lies far apart in memory: of all words it is sent for before the first is looked up.
@@ -92,7 +117,7 @@ internal sealed class TextPlanner(Analyzer analyzer, RankingOptions ranking, Sea
             }
         }
 
-        return found || nothing ? new PlannedWord(word, clauses, SaysNothing: nothing) : Corrected(word, clauses, languages, correcting);
+        return found || nothing ? new PlannedWord(word, clauses) { IsFound = found, SaysNothing = nothing } : Corrected(word, clauses, languages, correcting);
     }
 
     private static bool SayNothing(WordReadings[][] words, int language) => Array.TrueForAll(words, word => word[language].SaysNothing);
@@ -179,7 +204,7 @@ internal sealed class TextPlanner(Analyzer analyzer, RankingOptions ranking, Sea
             from correction in corrections
             from reading in analyzer.Read(correction.language, correction.nearest).Terms
             select new Clause(correction.language, MathF.Sqrt(reading.Weight) * ranking.CorrectionWeight, [TermKey.Of(reading.Text)], 0);
-        return new PlannedWord(word, [.. clauses, .. corrected], corrections.Select(each => each.nearest).FirstOrDefault());
+        return new PlannedWord(word, [.. clauses, .. corrected]) { Correction = corrections.Select(each => each.nearest).FirstOrDefault() };
     }
 
     private static bool Hits(WordReadings readings, Snapshot snapshot)

@@ -9,8 +9,6 @@ namespace ServiceTray.Search.Querying;
 /// </summary>
 internal sealed class TextScorer(Snapshot snapshot, TextPlan plan, RankingOptions ranking, long mostPostings)
 {
-    private readonly ClauseTerms[][] _terms = ClauseTerms.Of(snapshot, plan);
-
     private long _postings;
 
     /// <summary>Whether words were left out because too many postings had been read.</summary>
@@ -22,7 +20,7 @@ internal sealed class TextScorer(Snapshot snapshot, TextPlan plan, RankingOption
         var segment = snapshot.Segments[number].Segment;
         var demanded = false;
         Fetch(segment, number, runs);
-        for (var word = 0; word < plan.Words.Count; word++)
+        for (var word = 0; word < plan.Words.Length; word++)
         {
             if (_postings >= mostPostings)
             {
@@ -30,10 +28,10 @@ internal sealed class TextScorer(Snapshot snapshot, TextPlan plan, RankingOption
                 return;
             }
 
-            var clauses = plan.Words[word].Clauses;
-            for (var i = 0; i < clauses.Count; i++)
+            var sought = plan.Words[word];
+            for (var i = 0; i < sought.Terms.Length; i++)
             {
-                ScoreClause(segment, clauses[i], _terms[word][i].Rarities, _terms[word][i].In(number), runs, demanded, scratch);
+                ScoreClause(segment, sought.Word.Clauses[i], sought.Terms[i], sought.Terms[i].Numbers[number], runs, demanded, scratch);
             }
 
             EndWord(demanded, plan.Demands(word), scratch);
@@ -44,31 +42,34 @@ internal sealed class TextScorer(Snapshot snapshot, TextPlan plan, RankingOption
     // Lists lie far apart in memory: all are sent for before the first is read.
     private void Fetch(Segment segment, int number, DocumentRun[] runs)
     {
-        foreach (var clauses in _terms)
+        foreach (var sought in plan.Words)
         {
-            foreach (var clause in clauses)
+            foreach (var clause in sought.Terms)
             {
-                var numbers = clause.In(number);
-                for (var term = 0; term < numbers.Length; term++)
+                foreach (var term in clause.Numbers[number])
                 {
-                    if (clause.Rarities[term] != 0 && numbers[term] >= 0)
+                    if (term >= 0)
                     {
-                        segment.Postings.Fetch(numbers[term], runs, segment.Count);
+                        segment.Postings.Fetch(term, runs, segment.Count);
                     }
                 }
             }
         }
     }
 
-    private void ScoreClause(Segment segment, Clause clause, float[] rarities, ReadOnlySpan<int> numbers, DocumentRun[] runs, bool demanded, Scratch scratch)
+    private void ScoreClause(Segment segment, Clause clause, in ClauseTerms terms, int[] numbers, DocumentRun[] runs, bool demanded, Scratch scratch)
     {
         var lengths = segment.Lengths[(int)clause.Language].Span;
         var flat = ranking.SaturationK1 * (1 - ranking.LengthB);
         var perWord = ranking.SaturationK1 * ranking.LengthB / snapshot.Statistics[(int)clause.Language].AverageLength;
+        var (rarities, left, least) = (terms.Rarities, terms.Rarity, clause.LeastShare * terms.Rarity);
         for (var i = 0; i < rarities.Length; i++)
         {
+            // What has none of the rarer terms cannot have enough of the clause any more, but for a hair of rounding.
+            var begins = left >= least * (1 - 1e-5f);
+            left -= rarities[i];
             var term = numbers[i];
-            if (term < 0 || rarities[i] == 0)
+            if (term < 0)
             {
                 continue;
             }
@@ -81,20 +82,20 @@ internal sealed class TextScorer(Snapshot snapshot, TextPlan plan, RankingOption
                 var (from, to) = run.Among(documents, segment.Count);
                 _postings += to - from;
                 var postings = new Postings(documents[from..to], frequencies[from..to], lengths.Slice(run.Start, run.Length), run.Start, place);
-                if (rarities.Length == 1)
+                if (clause.Terms.Length == 1)
                 {
                     Best(postings, clause.Weight * rarities[i], flat, perWord, demanded, scratch);
                 }
                 else
                 {
-                    Sum(postings, rarities[i], flat, perWord, demanded, scratch);
+                    Sum(postings, rarities[i], flat, perWord, begins, demanded, scratch);
                 }
 
                 place += run.Length;
             }
         }
 
-        EndClause(clause, rarities, scratch);
+        EndClause(clause.Weight, least, scratch);
     }
 
     // A term's postings in a run; the run's documents have their lengths and places one after another.
@@ -132,20 +133,20 @@ internal sealed class TextScorer(Snapshot snapshot, TextPlan plan, RankingOption
         }
     }
 
-    private static void Sum(in Postings postings, float rarity, float flat, float perWord, bool demanded, Scratch scratch)
+    private static void Sum(in Postings postings, float rarity, float flat, float perWord, bool begins, bool demanded, Scratch scratch)
     {
         var totals = scratch.Total.AsSpan(postings.Place, postings.Lengths.Length);
         var sums = scratch.Sums.AsSpan(postings.Place, postings.Lengths.Length);
         for (var i = 0; i < postings.Documents.Length; i++)
         {
             var at = postings.Documents[i] - postings.Start;
-            if (demanded && totals[at] == 0)
+            ref var sum = ref sums[at];
+            if ((!begins && sum.Share == 0) || (demanded && totals[at] == 0))
             {
                 continue;
             }
 
             var frequency = postings.Frequencies[i] * PostingLists.Unit;
-            ref var sum = ref sums[at];
             if (sum.Share == 0)
             {
                 scratch.SumFound.Add(postings.Place + at);
@@ -156,9 +157,8 @@ internal sealed class TextScorer(Snapshot snapshot, TextPlan plan, RankingOption
         }
     }
 
-    private static void EndClause(Clause clause, float[] rarities, Scratch scratch)
+    private static void EndClause(float weight, float least, Scratch scratch)
     {
-        var least = clause.LeastShare * rarities.Sum();
         foreach (var place in scratch.SumFound.Span)
         {
             ref var sum = ref scratch.Sums[place];
@@ -169,7 +169,7 @@ internal sealed class TextScorer(Snapshot snapshot, TextPlan plan, RankingOption
                     scratch.WordFound.Add(place);
                 }
 
-                scratch.Word[place] = Math.Max(scratch.Word[place], clause.Weight * sum.Score);
+                scratch.Word[place] = Math.Max(scratch.Word[place], weight * sum.Score);
             }
 
             sum = default;

@@ -1,3 +1,4 @@
+using ServiceTray.Search.Geography;
 using ServiceTray.Search.Indexing;
 
 namespace ServiceTray.Search.Querying;
@@ -21,22 +22,9 @@ internal sealed class Whereabouts
 
     /// <summary>Whether a document is where it is asked to be.</summary>
     public bool Pass(int document) =>
-        (_asked.Near is null || _asked.Reaches(SquaredChord(document)) || Covers(document))
+        (_asked.Near is null || Reaches(document) || Covers(document))
         && (_asked.Within is null || _asked.MeetsBox(_segment.Points[document]))
         && (_asked.Inside is null || _asked.MeetsPolygon(_segment.Points[document]));
-
-    /// <summary>Sends for what tells where a document's points stand.</summary>
-    public void FetchBounds(int document)
-    {
-        if (_asked.Near is not null)
-        {
-            _segment.Points.FetchBounds(document);
-            if (_covering is not null)
-            {
-                _segment.Coverage.FetchBounds(document);
-            }
-        }
-    }
 
     /// <summary>Sends for what is read of a document to tell where it is.</summary>
     public void Fetch(int document)
@@ -44,14 +32,37 @@ internal sealed class Whereabouts
         if (_asked.Near is not null)
         {
             _segment.Points.Fetch(document);
+            if (_covering is not null)
+            {
+                _segment.Coverage.FetchBounds(document);
+            }
+        }
+    }
+
+    /// <summary>Sends for a document's points.</summary>
+    public void FetchPoints(int document)
+    {
+        if (_asked.Near is not null)
+        {
+            _segment.Points.FetchPoints(document);
         }
     }
 
     /// <summary>The square of the straight line from the point asked to the document's nearest point; without a point, without end.</summary>
     public double SquaredChord(int document) => _segment.Points.SquaredChord(document, _asked.Centre);
 
+    /// <summary>The same, perhaps a little less but never more, and nearly as good to leave out by what is too far.</summary>
+    public double LeastSquaredChord(int document)
+    {
+        var chord = Math.Sqrt(_segment.Points.RoughSquaredChord(document, _asked.Centre)) - RoughVector.Error;
+        return chord <= 0 ? 0 : chord * chord;
+    }
+
     /// <summary>Whether the document's coverage holds the point asked.</summary>
     public bool Covers(int document) => _segment.Coverage.Any(document, _covering);
+
+    private bool Reaches(int document) =>
+        _asked.ReachesRoughly(_segment.Points.RoughSquaredChord(document, _asked.Centre)) ?? _asked.Reaches(SquaredChord(document));
 
     private DocumentRun[] Narrowest()
     {
@@ -80,7 +91,7 @@ internal sealed class Whereabouts
         return narrowest;
     }
 
-    private void Narrow(ref DocumentRun[] narrowest, List<Geography.CodeRange> cells, List<DocumentRun> runs)
+    private void Narrow(ref DocumentRun[] narrowest, List<CodeRange> cells, List<DocumentRun> runs)
     {
         _segment.Points.AddRuns(cells, runs);
         var joined = DocumentRun.Joined(runs);

@@ -29,7 +29,7 @@ internal sealed class SectionReader(FileImage image, long start)
         }
 
         var number = BinaryPrimitives.ReadInt64LittleEndian(image.Bytes(_at, sizeof(long)));
-        _at += sizeof(long);
+        _at += SectionWriter.Padded(sizeof(long));
         return number;
     }
 

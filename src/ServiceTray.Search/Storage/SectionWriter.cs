@@ -3,10 +3,10 @@ using System.Runtime.InteropServices;
 
 namespace ServiceTray.Search.Storage;
 
-/// <summary>Writes sections one after another, each behind its length and ending at a multiple of eight bytes, so that they can be read where they lie.</summary>
+/// <summary>Writes sections one after another, each behind its length and all beginning at a multiple of sixteen bytes, so that they can be read where they lie.</summary>
 internal sealed class SectionWriter(Stream stream)
 {
-    private const int Alignment = sizeof(long);
+    private const int Alignment = 16;
 
     /// <summary>What so many bytes take.</summary>
     public static long Padded(long bytes) => (bytes + Alignment - 1) / Alignment * Alignment;
@@ -16,7 +16,7 @@ internal sealed class SectionWriter(Stream stream)
         where T : unmanaged => Values(block.Span);
 
     /// <summary>One number.</summary>
-    public void Number(long value) => stream.Write(MemoryMarshal.AsBytes(new ReadOnlySpan<long>(in value)));
+    public void Number(long value) => stream.Write(MemoryMarshal.AsBytes<long>([value, 0]));
 
     /// <summary>A text.</summary>
     public void String(string value) => Values<char>(value);

@@ -5,9 +5,9 @@ namespace ServiceTray.Search.Storage;
 /// <summary>A snapshot in one file: a mark, the <see cref="Checksum"/> of all that follows, then format, fingerprint, sequence and segments.</summary>
 internal static class SnapshotFile
 {
-    private const long Format = 2;
+    private const long Format = 3;
     private const int Part = 1 << 20;
-    private static readonly byte[] Mark = "tray-search 2\n\0\0"u8.ToArray();
+    private static readonly byte[] Mark = "tray-search 3\n\0\0"u8.ToArray();
 
     private static int Head => Mark.Length + Checksum.Stride;
 

@@ -50,6 +50,25 @@ public sealed class TextScorerTests
     }
 
     [Fact]
+    public void Finds_by_pieces_what_has_enough_of_them_by_their_rarity()
+    {
+        var random = new Random(47);
+        string Word() => string.Concat(Enumerable.Range(0, random.Next(5, 11)).Select(_ => "ab"[random.Next(2)]));
+        var texts = Enumerable.Range(0, 300).Select(_ => (Title: Array.Empty<string>(), Text: Enumerable.Range(0, random.Next(1, 4)).Select(_ => Word()).ToArray())).ToList();
+        var index = Index(1, 1, texts);
+        var pieces = texts.ConvertAll(each => each.Text.SelectMany(Pieces).ToHashSet());
+        foreach (var word in texts.SelectMany(each => each.Text).Distinct().Take(200))
+        {
+            var rarity = Pieces(word).ToDictionary(piece => piece, piece => pieces.Count(each => each.Contains(piece))).ToDictionary(each => each.Key, each => Math.Log(1 + ((texts.Count - each.Value + 0.5) / (each.Value + 0.5))));
+            var least = new RankingOptions().GramShareBesideHits * rarity.Values.Sum();
+            var shares = pieces.ConvertAll(own => rarity.Where(each => own.Contains(each.Key)).Sum(each => each.Value));
+            var has = texts.ConvertAll(each => each.Text.Contains(word));
+            var found = index.Search(new SearchQuery { Text = word, Language = "xx", Page = new PageRequest(100) }).Total;
+            Assert.InRange(found, shares.Zip(has).Count(each => each.First > least + 1e-4 || each.Second), shares.Zip(has).Count(each => each.First >= least - 1e-4 || each.Second));
+        }
+    }
+
+    [Fact]
     public void Puts_what_has_all_words_before_what_has_one_often()
     {
         var index = Index(1, 1, [(["ba"], ["ba", "ba", "da"]), (["be"], ["ba", "de"]), (["di"], ["bu"])]);
@@ -82,6 +101,8 @@ public sealed class TextScorerTests
             return rarity * times / (times + (1.2 * (1 - 0.75 + (0.75 * Length(texts[number]) / average))));
         });
     }
+
+    private static IEnumerable<string> Pieces(string word) => Enumerable.Range(0, word.Length - 3).Select(at => word.Substring(at, 4)).Distinct();
 
     private static string[] Some(Random random, int most) => [.. Enumerable.Range(0, random.Next(most + 1)).Select(_ => Words[random.Next(Words.Length)])];
 }
