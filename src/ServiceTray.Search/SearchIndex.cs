@@ -161,9 +161,13 @@ public sealed class SearchIndex
         var snapshot = cursor is null ? _generations.Current : SnapshotOf(cursor);
         var now = cursor is null ? query.Now : new DateTimeOffset(cursor.Now, TimeSpan.Zero);
         query = query with { Now = now, Numbers = query.Numbers.Count == 0 ? [] : [.. query.Numbers.Select(number => number.At(now))], During = query.During?.At(now) };
-        snapshot.GaveCursors |= query.Page.First != 0;
+        if (!snapshot.GaveCursors && query.Page.First != 0)
+        {
+            snapshot.GaveCursors = true;
+        }
+
         var plan = _planner.Plan(query, snapshot);
-        var filter = new Lazy<ulong>(() => FilterHash.Of(query, plan));
+        var filter = new Lazy<ulong>(() => FilterHash.Of(query, plan), LazyThreadSafetyMode.PublicationOnly);
         CheckOwn(after, query.Order, filter);
         CheckOwn(before, query.Order, filter);
         var window = PageWindow.Of(query.Page, after?.Place, before?.Place, _options.Limits.PageSize);

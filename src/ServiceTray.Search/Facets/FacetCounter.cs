@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using ServiceTray.Search.Indexing;
 using ServiceTray.Search.Querying;
 
@@ -7,6 +6,8 @@ namespace ServiceTray.Search.Facets;
 /// <summary>Counts keyword values over segments: a document that meets all filters counts everywhere, one that fails a single field's filter in that field's facet.</summary>
 internal sealed class FacetCounter
 {
+    private static readonly Dictionary<string, IReadOnlyList<FacetCount>> Nothing = [];
+
     private readonly FacetRequest[] _requests;
     private readonly int[] _fields;
     private readonly List<SegmentCounts>[] _counted;
@@ -65,59 +66,49 @@ internal sealed class FacetCounter
     /// <summary>The counts by field, the most frequent first, ties by value.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<FacetCount>> Result()
     {
+        if (_requests.Length == 0)
+        {
+            return Nothing;
+        }
+
         var result = new Dictionary<string, IReadOnlyList<FacetCount>>(_requests.Length, StringComparer.Ordinal);
         for (var i = 0; i < _requests.Length; i++)
         {
-            result[_requests[i].Field] = Best(Counts(_counted[i]), _requests[i].Top);
+            var (values, counts) = Joined(_counted[i]);
+            result[_requests[i].Field] = MostFrequent.Of(values, counts, _requests[i].Top);
         }
 
         return result;
     }
 
-    // Each value that was counted in any segment, in order.
-    private static List<FacetCount> Counts(List<SegmentCounts> segments)
+    // All values of all segments, in order, with their counts.
+    private static (string[] Values, int[] Counts) Joined(List<SegmentCounts> segments)
     {
-        var counts = segments.Count == 0 ? [] : segments[0].All();
+        if (segments.Count == 0)
+        {
+            return ([], []);
+        }
+
+        var (values, counts) = (segments[0].Values, segments[0].Counts);
         for (var i = 1; i < segments.Count; i++)
         {
-            counts = Added(counts, segments[i].All());
+            (values, counts) = Joined(values, counts, segments[i].Values, segments[i].Counts);
         }
 
-        return counts;
+        return (values, counts);
     }
 
-    private static List<FacetCount> Added(List<FacetCount> one, List<FacetCount> other)
+    private static (string[] Values, int[] Counts) Joined(string[] values, int[] counts, string[] others, int[] otherCounts)
     {
-        var both = new List<FacetCount>(one.Count + other.Count);
+        var (both, sums) = (new List<string>(values.Length + others.Length), new List<int>(values.Length + others.Length));
         var (i, j) = (0, 0);
-        while (i < one.Count && j < other.Count)
+        while (i < values.Length || j < others.Length)
         {
-            var order = string.CompareOrdinal(one[i].Value, other[j].Value);
-            both.Add(order < 0 ? one[i++] : order > 0 ? other[j++] : new FacetCount(one[i].Value, one[i++].Count + other[j++].Count));
+            var order = i == values.Length ? 1 : j == others.Length ? -1 : string.CompareOrdinal(values[i], others[j]);
+            both.Add(order <= 0 ? values[i] : others[j]);
+            sums.Add((order <= 0 ? counts[i++] : 0) + (order >= 0 ? otherCounts[j++] : 0));
         }
 
-        both.AddRange(CollectionsMarshal.AsSpan(one)[i..]);
-        both.AddRange(CollectionsMarshal.AsSpan(other)[j..]);
-        return both;
-    }
-
-    /// <summary>The most frequent so many of values that stand in order, ties by value.</summary>
-    private static FacetCount[] Best(List<FacetCount> counts, int most)
-    {
-        // Their places settle ties, so one number sorts both.
-        var ranks = new long[counts.Count];
-        for (var i = 0; i < ranks.Length; i++)
-        {
-            ranks[i] = ((long)-counts[i].Count << 32) | (uint)i;
-        }
-
-        Array.Sort(ranks);
-        var best = new FacetCount[Math.Clamp(most, 0, ranks.Length)];
-        for (var i = 0; i < best.Length; i++)
-        {
-            best[i] = counts[(int)(uint)ranks[i]];
-        }
-
-        return best;
+        return ([.. both], [.. sums]);
     }
 }

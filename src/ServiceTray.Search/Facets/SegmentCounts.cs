@@ -1,5 +1,4 @@
 using ServiceTray.Search.Indexing;
-using ServiceTray.Search.Querying;
 
 namespace ServiceTray.Search.Facets;
 
@@ -7,6 +6,12 @@ namespace ServiceTray.Search.Facets;
 internal sealed class SegmentCounts(KeywordColumn column)
 {
     private readonly int[] _counts = new int[column.Values.Length];
+
+    /// <summary>The values, in order.</summary>
+    public string[] Values => column.Values;
+
+    /// <summary>How many documents have each.</summary>
+    public int[] Counts => _counts;
 
     /// <summary>Sends for what tells where a document's values stand.</summary>
     public void FetchBounds(int document) => column.FetchBounds(document);
@@ -16,19 +21,4 @@ internal sealed class SegmentCounts(KeywordColumn column)
 
     /// <summary>Counts a document under each of its values.</summary>
     public void Count(int document) => column.Count(document, _counts);
-
-    /// <summary>Each value that was counted, in order.</summary>
-    public List<FacetCount> All()
-    {
-        var counts = new List<FacetCount>(_counts.Length - _counts.AsSpan().Count(0));
-        for (var value = 0; value < _counts.Length; value++)
-        {
-            if (_counts[value] > 0)
-            {
-                counts.Add(new FacetCount(column.Values[value], _counts[value]));
-            }
-        }
-
-        return counts;
-    }
 }

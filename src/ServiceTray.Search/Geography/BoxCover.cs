@@ -30,39 +30,57 @@ internal static class BoxCover
             level--;
         }
 
-        var numbers = new List<ulong>(MostCellsAcross * MostCellsAcross);
-        for (var row = HilbertCurve.Row(box.South, level); row <= HilbertCurve.Row(box.North, level); row++)
-        {
-            for (var column = HilbertCurve.Column(box.West, level); column <= HilbertCurve.Column(box.East, level); column++)
-            {
-                numbers.Add(HilbertCurve.Number(column, row, level));
-            }
-        }
-
-        numbers.Sort();
-        return Join(numbers, 2 * (HilbertCurve.Levels - level));
+        var cells = new CellBox(
+            HilbertCurve.Column(box.West, level), HilbertCurve.Column(box.East, level), HilbertCurve.Row(box.South, level), HilbertCurve.Row(box.North, level));
+        var ranges = new List<CodeRange>();
+        Descend(new HilbertCell(0, 0, 0, 0, Swapped: false, Turned: false), cells, level, ranges);
+        return ranges;
     }
 
-    private static List<CodeRange> Join(List<ulong> numbers, int shift)
+    // Quarter by quarter along the curve: what lies beside the box is passed over, what lies within it is taken whole.
+    private static void Descend(in HilbertCell cell, in CellBox box, int level, List<CodeRange> ranges)
     {
-        var ranges = new List<CodeRange>();
-        foreach (var number in numbers)
+        var below = level - cell.Level;
+        if (!box.Meets(cell.Column << below, ((cell.Column + 1) << below) - 1, cell.Row << below, ((cell.Row + 1) << below) - 1, out var within))
         {
-            var range = new CodeRange((uint)(number << shift), (uint)(((number + 1) << shift) - 1));
-            if (ranges.Count > 0 && ranges[^1].Last + 1 == range.First)
-            {
-                ranges[^1] = ranges[^1] with { Last = range.Last };
-            }
-            else
-            {
-                ranges.Add(range);
-            }
+            return;
         }
 
-        return ranges;
+        if (within || below == 0)
+        {
+            Add(cell.Codes, ranges);
+            return;
+        }
+
+        for (var quarter = 0; quarter < 4; quarter++)
+        {
+            Descend(cell.Quarter(quarter), box, level, ranges);
+        }
+    }
+
+    private static void Add(CodeRange range, List<CodeRange> ranges)
+    {
+        if (ranges.Count > 0 && ranges[^1].Last + 1 == range.First)
+        {
+            ranges[^1] = ranges[^1] with { Last = range.Last };
+        }
+        else
+        {
+            ranges.Add(range);
+        }
     }
 
     private static int Across(GeoBox box, int level) => HilbertCurve.Column(box.East, level) - HilbertCurve.Column(box.West, level) + 1;
 
     private static int Up(GeoBox box, int level) => HilbertCurve.Row(box.North, level) - HilbertCurve.Row(box.South, level) + 1;
+
+    // Columns and rows of a level, both ends included.
+    private readonly record struct CellBox(int West, int East, int South, int North)
+    {
+        public bool Meets(int west, int east, int south, int north, out bool within)
+        {
+            within = west >= West && east <= East && south >= South && north <= North;
+            return west <= East && east >= West && south <= North && north >= South;
+        }
+    }
 }

@@ -22,7 +22,7 @@ internal sealed class Ranker
     {
         (_query, _options, _segment, _whereabouts) = (query, options, segment, whereabouts);
         _now = query.Now.UtcTicks;
-        _boosts = [.. query.Boosts.Select(boost => (Column: segment.Keywords[schema.KeywordField(boost.Field)], boost)).Select(each => (each.Column, each.Column.Wanted(each.boost.AnyOf), each.boost.Gain))];
+        _boosts = query.Boosts.Count == 0 ? [] : [.. query.Boosts.Select(boost => (Column: segment.Keywords[schema.KeywordField(boost.Field)], boost)).Select(each => (each.Column, each.Column.Wanted(each.boost.AnyOf), each.boost.Gain))];
         _due = query.DueField is { } due && _now != 0 ? segment.Numbers[schema.NumberField(due)] : null;
         // A hair above the product's greatest value, so that rounding cannot make it too small.
         _timed = _now != 0 && segment.Times.ValueCount > 0;

@@ -28,10 +28,16 @@ internal sealed class Searcher
         Order = new StandingOrder(snapshot, query.Order);
         _scorer = plan is null ? null : new TextScorer(snapshot, plan, options.Ranking, options.Limits.Postings);
         var places = new PlaceFilter(query);
-        _whereabouts = [.. snapshot.Segments.Select(live => new Whereabouts(places, live.Segment))];
+        var segments = snapshot.Segments.Count;
+        (_whereabouts, _rankers) = (new Whereabouts[segments], new Ranker[segments]);
+        for (var segment = 0; segment < segments; segment++)
+        {
+            _whereabouts[segment] = new Whereabouts(places, snapshot.Segments[segment].Segment);
+            _rankers[segment] = new Ranker(query, options.Ranking, schema, snapshot.Segments[segment].Segment, _whereabouts[segment]);
+        }
+
         _facets = new FacetCounter(query.Facets, schema);
         _top = new TopHits(Order, window);
-        _rankers = [.. snapshot.Segments.Select((live, number) => new Ranker(query, options.Ranking, schema, live.Segment, _whereabouts[number]))];
     }
 
     /// <summary>The order of its hits.</summary>

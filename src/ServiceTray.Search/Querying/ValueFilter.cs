@@ -21,7 +21,7 @@ internal sealed class ValueFilter
 
     public ValueFilter(SearchQuery query, IndexSchema schema, Segment segment)
     {
-        _keywords = [.. query.Keywords.Select(filter =>
+        _keywords = query.Keywords.Count == 0 ? [] : [.. query.Keywords.Select(filter =>
         {
             var field = schema.KeywordField(filter.Field);
             return (field, segment.Keywords[field], segment.Keywords[field].Wanted(filter.AnyOf));
@@ -31,7 +31,7 @@ internal sealed class ValueFilter
             .. query.Keywords.Where(filter => query.Facets.All(facet => facet.Field != filter.Field))
                 .Select(filter => (segment.Keywords[schema.KeywordField(filter.Field)], filter.AnyOf)),
         ];
-        _numbers = [.. query.Numbers.Select(filter => (segment.Numbers[schema.NumberField(filter.Field)], filter))];
+        _numbers = query.Numbers.Count == 0 ? [] : [.. query.Numbers.Select(filter => (segment.Numbers[schema.NumberField(filter.Field)], filter))];
         _times = segment.Times;
         _during = query.During is { } during ? TimeSlot.Joined(during.AnyOf.Select(range => new TimeSlot(range.Start.UtcTicks, range.End.UtcTicks))) : null;
         _orWhen = query.During?.Or is { } or && segment.Keywords[schema.KeywordField(or.Field)] is var when ? (when, when.Wanted(or.AnyOf)) : null;

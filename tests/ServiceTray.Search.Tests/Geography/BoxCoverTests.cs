@@ -23,6 +23,28 @@ public sealed class BoxCoverTests
         }
     }
 
+    [Fact]
+    public void Gives_the_numbers_of_the_cells_that_meet_the_box_and_no_others()
+    {
+        var random = new Random(6);
+        for (var i = 0; i < 2_000; i++)
+        {
+            var (height, width) = (Math.Pow(10, (random.NextDouble() * 6) - 4), Math.Pow(10, (random.NextDouble() * 6) - 4));
+            var (south, west) = ((random.NextDouble() * (180 - height)) - 90, (random.NextDouble() * (360 - width)) - 180);
+            var box = new GeoBox(south, west, Math.Min(90, south + height), Math.Min(180, west + width));
+            var level = Enumerable.Range(1, HilbertCurve.Levels).Last(level => level == 1 || (Columns(box, level).Count <= 8 && Rows(box, level).Count <= 8));
+            var shift = 2 * (HilbertCurve.Levels - level);
+            var cells = from column in Columns(box, level) from row in Rows(box, level) select HilbertCurve.Number(column, row, level);
+            Assert.Equal(cells.Order(), BoxCover.Ranges(box).SelectMany(range => Numbers(range.First >> shift, range.Last >> shift)));
+            Assert.All(BoxCover.Ranges(box), range => Assert.Equal((0ul, 0ul), (range.First & ((1ul << shift) - 1), (range.Last + 1ul) & ((1ul << shift) - 1))));
+        }
+
+        static List<int> Columns(GeoBox box, int level) => Between(HilbertCurve.Column(box.West, level), HilbertCurve.Column(box.East, level));
+        static List<int> Rows(GeoBox box, int level) => Between(HilbertCurve.Row(box.South, level), HilbertCurve.Row(box.North, level));
+        static List<int> Between(int first, int last) => [.. Enumerable.Range(first, last - first + 1)];
+        static IEnumerable<ulong> Numbers(uint first, uint last) => Enumerable.Range(0, (int)(last - first + 1)).Select(each => (ulong)first + (ulong)each);
+    }
+
     [Theory]
     [InlineData(0, 0, 90, 0, Math.PI / 2)]
     [InlineData(0, -90, 0, 90, Math.PI)]
