@@ -8,15 +8,15 @@ namespace ServiceTray.GraphQL.Binding;
 internal sealed class InputRecord(InputObjectType type, Type target)
 {
     private const BindingFlags Any = BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic;
-    private readonly List<(PropertyInfo Property, InputSlot Slot)> properties = [];
-    private ConstructorInfo? constructor;
+    private readonly List<(MethodInvoker Set, InputSlot Slot)> properties = [];
+    private ConstructorInvoker? construct;
 
     // A parameter that no field fills has no slot, and its own default.
     private (InputSlot? Slot, object? Absent)[] parameters = [];
 
     public void Bind(InputConverters converters, string what, List<string> problems)
     {
-        constructor = target.GetConstructors(Any)
+        var constructor = target.GetConstructors(Any)
             .Where(c => !(c.GetParameters() is [var only] && only.ParameterType == target) && (!c.IsPrivate || target.IsNestedPrivate))
             .MaxBy(c => c.GetParameters().Length);
         if (constructor is null)
@@ -25,6 +25,7 @@ internal sealed class InputRecord(InputObjectType type, Type target)
             return;
         }
 
+        construct = ConstructorInvoker.Create(constructor);
         parameters = [.. constructor.GetParameters().Select(p => Parameter(p, converters, problems))];
         foreach (var field in type.Fields.Values.Where(f => parameters.All(p => p.Slot?.Definition != f)))
         {
@@ -36,7 +37,7 @@ internal sealed class InputRecord(InputObjectType type, Type target)
             else
             {
                 var convert = converters.For(field.Type, property.PropertyType, $"{field.Place}: {type}.{field.Name}");
-                properties.Add((property, new InputSlot(field, convert, null, InputConverters.RefusesNull(property))));
+                properties.Add((MethodInvoker.Create(property.SetMethod!), new InputSlot(field, convert, null, InputConverters.RefusesNull(property))));
             }
         }
     }
@@ -50,12 +51,12 @@ internal sealed class InputRecord(InputObjectType type, Type target)
             arguments[i] = slot is not null && input.TryGetValue(slot.Definition.Name, out var value) ? slot.Take(value) : absent;
         }
 
-        var made = constructor!.Invoke(BindingFlags.DoNotWrapExceptions, null, arguments, null);
-        foreach (var (property, slot) in properties)
+        var made = construct!.Invoke(arguments.AsSpan());
+        foreach (var (set, slot) in properties)
         {
             if (input.TryGetValue(slot.Definition.Name, out var value))
             {
-                property.SetValue(made, slot.Take(value), BindingFlags.DoNotWrapExceptions, null, null, null);
+                set.Invoke(made, slot.Take(value));
             }
         }
 

@@ -13,7 +13,7 @@ internal static class JsonCoercion
     /// <param name="path">How a problem names the value, as <c>$filter.near</c>.</param>
     /// <param name="problems">Gets a sentence for each thing that does not fit.</param>
     /// <summary>The coerced value, in the forms of <see cref="LiteralCoercion"/>; of no meaning when a problem was told.</summary>
-    public static object? Coerce(SchemaType type, JsonElement element, string path, List<string> problems)
+    public static object? Coerce(SchemaType type, JsonElement element, ValuePlace path, List<string> problems)
     {
         if (element.ValueKind == JsonValueKind.Null)
         {
@@ -50,7 +50,7 @@ internal static class JsonCoercion
         }
     }
 
-    private static List<object?> CoerceList(ListType list, JsonElement element, string path, List<string> problems)
+    private static List<object?> CoerceList(ListType list, JsonElement element, ValuePlace path, List<string> problems)
     {
         if (element.ValueKind != JsonValueKind.Array)
         {
@@ -60,13 +60,13 @@ internal static class JsonCoercion
         var items = new List<object?>(element.GetArrayLength());
         foreach (var item in element.EnumerateArray())
         {
-            items.Add(Coerce(list.Of, item, $"{path}[{items.Count}]", problems));
+            items.Add(Coerce(list.Of, item, new ValuePlace(path, null, items.Count), problems));
         }
 
         return items;
     }
 
-    private static InputObject? CoerceObject(InputObjectType type, JsonElement element, string path, List<string> problems)
+    private static InputObject? CoerceObject(InputObjectType type, JsonElement element, ValuePlace path, List<string> problems)
     {
         if (element.ValueKind != JsonValueKind.Object)
         {
@@ -83,17 +83,17 @@ internal static class JsonCoercion
             }
             else
             {
-                coerced[name] = Coerce(field.Type, property.Value, $"{path}.{name}", problems);
+                coerced[name] = Coerce(field.Type, property.Value, new ValuePlace(path, name), problems);
             }
         }
 
-        foreach (var field in type.Fields.Values.Where(f => !coerced.ContainsKey(f.Name)))
+        foreach (var (name, field) in type.Fields)
         {
             if (field.Default is not null)
             {
-                coerced[field.Name] = field.DefaultValue;
+                coerced.TryAdd(name, field.DefaultValue);
             }
-            else if (field.IsRequired)
+            else if (field.IsRequired && !coerced.ContainsKey(name))
             {
                 Tell(problems, $"{path}.{field.Name} of type {field.Type} is required.");
             }

@@ -26,7 +26,7 @@ internal static class VariableCoercion
         {
             if (given.ValueKind == JsonValueKind.Object && given.TryGetProperty(variable.Name, out var element))
             {
-                coerced[variable.Name] = JsonCoercion.Coerce(variable.Type, element, variable.Shown, problems);
+                coerced[variable.Name] = JsonCoercion.Coerce(variable.Type, element, new ValuePlace(null, variable.Shown), problems);
             }
             else if (variable.Default is not null)
             {
