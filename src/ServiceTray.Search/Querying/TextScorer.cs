@@ -1,4 +1,5 @@
 using ServiceTray.Search.Indexing;
+using ServiceTray.Search.Storage;
 
 namespace ServiceTray.Search.Querying;
 
@@ -9,6 +10,8 @@ namespace ServiceTray.Search.Querying;
 /// </summary>
 internal sealed class TextScorer(Snapshot snapshot, TextPlan plan, RankingOptions ranking, long mostPostings)
 {
+    private const int Ahead = 16;
+
     private long _postings;
 
     /// <summary>Whether words were left out because too many postings had been read.</summary>
@@ -59,7 +62,7 @@ internal sealed class TextScorer(Snapshot snapshot, TextPlan plan, RankingOption
 
     private void ScoreClause(Segment segment, Clause clause, in ClauseTerms terms, int[] numbers, DocumentRun[] runs, bool demanded, Scratch scratch)
     {
-        var lengths = segment.Lengths[(int)clause.Language].Span;
+        var lengths = segment.Lengths[(int)clause.Language];
         var flat = ranking.SaturationK1 * (1 - ranking.LengthB);
         var perWord = ranking.SaturationK1 * ranking.LengthB / snapshot.Statistics[(int)clause.Language].AverageLength;
         var (rarities, left, least) = (terms.Rarities, terms.Rarity, clause.LeastShare * terms.Rarity);
@@ -81,7 +84,7 @@ internal sealed class TextScorer(Snapshot snapshot, TextPlan plan, RankingOption
             {
                 var (from, to) = run.Among(documents, segment.Count);
                 _postings += to - from;
-                var postings = new Postings(documents[from..to], frequencies[from..to], lengths.Slice(run.Start, run.Length), run.Start, place);
+                var postings = new Postings(documents[from..to], frequencies[from..to], lengths, run, place);
                 if (clause.Terms.Length == 1)
                 {
                     Best(postings, clause.Weight * rarities[i], flat, perWord, demanded, scratch);
@@ -99,13 +102,24 @@ internal sealed class TextScorer(Snapshot snapshot, TextPlan plan, RankingOption
     }
 
     // A term's postings in a run; the run's documents have their lengths and places one after another.
-    private readonly ref struct Postings(ReadOnlySpan<int> documents, ReadOnlySpan<ushort> frequencies, ReadOnlySpan<float> lengths, int start, int place)
+    private readonly ref struct Postings(ReadOnlySpan<int> documents, ReadOnlySpan<ushort> frequencies, Block<float> lengths, DocumentRun run, int place)
     {
+        private readonly Block<float> _all = lengths;
+
         public readonly ReadOnlySpan<int> Documents = documents;
         public readonly ReadOnlySpan<ushort> Frequencies = frequencies;
-        public readonly ReadOnlySpan<float> Lengths = lengths;
-        public readonly int Start = start;
+        public readonly ReadOnlySpan<float> Lengths = lengths.Slice(run.Start, run.Length);
+        public readonly int Start = run.Start;
         public readonly int Place = place;
+
+        // Lengths lie apart: that of a posting some places on is sent for while others are reckoned with.
+        public void FetchLength(int posting)
+        {
+            if (posting < Documents.Length)
+            {
+                _all.Fetch(Documents[posting]);
+            }
+        }
     }
 
     // Where a word was demanded, only what has it is looked at further.
@@ -115,6 +129,7 @@ internal sealed class TextScorer(Snapshot snapshot, TextPlan plan, RankingOption
         var word = scratch.Word.AsSpan(postings.Place, postings.Lengths.Length);
         for (var i = 0; i < postings.Documents.Length; i++)
         {
+            postings.FetchLength(i + Ahead);
             var at = postings.Documents[i] - postings.Start;
             if (demanded && totals[at] == 0)
             {
@@ -139,6 +154,7 @@ internal sealed class TextScorer(Snapshot snapshot, TextPlan plan, RankingOption
         var sums = scratch.Sums.AsSpan(postings.Place, postings.Lengths.Length);
         for (var i = 0; i < postings.Documents.Length; i++)
         {
+            postings.FetchLength(i + Ahead);
             var at = postings.Documents[i] - postings.Start;
             ref var sum = ref sums[at];
             if ((!begins && sum.Share == 0) || (demanded && totals[at] == 0))
