@@ -31,15 +31,6 @@ internal sealed class FacetCounter
         }
     }
 
-    /// <summary>Sends for what tells where that stands which is counted of a document.</summary>
-    public void FetchBounds(int document)
-    {
-        foreach (var counts in _current)
-        {
-            counts.FetchBounds(document);
-        }
-    }
-
     /// <summary>Sends for what is counted of a document.</summary>
     public void Fetch(int document)
     {

@@ -2,23 +2,20 @@ using ServiceTray.Search.Indexing;
 
 namespace ServiceTray.Search.Facets;
 
-/// <summary>How many documents of one segment have each value of a field.</summary>
+/// <summary>How many documents of one segment have each value of a field; while they pass by, how many have each set of values.</summary>
 internal sealed class SegmentCounts(KeywordColumn column)
 {
-    private readonly int[] _counts = new int[column.Values.Length];
+    private readonly int[] _sets = new int[column.Sets];
 
     /// <summary>The values, in order.</summary>
     public string[] Values => column.Values;
 
     /// <summary>How many documents have each.</summary>
-    public int[] Counts => _counts;
+    public int[] Counts => column.CountsOf(_sets);
 
-    /// <summary>Sends for what tells where a document's values stand.</summary>
-    public void FetchBounds(int document) => column.FetchBounds(document);
-
-    /// <summary>Sends for a document's values.</summary>
+    /// <summary>Sends for what is counted of a document.</summary>
     public void Fetch(int document) => column.Fetch(document);
 
-    /// <summary>Counts a document under each of its values.</summary>
-    public void Count(int document) => column.Count(document, _counts);
+    /// <summary>Counts a document.</summary>
+    public void Count(int document) => _sets[column.SetOf(document)]++;
 }

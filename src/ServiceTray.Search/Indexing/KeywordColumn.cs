@@ -1,36 +1,42 @@
+using System.Runtime.InteropServices;
 using ServiceTray.Search.Storage;
 
 namespace ServiceTray.Search.Indexing;
 
-/// <summary>The exact values of one field: the distinct ones in order, and each document's as numbers of them.</summary>
+/// <summary>
+/// The exact values of one field: the distinct ones in order, the distinct sets of them that documents have, and each document's set. Sets
+/// are few beside documents, so that what a document has is told by one small number.
+/// </summary>
 internal sealed class KeywordColumn
 {
-    // Where each document's numbers start, and one end more; empty where each document has one.
+    // Where the values of each set start, and one end more.
     private readonly Block<int> _offsets;
-    private readonly PackedNumbers _numbers;
+    private readonly PackedNumbers _valuesOfSets;
+    private readonly PackedNumbers _sets;
     private readonly Lazy<DocumentRun[][]> _runs;
 
-    private KeywordColumn(string[] values, Block<int> offsets, PackedNumbers numbers)
+    private KeywordColumn(string[] values, Block<int> offsets, PackedNumbers valuesOfSets, PackedNumbers sets)
     {
-        (Values, _offsets, _numbers) = (values, offsets, numbers);
+        (Values, _offsets, _valuesOfSets, _sets) = (values, offsets, valuesOfSets, sets);
         _runs = new Lazy<DocumentRun[][]>(ReadRuns);
     }
 
     /// <summary>The distinct values, in ordinal order.</summary>
     public string[] Values { get; }
 
-    private int Documents => _offsets.Length == 0 ? _numbers.Count : _offsets.Length - 1;
+    /// <summary>How many distinct sets of values documents have.</summary>
+    public int Sets => _offsets.Length - 1;
 
-    /// <summary>A document's values.</summary>
+    /// <summary>A document's values, in order.</summary>
     public string[] this[int document]
     {
         get
         {
-            var (from, to) = Bounds(document);
+            var (from, to) = Bounds(_sets[document]);
             var values = new string[to - from];
             for (var i = from; i < to; i++)
             {
-                values[i - from] = Values[_numbers[i]];
+                values[i - from] = Values[_valuesOfSets[i]];
             }
 
             return values;
@@ -63,10 +69,10 @@ internal sealed class KeywordColumn
             return false;
         }
 
-        var (from, to) = Bounds(document);
+        var (from, to) = Bounds(_sets[document]);
         for (var i = from; i < to; i++)
         {
-            if (wanted[_numbers[i]])
+            if (wanted[_valuesOfSets[i]])
             {
                 return true;
             }
@@ -75,36 +81,29 @@ internal sealed class KeywordColumn
         return false;
     }
 
-    /// <summary>Sends for the memory that tells where a document's values stand, or of its one value, without waiting for it.</summary>
-    public void FetchBounds(int document)
-    {
-        if (_offsets.Length == 0)
-        {
-            _numbers.Fetch(document);
-        }
-        else
-        {
-            _offsets.Fetch(document);
-        }
-    }
+    /// <summary>Sends for the memory that tells a document's set, without waiting for it.</summary>
+    public void Fetch(int document) => _sets.Fetch(document);
 
-    /// <summary>Sends for the memory of a document's values where they stand apart, without waiting for it.</summary>
-    public void Fetch(int document)
-    {
-        if (_offsets.Length > 0)
-        {
-            _numbers.Fetch(_offsets[document]);
-        }
-    }
+    /// <summary>The number of the set that a document has.</summary>
+    public int SetOf(int document) => _sets[document];
 
-    /// <summary>Adds one to the count of each of a document's values.</summary>
-    public void Count(int document, int[] counts)
+    /// <summary>From how many documents have each set, how many have each value.</summary>
+    public int[] CountsOf(int[] sets)
     {
-        var (from, to) = Bounds(document);
-        for (var i = from; i < to; i++)
+        var counts = new int[Values.Length];
+        for (var set = 0; set < sets.Length; set++)
         {
-            counts[_numbers[i]]++;
+            if (sets[set] > 0)
+            {
+                var (from, to) = Bounds(set);
+                for (var i = from; i < to; i++)
+                {
+                    counts[_valuesOfSets[i]] += sets[set];
+                }
+            }
         }
+
+        return counts;
     }
 
     /// <summary>From the rows' values.</summary>
@@ -112,42 +111,52 @@ internal sealed class KeywordColumn
     {
         string[] values = [.. rows.SelectMany(valuesOf).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
         var numberOf = values.Index().ToDictionary(pair => pair.Item, pair => pair.Index, StringComparer.Ordinal);
-        var (offsets, numbers) = (new int[rows.Count + 1], new List<int>(rows.Count));
+        var (known, offsets, valuesOfSets, sets) = (new Dictionary<string, int>(StringComparer.Ordinal), new List<int> { 0 }, new List<int>(), new int[rows.Count]);
         for (var document = 0; document < rows.Count; document++)
         {
-            numbers.AddRange(valuesOf(rows[document]).Distinct(StringComparer.Ordinal).Select(value => numberOf[value]));
-            offsets[document + 1] = numbers.Count;
+            int[] own = [.. valuesOf(rows[document]).Distinct(StringComparer.Ordinal).Select(value => numberOf[value]).Order()];
+
+            // The numbers' bytes as letters: what compares sets as a whole.
+            ref var set = ref CollectionsMarshal.GetValueRefOrAddDefault(known, new string(MemoryMarshal.Cast<int, char>(own)), out var isKnown);
+            if (!isKnown)
+            {
+                set = offsets.Count - 1;
+                valuesOfSets.AddRange(own);
+                offsets.Add(valuesOfSets.Count);
+            }
+
+            sets[document] = set;
         }
 
-        var single = Array.TrueForAll([.. offsets.Index()], each => each.Item == each.Index);
-        return new KeywordColumn(values, Block<int>.Of(single ? [] : offsets), PackedNumbers.Of([.. numbers], values.Length));
+        return new KeywordColumn(values, Block<int>.Of([.. offsets]), PackedNumbers.Of([.. valuesOfSets], values.Length), PackedNumbers.Of(sets, known.Count));
     }
 
     public void Write(SectionWriter writer)
     {
         writer.Strings(Values);
         writer.Block(_offsets);
-        _numbers.Write(writer);
+        _valuesOfSets.Write(writer);
+        _sets.Write(writer);
     }
 
-    public static KeywordColumn Read(SectionReader reader) => new(reader.Strings(), reader.Block<int>(), PackedNumbers.Read(reader));
+    public static KeywordColumn Read(SectionReader reader) => new(reader.Strings(), reader.Block<int>(), PackedNumbers.Read(reader), PackedNumbers.Read(reader));
 
     private int Find(string value) => Array.BinarySearch(Values, value, StringComparer.Ordinal);
 
-    private (int From, int To) Bounds(int document) => _offsets.Length == 0 ? (document, document + 1) : (_offsets[document], _offsets[document + 1]);
+    private (int From, int To) Bounds(int set) => (_offsets[set], _offsets[set + 1]);
 
     private DocumentRun[][] ReadRuns()
     {
         var documents = new List<int>[Values.Length];
-        for (var document = 0; document < Documents; document++)
+        for (var document = 0; document < _sets.Count; document++)
         {
-            var (from, to) = Bounds(document);
+            var (from, to) = Bounds(_sets[document]);
             for (var i = from; i < to; i++)
             {
-                (documents[_numbers[i]] ??= []).Add(document);
+                (documents[_valuesOfSets[i]] ??= []).Add(document);
             }
         }
 
-        return Array.ConvertAll(documents, each => DocumentRun.Of(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(each)));
+        return Array.ConvertAll(documents, each => DocumentRun.Of(CollectionsMarshal.AsSpan(each)));
     }
 }

@@ -106,12 +106,7 @@ internal sealed class Searcher
             {
                 documents[i] = DocumentAt(some[i], runs, ref at, ref first);
                 _whereabouts[number].Fetch(documents[i]);
-                values.FetchBounds(documents[i]);
-                _facets.FetchBounds(documents[i]);
-            }
-
-            for (var i = 0; i < some.Length; i++)
-            {
+                values.Fetch(documents[i]);
                 _facets.Fetch(documents[i]);
             }
 

@@ -49,12 +49,12 @@ internal sealed class ValueFilter
         return runs;
     }
 
-    /// <summary>Sends for what tells where a document's values stand, and for its numbers.</summary>
-    public void FetchBounds(int document)
+    /// <summary>Sends for a document's values and numbers.</summary>
+    public void Fetch(int document)
     {
         foreach (var (_, column, _) in _keywords)
         {
-            column.FetchBounds(document);
+            column.Fetch(document);
         }
 
         foreach (var (numbers, _) in _numbers)

@@ -34,7 +34,7 @@ internal sealed class Whereabouts
             _segment.Points.Fetch(document);
             if (_covering is not null)
             {
-                _segment.Coverage.FetchBounds(document);
+                _segment.Coverage.Fetch(document);
             }
         }
     }
