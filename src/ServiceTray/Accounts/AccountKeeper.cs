@@ -69,7 +69,7 @@ internal sealed class AccountKeeper(IDbContextFactory<TrayContext> contexts, Pas
         }
     }
 
-    /// <summary>Takes a grant away; her sessions know it at once. One that is not the caller's to take is as if it was not there.</summary>
+    /// <summary>Takes a grant away; her sessions know it at once, and what she gave by it ends. One that is not the caller's to take is as if it was not there.</summary>
     /// <exception cref="ForbiddenException">It is her own, which another must take.</exception>
     public async Task TakeAsync(Caller caller, Guid grant, CancellationToken cancellationToken)
     {
@@ -84,6 +84,7 @@ internal sealed class AccountKeeper(IDbContextFactory<TrayContext> contexts, Pas
         context.Remove(given);
         await context.SaveChangesAsync(cancellationToken);
         await InvitationDesk.TakeBackAsync(context, given.AccountId, cancellationToken);
+        await GivenAway.EndLostAsync(context, given.AccountId, clock.GetUtcNow(), cancellationToken);
         await transaction.CommitAsync(cancellationToken);
     }
 

@@ -97,6 +97,25 @@ public sealed class MachineClients(SmallTray small)
         Assert.Equal(200, await AskAsync(token));
     }
 
+    [Fact]
+    public async Task End_with_the_role_by_which_they_were_made_and_no_others()
+    {
+        var city = Source.IdOf("seed", "organisation:kaupunki");
+        Grant[] grants = [new(Role.Publisher, Walkers), new(Role.Publisher, city)];
+        using var leaver = await Person.SignedInAsync(tray, grants);
+        using var colleague = await Person.SignedInAsync(tray, grants[1]);
+        var desk = tray.Services.GetRequiredService<MachineClientDesk>();
+        var self = Caller.Person(leaver.Account, "Lähtijä", grants);
+        var lost = await desk.MakeAsync(self, "Kaupungilla", new Grant(Role.Coordinator, city), ["referrals"], CancellationToken.None);
+        var kept = await desk.MakeAsync(self, "Liikuttajilla", new Grant(Role.Editor, Walkers), ["offerings:write"], CancellationToken.None);
+        var theirs = await desk.MakeAsync(Caller.Person(colleague.Account, "Jääjä", [grants[1]]), "Jääjällä", new Grant(Role.Editor, city), ["offerings:write"], CancellationToken.None);
+        await using var context = await tray.Services.GetRequiredService<IDbContextFactory<TrayContext>>().CreateDbContextAsync();
+        var given = await context.Set<GivenGrant>().SingleAsync(row => row.AccountId == leaver.Account && row.Organisation == city);
+        Assert.Equal((200, 200, 200), (await AskAsync(lost), await AskAsync(kept), await AskAsync(theirs)));
+        await colleague.SendAsync("/oma/ihmiset", "/oma/ihmiset/pois", ("grant", $"{given.Id}"));
+        Assert.Equal((401, 200, 200), (await AskAsync(lost), await AskAsync(kept), await AskAsync(theirs)));
+    }
+
     private async Task<int> AskAsync(string token)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, "/api/v1/themes") { Headers = { Authorization = new AuthenticationHeaderValue("Bearer", token) } };

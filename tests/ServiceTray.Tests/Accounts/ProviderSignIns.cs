@@ -45,6 +45,40 @@ public sealed class ProviderSignIns(ProvidedTray provided) : IClassFixture<Provi
         Assert.Equal(1, await context.Set<Account>().CountAsync(account => account.Subject == "henkilö-1"));
     }
 
+    [Fact]
+    public async Task End_what_was_given_by_a_role_that_is_claimed_no_more()
+    {
+        var organisation = Source.IdOf("seed", "organisation:kaupunki");
+        Claim("julkaisija");
+        using var person = new Person(tray);
+        await WalkAsync(person);
+        await using var context = await tray.Services.GetRequiredService<IDbContextFactory<TrayContext>>().CreateDbContextAsync();
+        var account = (await context.Set<Account>().SingleAsync(row => row.Subject == "henkilö-3")).Id;
+        var (self, programs, invitations) = (Caller.Person(account, "", [new Grant(Role.Publisher, organisation)]), tray.Services.GetRequiredService<MachineClientDesk>(), tray.Services.GetRequiredService<InvitationDesk>());
+        var token = await programs.MakeAsync(self, "Ohjelma", new Grant(Role.Professional, organisation), ["referrals"], CancellationToken.None);
+        var code = await invitations.InviteAsync(self, new Grant(Role.Publisher, organisation), CancellationToken.None);
+
+        using var again = new Person(tray);
+        await WalkAsync(again);
+        Assert.Equal((true, true), (await programs.OfTokenAsync(token, CancellationToken.None) is not null, await invitations.IsOpenAsync(code, CancellationToken.None)));
+        Claim("hoitaja");
+        using var later = new Person(tray);
+        await WalkAsync(later);
+        Assert.Equal((false, false), (await programs.OfTokenAsync(token, CancellationToken.None) is not null, await invitations.IsOpenAsync(code, CancellationToken.None)));
+
+        void Claim(string role) => issuer.Claims = claims => (claims["sub"], claims["roles"], claims["organisation"]) = ("henkilö-3", role, $"{organisation}");
+    }
+
+    [Fact]
+    public async Task Take_a_name_as_one_line()
+    {
+        issuer.Claims = claims => (claims["sub"], claims["name"]) = ("henkilö-4", "Maija\r\nBcc:\tMeri\0");
+        using var person = new Person(tray);
+        await WalkAsync(person);
+        await using var context = await tray.Services.GetRequiredService<IDbContextFactory<TrayContext>>().CreateDbContextAsync();
+        Assert.DoesNotContain((await context.Set<Account>().SingleAsync(account => account.Subject == "henkilö-4")).DisplayName, char.IsControl);
+    }
+
     [Theory]
     [InlineData(true, "maija@palvelu.example")]
     [InlineData(false, null)]
