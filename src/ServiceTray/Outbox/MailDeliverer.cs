@@ -38,7 +38,7 @@ internal sealed class MailDeliverer(
     // Saved one by one: what was taken is not sent again when the next one fails. No transaction is open while the network is waited for.
     private async Task<bool> SendAsync(TrayContext context, WaitingMail waiting, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var isSent = false;
+        var (isSent, isForGood) = (false, false);
         waiting.Attempts++;
         if (sealer.OpenOrNull<Mail>(MailPoster.Purpose, waiting.Contents) is { } mail)
         {
@@ -50,11 +50,12 @@ internal sealed class MailDeliverer(
             catch (Exception failed) when (!cancellationToken.IsCancellationRequested)
             {
                 // One that cannot be sent keeps no other waiting; its message may hold the address.
+                isForGood = failed is MailFailedException { IsForGood: true };
                 logger.LogWarning("Mail {Id} was not sent at try {Try}: {Kind}", waiting.Id, waiting.Attempts, failed.GetBaseException().GetType());
             }
         }
 
-        if (isSent || waiting.Attempts >= Retrying.MostTries)
+        if (isSent || isForGood || waiting.Attempts >= Retrying.MostTries)
         {
             context.Remove(waiting);
         }
