@@ -101,6 +101,13 @@ internal sealed class AccountKeeper(IDbContextFactory<TrayContext> contexts, Pas
         return [.. rows.Select(row => (row.given, row.DisplayName))];
     }
 
+    /// <summary>The organisations at which somebody has a role.</summary>
+    public async Task<IReadOnlyList<Guid>> OrganisationsWithPeopleAsync(CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        return await context.Set<GivenGrant>().Where(given => given.Organisation != null).Select(given => given.Organisation!.Value).Distinct().ToListAsync(cancellationToken);
+    }
+
     public static GivenGrant Given(Guid account, Grant grant, Guid? by, DateTimeOffset at, bool isClaimed = false) => new()
     {
         Id = Guid.CreateVersion7(at),

@@ -29,6 +29,9 @@ internal sealed class SignUp
     public DateTimeOffset? DecidedAt { get; set; }
 
     public Guid? DecidedBy { get; set; }
+
+    /// <summary>Why it was refused, in the administrator's words to who asked; null: she said none.</summary>
+    public string? Told { get; set; }
 }
 
 /// <summary>How far a sign-up is.</summary>

@@ -39,6 +39,32 @@ public sealed class SigningIn(SmallTray small) : IAsyncLifetime
         Assert.Equal(HttpStatusCode.Redirect, (await tray.Client.SendAsync(replay)).StatusCode);
     }
 
+    [Fact]
+    public async Task Again_lets_a_form_be_sent_that_was_sent_when_the_session_was_over()
+    {
+        using var person = new Person(tray);
+        await person.SignInAsync(name, Person.Password);
+        var page = await PageVisit.ReadAsync(await person.Client.GetAsync("/oma/alueet"));
+        var form = page.Main.QuerySelector("form")!;
+        (string, string)[] fields = [.. form.QuerySelectorAll("input[type=hidden]").Select(field => (field.GetAttribute("name")!, field.GetAttribute("value") ?? "")), ("secondPerson", "no")];
+        await using (var context = await tray.Services.GetRequiredService<IDbContextFactory<TrayContext>>().CreateDbContextAsync())
+        {
+            await context.Set<Session>().Where(row => context.Set<Account>().Any(account => account.Id == row.AccountId && account.SignInName == name)).ExecuteDeleteAsync();
+        }
+
+        var refused = await PageVisit.ReadAsync(await SendAsync());
+        Assert.Equal(401, refused.Status);
+        Assert.Equal("/kirjaudu", refused.Main.QuerySelector("a[target=_blank]")!.GetAttribute("href"));
+        await person.SignInAsync(name, Person.Password);
+        Assert.Equal("/oma/alueet", Location(await SendAsync()));
+
+        async Task<HttpResponseMessage> SendAsync()
+        {
+            using var content = new FormUrlEncodedContent(fields.Select(field => KeyValuePair.Create(field.Item1, field.Item2)));
+            return await person.Client.PostAsync(form.GetAttribute("action"), content);
+        }
+    }
+
     [Theory]
     [InlineData(Known, "korppi lentää yli suun")]
     [InlineData("pekka@esimerkki.example", Person.Password)]
