@@ -5,7 +5,7 @@ using ServiceTray.Data;
 
 namespace ServiceTray.Outbox;
 
-/// <summary>Sends what waits at least once, waits longer after each failure, and at last gives up and says so; what was sent leaves nothing behind.</summary>
+/// <summary>Sends what waits at least once, waits longer after each failure, and at last gives up, which the administrator sees; what was sent leaves nothing behind.</summary>
 internal sealed class MailDeliverer(
     IDbContextFactory<TrayContext> contexts, Sealer sealer, MailSender sender, TimeProvider clock, ILogger<MailDeliverer> logger) : Clockwork(logger)
 {
@@ -23,7 +23,8 @@ internal sealed class MailDeliverer(
 
         var now = clock.GetUtcNow();
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        var due = await context.Set<WaitingMail>().Where(mail => mail.NextAt <= now).OrderBy(mail => mail.NextAt).Take(AtOnce).ToListAsync(cancellationToken);
+        await context.Set<WaitingMail>().Where(mail => mail.DeadAt <= now - GivenUpMail.KeptFor).ExecuteDeleteAsync(cancellationToken);
+        var due = await context.Set<WaitingMail>().Where(mail => mail.DeadAt == null && mail.NextAt <= now).OrderBy(mail => mail.NextAt).Take(AtOnce).ToListAsync(cancellationToken);
         var sent = 0;
         foreach (var waiting in due)
         {
@@ -38,10 +39,11 @@ internal sealed class MailDeliverer(
     // Saved one by one: what was taken is not sent again when the next one fails. No transaction is open while the network is waited for.
     private async Task<bool> SendAsync(TrayContext context, WaitingMail waiting, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var (isSent, isForGood) = (false, false);
+        var (isSent, isForGood, canBeRead) = (false, false, false);
         waiting.Attempts++;
         if (sealer.OpenOrNull<Mail>(MailPoster.Purpose, waiting.Contents) is { } mail)
         {
+            canBeRead = true;
             try
             {
                 await sender.SendAsync(mail, cancellationToken);
@@ -55,12 +57,13 @@ internal sealed class MailDeliverer(
             }
         }
 
-        if (isSent || isForGood || waiting.Attempts >= Retrying.MostTries)
+        if (isSent || !canBeRead)
         {
             context.Remove(waiting);
         }
 
         waiting.NextAt = now + Retrying.After(waiting.Attempts);
+        waiting.DeadAt = isForGood || waiting.Attempts >= Retrying.MostTries ? now : null;
         await context.SaveChangesAsync(cancellationToken);
         return isSent;
     }

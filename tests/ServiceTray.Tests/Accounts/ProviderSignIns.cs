@@ -58,6 +58,11 @@ public sealed class ProviderSignIns(ProvidedTray provided) : IClassFixture<Provi
         var token = await programs.MakeAsync(self, "Ohjelma", new Grant(Role.Professional, organisation), ["referrals"], CancellationToken.None);
         var code = await invitations.InviteAsync(self, new Grant(Role.Publisher, organisation), CancellationToken.None);
 
+        // Whoever takes a role that a provider gives is told that it comes back.
+        using var colleague = await Person.SignedInAsync(tray, new Grant(Role.Publisher, organisation));
+        var rows = (await PageVisit.ReadAsync(await colleague.Client.GetAsync("/oma/ihmiset"))).Main.QuerySelectorAll("ul.rows li");
+        Assert.Equal([true, false], rows.OrderBy(row => row.TextContent.Contains("Testi Henkilö", StringComparison.Ordinal)).Select(row => row.TextContent.Contains("palaa seuraavassa kirjautumisessa", StringComparison.Ordinal)));
+
         using var again = new Person(tray);
         await WalkAsync(again);
         Assert.Equal((true, true), (await programs.OfTokenAsync(token, CancellationToken.None) is not null, await invitations.IsOpenAsync(code, CancellationToken.None)));
