@@ -71,9 +71,10 @@ internal static class SignInEndpoints
             return ErrorEndpoints.Of(StatusCodes.Status400BadRequest);
         }
 
-        var atProvider = await ProviderSignOut.AddressAsync(context);
+        // Ended here first: the provider may be long in answering, and she be gone by then.
         await SessionCookie.EndAsync(context);
         await context.SignOutAsync(SessionCookie.Scheme);
+        var atProvider = await ProviderSignOut.AddressAsync(context);
         return Results.Redirect(atProvider ?? language.Link("/"));
     }
 

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.IdentityModel.Protocols;
 using Microsoft.IdentityModel.Tokens;
 using ServiceTray.Accounts;
@@ -218,6 +219,32 @@ public sealed class ProviderSignIns(ProvidedTray provided) : IClassFixture<Provi
         Assert.Equal("/kirjaudu/ei-onnistunut", Location(await person.Client.GetAsync("/kirjaudu/palvelu")));
         var page = await PageVisit.GetAsync(lonely, "/kirjaudu/ei-onnistunut?lang=sv");
         Assert.StartsWith("Inloggningen lyckades inte.", page.Document.QuerySelector("[role=alert]")!.TextContent.Trim(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("<html>Huoltokatko</html>")]
+    [InlineData("[]")]
+    [InlineData("")]
+    [InlineData("{}")]
+    [InlineData("{ \"issuer\": \"(own)\" }")]
+    public async Task Say_so_of_a_provider_that_answers_what_is_none_and_let_her_out(string garbage)
+    {
+        await using var other = await LoopbackIssuer.StartAsync();
+        var clock = new HandClock { Now = TimeProvider.System.GetUtcNow() };
+        await using var deceived = await TrayApp.StartAsync(
+            "none", builder => builder.Services.Replace(ServiceDescriptor.Singleton<TimeProvider>(clock)), accounts: new AccountSettings { TriesAtOnce = 1000, Provider = other.Settings });
+        using var person = new Person(deceived);
+        Assert.Equal("/oma", await WalkAsync(person));
+        clock.Now += ProviderDocuments.FreshFor;
+        other.Garbage = garbage.Replace("(own)", other.Address, StringComparison.Ordinal);
+        using var later = new Person(deceived);
+        Assert.Equal("/kirjaudu/ei-onnistunut", Location(await later.Client.GetAsync("/kirjaudu/palvelu")));
+        Assert.Equal("/", Location(await person.SendAsync("/oma", "/kirjaudu-ulos")));
+        Assert.Equal(302, (int)(await person.Client.GetAsync("/oma")).StatusCode);
+
+        // Nothing of it is believed any longer than it is said.
+        other.Garbage = null;
+        Assert.StartsWith($"{other.Address}/authorize?", Location(await later.Client.GetAsync("/kirjaudu/palvelu")), StringComparison.Ordinal);
     }
 
     private static async Task<string?> WalkAsync(Person person)
