@@ -13,7 +13,7 @@ internal sealed class GrantedPlaceReader(OrganisationReader organisations, Accou
         var places = await OrganisationsAsync(caller.OrganisationsAs(Role.Publisher), language, cancellationToken);
 
         var counties = caller.Is(Role.Administrator) ? regions.Counties.Select(county => county.Code) : caller.CountiesAs(Role.CountyAdministrator);
-        places.AddRange(counties.Select(code => new GrantedPlace(null, code, regions[code]?.ShortName.Pick(language) ?? new Text(code, language.Tag()))));
+        places.AddRange(counties.Select(code => new GrantedPlace(null, code, NameOf(code, language))));
         if (caller.Is(Role.Administrator))
         {
             places.Add(GrantedPlace.Whole);
@@ -29,6 +29,16 @@ internal sealed class GrantedPlaceReader(OrganisationReader organisations, Accou
         var others = caller.Is(Role.Administrator) ? (await accounts.OrganisationsWithPeopleAsync(cancellationToken)).Except(own.Select(place => place.Organisation).OfType<Guid>()) : [];
         return [.. own, .. (await OrganisationsAsync(others, language, cancellationToken)).OrderBy(place => place.Name!.Value, StringComparer.InvariantCultureIgnoreCase)];
     }
+
+    /// <summary>How the place of a grant is called; null: it is of the whole.</summary>
+    public async Task<Text?> NameOfAsync(Grant grant, Language language, CancellationToken cancellationToken) => grant switch
+    {
+        { Organisation: { } id } => (await organisations.ReadAsync(id, cancellationToken))?.Name.Pick(language) ?? new Text($"{id}", language.Tag()),
+        { County: { } code } => NameOf(code, language),
+        _ => null,
+    };
+
+    private Text NameOf(string county, Language language) => regions[county]?.ShortName.Pick(language) ?? new Text(county, language.Tag());
 
     private async Task<List<GrantedPlace>> OrganisationsAsync(IEnumerable<Guid> ids, Language language, CancellationToken cancellationToken)
     {

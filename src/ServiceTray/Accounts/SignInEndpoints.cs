@@ -22,7 +22,9 @@ internal static class SignInEndpoints
     {
         app.MapGet(Path, (HttpContext context, string? paluu) => Page(context, new SignInForm("", ReturnPath.Read(paluu)), null, StatusCodes.Status200OK)).ExcludeFromDescription();
         app.MapPost(Path, SignInAsync).RequireRateLimiting(CallerLimits.SignIn).ExcludeFromDescription();
-        app.MapGet(ProviderPath, GoToProviderAsync).RequireRateLimiting(CallerLimits.SignIn).ExcludeFromDescription();
+
+        // Nothing is guessed at here, and a whole county goes through it in the morning from one address.
+        app.MapGet(ProviderPath, GoToProviderAsync).ExcludeFromDescription();
         app.MapGet(FailedPath, (HttpContext context) => Page(context, new SignInForm("", ReturnPath.Usual), "Problem.Provider", StatusCodes.Status422UnprocessableEntity)).ExcludeFromDescription();
         app.MapPost(OutPath, SignOutAsync).ExcludeFromDescription();
     }

@@ -33,6 +33,11 @@ public sealed class MachineClients(SmallTray small)
         var listed = await PageVisit.ReadAsync(await publisher.Client.GetAsync("/oma/ohjelmat"));
         Assert.DoesNotContain(token, listed.Text, StringComparison.Ordinal);
 
+        // Whoever ends one, or makes the next, reads where it works and what it opens.
+        Assert.Contains("Verkkosivut (Kirjoittaja, Liikuttajat ry; Tarjonnan kirjoittaminen ja julkaiseminen (offerings:write))", listed.Main.TextContent, StringComparison.Ordinal);
+        Assert.All(tray.Services.GetRequiredService<OperationTable>().Scopes, scope =>
+            Assert.EndsWith($" ({scope})", listed.Main.QuerySelector($"input[value='{scope}']")!.Closest("label")!.TextContent.TrimEnd(), StringComparison.Ordinal));
+
         Assert.Equal(302, (int)(await publisher.SendAsync("/oma/ohjelmat", "/oma/ohjelmat/pois", ("client", $"{client.Id}"))).StatusCode);
         Assert.Equal(401, await AskAsync(token));
     }

@@ -199,6 +199,21 @@ public sealed class ProviderSignIns(ProvidedTray provided) : IClassFixture<Provi
     }
 
     [Fact]
+    public async Task Are_not_limited_by_address_as_guesses_are()
+    {
+        await using var busy = await TrayApp.StartAsync("none", accounts: new AccountSettings { TriesAtOnce = 1, TriesAMinute = 1, Provider = issuer.Settings });
+        for (var i = 0; i < 3; i++)
+        {
+            using var person = new Person(busy);
+            Assert.StartsWith($"{issuer.Address}/authorize?", Location(await person.Client.GetAsync("/kirjaudu/palvelu")), StringComparison.Ordinal);
+        }
+
+        using var guesser = new Person(busy);
+        await guesser.SignInAsync("maija", "väärä salasana");
+        Assert.Equal(429, (int)(await guesser.SignInAsync("maija", "väärä salasana")).StatusCode);
+    }
+
+    [Fact]
     public async Task End_at_the_provider_too()
     {
         using var person = new Person(tray);

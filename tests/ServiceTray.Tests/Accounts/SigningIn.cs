@@ -79,6 +79,7 @@ public sealed class SigningIn(SmallTray small) : IAsyncLifetime
         Assert.Equal(422, page.Status);
         Assert.StartsWith("Tunnus tai salasana ei ole oikein.", page.Document.QuerySelector("[role=alert]")!.TextContent.Trim(), StringComparison.Ordinal);
         Assert.Null(page.Document.QuerySelector("#password")!.GetAttribute("value"));
+        Assert.Contains("uusi kutsukoodi", page.Document.QuerySelector("#forgotten")!.TextContent, StringComparison.Ordinal);
         Assert.Equal("/kirjaudu?paluu=%2Foma", (await OwnAsync(person)).Header("Location"));
     }
 
