@@ -28,7 +28,12 @@ internal sealed class MailDeliverer(
         var sent = 0;
         foreach (var waiting in due)
         {
-            sent += await SendAsync(context, waiting, now, cancellationToken) ? 1 : 0;
+            var (isSent, keepsAll) = await SendAsync(context, waiting, now, cancellationToken);
+            sent += isSent ? 1 : 0;
+            if (keepsAll)
+            {
+                break;
+            }
         }
 
         return sent;
@@ -37,9 +42,9 @@ internal sealed class MailDeliverer(
     protected override Task RoundAsync(CancellationToken cancellationToken) => RunAsync(cancellationToken);
 
     // Saved one by one: what was taken is not sent again when the next one fails. No transaction is open while the network is waited for.
-    private async Task<bool> SendAsync(TrayContext context, WaitingMail waiting, DateTimeOffset now, CancellationToken cancellationToken)
+    private async Task<(bool IsSent, bool KeepsAll)> SendAsync(TrayContext context, WaitingMail waiting, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var (isSent, isForGood, canBeRead) = (false, false, false);
+        var (isSent, isForGood, keepsAll, canBeRead) = (false, false, false, false);
         waiting.Attempts++;
         if (sealer.OpenOrNull<Mail>(MailPoster.Purpose, waiting.Contents) is { } mail)
         {
@@ -52,7 +57,7 @@ internal sealed class MailDeliverer(
             catch (Exception failed) when (!cancellationToken.IsCancellationRequested)
             {
                 // One that cannot be sent keeps no other waiting; its message may hold the address.
-                isForGood = failed is MailFailedException { IsForGood: true };
+                (isForGood, keepsAll) = failed is MailFailedException why ? (why.IsForGood, why.KeepsAll) : (false, false);
                 logger.LogWarning("Mail {Id} was not sent at try {Try}: {Kind}", waiting.Id, waiting.Attempts, failed.GetBaseException().GetType());
             }
         }
@@ -65,6 +70,6 @@ internal sealed class MailDeliverer(
         waiting.NextAt = now + Retrying.After(waiting.Attempts);
         waiting.DeadAt = isForGood || waiting.Attempts >= Retrying.MostTries ? now : null;
         await context.SaveChangesAsync(cancellationToken);
-        return isSent;
+        return (isSent, keepsAll);
     }
 }

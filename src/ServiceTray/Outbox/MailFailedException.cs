@@ -6,6 +6,6 @@ internal sealed class MailFailedException(Exception why) : Exception("The mail w
     /// <summary>Whether the server said that nobody gets mail at this address, so that no other try helps.</summary>
     public bool IsForGood { get; init; }
 
-    /// <summary>Whether no server answered.</summary>
-    public bool IsSilence { get; init; }
+    /// <summary>Whether no other mail would be taken now either: no server answers, or none lets the tray in.</summary>
+    public bool KeepsAll { get; init; }
 }

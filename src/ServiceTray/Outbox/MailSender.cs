@@ -43,7 +43,7 @@ internal sealed class MailSender(MailSettings settings)
             throw new MailFailedException(failed)
             {
                 IsForGood = failed is SmtpCommandException { ErrorCode: SmtpErrorCode.RecipientNotAccepted, StatusCode: >= (SmtpStatusCode)500 },
-                IsSilence = failed is SocketException or IOException or TimeoutException or SslHandshakeException,
+                KeepsAll = failed is SocketException or IOException or TimeoutException or SslHandshakeException or AuthenticationException,
             };
         }
     }

@@ -89,6 +89,20 @@ public sealed class TrayMails : IAsyncLifetime, IDisposable
     }
 
     [Fact]
+    public async Task Do_not_each_wait_for_a_server_that_is_not_there()
+    {
+        foreach (var name in new[] { "aino", "bertta", "cecilia" })
+        {
+            await SendAsync($"{name}@posti.example");
+        }
+
+        catcher.Dispose();
+        Assert.Equal(0, await RunAsync());
+        await using var context = await tray.Services.GetRequiredService<IDbContextFactory<TrayContext>>().CreateDbContextAsync();
+        Assert.Equal([0, 0, 1], await context.Set<WaitingMail>().Select(mail => mail.Attempts).OrderBy(tries => tries).ToListAsync());
+    }
+
+    [Fact]
     public async Task Given_up_are_sent_when_an_administrator_says_so_within_a_month()
     {
         foreach (var days in new[] { 29, 31 })

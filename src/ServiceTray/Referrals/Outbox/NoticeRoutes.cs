@@ -17,7 +17,7 @@ internal sealed class NoticeRoutes(MailSender mail, TextMessageClient texts, Web
     public static string WayOf(NoticeMessage message) => message.Route == NoticeRoute.Webhook ? message.To : $"{message.Route}";
 
     /// <summary>Whether nobody answered; who answered and refused may take the next one.</summary>
-    public static bool IsSilence(Exception failed) => failed is TaskCanceledException or HttpRequestException { StatusCode: null } or MailFailedException { IsSilence: true };
+    public static bool IsSilence(Exception failed) => failed is TaskCanceledException or HttpRequestException { StatusCode: null } or MailFailedException { KeepsAll: true };
 
     /// <exception cref="IOException">It was not taken; likewise what mail and HTTP throw.</exception>
     public async Task SendAsync(NoticeMessage message, CancellationToken cancellationToken)
