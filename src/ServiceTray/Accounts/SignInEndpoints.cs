@@ -29,13 +29,14 @@ internal static class SignInEndpoints
         app.MapPost(OutPath, SignOutAsync).ExcludeFromDescription();
     }
 
-    private static async Task<IResult> SignInAsync(HttpContext context, IAntiforgery tokens, SignInDesk desk, RequestLanguage language)
+    private static async Task<IResult> SignInAsync(HttpContext context, IAntiforgery tokens, CurrentCaller current, SignInDesk desk, RequestLanguage language)
     {
         var fields = await PageForm.ReadAsync(context.Request, context.RequestAborted);
         var form = new SignInForm(fields["name"].ToString(), ReturnPath.Read(fields["paluu"]));
         if (!await tokens.IsRequestValidAsync(context))
         {
-            return Page(context, form, "Problem.Stale", StatusCodes.Status400BadRequest);
+            // The page of a second tab is stale once she is in by the first; nothing of it is done, she goes on.
+            return current.Caller.IsSignedIn ? Results.Redirect(language.Link(form.Return)) : Page(context, form, "Problem.Stale", StatusCodes.Status400BadRequest);
         }
 
         if (await desk.SignInAsync(form.Name, fields["password"].ToString(), context.RequestAborted) is not { } session)

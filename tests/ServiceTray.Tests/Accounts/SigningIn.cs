@@ -40,6 +40,18 @@ public sealed class SigningIn(SmallTray small) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task In_a_second_tab_leads_on_where_the_first_has_signed_in()
+    {
+        using var person = new Person(tray);
+        var second = (await PageVisit.ReadAsync(await person.Client.GetAsync("/kirjaudu?paluu=/oma/alueet"))).Main.QuerySelector("form[method=post]")!;
+        await person.SignInAsync(name, Person.Password);
+        using var content = new FormUrlEncodedContent(
+            [.. second.QuerySelectorAll("input[type=hidden]").Select(field => KeyValuePair.Create(field.GetAttribute("name")!, field.GetAttribute("value"))), KeyValuePair.Create("name", (string?)name), KeyValuePair.Create("password", (string?)"väärä salasana")]);
+        Assert.Equal("/oma/alueet", Location(await person.Client.PostAsync("/kirjaudu", content)));
+        Assert.Contains("Maija Virtanen", (await OwnAsync(person)).Main.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Again_lets_a_form_be_sent_that_was_sent_when_the_session_was_over()
     {
         using var person = new Person(tray);
