@@ -19,8 +19,8 @@ internal sealed class SignUp
 
     public string? BusinessId { get; init; }
 
-    /// <summary>Where the administrator can ask whether it is true.</summary>
-    public required string Contact { get; init; }
+    /// <summary>Where the administrator can ask whether it is true; empty: it is decided, and nobody asks any more.</summary>
+    public required string Contact { get; set; }
 
     public required DateTimeOffset At { get; init; }
 

@@ -82,7 +82,9 @@ internal sealed class SignUpDesk(IDbContextFactory<TrayContext> contexts, MailPo
     {
         var since = clock.GetUtcNow() - ToldFor;
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        return await context.Set<SignUp>().AsNoTracking().Where(row => row.AccountId == account).OrderByDescending(row => row.Id).FirstOrDefaultAsync(cancellationToken) is { State: SignUpState.Refused } last && last.DecidedAt > since ? last : null;
+        var hers = await context.Set<SignUp>().AsNoTracking().Where(row => row.AccountId == account).ToListAsync(cancellationToken);
+        var refused = hers.Where(row => row.State == SignUpState.Refused && row.DecidedAt > since).MaxBy(row => row.DecidedAt);
+        return hers.Exists(row => row.State == SignUpState.Waiting || (row.State == SignUpState.Verified && row.DecidedAt >= refused?.DecidedAt)) ? null : refused;
     }
 
     /// <summary>Decides one that waits: who asked becomes the organisation's publisher, or is told that she does not, with words where there are some.</summary>
@@ -120,6 +122,7 @@ internal sealed class SignUpDesk(IDbContextFactory<TrayContext> contexts, MailPo
         }
 
         Write(context, row, asker);
+        row.Contact = "";
         await context.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
     }

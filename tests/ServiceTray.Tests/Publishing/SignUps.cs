@@ -49,6 +49,12 @@ public sealed class SignUps : IAsyncLifetime, IDisposable
         using var other = await Person.SignedInAsync(tray);
         Assert.Null((await PageVisit.ReadAsync(await other.Client.GetAsync("/julkaise"))).Main.QuerySelector("#refused"));
 
+        // Where she is reached is needed no more.
+        await using (var context = await tray.Services.GetRequiredService<IDbContextFactory<TrayContext>>().CreateDbContextAsync())
+        {
+            Assert.Equal([""], await context.Set<SignUp>().Where(row => row.AccountId == asker.Account).Select(row => row.Contact).ToListAsync());
+        }
+
         await SendMailAsync();
         var mail = Assert.Single(mails.Mails);
         Assert.Contains("To: puheenjohtaja@kerho.example", mail, StringComparison.Ordinal);
