@@ -69,7 +69,7 @@ internal sealed class AccountKeeper(IDbContextFactory<TrayContext> contexts, Pas
         }
     }
 
-    /// <summary>Takes a grant away; her sessions know it at once. One that is not the caller's to take is as if it was not there.</summary>
+    /// <summary>Takes a grant away; her sessions know it at once, and what she gave by it ends. One that is not the caller's to take is as if it was not there.</summary>
     /// <exception cref="ForbiddenException">It is her own, which another must take.</exception>
     public async Task TakeAsync(Caller caller, Guid grant, CancellationToken cancellationToken)
     {
@@ -84,6 +84,7 @@ internal sealed class AccountKeeper(IDbContextFactory<TrayContext> contexts, Pas
         context.Remove(given);
         await context.SaveChangesAsync(cancellationToken);
         await InvitationDesk.TakeBackAsync(context, given.AccountId, cancellationToken);
+        await GivenAway.EndLostAsync(context, given.AccountId, clock.GetUtcNow(), cancellationToken);
         await transaction.CommitAsync(cancellationToken);
     }
 
@@ -98,6 +99,13 @@ internal sealed class AccountKeeper(IDbContextFactory<TrayContext> contexts, Pas
             orderby account.DisplayName, given.Role
             select new { given, account.DisplayName }).ToListAsync(cancellationToken);
         return [.. rows.Select(row => (row.given, row.DisplayName))];
+    }
+
+    /// <summary>The organisations at which somebody has a role.</summary>
+    public async Task<IReadOnlyList<Guid>> OrganisationsWithPeopleAsync(CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        return await context.Set<GivenGrant>().Where(given => given.Organisation != null).Select(given => given.Organisation!.Value).Distinct().ToListAsync(cancellationToken);
     }
 
     public static GivenGrant Given(Guid account, Grant grant, Guid? by, DateTimeOffset at, bool isClaimed = false) => new()

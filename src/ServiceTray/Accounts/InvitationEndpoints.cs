@@ -49,7 +49,7 @@ internal static class InvitationEndpoints
     }
 
     private static IResult Page(HttpContext context, CurrentCaller current, InvitedForm form, string? problem, int status) =>
-        FormPage.Of<InvitationPage, InvitedShown>(context, token => new(form, problem, current.Caller.IsSignedIn, token), status);
+        FormPage.Of<InvitationPage, InvitedShown>(context, token => new(form, problem, current.Caller is { IsSignedIn: true } caller ? caller.DisplayName : null, token), status);
 }
 
 /// <summary>What was typed, without the password.</summary>
@@ -58,5 +58,5 @@ internal sealed record InvitedForm(string Code, string Name, string DisplayName)
     public static InvitedForm Empty { get; } = new("", "", "");
 }
 
-/// <summary>The form as the page shows it.</summary>
-internal sealed record InvitedShown(InvitedForm Form, string? Problem, bool IsSignedIn, AntiforgeryTokenSet Token);
+/// <summary>The form as the page shows it, and whom the role would come to; null: a new account.</summary>
+internal sealed record InvitedShown(InvitedForm Form, string? Problem, string? SignedInAs, AntiforgeryTokenSet Token);

@@ -55,10 +55,17 @@ internal static class MachineClientEndpoints
         var places = await services.GetRequiredService<GrantedPlaceReader>().ReadAsync(caller, services.GetRequiredService<RequestLanguage>().Language, context.RequestAborted);
         var clients = await services.GetRequiredService<MachineClientDesk>().ListAsync(caller, context.RequestAborted);
         var now = services.GetRequiredService<TimeProvider>().GetUtcNow();
+        var shown = new List<MachineClientShown>();
+        foreach (var client in clients)
+        {
+            var where = await services.GetRequiredService<GrantedPlaceReader>().NameOfAsync(client.Grant, services.GetRequiredService<RequestLanguage>().Language, context.RequestAborted);
+            shown.Add(new MachineClientShown(client, where, HelsinkiTime.Day(client.EndsAt), client.RevokedAt is not null || client.EndsAt <= now));
+        }
+
         return FormPage.Of<MachineClientPage, MachineClientsShown>(
             context,
             form => new(
-                [.. clients.Select(client => new MachineClientShown(client, HelsinkiTime.Day(client.EndsAt), client.RevokedAt is not null || client.EndsAt <= now))],
+                shown,
                 [.. places.SelectMany(place => GrantRule.Givable(caller, place.Organisation, place.County).Select(role => (place, role)))],
                 services.GetRequiredService<OperationTable>().Scopes,
                 token,
@@ -68,8 +75,8 @@ internal static class MachineClientEndpoints
     }
 }
 
-/// <summary>A client and the day it ends.</summary>
-internal sealed record MachineClientShown(MachineClient Client, DateOnly Ends, bool HasEnded);
+/// <summary>A client, where it has its role (null: in the whole), and the day it ends.</summary>
+internal sealed record MachineClientShown(MachineClient Client, Text? Where, DateOnly Ends, bool HasEnded);
 
 /// <summary>The page as it is shown; the token is one just made.</summary>
 internal sealed record MachineClientsShown(

@@ -39,7 +39,7 @@ internal static class PeopleEndpoints
     {
         var services = context.RequestServices;
         var caller = services.GetRequiredService<CurrentCaller>().Caller;
-        var places = await services.GetRequiredService<GrantedPlaceReader>().ReadAsync(caller, services.GetRequiredService<RequestLanguage>().Language, context.RequestAborted);
+        var places = await services.GetRequiredService<GrantedPlaceReader>().ReadWithOthersAsync(caller, services.GetRequiredService<RequestLanguage>().Language, context.RequestAborted);
         var shown = new List<PlacePeople>();
         foreach (var place in places)
         {

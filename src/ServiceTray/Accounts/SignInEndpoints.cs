@@ -22,18 +22,21 @@ internal static class SignInEndpoints
     {
         app.MapGet(Path, (HttpContext context, string? paluu) => Page(context, new SignInForm("", ReturnPath.Read(paluu)), null, StatusCodes.Status200OK)).ExcludeFromDescription();
         app.MapPost(Path, SignInAsync).RequireRateLimiting(CallerLimits.SignIn).ExcludeFromDescription();
-        app.MapGet(ProviderPath, GoToProviderAsync).RequireRateLimiting(CallerLimits.SignIn).ExcludeFromDescription();
+
+        // Nothing is guessed at here, and a whole county goes through it in the morning from one address.
+        app.MapGet(ProviderPath, GoToProviderAsync).ExcludeFromDescription();
         app.MapGet(FailedPath, (HttpContext context) => Page(context, new SignInForm("", ReturnPath.Usual), "Problem.Provider", StatusCodes.Status422UnprocessableEntity)).ExcludeFromDescription();
         app.MapPost(OutPath, SignOutAsync).ExcludeFromDescription();
     }
 
-    private static async Task<IResult> SignInAsync(HttpContext context, IAntiforgery tokens, SignInDesk desk, RequestLanguage language)
+    private static async Task<IResult> SignInAsync(HttpContext context, IAntiforgery tokens, CurrentCaller current, SignInDesk desk, RequestLanguage language)
     {
         var fields = await PageForm.ReadAsync(context.Request, context.RequestAborted);
         var form = new SignInForm(fields["name"].ToString(), ReturnPath.Read(fields["paluu"]));
         if (!await tokens.IsRequestValidAsync(context))
         {
-            return Page(context, form, "Problem.Stale", StatusCodes.Status400BadRequest);
+            // The page of a second tab is stale once she is in by the first; nothing of it is done, she goes on.
+            return current.Caller.IsSignedIn ? Results.Redirect(language.Link(form.Return)) : Page(context, form, "Problem.Stale", StatusCodes.Status400BadRequest);
         }
 
         if (await desk.SignInAsync(form.Name, fields["password"].ToString(), context.RequestAborted) is not { } session)
@@ -71,9 +74,10 @@ internal static class SignInEndpoints
             return ErrorEndpoints.Of(StatusCodes.Status400BadRequest);
         }
 
-        var atProvider = await ProviderSignOut.AddressAsync(context);
+        // Ended here first: the provider may be long in answering, and she be gone by then.
         await SessionCookie.EndAsync(context);
         await context.SignOutAsync(SessionCookie.Scheme);
+        var atProvider = await ProviderSignOut.AddressAsync(context);
         return Results.Redirect(atProvider ?? language.Link("/"));
     }
 

@@ -34,7 +34,7 @@ internal static class ImportBordersCommand
             await Console.Out.WriteLineAsync(FormattableString.Invariant($"and {problems.Count - ProblemsShown} more"));
         }
 
-        MunicipalBorders.Write(System.IO.Path.Combine(Directory.CreateDirectory(settings.Database.Folder).FullName, MunicipalBorders.FileName), borders);
+        MunicipalBorders.Write(System.IO.Path.Combine(settings.Database.MakeFolder().FullName, MunicipalBorders.FileName), borders);
         await Console.Out.WriteLineAsync(FormattableString.Invariant($"{borders.Count} of {regions.Municipalities.Count} municipalities have their borders; the tray knows them from its next start on."));
         return problems.Count == 0 ? CommandLine.Fine : CommandLine.Problems;
     }

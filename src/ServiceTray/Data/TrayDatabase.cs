@@ -28,6 +28,11 @@ internal sealed record TrayDatabase(string Folder)
         DefaultTimeout = 5,
     }.ToString();
 
+    /// <summary>Makes the folder where there is none, for the tray's own user alone: names, mail addresses and keys lie in it.</summary>
+    public DirectoryInfo MakeFolder() => OperatingSystem.IsWindows()
+        ? Directory.CreateDirectory(Folder)
+        : Directory.CreateDirectory(Folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+
     /// <summary>Holds a file until disposed; null: another process holds it.</summary>
     /// <exception cref="UnauthorizedAccessException">The file is not this user's to take.</exception>
     public static FileStream? TryHold(string file)

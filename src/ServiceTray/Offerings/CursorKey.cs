@@ -13,7 +13,7 @@ internal static class CursorKey
     {
         try
         {
-            Directory.CreateDirectory(database.Folder);
+            database.MakeFolder();
             return Read(database.CursorKeyFile) ?? Make(database.CursorKeyFile);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)

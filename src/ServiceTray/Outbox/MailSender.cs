@@ -40,7 +40,11 @@ internal sealed class MailSender(MailSettings settings)
         }
         catch (Exception failed) when (failed is CommandException or ProtocolException or AuthenticationException or SslHandshakeException or SocketException or IOException or TimeoutException or FormatException or NotSupportedException)
         {
-            throw new MailFailedException(failed);
+            throw new MailFailedException(failed)
+            {
+                IsForGood = failed is SmtpCommandException { ErrorCode: SmtpErrorCode.RecipientNotAccepted, StatusCode: >= (SmtpStatusCode)500 },
+                KeepsAll = failed is SocketException or IOException or TimeoutException or SslHandshakeException or AuthenticationException,
+            };
         }
     }
 

@@ -8,6 +8,7 @@ internal static class OutboxSetup
         .AddSingleton<MailSender>()
         .AddSingleton<MailGuard>()
         .AddSingleton<MailPoster>()
+        .AddSingleton<GivenUpMail>()
         .AddSingleton<MailDeliverer>()
         .AddHostedService(services => services.GetRequiredService<MailDeliverer>());
 }

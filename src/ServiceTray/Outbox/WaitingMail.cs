@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace ServiceTray.Outbox;
 
-/// <summary>A mail that waits, as it is stored: sealed whole, and gone once it was taken.</summary>
+/// <summary>A mail that waits, as it is stored: sealed whole, and gone once it was taken, or a while after it was given up.</summary>
 internal sealed class WaitingMail
 {
     public required Guid Id { get; init; }
@@ -14,6 +14,9 @@ internal sealed class WaitingMail
     public int Attempts { get; set; }
 
     public required DateTimeOffset NextAt { get; set; }
+
+    /// <summary>When it was given up; null: it was not.</summary>
+    public DateTimeOffset? DeadAt { get; set; }
 }
 
 /// <summary>How it is stored.</summary>

@@ -69,7 +69,7 @@ internal static class PublishingEndpoints
             var (content, problems) = form.Read(null);
             content = await pictures.TakeAsync(file, form, content, problems, context.RequestAborted);
             var draft = problems.Count > 0 ? throw new DraftRefusedException(problems) : await desk.SaveAsync(current.Caller, id, null, 0, _ => content, context.RequestAborted);
-            return Results.Redirect(language.Link($"{Path}/{draft.Id}"));
+            return await GoOnAsync(context, current.Caller, desk, draft, form, language);
         }
         catch (DraftRefusedException refused)
         {
@@ -87,8 +87,8 @@ internal static class PublishingEndpoints
         {
             var (content, problems) = form.Read(draft.Content);
             content = await pictures.TakeAsync(file, form, content, problems, context.RequestAborted);
-            _ = problems.Count > 0 ? throw new DraftRefusedException(problems) : await desk.SaveAsync(current.Caller, draft.OrganisationId, draft.Id, form.Version, _ => content, context.RequestAborted);
-            return Results.Redirect(language.Link($"{Path}/{draft.Id}"));
+            var saved = problems.Count > 0 ? throw new DraftRefusedException(problems) : await desk.SaveAsync(current.Caller, draft.OrganisationId, draft.Id, form.Version, _ => content, context.RequestAborted);
+            return await GoOnAsync(context, current.Caller, desk, saved, form, language);
         }
         catch (DraftRefusedException refused)
         {
@@ -99,6 +99,11 @@ internal static class PublishingEndpoints
             return await ShowAsync(context, draft, form, [], "Draft.Moved");
         }
     }
+
+    // What she typed is saved by now, and published as well when that is the button she pressed.
+    private static async Task<IResult> GoOnAsync(HttpContext context, Caller caller, PublishingDesk desk, Draft draft, DraftForm form, RequestLanguage language) => form["then"] == "publish"
+        ? await PublishDraftAsync(context, caller, desk, draft, draft.Version, language)
+        : Results.Redirect(language.Link($"{Path}/{draft.Id}"));
 
     private static async Task<IResult> PreviewAsync(string id, HttpContext context, OrganisationReader organisations, OfferingComposer composer, PersonContactReader persons, TimeProvider clock)
     {
@@ -122,10 +127,14 @@ internal static class PublishingEndpoints
     private static async Task<IResult> PublishAsync(string id, HttpContext context, CurrentCaller current, PublishingDesk desk, RequestLanguage language)
     {
         var fields = await FormPage.ReadAsync(context);
-        var draft = await OpenAsync(context, id);
+        return await PublishDraftAsync(context, current.Caller, desk, await OpenAsync(context, id), VersionIn(fields), language);
+    }
+
+    private static async Task<IResult> PublishDraftAsync(HttpContext context, Caller caller, PublishingDesk desk, Draft draft, int seen, RequestLanguage language)
+    {
         try
         {
-            await desk.PublishAsync(current.Caller, draft.Id, VersionIn(fields), context.RequestAborted);
+            await desk.PublishAsync(caller, draft.Id, seen, context.RequestAborted);
             return Results.Redirect(language.Link($"{Path}/{draft.Id}"));
         }
         catch (DraftRefusedException refused)
@@ -134,7 +143,7 @@ internal static class PublishingEndpoints
         }
         catch (DraftMovedException)
         {
-            return await ShowAsync(context, await OpenAsync(context, id), null, [], "Reviews.Moved");
+            return await ShowAsync(context, await OpenAsync(context, $"{draft.Id}"), null, [], "Reviews.Moved");
         }
     }
 

@@ -34,6 +34,7 @@ internal static class PublishingSetup
         .AddSingleton(new OwnLink(PublishingEndpoints.Path, language => Texts.In(language)["Own"]))
         .AddSingleton(new OwnLink(ReviewEndpoints.Path, language => Texts.In(language)["Reviews"]))
         .AddSingleton(new OwnLink(ReviewEndpoints.ChoicesPath, language => Texts.In(language)["Counties"]))
+        .AddSingleton(new OwnLink(SignUpEndpoints.Path, language => Texts.In(language)["SignUp.Own"], ForNewcomers: true))
         .AddSingleton(new OwnLink(SignUpEndpoints.WaitingPath, language => Texts.In(language)["SignUps"]));
 
     public static GraphQLBuilder AddPublishing(this GraphQLBuilder graphql) => graphql

@@ -19,8 +19,8 @@ internal sealed class SignUp
 
     public string? BusinessId { get; init; }
 
-    /// <summary>Where the administrator can ask whether it is true.</summary>
-    public required string Contact { get; init; }
+    /// <summary>Where the administrator can ask whether it is true; empty: it is decided, and nobody asks any more.</summary>
+    public required string Contact { get; set; }
 
     public required DateTimeOffset At { get; init; }
 
@@ -29,6 +29,9 @@ internal sealed class SignUp
     public DateTimeOffset? DecidedAt { get; set; }
 
     public Guid? DecidedBy { get; set; }
+
+    /// <summary>Why it was refused, in the administrator's words to who asked; null: she said none.</summary>
+    public string? Told { get; set; }
 }
 
 /// <summary>How far a sign-up is.</summary>

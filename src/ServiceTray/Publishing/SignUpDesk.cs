@@ -3,16 +3,21 @@ using ServiceTray.Accounts;
 using ServiceTray.Data;
 using ServiceTray.Languages;
 using ServiceTray.Organisations;
+using ServiceTray.Outbox;
+using ServiceTray.Publishing.Reviews;
 
 namespace ServiceTray.Publishing;
 
 /// <summary>Takes organisations' sign-ups, and lets an administrator verify or refuse them.</summary>
-internal sealed class SignUpDesk(IDbContextFactory<TrayContext> contexts, TimeProvider clock)
+internal sealed class SignUpDesk(IDbContextFactory<TrayContext> contexts, MailPoster poster, MailSettings mail, TimeProvider clock)
 {
     public const int LongestLine = 200;
 
     /// <summary>How many may wait for one account: more is no person asking.</summary>
     private const int MostWaiting = 3;
+
+    /// <summary>How long somebody finds that she was refused.</summary>
+    private static readonly TimeSpan ToldFor = TimeSpan.FromDays(90);
 
     /// <summary>Stores what somebody asks; she has an account by then.</summary>
     /// <exception cref="DraftRefusedException">A field is not as it must be, or too many wait already.</exception>
@@ -45,17 +50,24 @@ internal sealed class SignUpDesk(IDbContextFactory<TrayContext> contexts, TimePr
         await context.SaveChangesAsync(cancellationToken);
     }
 
-    /// <summary>Those that wait, the oldest first, with the name of who asks.</summary>
-    public async Task<IReadOnlyList<(SignUp SignUp, string AskedBy)>> WaitingAsync(CancellationToken cancellationToken)
+    /// <summary>Those that wait, the oldest first; who has closed her account waits no more.</summary>
+    public async Task<IReadOnlyList<WaitingSignUp>> WaitingAsync(CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         var rows = await (
             from row in context.Set<SignUp>().AsNoTracking()
             join account in context.Set<Account>() on row.AccountId equals account.Id
-            where row.State == SignUpState.Waiting
+            where row.State == SignUpState.Waiting && account.ClosedAt == null
             orderby row.Id
             select new { row, account.DisplayName }).ToListAsync(cancellationToken);
-        return [.. rows.Select(found => (found.row, found.DisplayName))];
+        var claimed = rows.Select(found => found.row.OrganisationId).OfType<Guid>().Distinct().ToList();
+        var publishers = await (
+            from given in context.Set<GivenGrant>()
+            join account in context.Set<Account>() on given.AccountId equals account.Id
+            where given.Role == Role.Publisher && given.Organisation != null && claimed.Contains(given.Organisation.Value) && account.ClosedAt == null
+            orderby account.DisplayName
+            select new { given.Organisation, account.DisplayName }).ToListAsync(cancellationToken);
+        return [.. rows.Select(found => new WaitingSignUp(found.row, found.DisplayName, [.. publishers.Where(one => one.Organisation == found.row.OrganisationId).Select(one => one.DisplayName)]))];
     }
 
     /// <summary>What an account has asked for and nobody has decided yet.</summary>
@@ -65,16 +77,29 @@ internal sealed class SignUpDesk(IDbContextFactory<TrayContext> contexts, TimePr
         return await context.Set<SignUp>().Where(row => row.AccountId == account && row.State == SignUpState.Waiting).OrderBy(row => row.Id).Select(row => row.Name).ToListAsync(cancellationToken);
     }
 
-    /// <summary>Decides one that waits: who asked becomes the organisation's publisher, or nothing.</summary>
+    /// <summary>What an account asked for last, when it was refused and she has not asked again; null: that is not so, or long ago.</summary>
+    public async Task<SignUp?> RefusedOfAsync(Guid account, CancellationToken cancellationToken)
+    {
+        var since = clock.GetUtcNow() - ToldFor;
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        var hers = await context.Set<SignUp>().AsNoTracking().Where(row => row.AccountId == account).ToListAsync(cancellationToken);
+        var refused = hers.Where(row => row.State == SignUpState.Refused && row.DecidedAt > since).MaxBy(row => row.DecidedAt);
+        return hers.Exists(row => row.State == SignUpState.Waiting || (row.State == SignUpState.Verified && row.DecidedAt >= refused?.DecidedAt)) ? null : refused;
+    }
+
+    /// <summary>Decides one that waits: who asked becomes the organisation's publisher, or is told that she does not, with words where there are some.</summary>
     /// <exception cref="DraftUnknownException">None such waits: another may have decided it.</exception>
-    public async Task DecideAsync(Caller caller, Guid id, bool verify, CancellationToken cancellationToken)
+    /// <exception cref="DraftRefusedException">The words are too many, or cannot be read.</exception>
+    public async Task DecideAsync(Caller caller, Guid id, bool verify, string? words, CancellationToken cancellationToken)
     {
         caller.Must(caller.Is(Role.Administrator));
+        ReviewDesk.CheckWords(words);
         var now = clock.GetUtcNow();
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
         var row = await context.Set<SignUp>().FirstOrDefaultAsync(row => row.Id == id && row.State == SignUpState.Waiting, cancellationToken) ?? throw new DraftUnknownException();
-        (row.State, row.DecidedAt, row.DecidedBy) = (verify ? SignUpState.Verified : SignUpState.Refused, now, caller.Id);
+        var asker = await context.Set<Account>().FirstOrDefaultAsync(account => account.Id == row.AccountId && account.ClosedAt == null, cancellationToken) ?? throw new DraftUnknownException();
+        (row.State, row.DecidedAt, row.DecidedBy, row.Told) = (verify ? SignUpState.Verified : SignUpState.Refused, now, caller.Id, verify ? null : words?.Trim());
         if (verify)
         {
             if (row.OrganisationId is null)
@@ -96,7 +121,24 @@ internal sealed class SignUpDesk(IDbContextFactory<TrayContext> contexts, TimePr
             await AccountKeeper.GiveAsync(context, row.AccountId, new Grant(Role.Publisher, row.OrganisationId), caller.Id, now, cancellationToken);
         }
 
+        Write(context, row, asker);
+        row.Contact = "";
         await context.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
     }
+
+    // Where she said that she is reached, else where her account is; which language she reads is known of neither.
+    private void Write(TrayContext context, SignUp row, Account asker)
+    {
+        if (mail.IsOn && new[] { row.Contact, asker.Email, asker.SignInName }.FirstOrDefault(MailAddresses.Fits) is { } to)
+        {
+            var languages = Enum.GetValues<Language>().Select(language => (Words: Texts.In(language), Tag: language.Tag())).ToList();
+            poster.Add(
+                context, to, string.Join(" / ", languages.Select(one => one.Words["SignUp.Mail.Subject"])),
+                string.Join("\n\n", languages.Select(one => one.Words["SignUp.Mail", $"{mail.Address}{SignUpPaths.Path}?lang={one.Tag}"])));
+        }
+    }
 }
+
+/// <summary>A sign-up with who asks, and who publishes already for the organisation that is claimed.</summary>
+internal sealed record WaitingSignUp(SignUp SignUp, string AskedBy, IReadOnlyList<string> Publishers);

@@ -9,7 +9,7 @@ namespace ServiceTray.Publishing;
 /// <summary>An organisation's asking to publish, and an administrator's deciding, as pages.</summary>
 internal static class SignUpEndpoints
 {
-    public const string Path = "/julkaise";
+    public const string Path = SignUpPaths.Path;
 
     public const string WaitingPath = "/oma/hakemukset";
 
@@ -77,7 +77,8 @@ internal static class SignUpEndpoints
     private static async Task<IResult> DecideAsync(HttpContext context, CurrentCaller current, SignUpDesk desk, RequestLanguage language)
     {
         var fields = await FormPage.ReadAsync(context);
-        await desk.DecideAsync(current.Caller, Guid.TryParseExact(fields["signUp"], "D", out var id) ? id : Guid.Empty, fields["verify"] == "yes", context.RequestAborted);
+        var words = fields["words"].ToString() is { Length: > 0 } told && !string.IsNullOrWhiteSpace(told) ? told : null;
+        await desk.DecideAsync(current.Caller, Guid.TryParseExact(fields["signUp"], "D", out var id) ? id : Guid.Empty, fields["verify"] == "yes", words, context.RequestAborted);
         return Results.Redirect(language.Link(WaitingPath));
     }
 
@@ -87,12 +88,13 @@ internal static class SignUpEndpoints
         var claimed = form.Organisation is { } id ? await services.GetRequiredService<OrganisationReader>().ReadAsync(id, context.RequestAborted) : null;
         var caller = services.GetRequiredService<CurrentCaller>().Caller;
         var waiting = caller is { IsSignedIn: true, Scopes: null } ? await services.GetRequiredService<SignUpDesk>().WaitingOfAsync(caller.SignedIn(), context.RequestAborted) : [];
-        return FormPage.Of<SignUpPage, SignUpShown>(context, token => new(form, claimed, displayName, caller.IsSignedIn, waiting, problem, token), status);
+        var refused = caller is { IsSignedIn: true, Scopes: null } ? await services.GetRequiredService<SignUpDesk>().RefusedOfAsync(caller.SignedIn(), context.RequestAborted) : null;
+        return FormPage.Of<SignUpPage, SignUpShown>(context, token => new(form, claimed, displayName, caller.IsSignedIn, waiting, refused, problem, token), status);
     }
 }
 
-/// <summary>The form as it is shown; the organisation is the one claimed, if any, and what waits is hers.</summary>
-internal sealed record SignUpShown(SignUpForm Form, Organisation? Claimed, string DisplayName, bool IsSignedIn, IReadOnlyList<string> Waiting, string? Problem, AntiforgeryTokenSet Token);
+/// <summary>The form as it is shown; the organisation is the one claimed, if any, and what waits and was refused is hers.</summary>
+internal sealed record SignUpShown(SignUpForm Form, Organisation? Claimed, string DisplayName, bool IsSignedIn, IReadOnlyList<string> Waiting, SignUp? Refused, string? Problem, AntiforgeryTokenSet Token);
 
 /// <summary>What waits, as an administrator sees it.</summary>
-internal sealed record SignUpsShown(IReadOnlyList<(SignUp SignUp, string AskedBy)> Waiting, AntiforgeryTokenSet Token);
+internal sealed record SignUpsShown(IReadOnlyList<WaitingSignUp> Waiting, AntiforgeryTokenSet Token);

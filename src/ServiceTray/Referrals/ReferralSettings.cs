@@ -6,7 +6,7 @@ internal sealed record ReferralSettings
     /// <summary>Whether the installation is declared fit for the client data of care.</summary>
     public bool IsForClientData { get; init; }
 
-    /// <summary>Where the tray is reached from outside, for links in notices; null: notices tell no link.</summary>
+    /// <summary>Where the tray is reached from outside, for links in notices; null: only what people print tells one.</summary>
     public string? Address { get; init; }
 
     /// <summary>Where text messages are handed over; null: none are sent, and what is to be told waits.</summary>

@@ -50,12 +50,17 @@ internal static class ErrorEndpoints
         await PageAnswer.Of<ErrorPage, ErrorShown>(new(StatusCodes.Status500InternalServerError, id), StatusCodes.Status500InternalServerError).ExecuteAsync(context);
     }
 
-    // A page that was asked comes after signing in; a form that was sent is not sent again.
+    // A page that was asked comes after signing in. A form that was sent is in the browser still: signed in again, elsewhere, she lets it send it again.
     private static Task AskToSignInAsync(HttpContext context)
     {
+        if (!HttpMethods.IsGet(context.Request.Method))
+        {
+            context.Response.Headers.WWWAuthenticate = "Session";
+            return Of(StatusCodes.Status401Unauthorized).ExecuteAsync(context);
+        }
+
         var language = context.RequestServices.GetRequiredService<RequestLanguage>();
-        var page = HttpMethods.IsGet(context.Request.Method) ? QueryString.Create("paluu", context.Request.Path) : QueryString.Empty;
-        return Results.Redirect(language.Link(SignInEndpoints.Path, page)).ExecuteAsync(context);
+        return Results.Redirect(language.Link(SignInEndpoints.Path, QueryString.Create("paluu", context.Request.Path))).ExecuteAsync(context);
     }
 }
 

@@ -84,7 +84,7 @@ internal sealed record TraySettings
         Referrals = new ReferralSettings
         {
             IsForClientData = Told("SERVICETRAY_CLIENT_DATA") == "declared",
-            Address = Told("SERVICETRAY_ADDRESS"),
+            Address = ToldSite(),
             TextGateway = ToldAddress("SERVICETRAY_SMS"),
             TextGatewayToken = Told("SERVICETRAY_SMS_TOKEN"),
             CallsOwnNetwork = Told("SERVICETRAY_WEBHOOKS") == "own-network",
@@ -93,8 +93,8 @@ internal sealed record TraySettings
         Mail = new MailSettings
         {
             Server = Told("SERVICETRAY_SMTP") is { } server ? ReadMailServer(server) : null,
-            From = Told("SERVICETRAY_MAIL_FROM") ?? new MailSettings().From,
-            Address = Told("SERVICETRAY_ADDRESS"),
+            From = ToldSender() ?? new MailSettings().From,
+            Address = ToldSite(),
         },
     };
 
@@ -110,6 +110,29 @@ internal sealed record TraySettings
         }
     }
 
+    /// <summary>The tray's own address as paths of ours are written behind it: without a slash at its end.</summary>
+    /// <exception cref="CannotStartException">It has a path of its own.</exception>
+    public static string SiteOf(Uri address) => address is { PathAndQuery: "/", Fragment: "", UserInfo: "" }
+        ? address.GetLeftPart(UriPartial.Authority)
+        : throw new CannotStartException($"SERVICETRAY_ADDRESS is where the tray's pages begin, as https://tarjotin.example, and no page: {address}");
+
+    // Without it what is sent would lead nowhere.
+    private static string? ToldSite()
+    {
+        if (ToldAddress("SERVICETRAY_ADDRESS") is { } address)
+        {
+            return SiteOf(address);
+        }
+
+        return Array.Find(["SERVICETRAY_SMTP", "SERVICETRAY_SMS"], name => Told(name) is not null) is { } sends
+            ? throw new CannotStartException($"{sends} needs SERVICETRAY_ADDRESS: without it the links in what is sent would lead nowhere.")
+            : null;
+    }
+
+    private static string? ToldSender() => Told("SERVICETRAY_MAIL_FROM") is not { } told || System.Net.Mail.MailAddress.TryCreate(told, out _)
+        ? Told("SERVICETRAY_MAIL_FROM")
+        : throw new CannotStartException($"SERVICETRAY_MAIL_FROM is no address that mail comes from: {told}");
+
     // A password goes by a safe way or not at all.
     private static MailServer ReadMailServer(string told)
     {
@@ -124,6 +147,11 @@ internal sealed record TraySettings
         if (ToldFile("SERVICETRAY_SMTP_PASSWORD_FILE") is { } file)
         {
             server = server with { Password = File.ReadAllText(file).TrimEnd('\r', '\n') };
+        }
+
+        if (Uri.CheckHostName(server.Host) == UriHostNameType.Unknown)
+        {
+            throw new CannotStartException($"SERVICETRAY_SMTP is no host:port: {told}");
         }
 
         return server.User is not null && safety == MailSafety.None

@@ -28,7 +28,7 @@ internal sealed class TrayStart(
     {
         try
         {
-            Directory.CreateDirectory(database.Folder);
+            database.MakeFolder();
             await schema.RunAsync(cancellationToken);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)

@@ -42,6 +42,7 @@ public sealed class Invitations(SmallTray small)
     {
         var code = await Desk.InviteAsync(Caller.Person(Guid.NewGuid(), "Ylläpito", [new Grant(Role.Administrator)]), new Grant(Role.Coordinator, county: "11"), CancellationToken.None);
         using var person = await Person.SignedInAsync(tray, new Grant(Role.Editor, Walkers));
+        Assert.Contains("Olet kirjautunut nimellä Testi Henkilö.", (await PageVisit.ReadAsync(await person.Client.GetAsync("/kutsu"))).Main.TextContent, StringComparison.Ordinal);
         Assert.Equal(302, (int)(await person.SendAsync("/kutsu", "/kutsu", ("code", code))).StatusCode);
         var own = (await PageVisit.ReadAsync(await person.Client.GetAsync("/oma"))).Main.TextContent;
         Assert.Contains("Koordinoiva linkkihenkilö", own, StringComparison.Ordinal);

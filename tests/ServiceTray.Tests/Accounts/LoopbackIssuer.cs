@@ -31,7 +31,7 @@ internal sealed class LoopbackIssuer : IAsyncDisposable
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Logging.ClearProviders();
         app = builder.Build();
-        app.MapGet("/.well-known/openid-configuration", () => Results.Json(new Dictionary<string, object>
+        app.MapGet("/.well-known/openid-configuration", () => Garbage is { } garbage ? Results.Text(garbage, "text/html") : Results.Json(new Dictionary<string, object>
         {
             ["issuer"] = Discovered ?? Address,
             ["authorization_endpoint"] = $"{Address}/authorize",
@@ -60,6 +60,9 @@ internal sealed class LoopbackIssuer : IAsyncDisposable
 
     /// <summary>What discovery says the issuer is; null: the truth.</summary>
     public string? Discovered { get; set; }
+
+    /// <summary>What discovery answers instead; null: the document.</summary>
+    public string? Garbage { get; set; }
 
     /// <summary>Changes what the ID token claims.</summary>
     public Action<Dictionary<string, object>> Claims { get; set; } = _ => { };

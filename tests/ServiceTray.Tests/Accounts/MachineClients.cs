@@ -33,6 +33,11 @@ public sealed class MachineClients(SmallTray small)
         var listed = await PageVisit.ReadAsync(await publisher.Client.GetAsync("/oma/ohjelmat"));
         Assert.DoesNotContain(token, listed.Text, StringComparison.Ordinal);
 
+        // Whoever ends one, or makes the next, reads where it works and what it opens.
+        Assert.Contains("Verkkosivut (Kirjoittaja, Liikuttajat ry; Tarjonnan kirjoittaminen ja julkaiseminen (offerings:write))", listed.Main.TextContent, StringComparison.Ordinal);
+        Assert.All(tray.Services.GetRequiredService<OperationTable>().Scopes, scope =>
+            Assert.EndsWith($" ({scope})", listed.Main.QuerySelector($"input[value='{scope}']")!.Closest("label")!.TextContent.TrimEnd(), StringComparison.Ordinal));
+
         Assert.Equal(302, (int)(await publisher.SendAsync("/oma/ohjelmat", "/oma/ohjelmat/pois", ("client", $"{client.Id}"))).StatusCode);
         Assert.Equal(401, await AskAsync(token));
     }
@@ -95,6 +100,25 @@ public sealed class MachineClients(SmallTray small)
         }
 
         Assert.Equal(200, await AskAsync(token));
+    }
+
+    [Fact]
+    public async Task End_with_the_role_by_which_they_were_made_and_no_others()
+    {
+        var city = Source.IdOf("seed", "organisation:kaupunki");
+        Grant[] grants = [new(Role.Publisher, Walkers), new(Role.Publisher, city)];
+        using var leaver = await Person.SignedInAsync(tray, grants);
+        using var colleague = await Person.SignedInAsync(tray, grants[1]);
+        var desk = tray.Services.GetRequiredService<MachineClientDesk>();
+        var self = Caller.Person(leaver.Account, "Lähtijä", grants);
+        var lost = await desk.MakeAsync(self, "Kaupungilla", new Grant(Role.Coordinator, city), ["referrals"], CancellationToken.None);
+        var kept = await desk.MakeAsync(self, "Liikuttajilla", new Grant(Role.Editor, Walkers), ["offerings:write"], CancellationToken.None);
+        var theirs = await desk.MakeAsync(Caller.Person(colleague.Account, "Jääjä", [grants[1]]), "Jääjällä", new Grant(Role.Editor, city), ["offerings:write"], CancellationToken.None);
+        await using var context = await tray.Services.GetRequiredService<IDbContextFactory<TrayContext>>().CreateDbContextAsync();
+        var given = await context.Set<GivenGrant>().SingleAsync(row => row.AccountId == leaver.Account && row.Organisation == city);
+        Assert.Equal((200, 200, 200), (await AskAsync(lost), await AskAsync(kept), await AskAsync(theirs)));
+        await colleague.SendAsync("/oma/ihmiset", "/oma/ihmiset/pois", ("grant", $"{given.Id}"));
+        Assert.Equal((401, 200, 200), (await AskAsync(lost), await AskAsync(kept), await AskAsync(theirs)));
     }
 
     private async Task<int> AskAsync(string token)

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.IdentityModel.Protocols;
 using Microsoft.IdentityModel.Tokens;
 using ServiceTray.Accounts;
@@ -43,6 +44,45 @@ public sealed class ProviderSignIns(ProvidedTray provided) : IClassFixture<Provi
         Assert.DoesNotContain("Ammattilainen", (await PageVisit.ReadAsync(await later.Client.GetAsync("/oma"))).Main.TextContent, StringComparison.Ordinal);
         await using var context = await tray.Services.GetRequiredService<IDbContextFactory<TrayContext>>().CreateDbContextAsync();
         Assert.Equal(1, await context.Set<Account>().CountAsync(account => account.Subject == "henkilö-1"));
+    }
+
+    [Fact]
+    public async Task End_what_was_given_by_a_role_that_is_claimed_no_more()
+    {
+        var organisation = Source.IdOf("seed", "organisation:kaupunki");
+        Claim("julkaisija");
+        using var person = new Person(tray);
+        await WalkAsync(person);
+        await using var context = await tray.Services.GetRequiredService<IDbContextFactory<TrayContext>>().CreateDbContextAsync();
+        var account = (await context.Set<Account>().SingleAsync(row => row.Subject == "henkilö-3")).Id;
+        var (self, programs, invitations) = (Caller.Person(account, "", [new Grant(Role.Publisher, organisation)]), tray.Services.GetRequiredService<MachineClientDesk>(), tray.Services.GetRequiredService<InvitationDesk>());
+        var token = await programs.MakeAsync(self, "Ohjelma", new Grant(Role.Professional, organisation), ["referrals"], CancellationToken.None);
+        var code = await invitations.InviteAsync(self, new Grant(Role.Publisher, organisation), CancellationToken.None);
+
+        // Whoever takes a role that a provider gives is told that it comes back.
+        using var colleague = await Person.SignedInAsync(tray, new Grant(Role.Publisher, organisation));
+        var rows = (await PageVisit.ReadAsync(await colleague.Client.GetAsync("/oma/ihmiset"))).Main.QuerySelectorAll("ul.rows li");
+        Assert.Equal([true, false], rows.OrderBy(row => row.TextContent.Contains("Testi Henkilö", StringComparison.Ordinal)).Select(row => row.TextContent.Contains("palaa seuraavassa kirjautumisessa", StringComparison.Ordinal)));
+
+        using var again = new Person(tray);
+        await WalkAsync(again);
+        Assert.Equal((true, true), (await programs.OfTokenAsync(token, CancellationToken.None) is not null, await invitations.IsOpenAsync(code, CancellationToken.None)));
+        Claim("hoitaja");
+        using var later = new Person(tray);
+        await WalkAsync(later);
+        Assert.Equal((false, false), (await programs.OfTokenAsync(token, CancellationToken.None) is not null, await invitations.IsOpenAsync(code, CancellationToken.None)));
+
+        void Claim(string role) => issuer.Claims = claims => (claims["sub"], claims["roles"], claims["organisation"]) = ("henkilö-3", role, $"{organisation}");
+    }
+
+    [Fact]
+    public async Task Take_a_name_as_one_line()
+    {
+        issuer.Claims = claims => (claims["sub"], claims["name"]) = ("henkilö-4", "Maija\r\nBcc:\tMeri\0");
+        using var person = new Person(tray);
+        await WalkAsync(person);
+        await using var context = await tray.Services.GetRequiredService<IDbContextFactory<TrayContext>>().CreateDbContextAsync();
+        Assert.DoesNotContain((await context.Set<Account>().SingleAsync(account => account.Subject == "henkilö-4")).DisplayName, char.IsControl);
     }
 
     [Theory]
@@ -159,6 +199,21 @@ public sealed class ProviderSignIns(ProvidedTray provided) : IClassFixture<Provi
     }
 
     [Fact]
+    public async Task Are_not_limited_by_address_as_guesses_are()
+    {
+        await using var busy = await TrayApp.StartAsync("none", accounts: new AccountSettings { TriesAtOnce = 1, TriesAMinute = 1, Provider = issuer.Settings });
+        for (var i = 0; i < 3; i++)
+        {
+            using var person = new Person(busy);
+            Assert.StartsWith($"{issuer.Address}/authorize?", Location(await person.Client.GetAsync("/kirjaudu/palvelu")), StringComparison.Ordinal);
+        }
+
+        using var guesser = new Person(busy);
+        await guesser.SignInAsync("maija", "väärä salasana");
+        Assert.Equal(429, (int)(await guesser.SignInAsync("maija", "väärä salasana")).StatusCode);
+    }
+
+    [Fact]
     public async Task End_at_the_provider_too()
     {
         using var person = new Person(tray);
@@ -179,6 +234,32 @@ public sealed class ProviderSignIns(ProvidedTray provided) : IClassFixture<Provi
         Assert.Equal("/kirjaudu/ei-onnistunut", Location(await person.Client.GetAsync("/kirjaudu/palvelu")));
         var page = await PageVisit.GetAsync(lonely, "/kirjaudu/ei-onnistunut?lang=sv");
         Assert.StartsWith("Inloggningen lyckades inte.", page.Document.QuerySelector("[role=alert]")!.TextContent.Trim(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("<html>Huoltokatko</html>")]
+    [InlineData("[]")]
+    [InlineData("")]
+    [InlineData("{}")]
+    [InlineData("{ \"issuer\": \"(own)\" }")]
+    public async Task Say_so_of_a_provider_that_answers_what_is_none_and_let_her_out(string garbage)
+    {
+        await using var other = await LoopbackIssuer.StartAsync();
+        var clock = new HandClock { Now = TimeProvider.System.GetUtcNow() };
+        await using var deceived = await TrayApp.StartAsync(
+            "none", builder => builder.Services.Replace(ServiceDescriptor.Singleton<TimeProvider>(clock)), accounts: new AccountSettings { TriesAtOnce = 1000, Provider = other.Settings });
+        using var person = new Person(deceived);
+        Assert.Equal("/oma", await WalkAsync(person));
+        clock.Now += ProviderDocuments.FreshFor;
+        other.Garbage = garbage.Replace("(own)", other.Address, StringComparison.Ordinal);
+        using var later = new Person(deceived);
+        Assert.Equal("/kirjaudu/ei-onnistunut", Location(await later.Client.GetAsync("/kirjaudu/palvelu")));
+        Assert.Equal("/", Location(await person.SendAsync("/oma", "/kirjaudu-ulos")));
+        Assert.Equal(302, (int)(await person.Client.GetAsync("/oma")).StatusCode);
+
+        // Nothing of it is believed any longer than it is said.
+        other.Garbage = null;
+        Assert.StartsWith($"{other.Address}/authorize?", Location(await later.Client.GetAsync("/kirjaudu/palvelu")), StringComparison.Ordinal);
     }
 
     private static async Task<string?> WalkAsync(Person person)

@@ -39,6 +39,44 @@ public sealed class SigningIn(SmallTray small) : IAsyncLifetime
         Assert.Equal(HttpStatusCode.Redirect, (await tray.Client.SendAsync(replay)).StatusCode);
     }
 
+    [Fact]
+    public async Task In_a_second_tab_leads_on_where_the_first_has_signed_in()
+    {
+        using var person = new Person(tray);
+        var second = (await PageVisit.ReadAsync(await person.Client.GetAsync("/kirjaudu?paluu=/oma/alueet"))).Main.QuerySelector("form[method=post]")!;
+        await person.SignInAsync(name, Person.Password);
+        using var content = new FormUrlEncodedContent(
+            [.. second.QuerySelectorAll("input[type=hidden]").Select(field => KeyValuePair.Create(field.GetAttribute("name")!, field.GetAttribute("value"))), KeyValuePair.Create("name", (string?)name), KeyValuePair.Create("password", (string?)"väärä salasana")]);
+        Assert.Equal("/oma/alueet", Location(await person.Client.PostAsync("/kirjaudu", content)));
+        Assert.Contains("Maija Virtanen", (await OwnAsync(person)).Main.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Again_lets_a_form_be_sent_that_was_sent_when_the_session_was_over()
+    {
+        using var person = new Person(tray);
+        await person.SignInAsync(name, Person.Password);
+        var page = await PageVisit.ReadAsync(await person.Client.GetAsync("/oma/alueet"));
+        var form = page.Main.QuerySelector("form")!;
+        (string, string)[] fields = [.. form.QuerySelectorAll("input[type=hidden]").Select(field => (field.GetAttribute("name")!, field.GetAttribute("value") ?? "")), ("secondPerson", "no")];
+        await using (var context = await tray.Services.GetRequiredService<IDbContextFactory<TrayContext>>().CreateDbContextAsync())
+        {
+            await context.Set<Session>().Where(row => context.Set<Account>().Any(account => account.Id == row.AccountId && account.SignInName == name)).ExecuteDeleteAsync();
+        }
+
+        var refused = await PageVisit.ReadAsync(await SendAsync());
+        Assert.Equal(401, refused.Status);
+        Assert.Equal("/kirjaudu", refused.Main.QuerySelector("a[target=_blank]")!.GetAttribute("href"));
+        await person.SignInAsync(name, Person.Password);
+        Assert.Equal("/oma/alueet", Location(await SendAsync()));
+
+        async Task<HttpResponseMessage> SendAsync()
+        {
+            using var content = new FormUrlEncodedContent(fields.Select(field => KeyValuePair.Create(field.Item1, field.Item2)));
+            return await person.Client.PostAsync(form.GetAttribute("action"), content);
+        }
+    }
+
     [Theory]
     [InlineData(Known, "korppi lentää yli suun")]
     [InlineData("pekka@esimerkki.example", Person.Password)]
@@ -53,6 +91,7 @@ public sealed class SigningIn(SmallTray small) : IAsyncLifetime
         Assert.Equal(422, page.Status);
         Assert.StartsWith("Tunnus tai salasana ei ole oikein.", page.Document.QuerySelector("[role=alert]")!.TextContent.Trim(), StringComparison.Ordinal);
         Assert.Null(page.Document.QuerySelector("#password")!.GetAttribute("value"));
+        Assert.Contains("uusi kutsukoodi", page.Document.QuerySelector("#forgotten")!.TextContent, StringComparison.Ordinal);
         Assert.Equal("/kirjaudu?paluu=%2Foma", (await OwnAsync(person)).Header("Location"));
     }
 

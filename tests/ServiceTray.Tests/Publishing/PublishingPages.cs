@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using ServiceTray.Accounts;
 using ServiceTray.Data;
+using ServiceTray.Languages;
 using ServiceTray.Offerings;
 using ServiceTray.Organisations;
 using ServiceTray.Tests.Support;
@@ -44,6 +45,30 @@ public sealed class PublishingPages(SmallTray small) : IClassFixture<SmallTray>
         Assert.Equal(302, (int)(await publisher.SendAsync(page, $"{page}/piilota")).StatusCode);
         await using var context = await tray.Services.GetRequiredService<IDbContextFactory<TrayContext>>().CreateDbContextAsync();
         Assert.False(await context.Offerings.AnyAsync(row => row.Id == id));
+    }
+
+    [Fact]
+    public async Task What_was_typed_is_saved_and_published_by_one_button()
+    {
+        using var publisher = await PublisherAsync(Walkers);
+        var form = $"/oma/tarjonta/uusi/{Walkers}";
+        var written = await publisher.SendAsync(form, form, [.. WeeklyGroup, ("then", "publish")]);
+        var page = written.Headers.Location!.OriginalString;
+        var id = Guid.Parse(page.Split('/')[^1]);
+        Assert.Equal("Kahviporukka", (await OfferingAsync(id)).Name.Pick(Language.Fi).Value);
+        await publisher.SendAsync(page, page, [.. WeeklyGroup.Where(field => field.Name != "name"), ("name", "Teeporukka"), ("then", "publish")]);
+        Assert.Equal("Teeporukka", (await OfferingAsync(id)).Name.Pick(Language.Fi).Value);
+
+        // What lacks something is saved, and says what; nobody loses what she typed.
+        var lacking = await PageVisit.ReadAsync(await publisher.SendAsync(page, page, [.. WeeklyGroup.Where(field => field.Name is not "theme" and not "name"), ("theme", ""), ("name", "Mehuporukka"), ("then", "publish")]));
+        Assert.Equal((422, "Mehuporukka"), (lacking.Status, lacking.Main.QuerySelector("#name")!.GetAttribute("value")));
+        Assert.Equal("Teeporukka", (await OfferingAsync(id)).Name.Pick(Language.Fi).Value);
+        Assert.Contains("Mehuporukka", (await PageVisit.ReadAsync(await publisher.Client.GetAsync(page))).Main.QuerySelector("#name")!.GetAttribute("value"), StringComparison.Ordinal);
+
+        using var editor = await Person.SignedInAsync(tray, new Grant(Role.Editor, Walkers));
+        Assert.Null((await PageVisit.ReadAsync(await editor.Client.GetAsync(page))).Main.QuerySelector("button[name=then]"));
+        await editor.SendAsync(page, page, [.. WeeklyGroup.Where(field => field.Name != "name"), ("name", "Kirjoittajan"), ("then", "publish")]);
+        Assert.Equal("Teeporukka", (await OfferingAsync(id)).Name.Pick(Language.Fi).Value);
     }
 
     [Fact]

@@ -158,6 +158,35 @@ public sealed class OutboxWays : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_program_that_answers_without_an_end_is_not_listened_to()
+    {
+        await ConnectAsync();
+        await town.SendAsync(Input("Pitkä Asiakas"));
+        outside.Manner = Manner.Endless;
+        Assert.Equal(1, await DeliverAsync());
+        await using var context = await town.ContextAsync();
+        Assert.Equal(0, await context.Set<ReferralNotice>().CountAsync(notice => notice.Audience == NoticeAudience.Program && notice.DeliveredAt == null));
+    }
+
+    [Fact]
+    public async Task A_program_that_does_not_answer_is_called_once_a_round_and_loses_nothing()
+    {
+        await ConnectAsync();
+        foreach (var name in new[] { "Eka Asiakas", "Toka Asiakas", "Kolmas Asiakas" })
+        {
+            await town.SendAsync(Input(name));
+        }
+
+        outside.Manner = Manner.BreaksOff;
+        await DeliverAsync();
+        Assert.Equal(1, outside.Calls);
+        outside.Manner = Manner.Takes;
+        clock.Now += TimeSpan.FromMinutes(2);
+        await DeliverAsync();
+        Assert.Equal(3, outside.Caught.Count);
+    }
+
+    [Fact]
     public async Task What_was_given_up_is_seen_by_the_administrator_and_tried_again()
     {
         outside.Refuse(Retrying.MostTries);
@@ -244,6 +273,9 @@ public sealed class OutboxWays : IAsyncLifetime
         Assert.Equal("https://tarjotin.example/oma-lahete", (await PageVisit.ReadAsync(answer)).Main.QuerySelector(".whole")!.TextContent);
         Assert.Equal("https://tarjotin.example/oma-lahete", ServiceTray.Referrals.Pages.ReferralPaths.OwnFrom(town.Tray.Services.GetRequiredService<ReferralSettings>(), new Microsoft.AspNetCore.Http.DefaultHttpContext().Request));
     }
+
+    private async Task ConnectAsync() =>
+        Assert.Equal(200, (int)(await town.Coordinator.SendAsync("/oma/kutsuosoitteet", "/oma/kutsuosoitteet", ("url", $"{outside.Address}"), ("act", "set"))).StatusCode);
 
     // Her session of the first day is over.
     private async Task<Person> AgainAsync(Person person)

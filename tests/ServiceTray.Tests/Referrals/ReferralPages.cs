@@ -24,6 +24,9 @@ public sealed class ReferralPages(SharedTown shared)
         var asked = form.QuerySelectorAll("input, select, textarea").Where(field => field.GetAttribute("type") != "hidden" && field.Closest("details") is null).ToList();
         Assert.InRange(asked.Count, 4, 8);
         Assert.All(asked, field => Assert.NotNull(page.Document.QuerySelector($"label[for='{field.Id}']")));
+
+        // As a line below too, since a closed list is cut off where the screen is narrow.
+        Assert.Contains("Iisalmen kaupunki (esimerkki): 0 avointa lähetettä", form.QuerySelectorAll(".queues li").Select(line => line.TextContent));
         Assert.All(form.QuerySelectorAll("[tabindex], [onclick], [onchange]"), field => Assert.Fail(field.OuterHtml));
     }
 

@@ -11,6 +11,7 @@ internal sealed class WebCatcher : IAsyncDisposable
     private readonly WebApplication app;
     private readonly ConcurrentQueue<(IHeaderDictionary Headers, string Body)> caught = new();
     private int refusals;
+    private int calls;
 
     private WebCatcher(WebApplication app) => this.app = app;
 
@@ -30,10 +31,23 @@ internal sealed class WebCatcher : IAsyncDisposable
 
     public void Refuse(int times) => refusals = times;
 
+    /// <summary>How it answers instead of "taken": by breaking off, or without an end.</summary>
+    public Manner Manner { get; set; }
+
+    /// <summary>How often it was called, however it answered.</summary>
+    public int Calls => calls;
+
     public ValueTask DisposeAsync() => app.DisposeAsync();
 
     private async Task TakeAsync(HttpContext context)
     {
+        Interlocked.Increment(ref calls);
+        if (Manner == Manner.BreaksOff)
+        {
+            context.Abort();
+            return;
+        }
+
         if (Interlocked.Decrement(ref refusals) >= 0)
         {
             context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
@@ -42,5 +56,17 @@ internal sealed class WebCatcher : IAsyncDisposable
 
         using var reader = new StreamReader(context.Request.Body);
         caught.Enqueue((new HeaderDictionary(context.Request.Headers.ToDictionary()), await reader.ReadToEndAsync()));
+        while (Manner == Manner.Endless && !context.RequestAborted.IsCancellationRequested)
+        {
+            await context.Response.WriteAsync(new string('x', 100_000), context.RequestAborted);
+        }
     }
+}
+
+/// <summary>How somebody answers.</summary>
+internal enum Manner
+{
+    Takes,
+    BreaksOff,
+    Endless,
 }

@@ -5,11 +5,13 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
+using ServiceTray.Accounts;
 using ServiceTray.Data;
 using ServiceTray.Organisations;
 using ServiceTray.Outbox;
 using ServiceTray.Tests.Referrals;
 using ServiceTray.Tests.Support;
+using ServiceTray.Tests.Web;
 using Xunit;
 
 namespace ServiceTray.Tests.Trays;
@@ -83,6 +85,48 @@ public sealed class TrayMails : IAsyncLifetime, IDisposable
         }
 
         Assert.Equal(0, await WaitingAsync());
+        Assert.Equal(0, await RunAsync());
+    }
+
+    [Fact]
+    public async Task Do_not_each_wait_for_a_server_that_is_not_there()
+    {
+        foreach (var name in new[] { "aino", "bertta", "cecilia" })
+        {
+            await SendAsync($"{name}@posti.example");
+        }
+
+        catcher.Dispose();
+        Assert.Equal(0, await RunAsync());
+        await using var context = await tray.Services.GetRequiredService<IDbContextFactory<TrayContext>>().CreateDbContextAsync();
+        Assert.Equal([0, 0, 1], await context.Set<WaitingMail>().Select(mail => mail.Attempts).OrderBy(tries => tries).ToListAsync());
+    }
+
+    [Fact]
+    public async Task Given_up_are_sent_when_an_administrator_says_so_within_a_month()
+    {
+        foreach (var days in new[] { 29, 31 })
+        {
+            catcher.Unknown = "aino";
+            await SendAsync("aino@posti.example");
+            Assert.Equal((0, 0), (await RunAsync(), await WaitingAsync()));
+            Assert.Empty(DiskSearch.FilesWith(tray.Settings.DataFolder, "aino@posti.example"));
+            catcher.Unknown = "nobody's";
+            clock.Now = clock.Now.AddDays(days);
+            await RunAsync();
+            using var administrator = await Person.SignedInAsync(tray, new Grant(Role.Administrator));
+            var page = await PageVisit.ReadAsync(await administrator.Client.GetAsync("/oma/toimittamatta"));
+            Assert.Equal(days < 30, page.Main.QuerySelector("#mails") is not null);
+            Assert.DoesNotContain("aino", page.Main.TextContent, StringComparison.Ordinal);
+            if (days < 30)
+            {
+                Assert.StartsWith("1 muu sähköposti", page.Main.QuerySelector("#mails")!.TextContent, StringComparison.Ordinal);
+                await administrator.SendAsync("/oma/toimittamatta", "/oma/toimittamatta");
+                Assert.Equal(1, await RunAsync());
+            }
+        }
+
+        Assert.Single(catcher.Mails);
     }
 
     [Theory]
@@ -147,6 +191,6 @@ public sealed class TrayMails : IAsyncLifetime, IDisposable
     private async Task<int> WaitingAsync()
     {
         await using var context = await tray.Services.GetRequiredService<IDbContextFactory<TrayContext>>().CreateDbContextAsync();
-        return await context.Set<WaitingMail>().CountAsync();
+        return await context.Set<WaitingMail>().CountAsync(mail => mail.DeadAt == null);
     }
 }

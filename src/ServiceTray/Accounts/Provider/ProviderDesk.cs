@@ -32,6 +32,7 @@ internal sealed class ProviderDesk(IDbContextFactory<TrayContext> contexts, Sign
         await context.Set<GivenGrant>().Where(given => given.AccountId == account.Id && given.IsClaimed).ExecuteDeleteAsync(cancellationToken);
         context.AddRange((await GrantsOfAsync(context, claims, cancellationToken)).Select(grant => AccountKeeper.Given(account.Id, grant, null, now, isClaimed: true)));
         await context.SaveChangesAsync(cancellationToken);
+        await GivenAway.EndLostAsync(context, account.Id, now, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return await sessions.StartAsync(account.Id, cancellationToken);
     }
@@ -43,7 +44,7 @@ internal sealed class ProviderDesk(IDbContextFactory<TrayContext> contexts, Sign
     private string NameOf(ClaimsIdentity claims)
     {
         var told = claims.FindFirst(settings.NameClaim)?.Value;
-        var name = string.IsNullOrWhiteSpace(told) ? claims.FindFirst("sub")!.Value : ReadableText.Of(told.Trim());
+        var name = string.Concat(ReadableText.Of(string.IsNullOrWhiteSpace(told) ? claims.FindFirst("sub")!.Value : told).Select(letter => char.IsControl(letter) ? ' ' : letter)).Trim();
         return name.Length <= Account.LongestName ? name : name[..Account.LongestName];
     }
 

@@ -11,7 +11,7 @@ internal sealed class ProviderDocuments(string authority, IDocumentRetriever doc
 
     private volatile Heard? known;
 
-    /// <exception cref="InvalidOperationException">It does not answer, or says that it is another.</exception>
+    /// <exception cref="InvalidOperationException">It does not answer, answers what is no provider's, or says that it is another; nothing of that is kept.</exception>
     public async Task<OpenIdConnectConfiguration> GetAsync(bool anew, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
@@ -20,14 +20,32 @@ internal sealed class ProviderDocuments(string authority, IDocumentRetriever doc
             return kept.Told;
         }
 
-        var read = await OpenIdConnectConfigurationRetriever.GetAsync($"{authority.TrimEnd('/')}/.well-known/openid-configuration", documents, cancellationToken);
-        if (read.Issuer.TrimEnd('/') != authority.TrimEnd('/'))
+        var read = await ReadAsync(cancellationToken);
+        if (read.Issuer?.TrimEnd('/') != authority.TrimEnd('/'))
         {
             throw new InvalidOperationException("The provider says that it is another issuer than the one set.");
         }
 
+        if (string.IsNullOrEmpty(read.AuthorizationEndpoint) || string.IsNullOrEmpty(read.TokenEndpoint))
+        {
+            throw new InvalidOperationException("The provider does not tell where people sign in.");
+        }
+
         known = new Heard(read, now);
         return read;
+    }
+
+    // A page of a proxy, or of a server that is being mended, comes as often as no answer does.
+    private async Task<OpenIdConnectConfiguration> ReadAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await OpenIdConnectConfigurationRetriever.GetAsync($"{authority.TrimEnd('/')}/.well-known/openid-configuration", documents, cancellationToken);
+        }
+        catch (Exception fault) when (!cancellationToken.IsCancellationRequested)
+        {
+            throw new InvalidOperationException("The provider does not answer as one does.", fault);
+        }
     }
 
     private sealed record Heard(OpenIdConnectConfiguration Told, DateTimeOffset At);

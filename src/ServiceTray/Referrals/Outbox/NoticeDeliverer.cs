@@ -25,16 +25,17 @@ internal sealed class NoticeDeliverer(
                 .OrderBy(notice => notice.NextAt).Select(notice => notice.Id).Take(AtOnce).ToListAsync(cancellationToken);
         }
 
-        var delivered = 0;
+        // Whoever does not answer keeps the others waiting once a round, and not once a notice.
+        var (delivered, silent) = (0, new HashSet<string>());
         foreach (var id in due)
         {
-            delivered += await DeliverAsync(id, now, cancellationToken) ? 1 : 0;
+            delivered += await DeliverAsync(id, silent, now, cancellationToken) ? 1 : 0;
         }
 
         return delivered;
     }
 
-    private async Task<bool> DeliverAsync(Guid id, DateTimeOffset now, CancellationToken cancellationToken)
+    private async Task<bool> DeliverAsync(Guid id, HashSet<string> silent, DateTimeOffset now, CancellationToken cancellationToken)
     {
         // No transaction is open while the network is waited for; marked only after it was taken, so a crash between delivers again.
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
@@ -42,23 +43,26 @@ internal sealed class NoticeDeliverer(
         notice.NextAt = null;
         try
         {
-            await GiveOutAsync(context, notice, now, cancellationToken);
+            await GiveOutAsync(context, notice, silent, now, cancellationToken);
         }
         catch (Exception failed) when (!cancellationToken.IsCancellationRequested)
         {
             // Whatever kept it back keeps back no other; its message may hold the address.
             notice.Attempts++;
             logger.LogWarning("Notice {Id} was not delivered at try {Try}: {Kind}", notice.Id, notice.Attempts, failed.GetBaseException().GetType());
-            var isGivenUp = notice.Attempts >= Retrying.MostTries;
+            var isGivenUp = notice.Attempts >= Retrying.MostTries || failed is MailFailedException { IsForGood: true };
             notice.NextAt = isGivenUp ? null : now + Retrying.After(notice.Attempts);
             notice.DeadAt = isGivenUp ? now : null;
+
+            // An address that is wrong is mended by who knows her, and till then she is told in another way.
+            notice.ToTellSince = isGivenUp && notice.Audience is NoticeAudience.Client or NoticeAudience.LinkPerson ? now : null;
         }
 
         await context.SaveChangesAsync(cancellationToken);
         return notice.DeliveredAt is not null;
     }
 
-    private async Task GiveOutAsync(TrayContext context, ReferralNotice notice, DateTimeOffset now, CancellationToken cancellationToken)
+    private async Task GiveOutAsync(TrayContext context, ReferralNotice notice, HashSet<string> silent, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var referral = await context.Set<Referral>().AsNoTracking().FirstOrDefaultAsync(one => one.Id == notice.Referral, cancellationToken);
         if (await ReferralFile.OpenAsync(context, sealer, programmes, referral, cancellationToken) is not { } file)
@@ -78,11 +82,27 @@ internal sealed class NoticeDeliverer(
             case var written when !routes.IsOn(written.Route):
                 notice.NextAt = now + UntilSetUp;
                 break;
+            case var written when silent.Contains(NoticeRoutes.WayOf(written)):
+                notice.NextAt = now + Retrying.After(1);
+                break;
             case var written:
-                await routes.SendAsync(written, cancellationToken);
+                await SendAsync(written, silent, cancellationToken);
                 notice.Attempts++;
                 notice.DeliveredAt = now;
                 break;
+        }
+    }
+
+    private async Task SendAsync(NoticeMessage written, HashSet<string> silent, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await routes.SendAsync(written, cancellationToken);
+        }
+        catch (Exception failed) when (NoticeRoutes.IsSilence(failed))
+        {
+            silent.Add(NoticeRoutes.WayOf(written));
+            throw;
         }
     }
 

@@ -60,7 +60,7 @@ internal sealed class NoticeOffice(IDbContextFactory<TrayContext> contexts, Prog
     public async Task<IReadOnlyList<ReferralNotice>> DeadAsync(CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        return await context.Set<ReferralNotice>().AsNoTracking().Where(notice => notice.DeadAt != null).OrderByDescending(notice => notice.DeadAt).Take(Most).ToListAsync(cancellationToken);
+        return await context.Set<ReferralNotice>().AsNoTracking().Where(notice => notice.DeadAt != null && notice.DeliveredAt == null).OrderByDescending(notice => notice.DeadAt).Take(Most).ToListAsync(cancellationToken);
     }
 
     /// <summary>Tries one again from the beginning, or all.</summary>
@@ -68,8 +68,8 @@ internal sealed class NoticeOffice(IDbContextFactory<TrayContext> contexts, Prog
     {
         var now = clock.GetUtcNow();
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        await context.Set<ReferralNotice>().Where(notice => notice.DeadAt != null && (id == null || notice.Id == id)).ExecuteUpdateAsync(
-            set => set.SetProperty(notice => notice.DeadAt, (DateTimeOffset?)null).SetProperty(notice => notice.NextAt, now).SetProperty(notice => notice.Attempts, 0), cancellationToken);
+        await context.Set<ReferralNotice>().Where(notice => notice.DeadAt != null && notice.DeliveredAt == null && (id == null || notice.Id == id)).ExecuteUpdateAsync(
+            set => set.SetProperty(notice => notice.DeadAt, (DateTimeOffset?)null).SetProperty(notice => notice.ToTellSince, (DateTimeOffset?)null).SetProperty(notice => notice.NextAt, now).SetProperty(notice => notice.Attempts, 0), cancellationToken);
     }
 
     private static async Task<IReadOnlyList<(ReferralNotice Notice, Referral Referral)>> WaitingAsync(TrayContext context, Caller caller, Guid? only, CancellationToken cancellationToken)

@@ -13,6 +13,12 @@ internal sealed class NoticeRoutes(MailSender mail, TextMessageClient texts, Web
         _ => true,
     };
 
+    /// <summary>What one that does not answer keeps waiting: a way that all share, or one program.</summary>
+    public static string WayOf(NoticeMessage message) => message.Route == NoticeRoute.Webhook ? message.To : $"{message.Route}";
+
+    /// <summary>Whether nobody answered; who answered and refused may take the next one.</summary>
+    public static bool IsSilence(Exception failed) => failed is TaskCanceledException or HttpRequestException { StatusCode: null } or MailFailedException { KeepsAll: true };
+
     /// <exception cref="IOException">It was not taken; likewise what mail and HTTP throw.</exception>
     public async Task SendAsync(NoticeMessage message, CancellationToken cancellationToken)
     {

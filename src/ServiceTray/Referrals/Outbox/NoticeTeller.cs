@@ -14,7 +14,7 @@ internal sealed class NoticeTeller(IDbContextFactory<TrayContext> contexts, Time
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         return [.. (await Waiting(context, caller).OrderBy(row => row.Notice.ToTellSince).Take(Most).ToListAsync(cancellationToken))
-            .Select(row => new NoticeToTell(row.Notice.Id, row.Notice.Referral, row.Notice.Audience, row.Notice.At))];
+            .Select(row => new NoticeToTell(row.Notice.Id, row.Notice.Referral, row.Notice.Audience, row.Notice.At, row.Notice.DeadAt is not null))];
     }
 
     /// <summary>The caller told it, and whatever else waited to be told to the same person of the same referral; who told and when is kept, and is in the log.</summary>
@@ -58,5 +58,5 @@ internal sealed class NoticeTeller(IDbContextFactory<TrayContext> contexts, Time
     }
 }
 
-/// <summary>A notice that somebody is to tell.</summary>
-internal sealed record NoticeToTell(Guid Notice, Guid Referral, NoticeAudience Audience, DateTimeOffset At);
+/// <summary>A notice that somebody is to tell; it may have been sent, and not have arrived.</summary>
+internal sealed record NoticeToTell(Guid Notice, Guid Referral, NoticeAudience Audience, DateTimeOffset At, bool HasFailed);

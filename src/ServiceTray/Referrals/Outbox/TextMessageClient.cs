@@ -20,7 +20,7 @@ internal sealed class TextMessageClient(ReferralSettings settings, HttpClient ht
             request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
         }
 
-        using var answer = await http.SendAsync(request, cancellationToken);
+        using var answer = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
         answer.EnsureSuccessStatusCode();
     }
 }

@@ -22,7 +22,9 @@ internal sealed class WebhookClient(HttpClient http, TimeProvider clock)
         request.Headers.Add("webhook-id", $"{message.Notice}");
         request.Headers.Add("webhook-timestamp", stamp);
         request.Headers.Add("webhook-signature", SignatureOf($"{message.Notice}", stamp, message.Text, secret));
-        using var answer = await http.SendAsync(request, cancellationToken);
+
+        // Only whether it was taken is asked; whatever else it says, however long, is not read.
+        using var answer = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
         answer.EnsureSuccessStatusCode();
     }
 

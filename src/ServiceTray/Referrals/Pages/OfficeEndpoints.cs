@@ -1,5 +1,6 @@
 using ServiceTray.Accounts;
 using ServiceTray.Languages;
+using ServiceTray.Outbox;
 using ServiceTray.Referrals.Outbox;
 using ServiceTray.Referrals.Programmes;
 using ServiceTray.Referrals.Retention;
@@ -80,16 +81,23 @@ internal static class OfficeEndpoints
         }
     }
 
-    private static async Task<IResult> UndeliveredAsync(HttpContext context, NoticeOffice office, RetentionKeeper retention)
+    private static async Task<IResult> UndeliveredAsync(HttpContext context, NoticeOffice office, GivenUpMail mails, RetentionKeeper retention)
     {
         var (dead, runs) = (await office.DeadAsync(context.RequestAborted), await retention.ReportsAsync(context.RequestAborted));
-        return FormPage.Of<UndeliveredPage, UndeliveredShown>(context, token => new(dead, runs, token));
+        var mailCount = await mails.CountAsync(context.RequestAborted);
+        return FormPage.Of<UndeliveredPage, UndeliveredShown>(context, token => new(dead, mailCount, runs, token));
     }
 
-    private static async Task<IResult> ReviveAsync(HttpContext context, NoticeOffice office, RequestLanguage language)
+    private static async Task<IResult> ReviveAsync(HttpContext context, NoticeOffice office, GivenUpMail mails, RequestLanguage language)
     {
         var fields = await FormPage.ReadAsync(context);
-        await office.ReviveAsync(Guid.TryParse(fields["notice"], out var notice) ? notice : null, context.RequestAborted);
+        var one = Guid.TryParse(fields["notice"], out var notice) ? notice : (Guid?)null;
+        await office.ReviveAsync(one, context.RequestAborted);
+        if (one is null)
+        {
+            await mails.ReviveAsync(context.RequestAborted);
+        }
+
         return Results.Redirect(language.Link(ReferralPaths.Undelivered));
     }
 }
@@ -101,5 +109,5 @@ internal sealed record LettersShown(IReadOnlyList<NoticeMessage> Letters, IReadO
 internal sealed record WebhooksShown(
     IReadOnlyList<ProgrammeParty> Desks, IReadOnlyDictionary<Guid, string> Urls, string? Secret, string? Problem, Microsoft.AspNetCore.Antiforgery.AntiforgeryTokenSet Token);
 
-/// <summary>Notices that were given up, and what was removed when its time was over.</summary>
-internal sealed record UndeliveredShown(IReadOnlyList<ReferralNotice> Notices, IReadOnlyList<RetentionRun> Runs, Microsoft.AspNetCore.Antiforgery.AntiforgeryTokenSet Token);
+/// <summary>Notices that were given up, how much other mail was, and what was removed when its time was over.</summary>
+internal sealed record UndeliveredShown(IReadOnlyList<ReferralNotice> Notices, int Mails, IReadOnlyList<RetentionRun> Runs, Microsoft.AspNetCore.Antiforgery.AntiforgeryTokenSet Token);

@@ -1,0 +1,7 @@
+namespace ServiceTray.Publishing;
+
+/// <summary>Where an organisation asks to publish, and finds the answer.</summary>
+internal static class SignUpPaths
+{
+    public const string Path = "/julkaise";
+}
