@@ -6,8 +6,11 @@ namespace ServiceTray.Referrals;
 internal static class ConsentMaker
 {
     /// <summary>The consent; null: sending was not agreed to.</summary>
+    /// <param name="agreement">As it was given.</param>
+    /// <param name="keptBack">Fields that she has kept back so far: only she herself shows one of them again.</param>
+    /// <param name="occasion">By whom, when and under which programme.</param>
     /// <exception cref="ReferralInvalidException">It was given to another text than the programme's, or lets it be told to whom the programme does not name.</exception>
-    public static Consent? Make(Agreement agreement, Occasion occasion)
+    public static Consent? Make(Agreement agreement, IReadOnlyList<ClientField> keptBack, Occasion occasion)
     {
         if (agreement.TextVersion != occasion.Programme.ConsentVersion)
         {
@@ -29,7 +32,7 @@ internal static class ConsentMaker
             Until = occasion.Today.AddMonths(occasion.Programme.ConsentMonths),
             On = [.. agreement.Purposes.Distinct()],
             Disclosures = disclosures,
-            Hidden = [.. (agreement.Hidden ?? []).Distinct()],
+            Hidden = [.. (occasion.Actor.Role == ReferralRole.Client && agreement.Hidden is { } hers ? hers : keptBack.Concat(agreement.Hidden ?? [])).Distinct().Order()],
         };
     }
 }

@@ -17,7 +17,7 @@ internal sealed partial class Referral
     public void Send(Occasion occasion, Agreement? agreement)
     {
         Require(ReferralMove.Send, occasion);
-        var consent = agreement is not null && (SenderUnit is null || agreement.Form != AgreementForm.Code) ? ConsentMaker.Make(agreement, occasion) : null;
+        var consent = agreement is not null && (SenderUnit is null || agreement.Form != AgreementForm.Code) ? ConsentMaker.Make(agreement, Content.KeptBack, occasion) : null;
         if (occasion.Programme.NamesClient && consent is null)
         {
             throw MoveRefusedException.ConsentMissing(State, Possible(occasion.Actor, occasion.Programme));
@@ -47,7 +47,7 @@ internal sealed partial class Referral
             throw MoveRefusedException.ConsentMissing(State, Possible(occasion.Actor, occasion.Programme));
         }
 
-        Content = Content with { Consent = ConsentMaker.Make(agreement, occasion) ?? throw MoveRefusedException.ConsentMissing(State, Possible(occasion.Actor, occasion.Programme)) };
+        Content = Content with { Consent = ConsentMaker.Make(agreement, Content.KeptBack, occasion) ?? throw MoveRefusedException.ConsentMissing(State, Possible(occasion.Actor, occasion.Programme)) };
         Step(ReferralMove.Agree, occasion);
     }
 
@@ -89,8 +89,8 @@ internal sealed partial class Referral
             throw new ReferralInvalidException("receiver", RefusalCodes.RecipientUnknown);
         }
 
-        // "The coordinator decides" is permission for the programme's listed recipients, and for those alone.
-        var isCovered = Content.Target.Kind == TargetKind.CoordinatorDecides;
+        // "The coordinator decides" is permission for the programme's listed recipients, and for those alone; without a client nobody has to permit it.
+        var isCovered = !occasion.Programme.NamesClient || Content.Target.Kind == TargetKind.CoordinatorDecides;
         var child = new Referral
         {
             Id = id,
@@ -104,7 +104,7 @@ internal sealed partial class Referral
             StateAt = occasion.At,
             Pseudonym = pseudonym,
             CodeHash = codeHash,
-            Content = Content with { Notes = [], Outcome = null, Phases = [], Consent = isCovered ? Content.Consent : null },
+            Content = Content with { Notes = [], Outcome = null, Phases = [], Consent = isCovered ? Content.Consent : null, KeptBack = Content.Consent?.Hidden ?? [] },
         };
         var sender = occasion with { Actor = new ReferralActor(ReferralRole.Sender, occasion.Actor.Account, occasion.Actor.Unit) };
         child.Step(isCovered ? ReferralMove.Send : ReferralMove.AskConsent, sender);

@@ -48,6 +48,7 @@ internal sealed record ReferralSendingInput(
         Survey = TypedText.OrNull(Survey),
         SurveyKey = TypedText.OrNull(SurveyKey),
         Tray = TypedText.OrNull(Tray),
+        KeptBack = [.. (Agreement?.Hidden ?? []).Distinct()],
     };
 
     // What a person is called must not stand in a log because a record was written to it.
@@ -83,5 +84,5 @@ internal sealed record ReferralReasonInput(
 /// <summary>The agreement as told.</summary>
 internal sealed record AgreementInput(string TextVersion, AgreementForm Form, IReadOnlyList<Purpose> Purposes, IReadOnlyList<ClientField>? Hidden = null, IReadOnlyList<string>? Disclosures = null)
 {
-    public Agreement ToAgreement() => new(TextVersion, Form, [.. Purposes.Distinct()], [.. (Hidden ?? []).Distinct()], Disclosures);
+    public Agreement ToAgreement() => new(TextVersion, Form, [.. Purposes.Distinct()], Hidden, Disclosures);
 }

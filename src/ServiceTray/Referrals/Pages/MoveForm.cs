@@ -52,5 +52,6 @@ internal sealed class MoveForm(IFormCollection fields)
             .. fields.ContainsKey("tellSender") ? [Purpose.TellSender] : Array.Empty<Purpose>(),
             .. fields.ContainsKey("feedback") ? [Purpose.FeedbackToSender] : Array.Empty<Purpose>(),
         ],
-        Disclosures: [.. fields["disclosure"].OfType<string>()]);
+        ConsentParts.HiddenIn(fields["hidden"]),
+        [.. fields["disclosure"].OfType<string>()]);
 }

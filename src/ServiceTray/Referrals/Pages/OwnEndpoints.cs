@@ -51,7 +51,8 @@ internal static class OwnEndpoints
             case "agree":
                 referral.Agree(occasion, new Agreement(
                     occasion.Programme.ConsentVersion, AgreementForm.Code, [Purpose.Send, .. fields["purpose"].Select(word => PublicWords.Read<Purpose>(word ?? "")).OfType<Purpose>()],
-                    Disclosures: [.. fields["disclosure"].OfType<string>()]));
+                    fields["asked"] == "hidden" ? ConsentParts.HiddenIn(fields["hidden"]) : null,
+                    [.. fields["disclosure"].OfType<string>()]));
                 break;
             case "refuse":
                 referral.DeclineConsent(occasion);
