@@ -34,7 +34,7 @@ internal sealed record MoveInput(
         return Move switch
         {
             ReferralMove.AskConsent or ReferralMove.Send => (await SendAsync(id, mover, caller, cancellationToken)).Shown,
-            ReferralMove.Accept => await mover.AcceptAsync(order, caller, LinkPerson ?? Guid.Empty, cancellationToken),
+            ReferralMove.Accept or ReferralMove.HandOver => await mover.NameAsync(order, caller, Move, LinkPerson ?? Guid.Empty, cancellationToken),
             ReferralMove.Forward => await mover.ForwardAsync(order, caller, Receiver ?? Guid.Empty, cancellationToken),
             ReferralMove.Withdraw => await mover.EndAsync(order with { SpokenWish = true }, caller, Move, Reason, cancellationToken),
             ReferralMove.DeclineConsent => await mover.EndAsync(order, caller, Move, Reason, cancellationToken),

@@ -14,6 +14,9 @@ internal sealed class ReferralFinder(IDbContextFactory<TrayContext> contexts, Pr
     /// <summary>How many are looked through: of what she sent the newest, of what her desk received the most urgent.</summary>
     private const int MostOpened = 500;
 
+    /// <summary>How long a wish that nobody answered stays in its sender's box: she alone can ask again.</summary>
+    private static readonly TimeSpan LapsedShown = TimeSpan.FromDays(30);
+
     /// <summary>One referral; null: there is none for her.</summary>
     public async Task<ReferralShown?> FindAsync(Guid id, Caller caller, CancellationToken cancellationToken)
     {
@@ -48,7 +51,9 @@ internal sealed class ReferralFinder(IDbContextFactory<TrayContext> contexts, Pr
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
         var rows = listing.Box == ReferralBox.Sent ? Sent(context, caller, account) : Received(context, caller, account);
-        rows = listing.Ended || listing.State is not null ? rows : rows.Where(referral => !Ended.Contains(referral.State) || (listing.Box == ReferralBox.Received ? referral.DueAt != null : referral.State == ReferralState.Forwarded));
+        var lapsed = now - LapsedShown;
+        rows = listing.Ended || listing.State is not null ? rows : rows.Where(referral => !Ended.Contains(referral.State)
+            || (listing.Box == ReferralBox.Received ? referral.DueAt != null : referral.State == ReferralState.Forwarded || (referral.State == ReferralState.Expired && referral.StateAt >= lapsed)));
         var first = listing.Box == ReferralBox.Received ? rows.OrderBy(referral => referral.DueAt == null).ThenBy(referral => referral.DueAt).ThenByDescending(referral => referral.CreatedAt) : rows.OrderByDescending(referral => referral.CreatedAt);
         var found = await first.Take(MostOpened).AsNoTracking().ToListAsync(cancellationToken);
         var box = new List<(ReferralShown Shown, Guid Subject, ReferralActor Actor)>();

@@ -66,15 +66,27 @@ internal sealed partial class Referral
     /// <summary>Taken on, and a link person named who is fit for it.</summary>
     public void Accept(Occasion occasion, LinkPerson person)
     {
-        Require(ReferralMove.Accept, occasion);
+        RequireFit(ReferralMove.Accept, occasion, person);
+        LinkPerson = person.Account;
+        Step(ReferralMove.Accept, occasion);
+    }
+
+    /// <summary>Another link person goes on from where the first one is; what is due stays due.</summary>
+    public void HandOver(Occasion occasion, LinkPerson person)
+    {
+        RequireFit(ReferralMove.HandOver, occasion, person);
+        LinkPerson = person.Account;
+        Step(ReferralMove.HandOver, occasion);
+    }
+
+    private void RequireFit(ReferralMove move, Occasion occasion, LinkPerson person)
+    {
+        Require(move, occasion);
         RequireConsent(Purpose.Send, occasion);
-        if (!person.IsFit || person.Organisation != Receiver)
+        if (!person.IsFit || person.Organisation != Receiver || (move == ReferralMove.HandOver && person.Account == LinkPerson))
         {
             throw new ReferralInvalidException("linkPerson", RefusalCodes.LinkPersonUnfit);
         }
-
-        LinkPerson = person.Account;
-        Step(ReferralMove.Accept, occasion);
     }
 
     public void Decline(Occasion occasion, ReasonCode reason) => Step(ReferralMove.Decline, occasion, reason);
@@ -210,8 +222,13 @@ internal sealed partial class Referral
     /// <summary>The client says no: at once nobody sees the person, and what was written of her is gone.</summary>
     public void Withdraw(Occasion occasion, ReasonCode? reason = null) => Step(ReferralMove.Withdraw, occasion, reason);
 
-    /// <summary>A desk says that it has deleted its own notes.</summary>
-    public void ConfirmDeletion(Occasion occasion) => Step(ReferralMove.ConfirmDeletion, occasion);
+    /// <summary>A desk says that it has deleted its own notes; the link person only for herself, and the desk still answers for the rest.</summary>
+    public void ConfirmDeletion(Occasion occasion)
+    {
+        var due = DueAt;
+        Step(ReferralMove.ConfirmDeletion, occasion);
+        DueAt = occasion.Actor.Role == ReferralRole.LinkPerson ? due : null;
+    }
 
     public void MarkError(Occasion occasion, ReasonCode reason, string note)
     {
