@@ -51,7 +51,7 @@ internal static class OwnEndpoints
             case "agree":
                 referral.Agree(occasion, new Agreement(
                     occasion.Programme.ConsentVersion, AgreementForm.Code, [Purpose.Send, .. fields["purpose"].Select(word => PublicWords.Read<Purpose>(word ?? "")).OfType<Purpose>()],
-                    fields["asked"] == "hidden" ? ConsentParts.HiddenIn(fields["hidden"]) : null,
+                    fields["asked"] == "hidden" ? MoveForm.HiddenIn(fields["hidden"]) : null,
                     [.. fields["disclosure"].OfType<string>()]));
                 break;
             case "refuse":

@@ -35,7 +35,7 @@ internal sealed class SendForm(IReadOnlyDictionary<string, StringValues> fields)
         TargetId: Point,
         Survey: this["survey"],
         Tray: this["tray"],
-        Agreement: programme.NamesClient ? new AgreementInput(programme.ConsentVersion, PublicWords.Read<AgreementForm>(this["form"]) ?? AgreementForm.Code, Purposes, ConsentParts.HiddenIn(All("hidden")), All("disclosure")) : null,
+        Agreement: programme.NamesClient ? new AgreementInput(programme.ConsentVersion, PublicWords.Read<AgreementForm>(this["form"]) ?? AgreementForm.Code, Purposes, MoveForm.HiddenIn(All("hidden")), All("disclosure")) : null,
         Pin: this["pin"] is { Length: > 0 } pin ? pin : null);
 
     // A recipient, or one of its low-threshold points after a stroke.
