@@ -9,7 +9,7 @@ internal static class ConsentMaker
     /// <param name="agreement">As it was given.</param>
     /// <param name="keptBack">Fields that she has kept back so far: only she herself shows one of them again.</param>
     /// <param name="occasion">By whom, when and under which programme.</param>
-    /// <exception cref="ReferralInvalidException">It was given to another text than the programme's, or lets it be told to whom the programme does not name.</exception>
+    /// <exception cref="ReferralInvalidException">It was given to another text than the programme's, is over already, or lets it be told to whom the programme does not name.</exception>
     public static Consent? Make(Agreement agreement, IReadOnlyList<ClientField> keptBack, Occasion occasion)
     {
         if (agreement.TextVersion != occasion.Programme.ConsentVersion)
@@ -23,13 +23,21 @@ internal static class ConsentMaker
             throw new ReferralInvalidException("agreement.disclosures", RefusalCodes.ChoiceUnknown);
         }
 
+        // She may give it for a shorter time than the programme asks for, and never for a longer one.
+        var longest = occasion.Today.AddMonths(occasion.Programme.ConsentMonths);
+        var until = agreement.Until is { } told && told < longest ? told : longest;
+        if (until < occasion.Today)
+        {
+            throw new ReferralInvalidException("agreement.until", RefusalCodes.DateInvalid);
+        }
+
         return !agreement.Purposes.Contains(Purpose.Send) ? null : new Consent
         {
             TextVersion = agreement.TextVersion,
             Form = agreement.Form,
             GivenAt = occasion.At,
             RecordedBy = occasion.Actor.Account,
-            Until = occasion.Today.AddMonths(occasion.Programme.ConsentMonths),
+            Until = until,
             On = [.. agreement.Purposes.Distinct()],
             Disclosures = disclosures,
             Hidden = [.. (occasion.Actor.Role == ReferralRole.Client && agreement.Hidden is { } hers ? hers : keptBack.Concat(agreement.Hidden ?? [])).Distinct().Order()],

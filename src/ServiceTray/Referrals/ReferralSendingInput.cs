@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using ServiceTray.Languages;
 using ServiceTray.Themes;
 
@@ -81,8 +82,10 @@ internal sealed record ReferralReasonInput(
     public override string ToString() => nameof(ReferralReasonInput);
 }
 
-/// <summary>The agreement as told.</summary>
-internal sealed record AgreementInput(string TextVersion, AgreementForm Form, IReadOnlyList<Purpose> Purposes, IReadOnlyList<ClientField>? Hidden = null, IReadOnlyList<string>? Disclosures = null)
+/// <summary>The agreement as told; what came to be told later is left out where it is not, so that a sending repeated is still the same.</summary>
+internal sealed record AgreementInput(
+    string TextVersion, AgreementForm Form, IReadOnlyList<Purpose> Purposes, IReadOnlyList<ClientField>? Hidden = null, IReadOnlyList<string>? Disclosures = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] DateOnly? Until = null)
 {
-    public Agreement ToAgreement() => new(TextVersion, Form, [.. Purposes.Distinct()], Hidden, Disclosures);
+    public Agreement ToAgreement() => new(TextVersion, Form, [.. Purposes.Distinct()], Hidden, Disclosures, Until);
 }

@@ -78,7 +78,7 @@ public sealed class KeptBack(SharedTown shared)
         Assert.Equal(Enum.GetValues<ClientField>().Length, page.Main.QuerySelectorAll("details input[name=hidden]").Length);
         using var answer = await town.Nurse.SendAsync("/lahete", "/lahete", fields);
         Assert.Equal(200, (int)answer.StatusCode);
-        var box = (await town.Coordinator.AskAsync("{ referrals(box: RECEIVED, first: 100) { nodes { client { name } reason { goal ownWords } } } }")).GetProperty("data").GetProperty("referrals").GetProperty("nodes");
+        var box = (await town.Coordinator.AskAsync("{ referrals(box: RECEIVED, state: SENT, first: 100) { nodes { client { name } reason { goal ownWords } } } }")).GetProperty("data").GetProperty("referrals").GetProperty("nodes");
         var seen = box.EnumerateArray().Single(one => $"{one}".Contains("Salaa Tavoitteensa", StringComparison.Ordinal)).GetProperty("reason");
         Assert.Equal((null, "Haluan seuraa"), (seen.GetProperty("goal").GetString(), seen.GetProperty("ownWords").GetString()));
     }

@@ -97,7 +97,7 @@ public sealed class NothingStandsUntold(SharedTown shared)
         using var resident = new Person(town.Tray);
         var name = $"Itse Pyytäjä {Guid.NewGuid():N}"[..24];
         await resident.SendAsync("/oma-lahete/uusi", "/oma-lahete/uusi", ("key", $"{Guid.NewGuid()}"), ("receiver", $"{Kuopio}"), ("name", name), ("contact", "040 123 4567"), ("pin", "1357"));
-        var box = (await town.Coordinator.AskAsync("{ referrals(box: RECEIVED, first: 100) { nodes { id client { name } } } }")).GetProperty("data").GetProperty("referrals").GetProperty("nodes");
+        var box = (await town.Coordinator.AskAsync("{ referrals(box: RECEIVED, state: SENT, first: 100) { nodes { id client { name } } } }")).GetProperty("data").GetProperty("referrals").GetProperty("nodes");
         var id = box.EnumerateArray().Single(one => $"{one}".Contains(name[^8..], StringComparison.Ordinal)).GetProperty("id").GetString()!;
         await MoveAsync(town.Coordinator, "receiveReferral", id, 1);
         await MoveAsync(town.Coordinator, "askInformation", id, 2, "text: \"Mihin aikaan?\"");
