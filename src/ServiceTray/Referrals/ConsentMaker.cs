@@ -12,23 +12,9 @@ internal static class ConsentMaker
     /// <exception cref="ReferralInvalidException">It was given to another text than the programme's, is over already, or lets it be told to whom the programme does not name.</exception>
     public static Consent? Make(Agreement agreement, IReadOnlyList<ClientField> keptBack, Occasion occasion)
     {
-        if (agreement.TextVersion != occasion.Programme.ConsentVersion)
+        if (Problems(agreement, occasion).ToList() is { Count: > 0 } problems)
         {
-            throw new ReferralInvalidException("agreement.textVersion", RefusalCodes.ConsentTextUnknown);
-        }
-
-        var disclosures = (agreement.Disclosures ?? []).Distinct().ToList();
-        if (disclosures.Exists(key => occasion.Programme.Disclosures.All(known => known.Key != key)))
-        {
-            throw new ReferralInvalidException("agreement.disclosures", RefusalCodes.ChoiceUnknown);
-        }
-
-        // She may give it for a shorter time than the programme asks for, and never for a longer one.
-        var longest = occasion.Today.AddMonths(occasion.Programme.ConsentMonths);
-        var until = agreement.Until is { } told && told < longest ? told : longest;
-        if (until < occasion.Today)
-        {
-            throw new ReferralInvalidException("agreement.until", RefusalCodes.DateInvalid);
+            throw new ReferralInvalidException(problems);
         }
 
         return !agreement.Purposes.Contains(Purpose.Send) ? null : new Consent
@@ -37,10 +23,35 @@ internal static class ConsentMaker
             Form = agreement.Form,
             GivenAt = occasion.At,
             RecordedBy = occasion.Actor.Account,
-            Until = until,
+            Until = Until(agreement, occasion),
             On = [.. agreement.Purposes.Distinct()],
-            Disclosures = disclosures,
+            Disclosures = [.. (agreement.Disclosures ?? []).Distinct()],
             Hidden = [.. (occasion.Actor.Role == ReferralRole.Client && agreement.Hidden is { } hers ? hers : keptBack.Concat(agreement.Hidden ?? [])).Distinct().Order()],
         };
+    }
+    /// <summary>All that is wrong with an agreement.</summary>
+    public static IEnumerable<ReferralProblem> Problems(Agreement agreement, Occasion occasion)
+    {
+        if (agreement.TextVersion != occasion.Programme.ConsentVersion)
+        {
+            yield return new("agreement.textVersion", RefusalCodes.ConsentTextUnknown);
+        }
+
+        if ((agreement.Disclosures ?? []).Any(key => occasion.Programme.Disclosures.All(known => known.Key != key)))
+        {
+            yield return new("agreement.disclosures", RefusalCodes.ChoiceUnknown);
+        }
+
+        if (Until(agreement, occasion) < occasion.Today)
+        {
+            yield return new("agreement.until", RefusalCodes.DateInvalid);
+        }
+    }
+
+    // She may give it for a shorter time than the programme asks for, and never for a longer one.
+    private static DateOnly Until(Agreement agreement, Occasion occasion)
+    {
+        var longest = occasion.Today.AddMonths(occasion.Programme.ConsentMonths);
+        return agreement.Until is { } told && told < longest ? told : longest;
     }
 }
