@@ -40,6 +40,7 @@ internal sealed record ReferralSendingInput(
         Reason = new ReferralReason
         {
             Themes = [.. (Reason?.Themes ?? []).Distinct()],
+            Needs = [.. (Reason?.Needs ?? []).Distinct()],
             OwnWords = TypedText.OrNull(Reason?.OwnWords),
             Goal = TypedText.OrNull(Reason?.Goal),
             WhatHelps = TypedText.OrNull(Reason?.WhatHelps),
@@ -77,7 +78,8 @@ internal sealed record ReferralClientInput(
 
 /// <summary>Why, as told.</summary>
 internal sealed record ReferralReasonInput(
-    IReadOnlyList<ThemeCode>? Themes = null, string? OwnWords = null, string? Goal = null, string? WhatHelps = null, string? MustBeKnown = null)
+    IReadOnlyList<ThemeCode>? Themes = null, string? OwnWords = null, string? Goal = null, string? WhatHelps = null, string? MustBeKnown = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<string>? Needs = null)
 {
     public override string ToString() => nameof(ReferralReasonInput);
 }

@@ -94,6 +94,7 @@ internal static class ReferralViewer
             Reason = new ReferralReason
             {
                 Themes = Shown(ClientField.Themes, content.Reason.Themes) ?? [],
+                Needs = Shown(ClientField.Needs, content.Reason.Needs) ?? [],
                 OwnWords = Shown(ClientField.OwnWords, content.Reason.OwnWords),
                 Goal = Shown(ClientField.Goal, content.Reason.Goal),
                 WhatHelps = Shown(ClientField.WhatHelps, content.Reason.WhatHelps),

@@ -30,7 +30,7 @@ internal sealed class SendForm(IReadOnlyDictionary<string, StringValues> fields)
         Receiver,
         programme.NamesClient ? Client : null,
         new ReferralReasonInput(
-            PublicWords.Read<ThemeCode>(this["theme"]) is { } theme ? [theme] : [], this["ownWords"], this["goal"], this["whatHelps"], this["mustBeKnown"]),
+            PublicWords.Read<ThemeCode>(this["theme"]) is { } theme ? [theme] : [], this["ownWords"], this["goal"], this["whatHelps"], this["mustBeKnown"], All("need") is { Count: > 0 } needs ? needs : null),
         Target: Point is null ? TargetKind.CoordinatorDecides : TargetKind.GuidancePoint,
         TargetId: Point,
         Survey: this["survey"],

@@ -51,7 +51,7 @@ internal static class ProgrammeCheck
             problems.Add(new("phases", "Each phase has a key of its own, and 1 to 24 months until one asks how it goes."));
         }
 
-        foreach (var (name, choices) in new[] { ("outcomes", programme.Outcomes), ("disclosures", programme.Disclosures) })
+        foreach (var (name, choices) in new[] { ("outcomes", programme.Outcomes), ("needs", programme.Needs), ("disclosures", programme.Disclosures) })
         {
             if (choices.DistinctBy(choice => choice.Key).Count() < choices.Count)
             {

@@ -34,7 +34,7 @@ internal static class OrderCheck
             yield return new("reasonReference", RefusalCodes.DiagnosisRefused);
         }
 
-        if (order["reasonCode"].All.Any(reason => reason["coding"].IsThere))
+        if (order["reasonCode"].All.Any(reason => reason["coding"].IsThere && !reason["coding"].All.Any() || reason["coding"].All.Any(coding => coding["system"].Text != FhirNames.Needs)))
         {
             yield return new("reasonCode.coding", RefusalCodes.DiagnosisRefused);
         }

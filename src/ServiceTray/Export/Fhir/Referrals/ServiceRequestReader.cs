@@ -30,7 +30,8 @@ internal static class ServiceRequestReader
                 patient.IsThere ? Client(patient, form, today) : null,
                 new ReferralReasonInput(
                     [.. order["category"].Codes(FhirNames.Themes).Select(PublicWords.Read<ThemeCode>).OfType<ThemeCode>()],
-                    OwnWords(order), Answer(form, "goal").Text, Answer(form, "whatHelps").Text, Answer(form, "mustBeKnown").Text),
+                    OwnWords(order), Answer(form, "goal").Text, Answer(form, "whatHelps").Text, Answer(form, "mustBeKnown").Text,
+                    order["reasonCode"].Codes(FhirNames.Needs).ToList() is { Count: > 0 } needs ? needs : null),
                 Survey: Answer(survey, "summary").Text,
                 Agreement: permission.IsThere ? Agreement(permission) : null,
                 SurveyKey: Answer(survey, "survey").Text),
@@ -87,7 +88,7 @@ internal static class ServiceRequestReader
     private static IEnumerable<FhirPart> Used(FhirPart list) => list.All.Where(one => one["use"].Text != "old");
 
     private static string? OwnWords(FhirPart order) =>
-        string.Join(' ', order["reasonCode"].All.Select(reason => reason["text"].Text).OfType<string>()) is { Length: > 0 } words ? words : null;
+        string.Join(' ', order["reasonCode"].All.Where(reason => !reason["coding"].IsThere).Select(reason => reason["text"].Text).OfType<string>()) is { Length: > 0 } words ? words : null;
 
     private static FhirPart Answer(FhirPart form, string name)
     {
