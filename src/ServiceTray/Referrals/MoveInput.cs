@@ -24,7 +24,7 @@ internal sealed record MoveInput(
     /// <summary>Sends a draft, or asks the client by her code.</summary>
     /// <exception cref="RefusalException">It cannot be sent so.</exception>
     public Task<SentReferral> SendAsync(Guid id, ReferralMover mover, Caller caller, CancellationToken cancellationToken) => mover.SendDraftAsync(
-        Order(id), caller, Move == ReferralMove.AskConsent ? new Agreement("", AgreementForm.Code, []) : Agreement?.ToAgreement(), Pin, cancellationToken);
+        Order(id), caller, Move == ReferralMove.AskConsent ? new Agreement("", AgreementForm.Code, [], Agreement?.Hidden) : Agreement?.ToAgreement(), Pin, cancellationToken);
 
     /// <summary>Makes it.</summary>
     /// <exception cref="RefusalException">It cannot be made so.</exception>

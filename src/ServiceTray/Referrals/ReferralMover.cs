@@ -40,7 +40,7 @@ internal sealed class ReferralMover(
 
             if (isAsked)
             {
-                file.Referral.AskConsent(occasion);
+                file.Referral.AskConsent(occasion, agreement!.Hidden);
             }
             else
             {

@@ -7,9 +7,13 @@ namespace ServiceTray.Referrals;
 internal sealed partial class Referral
 {
     /// <summary>The client is asked by her code.</summary>
-    public void AskConsent(Occasion occasion)
+    /// <param name="occasion">By whom and when.</param>
+    /// <param name="keptBack">What she keeps from the recipient, besides what she did already.</param>
+    public void AskConsent(Occasion occasion, IReadOnlyList<ClientField>? keptBack = null)
     {
         RequireClient(ReferralMove.AskConsent, occasion);
+        Require(ReferralMove.AskConsent, occasion);
+        Content = Content with { KeptBack = [.. Content.KeptBack.Union(keptBack ?? [])] };
         Step(ReferralMove.AskConsent, occasion);
     }
 
@@ -217,6 +221,9 @@ internal sealed partial class Referral
         }
 
         Step(ReferralMove.Reopen, occasion);
+
+        // Back at the desk it is nobody's yet.
+        LinkPerson = State == ReferralState.Received ? null : LinkPerson;
     }
 
     /// <summary>The client says no: at once nobody sees the person, and what was written of her is gone.</summary>

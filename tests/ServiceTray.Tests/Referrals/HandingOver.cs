@@ -1,7 +1,10 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using ServiceTray.Accounts;
 using ServiceTray.Referrals;
+using ServiceTray.Referrals.Outbox;
+using ServiceTray.Referrals.Programmes;
 using ServiceTray.Refusals;
 using ServiceTray.Tests.Support;
 using ServiceTray.Tests.Web;
@@ -27,7 +30,16 @@ public sealed class HandingOver(SharedTown shared)
         Assert.Equal(JsonValueKind.Null, (await ReadAsync(town.Walker, walked.Id)).ValueKind);
         Assert.Empty((await MoveAsync(next, "completeReferral", await ReadAsync(next, walked.Id))).GetProperty("errors").EnumerateArray());
         await using var context = await town.ContextAsync();
-        Assert.Equal(2, await context.Set<ReferralNotice>().CountAsync(notice => notice.Referral == Guid.Parse(walked.Id) && notice.Kind == NoticeKind.GivenToLinkPerson));
+        var told = await context.Set<ReferralNotice>().Where(notice => notice.Referral == Guid.Parse(walked.Id) && notice.Audience == NoticeAudience.LinkPerson).OrderBy(notice => notice.Id).ToListAsync();
+        Assert.Equal([(NoticeKind.GivenToLinkPerson, null), (NoticeKind.GivenToLinkPerson, null), (NoticeKind.StopAndDelete, (Guid?)town.Walker.Account)], told.Select(notice => (notice.Kind, notice.Account)).OrderBy(one => one.Kind));
+
+        // She is written to where she is, in words that send her nowhere.
+        var file = await ReferralFile.OpenAsync(
+            context, town.Tray.Services.GetRequiredService<ReferralSealer>(), town.Tray.Services.GetRequiredService<ProgrammeShelf>(), await context.Set<Referral>().SingleAsync(row => row.Id == Guid.Parse(walked.Id)), CancellationToken.None);
+        var message = await town.Tray.Services.GetRequiredService<NoticeWriter>().WriteAsync(context, told.Single(notice => notice.Account is not null), file!, CancellationToken.None);
+        Assert.Equal((await context.Set<Account>().SingleAsync(account => account.Id == town.Walker.Account)).SignInName, message!.To);
+        Assert.Contains("Poista siihen liittyvät omat muistiinpanosi", message.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("/lahetteet", message.Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -67,6 +79,15 @@ public sealed class HandingOver(SharedTown shared)
         var walked = await WalkedAsync();
         var chosen = who switch { "herself" => town.Walker.Account, "untrained" => untrained.Account, _ => fit.Account };
         Assert.Equal(RefusalCodes.LinkPersonUnfit, Sending.CodeOf(await MoveAsync(town.Coordinator, "handReferralOver", walked.Id, walked.Revision, $"linkPerson: \"{chosen}\"")));
+    }
+
+    [Fact]
+    public async Task What_she_turned_away_and_the_desk_opens_again_is_nobodys_until_it_is_given_anew()
+    {
+        var accepted = (await MoveAsync(town.Coordinator, "acceptReferral", (await town.SendAsync(Input())).GetProperty("referral"), $"linkPerson: \"{town.Walker.Account}\"")).GetProperty("referral");
+        var declined = (await MoveAsync(town.Walker, "declineReferral", accepted, "reason: NO_ROOM")).GetProperty("referral");
+        Assert.Equal(JsonValueKind.Null, (await MoveAsync(town.Coordinator, "reopenReferral", declined)).GetProperty("referral").GetProperty("linkPerson").ValueKind);
+        Assert.Equal(JsonValueKind.Null, (await ReadAsync(town.Walker, accepted.GetProperty("id").GetString()!)).ValueKind);
     }
 
     [Fact]

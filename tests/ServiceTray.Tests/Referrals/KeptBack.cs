@@ -1,4 +1,7 @@
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
 using System.Text.Json;
+using Microsoft.Extensions.DependencyInjection;
 using ServiceTray.Accounts;
 using ServiceTray.Referrals;
 using ServiceTray.Tests.Support;
@@ -50,6 +53,36 @@ public sealed class KeptBack(SharedTown shared)
         await ReferralPages.SendAsync(town.Nurse, path, "SEND", ("form", "SPOKEN_PRESENT"), ("hidden", "THEMES"));
         var seen = (await ReadAsync(town.Coordinator, draft.GetProperty("id").GetString()!)).GetProperty("reason");
         Assert.Equal((JsonValueKind.Null, 0), (seen.GetProperty("goal").ValueKind, seen.GetProperty("themes").GetArrayLength()));
+    }
+
+    [Fact]
+    public async Task Of_a_draft_by_which_she_is_asked_it_holds_as_it_was_told_then()
+    {
+        var draft = (await town.Nurse.AskAsync(
+            "mutation($input: SendReferralInput!, $key: String!) { sendReferral(input: $input, idempotencyKey: $key, draft: true) { code referral { id revision } } }", new { input = Input(), key = $"{Guid.NewGuid()}" }))
+            .GetProperty("data").GetProperty("sendReferral");
+        await MoveAsync(town.Nurse, "sendDraft", draft.GetProperty("referral"), "agreement: { textVersion: \"1.0\", form: CODE, purposes: [], hidden: [GOAL] }");
+        await ByCodeAsync("answerConsentByCode", draft, Agreement);
+        Assert.Null(await GoalAsync(town.Coordinator, draft.GetProperty("referral").GetProperty("id").GetString()!));
+    }
+
+    [Fact]
+    public async Task Of_a_programs_draft_it_holds_too()
+    {
+        var token = await town.Tray.Services.GetRequiredService<MachineClientDesk>().MakeAsync(
+            Caller.Person(Guid.NewGuid(), "Julkaisija", [new Grant(Role.Publisher, County)]), "Ohjelma", new Grant(Role.Professional, County), ["referrals"], CancellationToken.None);
+        var draft = await PostAsync("/api/v1/referrals?draft=true", Input());
+        var id = draft.GetProperty("id").GetString()!;
+        await PostAsync($"/api/v1/referrals/{id}/moves", new { move = "ASK_CONSENT", revision = 0, agreement = new { textVersion = "1.0", form = "CODE", purposes = Array.Empty<string>(), hidden = new[] { "GOAL" } } });
+        await ByCodeAsync("answerConsentByCode", draft, Agreement);
+        Assert.Null(await GoalAsync(town.Coordinator, id));
+
+        async Task<JsonElement> PostAsync(string path, object body)
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = JsonContent.Create(body), Headers = { Authorization = new AuthenticationHeaderValue("Bearer", token) } };
+            request.Headers.Add("Idempotency-Key", $"{Guid.NewGuid()}");
+            return (await town.Tray.SendAsync(request)).Body;
+        }
     }
 
     [Fact]

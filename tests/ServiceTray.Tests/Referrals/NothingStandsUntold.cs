@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using ServiceTray.Accounts;
 using ServiceTray.Referrals;
 using ServiceTray.Tests.Support;
 using ServiceTray.Tests.Web;
@@ -133,6 +134,37 @@ public sealed class NothingStandsUntold(SharedTown shared)
         Assert.DoesNotContain(id, await BoxAsync(town.Coordinator), StringComparison.Ordinal);
 
         static async Task<string> BoxAsync(Person by) => $"{await by.AskAsync("{ referrals(box: RECEIVED, first: 100) { nodes { id } } }")}";
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task The_next_desk_is_given_no_letter_and_no_call_to_whom_has_not_agreed_to_it(bool isLetter)
+    {
+        using var resident = new Person(town.Tray);
+        using var next = await Person.SignedInAsync(town.Tray, new Grant(Role.Coordinator, Iisalmi));
+        var name = $"Kuja {Guid.NewGuid():N}"[..16];
+        await resident.SendAsync("/oma-lahete/uusi", "/oma-lahete/uusi",
+            ("key", $"{Guid.NewGuid()}"), ("receiver", $"{Kuopio}"), ("name", name), ("channel", isLetter ? "LETTER" : "PHONE"), ("contact", isLetter ? $"{name} 1, Kuopio" : "040 123 4567"), ("pin", "1357"));
+        await using var context = await town.ContextAsync();
+        var parent = await context.Set<Referral>().OrderByDescending(row => row.Id).FirstAsync(row => row.SenderUnit == null && row.Parent == null && row.Receiver == Kuopio && row.State == ReferralState.Sent);
+        var child = Guid.Parse((await MoveAsync(town.Coordinator, "forwardReferral", $"{parent.Id}", 1, $"receiver: \"{Iisalmi}\"")).GetProperty("referral").GetProperty("child").GetString()!);
+
+        // As one that has to be agreed to anew.
+        await context.Set<Referral>().Where(row => row.Id == child).ExecuteUpdateAsync(set => set.SetProperty(row => row.State, ReferralState.AwaitingConsent));
+        var notice = new ReferralNotice
+        {
+            Id = Guid.NewGuid(), Referral = child, Kind = NoticeKind.ConsentAsked, Audience = NoticeAudience.Client, At = TrayApp.Now,
+            ToPrintSince = isLetter ? TrayApp.Now : null, ToTellSince = isLetter ? null : TrayApp.Now,
+        };
+        context.Add(notice);
+        await context.SaveChangesAsync();
+        foreach (var (by, isThere) in new[] { (next, false), (town.Coordinator, true) })
+        {
+            var page = (await PageVisit.ReadAsync(await by.Client.GetAsync("/kirjeet"))).Main.InnerHtml;
+            Assert.Equal(isThere, page.Contains($"{notice.Id}", StringComparison.Ordinal));
+            Assert.Equal(isThere && isLetter, page.Contains(name, StringComparison.Ordinal));
+        }
     }
 
     private async Task LapseAsync(string id)

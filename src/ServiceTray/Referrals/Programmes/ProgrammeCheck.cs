@@ -75,7 +75,7 @@ internal static class ProgrammeCheck
         }
 
         var days = programme.Deadlines;
-        if (new[] { days.DraftDays, days.ConsentReminder, days.ConsentLapse, days.Acknowledge, days.Information, days.FirstContact, days.Reach, days.Feedback }
+        if (new[] { days.DraftDays, days.ConsentReminder, days.ConsentLapse, days.Acknowledge, days.Information, days.FirstContact, days.Reach, days.Feedback, days.Escalation }
             .Any(count => count is < 1 or > LongestDeadline) || days.ConsentReminder >= days.ConsentLapse)
         {
             problems.Add(new("deadlines", $"A deadline is 1 to {LongestDeadline} days, and one is reminded before a wish lapses."));
