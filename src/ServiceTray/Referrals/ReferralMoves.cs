@@ -232,9 +232,10 @@ internal sealed partial class Referral
     /// <summary>A desk says that it has deleted its own notes; the link person only for herself, and the desk still answers for the rest.</summary>
     public void ConfirmDeletion(Occasion occasion)
     {
-        var due = DueAt;
+        // It ended when the client said no: how long it is kept counts from there.
+        var (due, ended) = (DueAt, StateAt);
         Step(ReferralMove.ConfirmDeletion, occasion);
-        DueAt = occasion.Actor.Role == ReferralRole.LinkPerson ? due : null;
+        (DueAt, StateAt) = (occasion.Actor.Role == ReferralRole.LinkPerson ? due : null, ended);
     }
 
     public void MarkError(Occasion occasion, ReasonCode reason, string note)

@@ -96,6 +96,15 @@ public sealed class Moving
     }
 
     [Fact]
+    public void How_long_it_is_kept_counts_from_the_clients_no_and_not_from_when_the_desk_confirmed()
+    {
+        var referral = TestProgramme.Sent();
+        referral.Withdraw(TestProgramme.By(TestProgramme.As(ReferralRole.Client)));
+        referral.ConfirmDeletion(TestProgramme.By(TestProgramme.As(ReferralRole.Coordinator), TestProgramme.Monday.AddDays(40)));
+        Assert.Equal((TestProgramme.Monday, null), (referral.StateAt, referral.DueAt));
+    }
+
+    [Fact]
     public void Goes_only_to_recipients_of_the_programme() =>
         Assert.Equal(RefusalCodes.RecipientUnknown, Assert.Throws<ReferralInvalidException>(() => Sent().Forward(By(As(ReferralRole.Coordinator)), Nurse, Walker, "code", Nurse)).Code);
 

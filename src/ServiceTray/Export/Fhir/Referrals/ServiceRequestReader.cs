@@ -1,6 +1,5 @@
 using ServiceTray.Languages;
 using ServiceTray.Referrals;
-using ServiceTray.Refusals;
 using ServiceTray.Themes;
 
 namespace ServiceTray.Export.Fhir.Referrals;
