@@ -60,18 +60,21 @@ internal sealed class ReferralDesk(
             .. ClientPin.Problems(input.Pin, isNeeded: occasion.Actor.Unit is null),
             .. KeyProblems(idempotencyKey),
         ];
-        if (problems.Count > 0)
-        {
-            throw new ReferralInvalidException(problems);
-        }
 
-        var pinHash = ClientPin.HashOrNull(hasher, input.Pin);
+        // Made before the database is locked, since that takes its time.
+        var pinHash = problems.Count == 0 ? ClientPin.HashOrNull(hasher, input.Pin) : null;
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
         var keyHash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(idempotencyKey)));
         if (await context.Set<ReferralSending>().FirstOrDefaultAsync(sending => sending.Sender == sender && sending.KeyHash == keyHash, cancellationToken) is { } known)
         {
+            // Whatever has changed since, what was taken is answered as it was.
             return await AgainAsync(context, known, input, caller, now, cancellationToken);
+        }
+
+        if (problems.Count > 0)
+        {
+            throw new ReferralInvalidException(problems);
         }
 
         var id = Guid.CreateVersion7(now);
