@@ -38,7 +38,7 @@ internal sealed class ReferralFinder(IDbContextFactory<TrayContext> contexts, Pr
         return ReferralShown.Of(file, sights, best.Reader, now);
     }
 
-    /// <summary>A box, overdue first, then what is due next. It is sorted out by what the caller may know, not by what is stored.</summary>
+    /// <summary>A box, overdue first, then what is due next; of what nothing is waited for, the newest first. It is sorted out by what the caller may know, not by what is stored.</summary>
     public async Task<ReferralList> ListAsync(ReferralListing listing, Caller caller, CancellationToken cancellationToken)
     {
         var account = caller.SignedIn();
@@ -71,7 +71,8 @@ internal sealed class ReferralFinder(IDbContextFactory<TrayContext> contexts, Pr
         // That it was forwarded ends it only for a sender who is told so.
         var isAll = listing.Ended || listing.State is not null || listing.Box == ReferralBox.Received;
         var wanted = box.Where(one => (isAll || one.Shown.View.State != ReferralState.Forwarded) && (listing.State is null || one.Shown.View.State == listing.State) && (!listing.Overdue || one.Shown.View.IsOverdue)).ToList();
-        var given = wanted.OrderBy(one => one.Shown.View.DueAt is null).ThenBy(one => one.Shown.View.DueAt).ThenBy(one => one.Shown.View.CreatedAt).Take(listing.First).ToList();
+        var given = wanted.OrderBy(one => one.Shown.View.DueAt is null).ThenBy(one => one.Shown.View.DueAt)
+            .ThenBy(one => one.Shown.View.DueAt is null ? -one.Shown.View.CreatedAt.UtcTicks : one.Shown.View.CreatedAt.UtcTicks).Take(listing.First).ToList();
         await AuditWriter.AddAsync(context, given.Select(one => (one.Subject, one.Actor, AuditWriter.Listed)), now, cancellationToken);
         await context.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
