@@ -31,6 +31,10 @@ internal static class NoticePlan
             case ReferralMove.Reopen when step.To == ReferralState.Accepted && step.By != ReferralRole.LinkPerson:
                 yield return (NoticeKind.GivenToLinkPerson, NoticeAudience.LinkPerson);
                 break;
+            case ReferralMove.Complete or ReferralMove.Discontinue or ReferralMove.Wait when step.By != ReferralRole.LinkPerson:
+                // She who walks beside her hears it before she calls.
+                yield return (NoticeKind.Told, NoticeAudience.LinkPerson);
+                break;
             case ReferralMove.Withdraw or ReferralMove.MarkError or ReferralMove.Cancel when !step.From.IsWithSender():
                 yield return (NoticeKind.StopAndDelete, NoticeAudience.Desk);
                 if (referral.LinkPerson is not null)

@@ -137,6 +137,28 @@ public sealed class NothingStandsUntold(SharedTown shared)
     }
 
     [Theory]
+    [InlineData("complete", null, "COMPLETED")]
+    [InlineData("discontinue", "TRANSPORT", "DISCONTINUED")]
+    [InlineData("discontinue", "NO_ROOM", "IN_PROGRESS")]
+    [InlineData("discontinue", "", "IN_PROGRESS")]
+    public async Task She_who_walks_ends_it_on_her_own_page_and_need_not_take_it_all_back(string act, string? reason, string state)
+    {
+        var sent = await town.SendAsync(Input());
+        var (id, code) = (sent.GetProperty("referral").GetProperty("id").GetString()!, sent.GetProperty("code").GetString()!);
+        await MoveAsync(town.Coordinator, "acceptReferral", id, 1, $"linkPerson: \"{town.Walker.Account}\"");
+        (string, string)[] key = [("code", code), ("pin", "2468")];
+        Assert.Null((await PageVisit.PostAsync(town.Tray, "/oma-lahete", key)).Main.QuerySelector("#stop"));
+        await MoveAsync(town.Walker, "beginReferral", id, 2, "day: \"2026-12-15\"");
+        var page = (await PageVisit.PostAsync(town.Tray, "/oma-lahete", key)).Main;
+        Assert.Equal(["complete", "discontinue"], page.QuerySelectorAll("section[aria-labelledby=stop] button").Select(button => button.GetAttribute("value")));
+        Assert.DoesNotContain("NO_ROOM", page.InnerHtml, StringComparison.Ordinal);
+        var after = await PageVisit.PostAsync(town.Tray, "/oma-lahete", [.. key, ("act", act), .. reason is null ? Array.Empty<(string, string)>() : [("reason", reason)]]);
+        Assert.Equal(state == "IN_PROGRESS" ? 422 : 200, after.Status);
+        Assert.Equal(state != "IN_PROGRESS", (await ToldAsync(id)).Contains((NoticeKind.Told, NoticeAudience.LinkPerson)));
+        Assert.Equal(state, (await ReadAsync(town.Coordinator, id)).GetProperty("state").GetString());
+    }
+
+    [Theory]
     [InlineData(true)]
     [InlineData(false)]
     public async Task The_next_desk_is_given_no_letter_and_no_call_to_whom_has_not_agreed_to_it(bool isLetter)

@@ -60,6 +60,12 @@ internal static class OwnEndpoints
             case "answer":
                 referral.GiveInformation(occasion, fields["text"].ToString());
                 break;
+            case "complete":
+                referral.Complete(occasion);
+                break;
+            case "discontinue":
+                referral.Discontinue(occasion, PublicWords.Read<ReasonCode>(fields["reason"].ToString()) ?? throw new ReferralInvalidException("reason", RefusalCodes.ReasonUnknown));
+                break;
             case "withdraw":
                 referral.Withdraw(occasion);
                 break;
