@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
-using ServiceTray.Accounts;
 using ServiceTray.Needs;
 using ServiceTray.Referrals.Programmes;
 using ServiceTray.Tests.Support;

@@ -21,6 +21,16 @@ public sealed class SentOverMidnight
         var first = await town.SendAsync(input, "midnight");
         Assert.Equal("Aino Asiakas", (await ReadAsync(town.Coordinator, IdOf(first))).GetProperty("client").GetProperty("name").GetString());
 
+        // Both read until when it holds.
+        foreach (var page in new[]
+        {
+            await PageVisit.ReadAsync(await town.Coordinator.Client.GetAsync($"/lahetteet/{IdOf(first)}")),
+            await PageVisit.PostAsync(town.Tray, "/oma-lahete", ("code", first.GetProperty("code").GetString()!), ("pin", "2468")),
+        })
+        {
+            Assert.Contains(page.Main.QuerySelectorAll("dl.pairs div, section[aria-labelledby=consents] > p").Select(part => part.TextContent), text => text.StartsWith("Lu", StringComparison.Ordinal) && text.Contains("22.11.2026", StringComparison.Ordinal));
+        }
+
         clock.Now += TimeSpan.FromDays(1);
         using var nurse = new Person(town.Tray);
         await using (var context = await town.ContextAsync())

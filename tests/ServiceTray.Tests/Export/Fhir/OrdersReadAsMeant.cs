@@ -7,7 +7,6 @@ using ServiceTray.Accounts;
 using ServiceTray.Referrals;
 using ServiceTray.Refusals;
 using ServiceTray.Tests.Referrals;
-using ServiceTray.Tests.Support;
 using Xunit;
 
 namespace ServiceTray.Tests.Export.Fhir;
