@@ -56,6 +56,15 @@ public sealed class CodedNeeds(SharedTown shared)
     }
 
     [Fact]
+    public async Task A_choice_that_is_none_is_refused_in_words_and_by_no_empty_link()
+    {
+        (string, string)[] fields = [("key", $"{Guid.NewGuid()}"), ("receiver", $"{Kuopio}"), ("name", "Valitsee Väärin"), ("contact", "x"), ("form", "SPOKEN_PRESENT"), ("need", "muu"), ("disclosure", "muu")];
+        var page = await PageVisit.ReadAsync(await town.Nurse.SendAsync("/lahete", "/lahete", fields));
+        Assert.Equal(3, page.Main.QuerySelectorAll("[role=alert] li").Length);
+        Assert.Equal(["#contact"], page.Main.QuerySelectorAll("[role=alert] a").Select(link => link.GetAttribute("href")));
+    }
+
+    [Fact]
     public void Of_the_programmes_that_ship_are_those_of_the_lexicon()
     {
         var known = town.Tray.Services.GetRequiredService<NeedLexicon>().Entries.Select(need => need.Key).ToHashSet();
