@@ -54,8 +54,11 @@ internal sealed class AuditEntry
     }
 
     /// <summary>Whether this is untouched and follows that one.</summary>
-    public bool Follows(AuditEntry? last) =>
-        Seq == (last?.Seq ?? 0) + 1 && Before == (last?.Hash ?? Beginning) && Hash == HashOf(Seq, At, Subject, Account, Unit, Role, Act, Before);
+    public bool Follows(AuditEntry? last) => Follows(last?.Seq ?? 0, last?.Hash ?? Beginning);
+
+    /// <summary>Whether this is untouched and follows the one of that number and hash.</summary>
+    public bool Follows(long seq, string hash) =>
+        Seq == seq + 1 && Before == hash && Hash == HashOf(Seq, At, Subject, Account, Unit, Role, Act, Before);
 
     private static string HashOf(long seq, DateTimeOffset at, Guid subject, Guid? account, Guid? unit, string role, string act, string before) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Create(

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using ServiceTray.Data;
+using ServiceTray.Referrals.Retention;
 
 namespace ServiceTray.Referrals;
 
@@ -26,15 +27,17 @@ internal static class AuditWriter
     /// <summary>The first entry that was altered, or stands where one is missing; null: the log is whole.</summary>
     public static async Task<long?> FirstBrokenAsync(TrayContext context, CancellationToken cancellationToken)
     {
-        AuditEntry? last = null;
+        // What is older is gone when its time was over.
+        var gone = await context.Set<RetentionRun>().AsNoTracking().Where(run => run.LogUntil != null).OrderByDescending(run => run.LogUntil).FirstOrDefaultAsync(cancellationToken);
+        var (seq, hash) = (gone?.LogUntil ?? 0, gone?.LogHash ?? AuditEntry.Beginning);
         await foreach (var entry in context.Set<AuditEntry>().AsNoTracking().OrderBy(entry => entry.Seq).AsAsyncEnumerable().WithCancellation(cancellationToken))
         {
-            if (!entry.Follows(last))
+            if (!entry.Follows(seq, hash))
             {
                 return entry.Seq;
             }
 
-            last = entry;
+            (seq, hash) = (entry.Seq, entry.Hash);
         }
 
         return null;

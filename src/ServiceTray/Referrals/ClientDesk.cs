@@ -60,7 +60,11 @@ internal sealed class ClientDesk(
         }
 
         await file.PutBackAsync(ReferralActor.Client, file.Referral.Steps.Count == steps ? AuditWriter.ConsentChanged : null, now, cancellationToken);
-        if (file.Referral.State.HidesPerson())
+        if (file.Referral.Steps.Count == steps)
+        {
+            await ReferralChain.SwitchRestAsync(context, sealer, programmes, file.Referral, occasion, make, cancellationToken);
+        }
+        else if (file.Referral.State.HidesPerson())
         {
             await ReferralChain.WithdrawRestAsync(context, sealer, programmes, file.Referral, occasion, cancellationToken);
         }

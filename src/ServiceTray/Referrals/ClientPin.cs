@@ -9,11 +9,10 @@ internal static class ClientPin
     private const int Shortest = 4;
     private const int Longest = 12;
 
+    public static IReadOnlyList<ReferralProblem> Problems(string? pin, bool isNeeded = false) =>
+        pin is { Length: >= Shortest and <= Longest } && pin.All(char.IsAsciiDigit) || (pin is null && !isNeeded) ? [] : [new("pin", RefusalCodes.PinInvalid)];
+
     /// <exception cref="ReferralInvalidException">It is no PIN.</exception>
-    public static string? HashOrNull(PasswordHasher<Referral> hasher, string? pin) => pin switch
-    {
-        null => null,
-        { Length: >= Shortest and <= Longest } when pin.All(char.IsAsciiDigit) => hasher.HashPassword(null!, pin),
-        _ => throw new ReferralInvalidException("pin", RefusalCodes.PinInvalid),
-    };
+    public static string? HashOrNull(PasswordHasher<Referral> hasher, string? pin) =>
+        Problems(pin) is { Count: > 0 } problems ? throw new ReferralInvalidException(problems) : pin is null ? null : hasher.HashPassword(null!, pin);
 }

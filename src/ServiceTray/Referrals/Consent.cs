@@ -82,4 +82,4 @@ internal sealed record ConsentChange(DateTimeOffset At, Guid? By, Purpose? Purpo
 }
 
 /// <summary>The agreement as the sender or the client tells it.</summary>
-internal sealed record Agreement(string TextVersion, AgreementForm Form, IReadOnlyList<Purpose> Purposes, IReadOnlyList<ClientField>? Hidden = null, IReadOnlyList<string>? Disclosures = null);
+internal sealed record Agreement(string TextVersion, AgreementForm Form, IReadOnlyList<Purpose> Purposes, IReadOnlyList<ClientField>? Hidden = null, IReadOnlyList<string>? Disclosures = null, DateOnly? Until = null);

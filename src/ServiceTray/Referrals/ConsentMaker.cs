@@ -6,18 +6,15 @@ namespace ServiceTray.Referrals;
 internal static class ConsentMaker
 {
     /// <summary>The consent; null: sending was not agreed to.</summary>
-    /// <exception cref="ReferralInvalidException">It was given to another text than the programme's, or lets it be told to whom the programme does not name.</exception>
-    public static Consent? Make(Agreement agreement, Occasion occasion)
+    /// <param name="agreement">As it was given.</param>
+    /// <param name="keptBack">Fields that she has kept back so far: only she herself shows one of them again.</param>
+    /// <param name="occasion">By whom, when and under which programme.</param>
+    /// <exception cref="ReferralInvalidException">It was given to another text than the programme's, is over already, or lets it be told to whom the programme does not name.</exception>
+    public static Consent? Make(Agreement agreement, IReadOnlyList<ClientField> keptBack, Occasion occasion)
     {
-        if (agreement.TextVersion != occasion.Programme.ConsentVersion)
+        if (Problems(agreement, occasion).ToList() is { Count: > 0 } problems)
         {
-            throw new ReferralInvalidException("agreement.textVersion", RefusalCodes.ConsentTextUnknown);
-        }
-
-        var disclosures = (agreement.Disclosures ?? []).Distinct().ToList();
-        if (disclosures.Exists(key => occasion.Programme.Disclosures.All(known => known.Key != key)))
-        {
-            throw new ReferralInvalidException("agreement.disclosures", RefusalCodes.ChoiceUnknown);
+            throw new ReferralInvalidException(problems);
         }
 
         return !agreement.Purposes.Contains(Purpose.Send) ? null : new Consent
@@ -26,10 +23,35 @@ internal static class ConsentMaker
             Form = agreement.Form,
             GivenAt = occasion.At,
             RecordedBy = occasion.Actor.Account,
-            Until = occasion.Today.AddMonths(occasion.Programme.ConsentMonths),
+            Until = Until(agreement, occasion),
             On = [.. agreement.Purposes.Distinct()],
-            Disclosures = disclosures,
-            Hidden = [.. (agreement.Hidden ?? []).Distinct()],
+            Disclosures = [.. (agreement.Disclosures ?? []).Distinct()],
+            Hidden = [.. (occasion.Actor.Role == ReferralRole.Client && agreement.Hidden is { } hers ? hers : keptBack.Concat(agreement.Hidden ?? [])).Distinct().Order()],
         };
+    }
+    /// <summary>All that is wrong with an agreement.</summary>
+    public static IEnumerable<ReferralProblem> Problems(Agreement agreement, Occasion occasion)
+    {
+        if (agreement.TextVersion != occasion.Programme.ConsentVersion)
+        {
+            yield return new("agreement.textVersion", RefusalCodes.ConsentTextUnknown);
+        }
+
+        if ((agreement.Disclosures ?? []).Any(key => occasion.Programme.Disclosures.All(known => known.Key != key)))
+        {
+            yield return new("agreement.disclosures", RefusalCodes.ChoiceUnknown);
+        }
+
+        if (Until(agreement, occasion) < occasion.Today)
+        {
+            yield return new("agreement.until", RefusalCodes.DateInvalid);
+        }
+    }
+
+    // She may give it for a shorter time than the programme asks for, and never for a longer one.
+    private static DateOnly Until(Agreement agreement, Occasion occasion)
+    {
+        var longest = occasion.Today.AddMonths(occasion.Programme.ConsentMonths);
+        return agreement.Until is { } told && told < longest ? told : longest;
     }
 }

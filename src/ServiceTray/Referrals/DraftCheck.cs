@@ -34,6 +34,11 @@ internal static class DraftCheck
             problems.Add(new("reason.themes", RefusalCodes.FieldRequired));
         }
 
+        if (draft.Reason.Needs.Any(key => programme.Needs.All(known => known.Key != key)))
+        {
+            problems.Add(new("reason.needs", RefusalCodes.ChoiceUnknown));
+        }
+
         if (draft.Target.Kind is TargetKind.Activity or TargetKind.Organisation or TargetKind.GuidancePoint != draft.Target.Id is not null)
         {
             problems.Add(new("target", RefusalCodes.FieldRequired));

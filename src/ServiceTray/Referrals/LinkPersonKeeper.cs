@@ -22,7 +22,7 @@ internal sealed class LinkPersonKeeper(IDbContextFactory<TrayContext> contexts, 
         var walks = organisations.SelectMany(desk => given.Where(grant => grant.Organisation == desk || (grant.County is { } county && programmes.CountiesOf(desk).Contains(county)))
             .Select(grant => (grant.AccountId, Desk: desk))).Distinct().ToList();
         var accounts = walks.Select(walk => walk.AccountId).ToList();
-        var names = await context.Set<Account>().Where(account => accounts.Contains(account.Id)).ToDictionaryAsync(account => account.Id, account => account.DisplayName, cancellationToken);
+        var names = await context.Set<Account>().Where(account => accounts.Contains(account.Id) && account.ClosedAt == null).ToDictionaryAsync(account => account.Id, account => account.DisplayName, cancellationToken);
         var seen = await context.Set<LinkPerson>().AsNoTracking().Where(person => organisations.Contains(person.Organisation)).ToListAsync(cancellationToken);
         return
         [

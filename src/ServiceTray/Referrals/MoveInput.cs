@@ -24,7 +24,7 @@ internal sealed record MoveInput(
     /// <summary>Sends a draft, or asks the client by her code.</summary>
     /// <exception cref="RefusalException">It cannot be sent so.</exception>
     public Task<SentReferral> SendAsync(Guid id, ReferralMover mover, Caller caller, CancellationToken cancellationToken) => mover.SendDraftAsync(
-        Order(id), caller, Move == ReferralMove.AskConsent ? new Agreement("", AgreementForm.Code, []) : Agreement?.ToAgreement(), Pin, cancellationToken);
+        Order(id), caller, Move == ReferralMove.AskConsent ? new Agreement("", AgreementForm.Code, [], Agreement?.Hidden) : Agreement?.ToAgreement(), Pin, cancellationToken);
 
     /// <summary>Makes it.</summary>
     /// <exception cref="RefusalException">It cannot be made so.</exception>
@@ -34,7 +34,7 @@ internal sealed record MoveInput(
         return Move switch
         {
             ReferralMove.AskConsent or ReferralMove.Send => (await SendAsync(id, mover, caller, cancellationToken)).Shown,
-            ReferralMove.Accept => await mover.AcceptAsync(order, caller, LinkPerson ?? Guid.Empty, cancellationToken),
+            ReferralMove.Accept or ReferralMove.HandOver => await mover.NameAsync(order, caller, Move, LinkPerson ?? Guid.Empty, cancellationToken),
             ReferralMove.Forward => await mover.ForwardAsync(order, caller, Receiver ?? Guid.Empty, cancellationToken),
             ReferralMove.Withdraw => await mover.EndAsync(order with { SpokenWish = true }, caller, Move, Reason, cancellationToken),
             ReferralMove.DeclineConsent => await mover.EndAsync(order, caller, Move, Reason, cancellationToken),

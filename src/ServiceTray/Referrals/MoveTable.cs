@@ -63,6 +63,7 @@ internal static class MoveTable
         (InProgress, SetPhases, InProgress, ByLinkPerson),
         (InProgress, Complete, Completed, ByLinkPersonOrClient),
         (InProgress, Discontinue, Discontinued, ByLinkPersonOrClient),
+        .. new[] { Accepted, ContactAttempted, Waiting, InProgress }.Select(state => (state, HandOver, state, ByCoordinator)),
         (Completed, GiveFeedback, Completed, ByLinkPerson),
         (Completed, Reopen, Accepted, ByLinkPerson),
         (Declined, Reopen, Received, ByCoordinator),

@@ -32,6 +32,7 @@ internal enum ClientField
     AgeBand,
     Language,
     Themes,
+    Needs,
     OwnWords,
     Goal,
     WhatHelps,

@@ -24,23 +24,19 @@ internal sealed class RecipientPoints(OfferingSearch search, OfferingReader read
         return [.. (await reader.ReadAsync([.. found.Hits.Select(hit => hit.Id)], cancellationToken)).Where(placed => IsOpen(placed.Offering, today))];
     }
 
-    /// <summary>Goes on only when a point that is named is one, in force, and the recipient's own; an activity must be there.</summary>
-    /// <exception cref="ReferralInvalidException">It is not.</exception>
-    public async Task RequireAsync(ReferralDraft draft, Programme programme, CancellationToken cancellationToken)
+    /// <summary>What is wrong with where it leads: a point that is named is one, in force, and the recipient's own; an activity is there.</summary>
+    public async Task<IReadOnlyList<ReferralProblem>> ProblemsAsync(ReferralDraft draft, Programme programme, CancellationToken cancellationToken)
     {
         if (draft.Target is not { Kind: TargetKind.GuidancePoint or TargetKind.Activity, Id: { } id })
         {
-            return;
+            return [];
         }
 
         var placed = await reader.ReadAsync(id, cancellationToken);
         var isGood = draft.Target.Kind == TargetKind.Activity
             ? placed is not null
             : placed is not null && placed.Organisation.Id == draft.Receiver && programme.LeadsToPoints && IsOpen(placed.Offering, HelsinkiTime.Day(clock.GetUtcNow()));
-        if (!isGood)
-        {
-            throw new ReferralInvalidException("target", RefusalCodes.OfferingUnknown);
-        }
+        return isGood ? [] : [new("target", RefusalCodes.OfferingUnknown)];
     }
 
     private static bool IsOpen(Offering offering, DateOnly today) => offering is Activity { GuidancePoint: { } point } && point.IsInForce(today);

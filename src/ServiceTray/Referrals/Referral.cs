@@ -90,6 +90,7 @@ internal sealed partial class Referral
                 Survey = draft.Survey,
                 Tray = draft.Tray,
                 PinHash = pinHash,
+                KeptBack = draft.KeptBack,
             },
         };
     }

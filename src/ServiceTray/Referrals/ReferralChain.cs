@@ -92,6 +92,19 @@ internal static class ReferralChain
             return AuditWriter.ConsentChanged;
         }, cancellationToken);
 
+    /// <summary>Turns a switch in the rest of a chain too, as the client herself turned it where it is now.</summary>
+    public static Task SwitchRestAsync(
+        TrayContext context, ReferralSealer sealer, ProgrammeShelf programmes, Referral switched, Occasion occasion, Action<Referral, Occasion> turn, CancellationToken cancellationToken) =>
+        ChangeRestAsync(context, sealer, programmes, switched, occasion, (other, by) =>
+        {
+            if (other.Content.Consent is not null)
+            {
+                turn(other, by);
+            }
+
+            return AuditWriter.ConsentChanged;
+        }, cancellationToken);
+
     // The change tells what the log says of it besides its steps; what the client has said no to already stays as it is.
     private static async Task ChangeRestAsync(
         TrayContext context, ReferralSealer sealer, ProgrammeShelf programmes, Referral changed, Occasion occasion, Func<Referral, Occasion, string?> change, CancellationToken cancellationToken)

@@ -18,6 +18,9 @@ internal sealed record ReferralContent
 
     public Consent? Consent { get; init; }
 
+    /// <summary>Fields that she keeps from the recipient, told before she has agreed, or to what this was forwarded from; they hold once she agrees.</summary>
+    public IReadOnlyList<ClientField> KeptBack { get; init; } = [];
+
     /// <summary>The hash of the PIN that she chose; null: none.</summary>
     public string? PinHash { get; init; }
 

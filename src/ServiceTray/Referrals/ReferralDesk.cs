@@ -27,14 +27,12 @@ internal sealed class ReferralDesk(
             throw ReferralRefusedException.ProgrammeOff;
         }
 
-        Require(idempotencyKey);
-        var pinHash = ClientPin.HashOrNull(hasher, input.Pin);
         var now = clock.GetUtcNow();
 
         // What a program only drafts is the unit's, for one of its professionals to take up.
         var program = caller.Scopes is null ? (Guid?)null : account;
         var occasion = new Occasion(new ReferralActor(ReferralRole.Sender, isDraft && program is not null ? null : account, unit), now, programme);
-        return await TakeAsync(input, idempotencyKey, isDraft, caller, occasion, account, pinHash, program, cancellationToken);
+        return await TakeAsync(input, idempotencyKey, isDraft, caller, occasion, account, program, cancellationToken);
     }
 
     /// <summary>Takes in what a client sends herself; she agrees by sending it, and her PIN is how she sees it again.</summary>
@@ -46,27 +44,41 @@ internal sealed class ReferralDesk(
             throw ReferralRefusedException.ProgrammeOff;
         }
 
-        Require(idempotencyKey);
-        var pinHash = ClientPin.HashOrNull(hasher, input.Pin) ?? throw new ReferralInvalidException("pin", RefusalCodes.PinInvalid);
         var occasion = new Occasion(new ReferralActor(ReferralRole.Sender), clock.GetUtcNow(), programme);
-        return await TakeAsync(input, idempotencyKey, isDraft: false, Caller.Nobody, occasion, Guid.Empty, pinHash, program: null, cancellationToken);
+        return await TakeAsync(input, idempotencyKey, isDraft: false, Caller.Nobody, occasion, Guid.Empty, program: null, cancellationToken);
     }
 
     private async Task<SentReferral> TakeAsync(
-        ReferralSendingInput input, string idempotencyKey, bool isDraft, Caller caller, Occasion occasion, Guid sender, string? pinHash, Guid? program, CancellationToken cancellationToken)
+        ReferralSendingInput input, string idempotencyKey, bool isDraft, Caller caller, Occasion occasion, Guid sender, Guid? program, CancellationToken cancellationToken)
     {
-        var (now, programme) = (occasion.At, occasion.Programme);
-        await points.RequireAsync(input.ToDraft(), programme, cancellationToken);
+        var (now, programme, draft) = (occasion.At, occasion.Programme, input.ToDraft());
+        List<ReferralProblem> problems =
+        [
+            .. DraftCheck.Check(draft, programme),
+            .. await points.ProblemsAsync(draft, programme, cancellationToken),
+            .. !isDraft && AgreedAtOnce(input, occasion) is { } agreement ? ConsentMaker.Problems(agreement, occasion) : [],
+            .. ClientPin.Problems(input.Pin, isNeeded: occasion.Actor.Unit is null),
+            .. KeyProblems(idempotencyKey),
+        ];
+
+        // Made before the database is locked, since that takes its time.
+        var pinHash = problems.Count == 0 ? ClientPin.HashOrNull(hasher, input.Pin) : null;
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
         var keyHash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(idempotencyKey)));
         if (await context.Set<ReferralSending>().FirstOrDefaultAsync(sending => sending.Sender == sender && sending.KeyHash == keyHash, cancellationToken) is { } known)
         {
+            // Whatever has changed since, what was taken is answered as it was.
             return await AgainAsync(context, known, input, caller, now, cancellationToken);
         }
 
+        if (problems.Count > 0)
+        {
+            throw new ReferralInvalidException(problems);
+        }
+
         var id = Guid.CreateVersion7(now);
-        var file = ReferralFile.Make(context, sealer, hash => Referral.Draft(id, input.ToDraft(), hash, pinHash, Pseudonyms.New(), occasion, program), id, programme);
+        var file = ReferralFile.Make(context, sealer, hash => Referral.Draft(id, draft, hash, pinHash, Pseudonyms.New(), occasion, program), id, programme);
         Start(file.Referral, occasion, input, isDraft);
         context.Add(new ReferralSending { Sender = sender, KeyHash = keyHash, ContentMark = file.Mark(input), Referral = id });
         await file.PutBackAsync(occasion.Actor, isDraft ? "DRAFT" : null, now, cancellationToken);
@@ -81,7 +93,7 @@ internal sealed class ReferralDesk(
             return;
         }
 
-        if (input.Agreement?.Form == AgreementForm.Code && referral.SenderUnit is not null)
+        if (input.Agreement is not null && AgreedAtOnce(input, occasion) is null)
         {
             referral.AskConsent(occasion);
         }
@@ -91,18 +103,20 @@ internal sealed class ReferralDesk(
         }
     }
 
+    // What is agreed by code is asked first, unless it is she herself who sends.
+    private static Agreement? AgreedAtOnce(ReferralSendingInput input, Occasion occasion) =>
+        input.Agreement is { } told && (told.Form != AgreementForm.Code || occasion.Actor.Unit is null) ? told.ToAgreement() : null;
+
     // The same answer as the first time; another referral under the same key is a fault of the sender's program.
     private async Task<SentReferral> AgainAsync(
         TrayContext context, ReferralSending known, ReferralSendingInput input, Caller caller, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var referral = await context.Set<Referral>().FirstOrDefaultAsync(r => r.Id == known.Referral, cancellationToken);
-        if (await ReferralFile.OpenAsync(context, sealer, programmes, referral, cancellationToken) is not { } file)
-        {
-            throw new ReferralUnknownException();
-        }
 
-        // After the client has said no nothing is left to compare, and the code that was told then opens nothing.
-        if (file.Referral.State.HidesPerson() || known.ContentMark != file.Mark(input))
+        // After the client has said no nothing is left to compare, and the code that was told then opens nothing; a draft that was thrown
+        // away is no more, and what she sent from a unit that she has left is not hers.
+        if (await ReferralFile.OpenAsync(context, sealer, programmes, referral, cancellationToken) is not { } file || file.Referral.State.HidesPerson() || known.ContentMark != file.Mark(input)
+            || (file.Referral.SenderUnit is not null && !ReferralSight.Of(caller, file.Referral).Any(sight => sight.Reader == ReferralReader.Sender)))
         {
             throw ReferralRefusedException.KeyReused;
         }
@@ -119,13 +133,8 @@ internal sealed class ReferralDesk(
         return input.SenderUnit is { } told ? (units.Contains(told) ? told : null) : units is [var only] ? only : null;
     }
 
-    private static void Require(string idempotencyKey)
-    {
-        if (string.IsNullOrWhiteSpace(idempotencyKey) || idempotencyKey.Length > LongestKey)
-        {
-            throw new ReferralInvalidException("idempotencyKey", RefusalCodes.FieldRequired);
-        }
-    }
+    private static IEnumerable<ReferralProblem> KeyProblems(string idempotencyKey) =>
+        string.IsNullOrWhiteSpace(idempotencyKey) || idempotencyKey.Length > LongestKey ? [new("idempotencyKey", RefusalCodes.FieldRequired)] : [];
 }
 
 /// <summary>What was sent, and the code to give to the client.</summary>

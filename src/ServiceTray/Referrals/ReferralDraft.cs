@@ -17,4 +17,7 @@ internal sealed record ReferralDraft
     public string? SurveyKey { get; init; }
 
     public string? Tray { get; init; }
+
+    /// <summary>Fields that she keeps from the recipient, though she may agree only later.</summary>
+    public IReadOnlyList<ClientField> KeptBack { get; init; } = [];
 }

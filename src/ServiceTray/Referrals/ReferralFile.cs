@@ -10,6 +10,8 @@ namespace ServiceTray.Referrals;
 /// <summary>One open referral in one transaction: read, opened, changed, and put back with its log and its notices or not at all.</summary>
 internal sealed class ReferralFile(TrayContext context, ReferralSealer sealer, Referral referral, ReferralKey stored, byte[] key, Programme programme, int stepsBefore)
 {
+    private readonly Guid? linkPersonBefore = referral.LinkPerson;
+
     public Referral Referral => referral;
 
     public Programme Programme => programme;
@@ -51,6 +53,12 @@ internal sealed class ReferralFile(TrayContext context, ReferralSealer sealer, R
         var steps = referral.Steps.Skip(stepsBefore).ToList();
         var planned = steps.SelectMany(step => NoticePlan.For(referral, programme, step)).ToList();
         context.AddRange(planned.Select(one => Notice(one.Kind, one.Audience, now)));
+        if (linkPersonBefore is { } former && former != referral.LinkPerson)
+        {
+            // She has no more business with it; whoever goes on is told by the plan.
+            context.Add(Notice(NoticeKind.StopAndDelete, NoticeAudience.LinkPerson, now, former));
+        }
+
         if (planned.Exists(one => one.Audience == NoticeAudience.Desk) && await context.Set<ReferralWebhook>().AnyAsync(hook => hook.Organisation == referral.Receiver, cancellationToken))
         {
             context.AddRange(planned.Where(one => one.Audience == NoticeAudience.Desk).Select(one => Notice(one.Kind, NoticeAudience.Program, now)));

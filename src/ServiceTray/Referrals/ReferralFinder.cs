@@ -14,6 +14,9 @@ internal sealed class ReferralFinder(IDbContextFactory<TrayContext> contexts, Pr
     /// <summary>How many are looked through: of what she sent the newest, of what her desk received the most urgent.</summary>
     private const int MostOpened = 500;
 
+    /// <summary>How long a wish that nobody answered stays in its sender's box: she alone can ask again.</summary>
+    private static readonly TimeSpan LapsedShown = TimeSpan.FromDays(30);
+
     /// <summary>One referral; null: there is none for her.</summary>
     public async Task<ReferralShown?> FindAsync(Guid id, Caller caller, CancellationToken cancellationToken)
     {
@@ -35,7 +38,7 @@ internal sealed class ReferralFinder(IDbContextFactory<TrayContext> contexts, Pr
         return ReferralShown.Of(file, sights, best.Reader, now);
     }
 
-    /// <summary>A box, overdue first, then what is due next. It is sorted out by what the caller may know, not by what is stored.</summary>
+    /// <summary>A box, overdue first, then what is due next; of what nothing is waited for, the newest first. It is sorted out by what the caller may know, not by what is stored.</summary>
     public async Task<ReferralList> ListAsync(ReferralListing listing, Caller caller, CancellationToken cancellationToken)
     {
         var account = caller.SignedIn();
@@ -48,7 +51,9 @@ internal sealed class ReferralFinder(IDbContextFactory<TrayContext> contexts, Pr
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
         var rows = listing.Box == ReferralBox.Sent ? Sent(context, caller, account) : Received(context, caller, account);
-        rows = listing.Ended || listing.State is not null ? rows : rows.Where(referral => !Ended.Contains(referral.State) || (listing.Box == ReferralBox.Received ? referral.DueAt != null : referral.State == ReferralState.Forwarded));
+        var lapsed = now - LapsedShown;
+        rows = listing.Ended || listing.State is not null ? rows : rows.Where(referral => !Ended.Contains(referral.State)
+            || (listing.Box == ReferralBox.Received ? referral.DueAt != null : referral.State == ReferralState.Forwarded || (referral.State == ReferralState.Expired && referral.StateAt >= lapsed)));
         var first = listing.Box == ReferralBox.Received ? rows.OrderBy(referral => referral.DueAt == null).ThenBy(referral => referral.DueAt).ThenByDescending(referral => referral.CreatedAt) : rows.OrderByDescending(referral => referral.CreatedAt);
         var found = await first.Take(MostOpened).AsNoTracking().ToListAsync(cancellationToken);
         var box = new List<(ReferralShown Shown, Guid Subject, ReferralActor Actor)>();
@@ -66,7 +71,8 @@ internal sealed class ReferralFinder(IDbContextFactory<TrayContext> contexts, Pr
         // That it was forwarded ends it only for a sender who is told so.
         var isAll = listing.Ended || listing.State is not null || listing.Box == ReferralBox.Received;
         var wanted = box.Where(one => (isAll || one.Shown.View.State != ReferralState.Forwarded) && (listing.State is null || one.Shown.View.State == listing.State) && (!listing.Overdue || one.Shown.View.IsOverdue)).ToList();
-        var given = wanted.OrderBy(one => one.Shown.View.DueAt is null).ThenBy(one => one.Shown.View.DueAt).ThenBy(one => one.Shown.View.CreatedAt).Take(listing.First).ToList();
+        var given = wanted.OrderBy(one => one.Shown.View.DueAt is null).ThenBy(one => one.Shown.View.DueAt)
+            .ThenBy(one => one.Shown.View.DueAt is null ? -one.Shown.View.CreatedAt.UtcTicks : one.Shown.View.CreatedAt.UtcTicks).Take(listing.First).ToList();
         await AuditWriter.AddAsync(context, given.Select(one => (one.Subject, one.Actor, AuditWriter.Listed)), now, cancellationToken);
         await context.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);

@@ -1,3 +1,4 @@
+using ServiceTray.Languages;
 using ServiceTray.Refusals;
 
 namespace ServiceTray.Referrals;
@@ -31,5 +32,16 @@ internal sealed class ReferralInvalidException : RefusalException
         State = shown,
         Possible = possible,
         Details = new Dictionary<string, object?>(MoveRefusedException.DetailsOf(shown, possible)) { ["argument"] = Problems[0].Field },
+    };
+
+    /// <summary>The same refusal with all that is wrong, each in a sentence.</summary>
+    public ReferralInvalidException Told(Language language) => new(Problems)
+    {
+        State = State,
+        Possible = Possible,
+        Details = new Dictionary<string, object?>(Details)
+        {
+            ["errors"] = Problems.Select(problem => new ProblemPart { Argument = problem.Field, Code = problem.Code, Detail = Texts.Refused(problem.Code, language) }).ToList(),
+        },
     };
 }

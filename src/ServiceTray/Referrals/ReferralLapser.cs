@@ -10,9 +10,9 @@ namespace ServiceTray.Referrals;
 internal sealed class ReferralLapser(IDbContextFactory<TrayContext> contexts, ProgrammeShelf programmes, ReferralSealer sealer, TimeProvider clock, ILogger<ReferralLapser> logger)
 {
     private static readonly ReferralState[] AtDesk =
-        [ReferralState.Sent, ReferralState.Received, ReferralState.NeedsInformation, ReferralState.Accepted, ReferralState.ContactAttempted, ReferralState.Waiting, ReferralState.InProgress, ReferralState.Completed];
+        [ReferralState.Sent, ReferralState.Received, ReferralState.NeedsInformation, ReferralState.Accepted, ReferralState.ContactAttempted, ReferralState.Waiting, ReferralState.InProgress, ReferralState.Completed, ReferralState.Withdrawn];
 
-    private static readonly ReferralState[] WithLinkPerson = [ReferralState.Accepted, ReferralState.ContactAttempted, ReferralState.Waiting, ReferralState.InProgress, ReferralState.Completed];
+    private static readonly ReferralState[] WithLinkPerson = [ReferralState.Accepted, ReferralState.ContactAttempted, ReferralState.Waiting, ReferralState.InProgress, ReferralState.Completed, ReferralState.Withdrawn];
 
     public async Task RunAsync(CancellationToken cancellationToken)
     {
@@ -81,8 +81,8 @@ internal sealed class ReferralLapser(IDbContextFactory<TrayContext> contexts, Pr
     }
 
     // First whoever is late: a sender who was asked, else the desk, and the link person when it is with her. Then those who are not
-    // there: the sender as long as nobody has acknowledged it, which her own box shows her anyway, and the county; of a sender who
-    // does not answer, the desk, which can ask the client herself.
+    // there: the sender as long as nobody has acknowledged it, which her own box shows her anyway when the client lets her be told, and
+    // the county; of a sender who does not answer, the desk, which can ask the client herself.
     private static async Task TellLateAsync(TrayContext context, ReferralFile file, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var referral = file.Referral;
@@ -108,7 +108,7 @@ internal sealed class ReferralLapser(IDbContextFactory<TrayContext> contexts, Pr
             return;
         }
 
-        if (referral is { State: ReferralState.Sent, SenderAccount: not null })
+        if (referral is { State: ReferralState.Sent, SenderAccount: not null } && !SenderSight.IsUntold(referral, file.Programme, ReferralReader.Sender, now))
         {
             await RemindAsync(context, file, NoticeKind.Escalated, NoticeAudience.Sender, now, cancellationToken);
         }

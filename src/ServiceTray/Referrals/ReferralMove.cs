@@ -21,6 +21,7 @@ internal enum ReferralMove
     Wait,
     GiveUp,
     SetPhases,
+    HandOver,
     Complete,
     Discontinue,
     GiveFeedback,

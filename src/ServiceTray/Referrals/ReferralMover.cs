@@ -9,7 +9,7 @@ namespace ServiceTray.Referrals;
 
 /// <summary>Moves referrals for those who are signed in: one move, one transaction, and the second of two is told.</summary>
 internal sealed class ReferralMover(
-    IDbContextFactory<TrayContext> contexts, ProgrammeShelf programmes, ReferralSealer sealer, PasswordHasher<Referral> hasher, TimeProvider clock)
+    IDbContextFactory<TrayContext> contexts, ProgrammeShelf programmes, ReferralSealer sealer, PasswordHasher<Referral> hasher, LinkPersonKeeper persons, TimeProvider clock)
 {
     /// <summary>Makes a move as the caller, who saw the referral at this revision.</summary>
     /// <exception cref="RefusalException">It is not hers, was moved meanwhile, or cannot be moved so.</exception>
@@ -40,7 +40,7 @@ internal sealed class ReferralMover(
 
             if (isAsked)
             {
-                file.Referral.AskConsent(occasion);
+                file.Referral.AskConsent(occasion, agreement!.Hidden);
             }
             else
             {
@@ -66,13 +66,21 @@ internal sealed class ReferralMover(
         }
     }
 
-    /// <summary>Takes it on and names the link person.</summary>
-    public Task<ReferralShown> AcceptAsync(ReferralOrder order, Caller caller, Guid linkPerson, CancellationToken cancellationToken) =>
-        MoveAsync(order, caller, ReferralMove.Accept, async (file, occasion, context) =>
+    /// <summary>Takes it on and names the link person, or hands it over to another.</summary>
+    public Task<ReferralShown> NameAsync(ReferralOrder order, Caller caller, ReferralMove move, Guid linkPerson, CancellationToken cancellationToken) =>
+        MoveAsync(order, caller, move, async (file, occasion, _) =>
         {
             var receiver = file.Referral.Receiver;
-            var person = await context.Set<LinkPerson>().FirstOrDefaultAsync(p => p.Account == linkPerson && p.Organisation == receiver, cancellationToken);
-            file.Referral.Accept(occasion, person ?? new LinkPerson { Account = linkPerson, Organisation = receiver, Name = "" });
+            var person = (await persons.FitAsync(receiver, cancellationToken)).FirstOrDefault(fit => fit.Account == linkPerson)
+                ?? new LinkPerson { Account = linkPerson, Organisation = receiver, Name = "" };
+            if (move == ReferralMove.HandOver)
+            {
+                file.Referral.HandOver(occasion, person);
+            }
+            else
+            {
+                file.Referral.Accept(occasion, person);
+            }
         }, cancellationToken);
 
     /// <summary>Hands it to another recipient of the programme.</summary>

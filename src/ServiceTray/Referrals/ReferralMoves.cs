@@ -7,9 +7,13 @@ namespace ServiceTray.Referrals;
 internal sealed partial class Referral
 {
     /// <summary>The client is asked by her code.</summary>
-    public void AskConsent(Occasion occasion)
+    /// <param name="occasion">By whom and when.</param>
+    /// <param name="keptBack">What she keeps from the recipient, besides what she did already.</param>
+    public void AskConsent(Occasion occasion, IReadOnlyList<ClientField>? keptBack = null)
     {
         RequireClient(ReferralMove.AskConsent, occasion);
+        Require(ReferralMove.AskConsent, occasion);
+        Content = Content with { KeptBack = [.. Content.KeptBack.Union(keptBack ?? [])] };
         Step(ReferralMove.AskConsent, occasion);
     }
 
@@ -17,7 +21,7 @@ internal sealed partial class Referral
     public void Send(Occasion occasion, Agreement? agreement)
     {
         Require(ReferralMove.Send, occasion);
-        var consent = agreement is not null && (SenderUnit is null || agreement.Form != AgreementForm.Code) ? ConsentMaker.Make(agreement, occasion) : null;
+        var consent = agreement is not null && (SenderUnit is null || agreement.Form != AgreementForm.Code) ? ConsentMaker.Make(agreement, Content.KeptBack, occasion) : null;
         if (occasion.Programme.NamesClient && consent is null)
         {
             throw MoveRefusedException.ConsentMissing(State, Possible(occasion.Actor, occasion.Programme));
@@ -47,7 +51,7 @@ internal sealed partial class Referral
             throw MoveRefusedException.ConsentMissing(State, Possible(occasion.Actor, occasion.Programme));
         }
 
-        Content = Content with { Consent = ConsentMaker.Make(agreement, occasion) ?? throw MoveRefusedException.ConsentMissing(State, Possible(occasion.Actor, occasion.Programme)) };
+        Content = Content with { Consent = ConsentMaker.Make(agreement, Content.KeptBack, occasion) ?? throw MoveRefusedException.ConsentMissing(State, Possible(occasion.Actor, occasion.Programme)) };
         Step(ReferralMove.Agree, occasion);
     }
 
@@ -66,15 +70,27 @@ internal sealed partial class Referral
     /// <summary>Taken on, and a link person named who is fit for it.</summary>
     public void Accept(Occasion occasion, LinkPerson person)
     {
-        Require(ReferralMove.Accept, occasion);
+        RequireFit(ReferralMove.Accept, occasion, person);
+        LinkPerson = person.Account;
+        Step(ReferralMove.Accept, occasion);
+    }
+
+    /// <summary>Another link person goes on from where the first one is; what is due stays due.</summary>
+    public void HandOver(Occasion occasion, LinkPerson person)
+    {
+        RequireFit(ReferralMove.HandOver, occasion, person);
+        LinkPerson = person.Account;
+        Step(ReferralMove.HandOver, occasion);
+    }
+
+    private void RequireFit(ReferralMove move, Occasion occasion, LinkPerson person)
+    {
+        Require(move, occasion);
         RequireConsent(Purpose.Send, occasion);
-        if (!person.IsFit || person.Organisation != Receiver)
+        if (!person.IsFit || person.Organisation != Receiver || (move == ReferralMove.HandOver && person.Account == LinkPerson))
         {
             throw new ReferralInvalidException("linkPerson", RefusalCodes.LinkPersonUnfit);
         }
-
-        LinkPerson = person.Account;
-        Step(ReferralMove.Accept, occasion);
     }
 
     public void Decline(Occasion occasion, ReasonCode reason) => Step(ReferralMove.Decline, occasion, reason);
@@ -89,8 +105,8 @@ internal sealed partial class Referral
             throw new ReferralInvalidException("receiver", RefusalCodes.RecipientUnknown);
         }
 
-        // "The coordinator decides" is permission for the programme's listed recipients, and for those alone.
-        var isCovered = Content.Target.Kind == TargetKind.CoordinatorDecides;
+        // "The coordinator decides" is permission for the programme's listed recipients, and for those alone; without a client nobody has to permit it.
+        var isCovered = !occasion.Programme.NamesClient || Content.Target.Kind == TargetKind.CoordinatorDecides;
         var child = new Referral
         {
             Id = id,
@@ -104,7 +120,7 @@ internal sealed partial class Referral
             StateAt = occasion.At,
             Pseudonym = pseudonym,
             CodeHash = codeHash,
-            Content = Content with { Notes = [], Outcome = null, Phases = [], Consent = isCovered ? Content.Consent : null },
+            Content = Content with { Notes = [], Outcome = null, Phases = [], Consent = isCovered ? Content.Consent : null, KeptBack = Content.Consent?.Hidden ?? [] },
         };
         var sender = occasion with { Actor = new ReferralActor(ReferralRole.Sender, occasion.Actor.Account, occasion.Actor.Unit) };
         child.Step(isCovered ? ReferralMove.Send : ReferralMove.AskConsent, sender);
@@ -205,13 +221,22 @@ internal sealed partial class Referral
         }
 
         Step(ReferralMove.Reopen, occasion);
+
+        // Back at the desk it is nobody's yet.
+        LinkPerson = State == ReferralState.Received ? null : LinkPerson;
     }
 
     /// <summary>The client says no: at once nobody sees the person, and what was written of her is gone.</summary>
     public void Withdraw(Occasion occasion, ReasonCode? reason = null) => Step(ReferralMove.Withdraw, occasion, reason);
 
-    /// <summary>A desk says that it has deleted its own notes.</summary>
-    public void ConfirmDeletion(Occasion occasion) => Step(ReferralMove.ConfirmDeletion, occasion);
+    /// <summary>A desk says that it has deleted its own notes; the link person only for herself, and the desk still answers for the rest.</summary>
+    public void ConfirmDeletion(Occasion occasion)
+    {
+        // It ended when the client said no: how long it is kept counts from there.
+        var (due, ended) = (DueAt, StateAt);
+        Step(ReferralMove.ConfirmDeletion, occasion);
+        (DueAt, StateAt) = (occasion.Actor.Role == ReferralRole.LinkPerson ? due : null, ended);
+    }
 
     public void MarkError(Occasion occasion, ReasonCode reason, string note)
     {

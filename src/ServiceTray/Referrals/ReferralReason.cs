@@ -2,12 +2,15 @@ using ServiceTray.Themes;
 
 namespace ServiceTray.Referrals;
 
-/// <summary>What the client hopes for, in themes and in her own words; no diagnosis has a place here.</summary>
+/// <summary>What the client hopes for, in themes, coded needs and her own words; no diagnosis has a place here.</summary>
 internal sealed record ReferralReason
 {
     public const int LongestText = 2000;
 
     public IReadOnlyList<ThemeCode> Themes { get; init; } = [];
+
+    /// <summary>Keys of the programme's needs.</summary>
+    public IReadOnlyList<string> Needs { get; init; } = [];
 
     public string? OwnWords { get; init; }
 

@@ -93,7 +93,7 @@ internal sealed record ReferralAnswer
         Parent = view.Parent,
         Child = view.Child,
         Client = view.Client,
-        Reason = view.Reason is { } reason ? new ReferralReasonAnswer(reason.Themes, reason.OwnWords, reason.Goal, reason.WhatHelps, reason.MustBeKnown) : null,
+        Reason = view.Reason is { } reason ? new ReferralReasonAnswer(reason.Themes, reason.Needs, reason.OwnWords, reason.Goal, reason.WhatHelps, reason.MustBeKnown) : null,
         Survey = view.Survey,
         Tray = view.Tray,
         Consent = view.Consent is { } consent
@@ -107,8 +107,8 @@ internal sealed record ReferralAnswer
     };
 }
 
-/// <summary>What the client hopes for, in themes and words.</summary>
-internal sealed record ReferralReasonAnswer(IReadOnlyList<ThemeCode> Themes, string? OwnWords, string? Goal, string? WhatHelps, string? MustBeKnown);
+/// <summary>What the client hopes for, in themes, keys of the programme's needs and words.</summary>
+internal sealed record ReferralReasonAnswer(IReadOnlyList<ThemeCode> Themes, IReadOnlyList<string> Needs, string? OwnWords, string? Goal, string? WhatHelps, string? MustBeKnown);
 
 /// <summary>What the client agreed to: which text, how, what is on, what she keeps back, to whom else it may be told, from when until when.</summary>
 internal sealed record ReferralConsentAnswer(

@@ -2,6 +2,7 @@ using System.ComponentModel;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using ServiceTray.Accounts;
+using ServiceTray.Languages;
 using ServiceTray.Web.Rest;
 
 namespace ServiceTray.Referrals;
@@ -13,7 +14,7 @@ internal static class ReferralRestEndpoints
 
     public static RouteGroupBuilder MapReferralEndpoints(this RouteGroupBuilder api)
     {
-        api.MapGet("/referrals", ListAsync).WithName("listReferrals").WithTags("Referrals").MayRefuse().NeedsToken()
+        api.MapGet("/referrals", ListAsync).WithName("listReferrals").WithTags("Referrals").NeedsToken()
             .Knows(
             [
                 QueryParameter.One<ReferralBox>("box", "What the caller sent, or what her desk received; RECEIVED when not told."),
@@ -66,7 +67,7 @@ internal static class ReferralRestEndpoints
     private static async Task<Results<Ok<ReferralAnswer>, Malformed>> SendAsync(
         ReferralSendingInput referral,
         [FromHeader(Name = "Idempotency-Key"), Description("The sender's own name of this sending, at most 200 characters.")] string idempotencyKey,
-        HttpContext http, ReferralDesk desk, CurrentCaller current)
+        HttpContext http, ReferralDesk desk, CurrentCaller current, RequestLanguage language)
     {
         var query = new QueryReader(http.Request.Query);
         var isDraft = query.Flag("draft") == true;
@@ -76,22 +77,35 @@ internal static class ReferralRestEndpoints
         }
 
         KeepNowhere(http);
-        var sent = await desk.SendAsync(referral, idempotencyKey, isDraft, current.Caller, http.RequestAborted);
+        var sent = await ToldAsync(language, () => desk.SendAsync(referral, idempotencyKey, isDraft, current.Caller, http.RequestAborted));
         return TypedResults.Ok(ReferralAnswer.Of(sent.Shown, sent.Code));
     }
 
     private static async Task<Results<Ok<ReferralAnswer>, Unknown>> MoveAsync(
-        [Description("The id.")] string id, MoveInput move, HttpContext http, ReferralMover mover, CurrentCaller current)
+        [Description("The id.")] string id, MoveInput move, HttpContext http, ReferralMover mover, CurrentCaller current, RequestLanguage language)
     {
         KeepNowhere(http);
-        return Guid.TryParse(id, out var key) ? TypedResults.Ok(ReferralAnswer.Of(await move.MakeAsync(key, mover, current.Caller, http.RequestAborted))) : new Unknown();
+        return Guid.TryParse(id, out var key) ? TypedResults.Ok(ReferralAnswer.Of(await ToldAsync(language, () => move.MakeAsync(key, mover, current.Caller, http.RequestAborted)))) : new Unknown();
     }
 
     private static async Task<Results<Ok<ReferralAnswer>, Unknown>> SwitchOffAsync(
-        [Description("The id.")] string id, SwitchOffInput off, HttpContext http, ReferralMover mover, CurrentCaller current)
+        [Description("The id.")] string id, SwitchOffInput off, HttpContext http, ReferralMover mover, CurrentCaller current, RequestLanguage language)
     {
         KeepNowhere(http);
-        return Guid.TryParse(id, out var key) ? TypedResults.Ok(ReferralAnswer.Of(await off.MakeAsync(key, mover, current.Caller, http.RequestAborted))) : new Unknown();
+        return Guid.TryParse(id, out var key) ? TypedResults.Ok(ReferralAnswer.Of(await ToldAsync(language, () => off.MakeAsync(key, mover, current.Caller, http.RequestAborted)))) : new Unknown();
+    }
+
+    // Every field that cannot be taken is told, not only the first.
+    private static async Task<T> ToldAsync<T>(RequestLanguage language, Func<Task<T>> act)
+    {
+        try
+        {
+            return await act();
+        }
+        catch (ReferralInvalidException invalid)
+        {
+            throw invalid.Told(language.Language);
+        }
     }
 
     private static void KeepNowhere(HttpContext http) => http.Response.Headers.CacheControl = "no-store";

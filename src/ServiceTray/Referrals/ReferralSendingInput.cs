@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using ServiceTray.Languages;
 using ServiceTray.Themes;
 
@@ -39,6 +40,7 @@ internal sealed record ReferralSendingInput(
         Reason = new ReferralReason
         {
             Themes = [.. (Reason?.Themes ?? []).Distinct()],
+            Needs = [.. (Reason?.Needs ?? []).Distinct()],
             OwnWords = TypedText.OrNull(Reason?.OwnWords),
             Goal = TypedText.OrNull(Reason?.Goal),
             WhatHelps = TypedText.OrNull(Reason?.WhatHelps),
@@ -48,6 +50,7 @@ internal sealed record ReferralSendingInput(
         Survey = TypedText.OrNull(Survey),
         SurveyKey = TypedText.OrNull(SurveyKey),
         Tray = TypedText.OrNull(Tray),
+        KeptBack = [.. (Agreement?.Hidden ?? []).Distinct()],
     };
 
     // What a person is called must not stand in a log because a record was written to it.
@@ -75,13 +78,16 @@ internal sealed record ReferralClientInput(
 
 /// <summary>Why, as told.</summary>
 internal sealed record ReferralReasonInput(
-    IReadOnlyList<ThemeCode>? Themes = null, string? OwnWords = null, string? Goal = null, string? WhatHelps = null, string? MustBeKnown = null)
+    IReadOnlyList<ThemeCode>? Themes = null, string? OwnWords = null, string? Goal = null, string? WhatHelps = null, string? MustBeKnown = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<string>? Needs = null)
 {
     public override string ToString() => nameof(ReferralReasonInput);
 }
 
-/// <summary>The agreement as told.</summary>
-internal sealed record AgreementInput(string TextVersion, AgreementForm Form, IReadOnlyList<Purpose> Purposes, IReadOnlyList<ClientField>? Hidden = null, IReadOnlyList<string>? Disclosures = null)
+/// <summary>The agreement as told; what came to be told later is left out where it is not, so that a sending repeated is still the same.</summary>
+internal sealed record AgreementInput(
+    string TextVersion, AgreementForm Form, IReadOnlyList<Purpose> Purposes, IReadOnlyList<ClientField>? Hidden = null, IReadOnlyList<string>? Disclosures = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] DateOnly? Until = null)
 {
-    public Agreement ToAgreement() => new(TextVersion, Form, [.. Purposes.Distinct()], [.. (Hidden ?? []).Distinct()], Disclosures);
+    public Agreement ToAgreement() => new(TextVersion, Form, [.. Purposes.Distinct()], Hidden, Disclosures, Until);
 }

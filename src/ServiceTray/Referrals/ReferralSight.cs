@@ -48,7 +48,7 @@ internal sealed record ReferralSight(ReferralActor Actor, ReferralReader Reader)
 
     /// <summary>The capacity in which she sees most.</summary>
     public static ReferralSight? Best(IReadOnlyList<ReferralSight> sights) =>
-        sights.FirstOrDefault(sight => sight.Reader == ReferralReader.Coordinator) ?? sights.FirstOrDefault();
+        sights.FirstOrDefault(sight => sight.Reader == ReferralReader.Coordinator) ?? sights.FirstOrDefault(sight => sight.Reader == ReferralReader.LinkPerson) ?? sights.FirstOrDefault();
 
     /// <summary>The capacity in which she can make the move; when in none, the one whose possible moves are told.</summary>
     public static ReferralSight For(IReadOnlyList<ReferralSight> sights, Referral referral, ReferralMove move, bool spokenWish)

@@ -46,6 +46,9 @@ internal sealed record ReferralView
 
     public Consent? Consent { get; init; }
 
+    /// <summary>What she keeps back already, for herself when she is asked.</summary>
+    public IReadOnlyList<ClientField> KeptBack { get; init; } = [];
+
     public IReadOnlyList<ReferralNote> Notes { get; init; } = [];
 
     public ReferralOutcome? Outcome { get; init; }

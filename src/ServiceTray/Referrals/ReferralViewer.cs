@@ -33,7 +33,7 @@ internal static class ReferralViewer
         return reader switch
         {
             _ when referral.State.HidesPerson() => reader == ReferralReader.Client ? bare with { Consent = referral.Content.Consent } : bare,
-            ReferralReader.Client => WithAll(bare, referral.Content),
+            ReferralReader.Client => WithAll(bare, referral.Content) with { KeptBack = referral.Content.KeptBack },
             ReferralReader.Sender => WithSent(bare, referral, programme, now),
             ReferralReader.Coordinator or ReferralReader.LinkPerson => WithAllowed(bare, referral, now),
             _ => bare,
@@ -94,6 +94,7 @@ internal static class ReferralViewer
             Reason = new ReferralReason
             {
                 Themes = Shown(ClientField.Themes, content.Reason.Themes) ?? [],
+                Needs = Shown(ClientField.Needs, content.Reason.Needs) ?? [],
                 OwnWords = Shown(ClientField.OwnWords, content.Reason.OwnWords),
                 Goal = Shown(ClientField.Goal, content.Reason.Goal),
                 WhatHelps = Shown(ClientField.WhatHelps, content.Reason.WhatHelps),

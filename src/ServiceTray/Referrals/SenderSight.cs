@@ -15,6 +15,7 @@ internal static class SenderSight
             (not ReferralReader.Sender, _) => referral.State,
             (_, ReferralState.Received or ReferralState.Accepted or ReferralState.ContactAttempted or ReferralState.Waiting or ReferralState.InProgress) =>
                 Allows(Purpose.TellSender) ? ReferralState.Received : ReferralState.Sent,
+            (_, ReferralState.Forwarded) when IsForwardedByHer(referral) => referral.State,
             (_, ReferralState.Forwarded) => Allows(Purpose.TellSender) ? referral.State : ReferralState.Sent,
             (_, ReferralState.Declined or ReferralState.NotReached) => Allows(Purpose.TellSender) ? referral.State : null,
             (_, ReferralState.Completed or ReferralState.Discontinued) => Allows(Purpose.FeedbackToSender) ? referral.State : null,
@@ -25,12 +26,12 @@ internal static class SenderSight
 
     /// <summary>Whether the reader is the sender, and not to know that it arrived; what was taken back tells no more of it than before.</summary>
     public static bool IsUntold(Referral referral, Programme programme, ReferralReader reader, DateTimeOffset now) => reader == ReferralReader.Sender
-        && !referral.State.IsWithSender() && referral.State != ReferralState.DeclinedByClient && programme.NamesClient
+        && !referral.State.IsWithSender() && referral.State != ReferralState.DeclinedByClient && !IsForwardedByHer(referral) && programme.NamesClient
         && (referral.Content.Consent is not { } consent || !(consent with { WithdrawnAt = null }).Allows(Purpose.TellSender, HelsinkiTime.Day(now)));
 
-    /// <summary>Whether the referral is not there for its sender: that it was forwarded is not told her, and nothing in it waits for her.</summary>
+    /// <summary>Whether the referral is not there for its sender: that a desk forwarded it is not told her, and nothing in it waits for her.</summary>
     public static bool IsHidden(Referral referral, Programme programme, ReferralReader reader, DateTimeOffset now) =>
-        referral.Parent is not null && referral.State != ReferralState.NeedsInformation && IsUntold(referral, programme, reader, now);
+        referral.Parent is not null && referral.Steps[0].Unit != referral.SenderUnit && referral.State != ReferralState.NeedsInformation && IsUntold(referral, programme, reader, now);
 
     /// <summary>The revision as the reader knows it: steps of which she is not told do not count.</summary>
     public static int RevisionFor(Referral referral, Programme programme, ReferralReader reader, DateTimeOffset now) =>
@@ -54,6 +55,9 @@ internal static class SenderSight
         ReferralReader.Coordinator or ReferralReader.LinkPerson => Told(referral.Steps.Where(step => !step.To.IsWithSender()), ReferralRole.Coordinator, ReferralRole.LinkPerson),
         _ => Told(referral.Steps),
     };
+
+    // What she had cancelled and sent on to another desk herself.
+    private static bool IsForwardedByHer(Referral referral) => referral.State == ReferralState.Forwarded && referral.Steps[^1].By == ReferralRole.Sender;
 
     private static IReadOnlyList<ReferralStep> Told(IEnumerable<ReferralStep> steps, params ReferralRole[] side) =>
         [.. steps.Select(step => step.Reason?.Side() == ReasonSide.Client && !side.Contains(step.By) ? step with { Reason = null } : step)];

@@ -47,9 +47,9 @@ internal sealed class StatisticsCounter(ProgrammeShelf programmes, ReferralSeale
             ],
             Measures = new StatisticsMeasures(
                 SmallNumbers.OrNull(counted.Select(one => one.Person).OfType<string>().Distinct().Count()),
-                Median([.. counted.Select(one => one.DaysToReceive).OfType<int>()]),
-                Median([.. counted.Select(one => one.DaysToContact).OfType<int>()]),
-                Mean([.. counted.Select(one => one.GoalChange).OfType<int>()]),
+                Median(OfEnough(counted, one => one.DaysToReceive)),
+                Median(OfEnough(counted, one => one.DaysToContact)),
+                Mean(OfEnough(counted, one => one.GoalChange)),
                 Mean(await UsefulAsync(context, county, quarter, cancellationToken)),
                 await RecommendationAsync(county, quarter, cancellationToken)),
         };
@@ -98,6 +98,14 @@ internal sealed class StatisticsCounter(ProgrammeShelf programmes, ReferralSeale
     {
         var sums = counted.GroupBy(one => one.Key).ToDictionary(group => group.Key, group => group.Sum(one => one.Count));
         return SmallNumbers.Hide(subject, [.. keys.Concat(sums.Keys.Order(StringComparer.Ordinal)).Distinct().Select(key => (key, sums.GetValueOrDefault(key)))], RandomNumberGenerator.Shuffle);
+    }
+
+    // Five referrals of one person tell of her alone. Of whom nothing is known any more, each counts for herself.
+    private static List<int> OfEnough(List<CountedReferral> counted, Func<CountedReferral, int?> measure)
+    {
+        var measured = counted.Where(one => measure(one) is not null).ToList();
+        var people = measured.Select(one => one.Person).OfType<string>().Distinct().Count() + measured.Count(one => one.Person is null);
+        return people < SmallNumbers.Least ? [] : [.. measured.Select(one => measure(one)!.Value)];
     }
 
     private static int? Median(List<int> days) => days.Count < SmallNumbers.Least ? null : days.Order().ElementAt(days.Count / 2);

@@ -1,3 +1,5 @@
+using Microsoft.EntityFrameworkCore;
+using ServiceTray.Accounts;
 using ServiceTray.Refusals;
 using ServiceTray.Referrals;
 using ServiceTray.Tests.Support;
@@ -30,6 +32,31 @@ public sealed class AfterTheClientsNo(SharedTown shared)
             Assert.Equal(RefusalCodes.IdempotencyKeyReused, Sending.CodeOf(again));
             Assert.DoesNotContain("-", again.GetProperty("code").GetString() ?? "", StringComparison.Ordinal);
         }
+    }
+
+    [Theory]
+    [InlineData("thrown away")]
+    [InlineData("left")]
+    public async Task A_draft_that_is_gone_and_what_a_unit_sent_that_she_has_left_are_told_as_no_more(string end)
+    {
+        var key = $"{Guid.NewGuid()}";
+        using var leaver = await Person.SignedInAsync(town.Tray, new Grant(Role.Professional, County));
+        var draft = new { input = Input(), key };
+        const string Kept = "mutation($input: SendReferralInput!, $key: String!) { sendReferral(input: $input, idempotencyKey: $key, draft: true) { code referral { id revision } errors { code } } }";
+        var kept = (await leaver.AskAsync(Kept, draft)).GetProperty("data").GetProperty("sendReferral");
+        Assert.NotNull(kept.GetProperty("code").GetString());
+        if (end == "left")
+        {
+            await using var context = await town.ContextAsync();
+            await context.Set<Referral>().Where(row => row.Id == Guid.Parse(kept.GetProperty("referral").GetProperty("id").GetString()!)).ExecuteUpdateAsync(set => set.SetProperty(row => row.SenderUnit, Iisalmi));
+        }
+        else
+        {
+            await leaver.AskAsync("mutation($order: ReferralOrderInput!) { discardReferral(order: $order) { errors { code } } }", new { order = new { id = kept.GetProperty("referral").GetProperty("id").GetString(), revision = 0 } });
+        }
+
+        var again = (await leaver.AskAsync(Kept, draft)).GetProperty("data").GetProperty("sendReferral");
+        Assert.Equal((RefusalCodes.IdempotencyKeyReused, null), (Sending.CodeOf(again), again.GetProperty("code").GetString()));
     }
 
     [Fact]

@@ -17,7 +17,7 @@ internal static class ConsentOracle
 
     private static HashSet<string> Allowed(Referral referral, ReferralReader reader, DateTimeOffset now)
     {
-        string[] written = ["name", "contact", "times", "town", "language", "words", "goal", "helps", "known", "survey", "tray", "aide"];
+        string[] written = ["name", "contact", "times", "town", "language", "words", "need", "goal", "helps", "known", "survey", "tray", "aide"];
         var isOver = referral.State is ReferralState.DeclinedByClient or ReferralState.Withdrawn or ReferralState.EnteredInError;
         if (isOver || reader is ReferralReader.Administrator or ReferralReader.CodeHolder)
         {
@@ -51,6 +51,7 @@ internal static class ConsentOracle
         Add(Shown(ClientField.Municipality) && !isProtected, "town");
         Add(Shown(ClientField.Language), "language");
         Add(Shown(ClientField.OwnWords), "words");
+        Add(Shown(ClientField.Needs), "need");
         Add(Shown(ClientField.Goal), "goal");
         Add(Shown(ClientField.WhatHelps), "helps");
         Add(Shown(ClientField.MustBeKnown), "known");

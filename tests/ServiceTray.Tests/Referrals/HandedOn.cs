@@ -69,6 +69,25 @@ public sealed class HandedOn(SharedTown shared)
         Assert.Equal(2, readings.EnumerateArray().Count(reading => reading.GetProperty("act").GetString() == "CONSENT_CHANGED"));
     }
 
+    [Fact]
+    public async Task A_switch_that_she_turns_herself_by_her_code_holds_in_all_of_it()
+    {
+        var sent = await town.SendAsync(Input());
+        var moved = (await MoveAsync(town.Coordinator, "forwardReferral", sent.GetProperty("referral"), $"receiver: \"{Iisalmi}\"")).GetProperty("referral");
+        var (parent, child, code) = (moved.GetProperty("id").GetString()!, moved.GetProperty("child").GetString()!, sent.GetProperty("code").GetString()!);
+        Assert.Equal("FORWARDED", (await ReadAsync(town.Nurse, parent)).GetProperty("state").GetString());
+        await TurnAsync(false);
+        var seen = await ReadAsync(town.Nurse, parent);
+        Assert.Equal(("SENT", null), (seen.GetProperty("state").GetString(), seen.GetProperty("child").GetString()));
+        Assert.DoesNotContain("TELL_SENDER", $"{seen.GetProperty("consent")}", StringComparison.Ordinal);
+        Assert.Equal(JsonValueKind.Null, (await ReadAsync(town.Nurse, child)).ValueKind);
+        await TurnAsync(true);
+        Assert.Equal("FORWARDED", (await ReadAsync(town.Nurse, parent)).GetProperty("state").GetString());
+
+        Task<JsonElement> TurnAsync(bool on) => town.Tray.QueryAsync(
+            "mutation($code: String!, $on: Boolean!) { switchConsentByCode(code: $code, pin: \"2468\", purpose: TELL_SENDER, on: $on) { errors { code } } }", new { code, on });
+    }
+
     // Meant for one organisation: another needs her word.
     private async Task<(Guid Parent, Guid Child, string Code)> AskedAnewAsync()
     {

@@ -84,6 +84,27 @@ public sealed class Moving
     }
 
     [Fact]
+    public void A_question_without_a_client_goes_on_to_another_desk_and_nobody_is_asked()
+    {
+        var programme = TestProgramme.Open with { NamesClient = false };
+        Occasion By(ReferralRole role) => TestProgramme.By(TestProgramme.As(role)) with { Programme = programme };
+        var draft = new ReferralDraft { Receiver = TestProgramme.Desk, Reason = new ReferralReason { OwnWords = "Mihin ohjaan?" }, Target = new ReferralTarget(TargetKind.Organisation, TestProgramme.Desk) };
+        var referral = Referral.Draft(TestProgramme.Nurse, draft, "hash", null, TestProgramme.Nurse, By(ReferralRole.Sender));
+        referral.Send(By(ReferralRole.Sender), null);
+        var child = referral.Forward(By(ReferralRole.Coordinator), TestProgramme.OtherDesk, TestProgramme.Walker, "other", TestProgramme.Nurse);
+        Assert.Equal(ReferralState.Sent, child.State);
+    }
+
+    [Fact]
+    public void How_long_it_is_kept_counts_from_the_clients_no_and_not_from_when_the_desk_confirmed()
+    {
+        var referral = TestProgramme.Sent();
+        referral.Withdraw(TestProgramme.By(TestProgramme.As(ReferralRole.Client)));
+        referral.ConfirmDeletion(TestProgramme.By(TestProgramme.As(ReferralRole.Coordinator), TestProgramme.Monday.AddDays(40)));
+        Assert.Equal((TestProgramme.Monday, null), (referral.StateAt, referral.DueAt));
+    }
+
+    [Fact]
     public void Goes_only_to_recipients_of_the_programme() =>
         Assert.Equal(RefusalCodes.RecipientUnknown, Assert.Throws<ReferralInvalidException>(() => Sent().Forward(By(As(ReferralRole.Coordinator)), Nurse, Walker, "code", Nurse)).Code);
 

@@ -139,6 +139,41 @@ public sealed class OtherWaysIn : IAsyncLifetime
         Assert.Equal((403, "FORBIDDEN"), Coded(await AskAsync(await TokenAsync(Role.Professional, County, "offerings:write"), "/api/v1/referrals")));
     }
 
+    [Fact]
+    public async Task A_program_is_told_every_field_that_cannot_be_taken_and_where_a_move_stands()
+    {
+        var nurse = await TokenAsync(Role.Professional, County);
+        var input = Input("Aino 131052-308T");
+        ((Dictionary<string, object?>)input["agreement"]!)["textVersion"] = "0.1";
+        ((Dictionary<string, object?>)input["client"]!)["contact"] = "ei numeroa";
+        (input["pin"], input["receiver"], input["target"], input["targetId"]) = ("12", Guid.NewGuid(), "ACTIVITY", Guid.NewGuid());
+        var (status, body) = await AskAsync(nurse, "/api/v1/referrals?lang=fi", input, new string('x', 201));
+        var told = body.GetProperty("errors").EnumerateArray().ToDictionary(error => error.GetProperty("argument").GetString()!, error => error.GetProperty("code").GetString());
+        Assert.Equal(422, status);
+        Assert.Equal(
+            new Dictionary<string, string?>
+            {
+                ["receiver"] = "RECIPIENT_UNKNOWN", ["client.contact"] = "CONTACT_INVALID", ["client.name"] = "IDENTITY_CODE_REFUSED", ["target"] = "OFFERING_UNKNOWN",
+                ["agreement.textVersion"] = "CONSENT_TEXT_UNKNOWN", ["pin"] = "PIN_INVALID", ["idempotencyKey"] = "FIELD_REQUIRED",
+            },
+            told);
+        Assert.Contains("Henkilötunnus", $"{body.GetProperty("errors")}".Replace("\\u00F6", "ö", StringComparison.Ordinal), StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain("131052", $"{body}", StringComparison.Ordinal);
+
+        var (desk, link) = (await TokenAsync(Role.Coordinator, Kuopio), town.Walker);
+        var accepted = (await MoveAsync(town.Coordinator, "acceptReferral", (await town.SendAsync(Input())).GetProperty("referral"), $"linkPerson: \"{link.Account}\"")).GetProperty("referral");
+        var (_, refused) = await AskAsync(desk, $"/api/v1/referrals/{accepted.GetProperty("id").GetString()}/moves", new { move = "HAND_OVER", revision = 2, linkPerson = Guid.NewGuid() });
+        Assert.Equal(("LINK_PERSON_UNFIT", "linkPerson", "ACCEPTED"), (refused.GetProperty("errors")[0].GetProperty("code").GetString(), refused.GetProperty("errors")[0].GetProperty("argument").GetString(), refused.GetProperty("state").GetString()));
+    }
+
+    [Fact]
+    public async Task A_box_is_answered_or_badly_asked_and_is_declared_so()
+    {
+        var answers = (await town.Tray.GetAsync("/openapi.json")).Body.GetProperty("paths").GetProperty("/api/v1/referrals").GetProperty("get").GetProperty("responses").EnumerateObject().Select(answer => answer.Name);
+        Assert.Equal(["200", "400", "401", "403", "500"], answers.Order());
+        Assert.Equal(400, (await AskAsync(await TokenAsync(Role.Coordinator, Kuopio), "/api/v1/referrals?first=101")).Status);
+    }
+
     private static (int, string?) Coded((int Status, JsonElement Body) answer) => (answer.Status, answer.Body.GetProperty("code").GetString());
 
     private async Task<(int Status, JsonElement Body)> AskAsync(string? token, string path, object? body = null, string? key = null)

@@ -228,6 +228,39 @@ public sealed class OutboxWays : IAsyncLifetime
     }
 
     [Fact]
+    public async Task The_log_goes_when_no_programme_keeps_it_longer_and_what_is_left_of_it_is_whole()
+    {
+        var sent = await town.SendAsync(Input("Lokissa Ollut"));
+        await MoveAsync(town.Coordinator, "declineReferral", sent.GetProperty("referral"), "reason: NO_ROOM");
+        await using var context = await town.ContextAsync();
+        var first = await context.Set<AuditEntry>().MaxAsync(entry => entry.Seq);
+        clock.Now += TimeSpan.FromDays(900);
+        using var nurse = await Person.SignedInAsync(town.Tray, new Grant(Role.Professional, County));
+        var later = (await town.SendAsync(Input("Myöhempi Asiakas"), by: nurse)).GetProperty("referral").GetProperty("id").GetString()!;
+        await ReadAsync(nurse, later);
+        await ReadAsync(nurse, later);
+        var keeper = town.Tray.Services.GetRequiredService<RetentionKeeper>();
+        await keeper.RunAsync(CancellationToken.None);
+        Assert.Equal(1, await context.Set<AuditEntry>().MinAsync(entry => entry.Seq));
+
+        // Sixty months from the first, and not yet from the second.
+        clock.Now += TimeSpan.FromDays(930);
+        await keeper.RunAsync(CancellationToken.None);
+        Assert.Equal(first + 1, await context.Set<AuditEntry>().MinAsync(entry => entry.Seq));
+        Assert.Null(await AuditWriter.FirstBrokenAsync(context, CancellationToken.None));
+        Assert.Equal((int)first, (await context.Set<RetentionRun>().AsNoTracking().OrderByDescending(run => run.At).FirstAsync()).LogEntries);
+
+        // What is left can still be neither taken out nor altered unseen; and the last stays, however old.
+        await Assert.ThrowsAnyAsync<Exception>(() => context.Database.ExecuteSqlRawAsync("DELETE FROM referral_audit"));
+        clock.Now += TimeSpan.FromDays(9000);
+        await keeper.RunAsync(CancellationToken.None);
+        Assert.Equal([first + 3], await context.Set<AuditEntry>().Select(entry => entry.Seq).ToListAsync());
+        Assert.Null(await AuditWriter.FirstBrokenAsync(context, CancellationToken.None));
+        await context.Database.ExecuteSqlRawAsync("DELETE FROM retention_run WHERE log_until = (SELECT MAX(log_until) FROM retention_run)");
+        Assert.Equal(first + 3, await AuditWriter.FirstBrokenAsync(context, CancellationToken.None));
+    }
+
+    [Fact]
     public async Task A_chain_goes_from_its_end_so_that_no_code_leads_into_nothing()
     {
         var sent = await town.SendAsync(Input("Ketjun Asiakas"));

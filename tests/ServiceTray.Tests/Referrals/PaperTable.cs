@@ -2,7 +2,7 @@ using ServiceTray.Referrals;
 
 namespace ServiceTray.Tests.Referrals;
 
-/// <summary>The table of states as the paper has it, written down once more by hand: state: move by whom to state.</summary>
+/// <summary>The table of states as the paper has it, and the handing over that no desk can do without, written down once more by hand: state: move by whom to state.</summary>
 internal static class PaperTable
 {
     private const string Rows = """
@@ -11,10 +11,10 @@ internal static class PaperTable
         Sent: Receive Coordinator Received; Accept Coordinator Accepted; Decline Coordinator Declined; Forward Coordinator Forwarded; Cancel Sender Cancelled; Withdraw Client Withdrawn; MarkError Sender,Administrator EnteredInError
         Received: Accept Coordinator Accepted; Decline Coordinator Declined; Forward Coordinator Forwarded; AskInformation Coordinator NeedsInformation; Withdraw Client Withdrawn; MarkError Sender,Administrator EnteredInError
         NeedsInformation: GiveInformation Sender,Client Received; Withdraw Client Withdrawn; MarkError Sender,Administrator EnteredInError
-        Accepted: AttemptContact LinkPerson ContactAttempted; Begin LinkPerson InProgress; Wait LinkPerson Waiting; Decline LinkPerson Declined; Withdraw Client Withdrawn; MarkError Sender,Administrator EnteredInError
-        ContactAttempted: AttemptContact LinkPerson ContactAttempted; Begin LinkPerson InProgress; GiveUp LinkPerson NotReached; Withdraw Client Withdrawn; MarkError Sender,Administrator EnteredInError
-        Waiting: Begin LinkPerson InProgress; Decline LinkPerson Declined; Withdraw Client Withdrawn; MarkError Sender,Administrator EnteredInError
-        InProgress: SetPhases LinkPerson InProgress; Wait LinkPerson,Client Waiting; Complete LinkPerson,Client Completed; Discontinue LinkPerson,Client Discontinued; Withdraw Client Withdrawn; MarkError Sender,Administrator EnteredInError
+        Accepted: HandOver Coordinator Accepted; AttemptContact LinkPerson ContactAttempted; Begin LinkPerson InProgress; Wait LinkPerson Waiting; Decline LinkPerson Declined; Withdraw Client Withdrawn; MarkError Sender,Administrator EnteredInError
+        ContactAttempted: HandOver Coordinator ContactAttempted; AttemptContact LinkPerson ContactAttempted; Begin LinkPerson InProgress; GiveUp LinkPerson NotReached; Withdraw Client Withdrawn; MarkError Sender,Administrator EnteredInError
+        Waiting: HandOver Coordinator Waiting; Begin LinkPerson InProgress; Decline LinkPerson Declined; Withdraw Client Withdrawn; MarkError Sender,Administrator EnteredInError
+        InProgress: HandOver Coordinator InProgress; SetPhases LinkPerson InProgress; Wait LinkPerson,Client Waiting; Complete LinkPerson,Client Completed; Discontinue LinkPerson,Client Discontinued; Withdraw Client Withdrawn; MarkError Sender,Administrator EnteredInError
         Completed: GiveFeedback LinkPerson Completed; Reopen LinkPerson Accepted; Withdraw Client Withdrawn; MarkError Sender,Administrator EnteredInError
         Declined: Reopen Coordinator Received; Forward Coordinator Forwarded; Withdraw Client Withdrawn; MarkError Sender,Administrator EnteredInError
         NotReached: Reopen Coordinator,LinkPerson Accepted; Forward Coordinator Forwarded; Withdraw Client Withdrawn; MarkError Sender,Administrator EnteredInError

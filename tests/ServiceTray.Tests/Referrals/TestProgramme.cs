@@ -37,6 +37,7 @@ internal static class TestProgramme
         Reasons = Enum.GetValues<ReasonCode>().ToHashSet(),
         Outcomes = [new("tyo", LocalizedText.Of("Työ"))],
         Disclosures = [new("tyonantaja", LocalizedText.Of("Työnantaja")), new("laheinen", LocalizedText.Of("Läheinen"))],
+        Needs = [new("MARK-need", LocalizedText.Of("Merkki"))],
         Survey = "wellbeing",
         Path = [],
         Phases = [new("alku", LocalizedText.Of("Alku"), false, 1), new("haku", LocalizedText.Of("Haku"), true, 1), new("tuki", LocalizedText.Of("Tuki"), true, 6), new("MARK-phase", LocalizedText.Of("Merkki"), true, 3)],
@@ -58,7 +59,7 @@ internal static class TestProgramme
             IsProtected = isProtected,
             Aide = new ClientAide("MARK-aide", AideScope.HelpsToCommunicate),
         },
-        Reason = new ReferralReason { Themes = [ThemeCode.Community], OwnWords = "MARK-words", Goal = "MARK-goal", WhatHelps = "MARK-helps", MustBeKnown = "MARK-known" },
+        Reason = new ReferralReason { Themes = [ThemeCode.Community], Needs = ["MARK-need"], OwnWords = "MARK-words", Goal = "MARK-goal", WhatHelps = "MARK-helps", MustBeKnown = "MARK-known" },
         Target = new ReferralTarget(target, target == TargetKind.CoordinatorDecides ? null : Desk),
         Survey = "MARK-survey",
     };

@@ -69,6 +69,22 @@ public sealed class WhatTheSenderIsTold(SharedTown shared)
     }
 
     [Fact]
+    public async Task What_she_sends_on_herself_is_hers_though_she_is_told_nothing_of_it()
+    {
+        var (id, _) = await SentAsync(Input("Hiljaa Jatkava", "SEND", "RECEIVER_CONTACTS"));
+        await MoveAsync(town.Nurse, "cancelReferral", id, 1, "reason: SENT_BY_MISTAKE");
+        var forwarded = (await MoveAsync(town.Nurse, "forwardReferral", id, 2, $"receiver: \"{Iisalmi}\"")).GetProperty("referral");
+        var child = forwarded.GetProperty("child").GetString()!;
+        Assert.Equal("FORWARDED", forwarded.GetProperty("state").GetString());
+        Assert.Contains(child, $"{await BoxAsync(town.Nurse)}", StringComparison.Ordinal);
+        Assert.DoesNotContain(id, $"{await BoxAsync(town.Nurse)}".Replace($"\"parent\":\"{id}\"", "", StringComparison.Ordinal), StringComparison.Ordinal);
+        var before = await SeenAsync(town.Nurse, child);
+        using var next = await Person.SignedInAsync(town.Tray, new Grant(Role.Coordinator, Iisalmi));
+        await MoveAsync(next, "receiveReferral", child, 1);
+        Assert.Equal(before, await SeenAsync(town.Nurse, child));
+    }
+
+    [Fact]
     public async Task A_question_about_what_was_forwarded_is_hers_to_answer_while_it_waits_and_no_longer()
     {
         var (id, _) = await SentAsync(Input("Kysytty Kulkija", "SEND"));

@@ -61,7 +61,7 @@ public sealed class WhoSeesWhat(SharedTown shared) : IAsyncLifetime
         }
 
         var moves = typeof(ReferralMutations).GetMethods().Where(method => method.ReturnType == typeof(Task<ReferralPayload?>)).Select(method => method.Name[..^5]).ToList();
-        Assert.Equal(24, moves.Count);
+        Assert.Equal(25, moves.Count);
         foreach (var move in moves)
         {
             var field = char.ToLowerInvariant(move[0]) + move[1..];
@@ -237,7 +237,7 @@ public sealed class WhoSeesWhat(SharedTown shared) : IAsyncLifetime
     private static string ArgumentsOf(string field) => field switch
     {
         "askInformation" or "giveInformation" => "text: \"a\"",
-        "acceptReferral" => $"linkPerson: \"{Kuopio}\"",
+        "acceptReferral" or "handReferralOver" => $"linkPerson: \"{Kuopio}\"",
         "forwardReferral" => $"receiver: \"{Iisalmi}\"",
         "beginReferral" or "putReferralOnWait" => "day: \"2026-12-15\"",
         "setReferralPhases" => "phases: [\"alku\"], day: \"2026-12-15\"",

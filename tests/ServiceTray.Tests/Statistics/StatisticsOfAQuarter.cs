@@ -98,6 +98,26 @@ public sealed class StatisticsOfAQuarter : IAsyncLifetime
     }
 
     [Theory]
+    [InlineData(5, true)]
+    [InlineData(4, false)]
+    public async Task Measures_are_told_of_five_people_and_not_of_one_who_was_sent_for_five_times(int people, bool isTold)
+    {
+        for (var i = 0; i < 8; i++)
+        {
+            var referral = (await town.SendAsync(ReferralTown.Input($"Asiakas {i % people}", "SEND", "RECEIVER_CONTACTS", "ANONYMOUS_FOLLOW_UP"))).GetProperty("referral");
+            referral = (await ReferralTown.MoveAsync(town.Coordinator, "acceptReferral", referral, $"linkPerson: \"{town.Walker.Account}\"")).GetProperty("referral");
+            referral = (await ReferralTown.MoveAsync(town.Walker, "beginReferral", referral, "day: \"2026-09-01\"")).GetProperty("referral");
+            referral = (await ReferralTown.MoveAsync(town.Walker, "completeReferral", referral)).GetProperty("referral");
+            await ReferralTown.MoveAsync(town.Walker, "giveReferralFeedback", referral, "outcome: { goalBefore: 2, goalAfter: 5 }");
+        }
+
+        clock.Now = TrayApp.Now;
+        using var reader = await Person.SignedInAsync(town.Tray, new Grant(Role.StatisticsReader, county: "PS"));
+        var measures = (await reader.AskAsync("""{ statistics(county: "PS") { measures { daysToReceive daysToContact goalChange } } }""")).GetProperty("data").GetProperty("statistics").GetProperty("measures");
+        Assert.Equal(isTold ? "0 0 3" : "  ", string.Join(' ', new[] { "daysToReceive", "daysToContact", "goalChange" }.Select(name => $"{measures.GetProperty(name)}")));
+    }
+
+    [Theory]
     [InlineData("2026-Q4", "FILTER_INVALID")]
     [InlineData("2026-Q5", "FILTER_INVALID")]
     [InlineData("x", "FILTER_INVALID")]

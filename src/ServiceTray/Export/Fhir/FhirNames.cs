@@ -28,6 +28,7 @@ internal static class FhirNames
     public const string Fields = "urn:servicetray:field";
     public const string Agreements = "urn:servicetray:agreement";
     public const string Disclosures = "urn:servicetray:disclosure";
+    public const string Needs = "urn:servicetray:need";
     public const string Outcomes = "urn:servicetray:outcome";
     public const string Reasons = "urn:servicetray:reason";
     public const string Refusals = "urn:servicetray:refusal";

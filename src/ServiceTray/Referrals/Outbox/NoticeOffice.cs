@@ -20,7 +20,7 @@ internal sealed class NoticeOffice(IDbContextFactory<TrayContext> contexts, Prog
         await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
         var letters = new List<NoticeMessage>();
         var read = new List<(Guid Subject, ReferralActor Actor, string Act)>();
-        foreach (var (notice, referral) in await WaitingAsync(context, caller, null, cancellationToken))
+        foreach (var (notice, referral, desk) in await WaitingAsync(context, caller, null, cancellationToken))
         {
             if (await ReferralFile.OpenAsync(context, sealer, programmes, referral, cancellationToken) is { } file
                 && await writer.WriteAsync(context, notice, file, cancellationToken, site) is { Route: NoticeRoute.Letter } letter)
@@ -28,7 +28,7 @@ internal sealed class NoticeOffice(IDbContextFactory<TrayContext> contexts, Prog
                 letters.Add(letter);
                 var actor = referral.SenderUnit is { } unit
                     ? new ReferralActor(ReferralRole.Sender, caller.SignedIn(), unit)
-                    : new ReferralActor(ReferralRole.Coordinator, caller.SignedIn(), referral.Receiver);
+                    : new ReferralActor(ReferralRole.Coordinator, caller.SignedIn(), desk);
                 read.Add((referral.Pseudonym, actor, AuditWriter.Read));
             }
         }
@@ -46,7 +46,7 @@ internal sealed class NoticeOffice(IDbContextFactory<TrayContext> contexts, Prog
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
-        if (await WaitingAsync(context, caller, id, cancellationToken) is not [var (found, _)])
+        if (await WaitingAsync(context, caller, id, cancellationToken) is not [var (found, _, _)])
         {
             throw new ReferralUnknownException();
         }
@@ -72,18 +72,20 @@ internal sealed class NoticeOffice(IDbContextFactory<TrayContext> contexts, Prog
             set => set.SetProperty(notice => notice.DeadAt, (DateTimeOffset?)null).SetProperty(notice => notice.ToTellSince, (DateTimeOffset?)null).SetProperty(notice => notice.NextAt, now).SetProperty(notice => notice.Attempts, 0), cancellationToken);
     }
 
-    private static async Task<IReadOnlyList<(ReferralNotice Notice, Referral Referral)>> WaitingAsync(TrayContext context, Caller caller, Guid? only, CancellationToken cancellationToken)
+    // What the next desk may not know of before she has agreed to it is the business of the one that hands it on.
+    private static async Task<IReadOnlyList<(ReferralNotice Notice, Referral Referral, Guid Desk)>> WaitingAsync(TrayContext context, Caller caller, Guid? only, CancellationToken cancellationToken)
     {
         var (units, desks, account) = (caller.OrganisationsAs(Role.Professional), caller.OrganisationsAs(Role.Coordinator), caller.SignedIn());
         var rows = await (
             from notice in context.Set<ReferralNotice>()
             join referral in context.Set<Referral>() on notice.Referral equals referral.Id
+            let forwarder = ReferralNotice.OfConsent.Contains(notice.Kind) ? context.Set<Referral>().Where(parent => parent.Id == referral.Parent).Select(parent => (Guid?)parent.Receiver).FirstOrDefault() : null
             where notice.ToPrintSince != null && notice.DeliveredAt == null && (only == null || notice.Id == only)
                 && (!ReferralNotice.OfConsent.Contains(notice.Kind) || referral.State == ReferralState.AwaitingConsent)
                 && ((referral.SenderAccount == account && referral.SenderUnit != null && units.Contains(referral.SenderUnit.Value))
-                    || (referral.SenderUnit == null && desks.Contains(referral.Receiver)))
+                    || (referral.SenderUnit == null && desks.Contains(forwarder ?? referral.Receiver)))
             orderby notice.ToPrintSince
-            select new { notice, referral }).Take(Most).ToListAsync(cancellationToken);
-        return [.. rows.Select(row => (row.notice, row.referral))];
+            select new { notice, referral, desk = forwarder ?? referral.Receiver }).Take(Most).ToListAsync(cancellationToken);
+        return [.. rows.Select(row => (row.notice, row.referral, row.desk))];
     }
 }

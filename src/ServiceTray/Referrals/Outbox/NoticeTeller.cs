@@ -42,11 +42,14 @@ internal sealed class NoticeTeller(IDbContextFactory<TrayContext> contexts, Time
         var (units, desks, account) = (caller.OrganisationsAs(Role.Professional), caller.OrganisationsAs(Role.Coordinator), caller.SignedIn());
         return from notice in context.Set<ReferralNotice>()
                join referral in context.Set<Referral>() on notice.Referral equals referral.Id
+
+               // The next desk may not know of her before she has agreed: whoever hands it on asks her.
+               let forwarder = ReferralNotice.OfConsent.Contains(notice.Kind) ? context.Set<Referral>().Where(parent => parent.Id == referral.Parent).Select(parent => (Guid?)parent.Receiver).FirstOrDefault() : null
                where notice.ToTellSince != null && notice.DeliveredAt == null
                    && (!ReferralNotice.OfConsent.Contains(notice.Kind) || referral.State == ReferralState.AwaitingConsent)
                    && (notice.Audience == NoticeAudience.Client && referral.SenderUnit != null
                        ? units.Contains(referral.SenderUnit.Value) && (referral.SenderAccount == account || referral.SenderAccount == null)
-                       : desks.Contains(referral.Receiver))
+                       : desks.Contains(forwarder ?? referral.Receiver))
                select new WaitingNotice { Notice = notice, Referral = referral };
     }
 

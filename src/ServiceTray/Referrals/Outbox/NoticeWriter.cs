@@ -16,6 +16,7 @@ internal sealed class NoticeWriter(ReferralSettings settings)
         {
             NoticeAudience.Client => ForClient(notice, file, settings.Address ?? site),
             NoticeAudience.Desk => ForStaff(notice, file.Programme.RecipientOrNull(referral.Receiver)?.Email),
+            NoticeAudience.LinkPerson when notice.Account is { } former => ForFormer(notice, await MailOfAsync(context, former, cancellationToken)),
             NoticeAudience.LinkPerson => ForStaff(notice, await MailOfAsync(context, referral.LinkPerson, cancellationToken)),
             NoticeAudience.County => ForCounty(notice, file.Programme.RecipientOrNull(referral.Receiver), await CountyMailAsync(context, notice, file.Programme.County, cancellationToken)),
             NoticeAudience.Program => await ForProgramAsync(context, notice, referral, cancellationToken),
@@ -53,6 +54,13 @@ internal sealed class NoticeWriter(ReferralSettings settings)
     {
         var words = Texts.In(Language.Fi);
         return to is null ? null : new(notice.Id, NoticeRoute.Mail, to, words["Notice.Staff.Subject"], words["Notice.Staff.Text", $"{settings.Address}{Pages.ReferralPaths.Boxes}"]);
+    }
+
+    // It is hers no longer: she would find nothing.
+    private static NoticeMessage? ForFormer(ReferralNotice notice, string? to)
+    {
+        var words = Texts.In(Language.Fi);
+        return to is null ? null : new(notice.Id, NoticeRoute.Mail, to, words["Notice.Former.Subject"], words["Notice.Former.Text"]);
     }
 
     // She sees no referral: she is told which desk to call, and nothing of what waits there.

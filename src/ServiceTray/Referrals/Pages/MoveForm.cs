@@ -31,6 +31,9 @@ internal sealed class MoveForm(IFormCollection fields)
         var told => ConsentSwitch.Of(null, null, told),
     };
 
+    /// <summary>The fields that are ticked as kept from the recipient.</summary>
+    public static IReadOnlyList<ClientField> HiddenIn(IEnumerable<string?> ticked) => [.. ticked.Select(word => PublicWords.Read<ClientField>(word ?? "")).OfType<ClientField>()];
+
     /// <summary>Which referral, as she saw it.</summary>
     public ReferralOrder Order(Guid id) => new(id, Revision, SpokenWish: true);
 
@@ -52,5 +55,6 @@ internal sealed class MoveForm(IFormCollection fields)
             .. fields.ContainsKey("tellSender") ? [Purpose.TellSender] : Array.Empty<Purpose>(),
             .. fields.ContainsKey("feedback") ? [Purpose.FeedbackToSender] : Array.Empty<Purpose>(),
         ],
-        Disclosures: [.. fields["disclosure"].OfType<string>()]);
+        HiddenIn(fields["hidden"]),
+        [.. fields["disclosure"].OfType<string>()]);
 }

@@ -51,13 +51,20 @@ internal static class OwnEndpoints
             case "agree":
                 referral.Agree(occasion, new Agreement(
                     occasion.Programme.ConsentVersion, AgreementForm.Code, [Purpose.Send, .. fields["purpose"].Select(word => PublicWords.Read<Purpose>(word ?? "")).OfType<Purpose>()],
-                    Disclosures: [.. fields["disclosure"].OfType<string>()]));
+                    fields["asked"] == "hidden" ? MoveForm.HiddenIn(fields["hidden"]) : null,
+                    [.. fields["disclosure"].OfType<string>()]));
                 break;
             case "refuse":
                 referral.DeclineConsent(occasion);
                 break;
             case "answer":
                 referral.GiveInformation(occasion, fields["text"].ToString());
+                break;
+            case "complete":
+                referral.Complete(occasion);
+                break;
+            case "discontinue":
+                referral.Discontinue(occasion, PublicWords.Read<ReasonCode>(fields["reason"].ToString()) ?? throw new ReferralInvalidException("reason", RefusalCodes.ReasonUnknown));
                 break;
             case "withdraw":
                 referral.Withdraw(occasion);

@@ -64,7 +64,7 @@ internal static class ReferralEndpoints
             return ErrorEndpoints.Of(StatusCodes.Status404NotFound);
         }
 
-        var fit = shown.Possible.Contains(ReferralMove.Accept) ? await persons.FitAsync(shown.View.Receiver, context.RequestAborted) : [];
+        var fit = shown.Possible.Any(move => move is ReferralMove.Accept or ReferralMove.HandOver) ? await persons.FitAsync(shown.View.Receiver, context.RequestAborted) : [];
         return PageAnswer.Of<ReferralPage, ReferralPageShown>(new(shown, fit, errors, tokens.GetAndStoreTokens(context)), status);
     }
 }

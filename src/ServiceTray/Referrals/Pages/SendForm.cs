@@ -30,12 +30,12 @@ internal sealed class SendForm(IReadOnlyDictionary<string, StringValues> fields)
         Receiver,
         programme.NamesClient ? Client : null,
         new ReferralReasonInput(
-            PublicWords.Read<ThemeCode>(this["theme"]) is { } theme ? [theme] : [], this["ownWords"], this["goal"], this["whatHelps"], this["mustBeKnown"]),
+            PublicWords.Read<ThemeCode>(this["theme"]) is { } theme ? [theme] : [], this["ownWords"], this["goal"], this["whatHelps"], this["mustBeKnown"], All("need") is { Count: > 0 } needs ? needs : null),
         Target: Point is null ? TargetKind.CoordinatorDecides : TargetKind.GuidancePoint,
         TargetId: Point,
         Survey: this["survey"],
         Tray: this["tray"],
-        Agreement: programme.NamesClient ? new AgreementInput(programme.ConsentVersion, PublicWords.Read<AgreementForm>(this["form"]) ?? AgreementForm.Code, Purposes, Disclosures: All("disclosure")) : null,
+        Agreement: programme.NamesClient ? new AgreementInput(programme.ConsentVersion, PublicWords.Read<AgreementForm>(this["form"]) ?? AgreementForm.Code, Purposes, MoveForm.HiddenIn(All("hidden")), All("disclosure")) : null,
         Pin: this["pin"] is { Length: > 0 } pin ? pin : null);
 
     // A recipient, or one of its low-threshold points after a stroke.

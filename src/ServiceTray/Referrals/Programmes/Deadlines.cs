@@ -27,9 +27,10 @@ internal sealed record Deadlines
     /// <summary>Whether what was due then is so late that others are told.</summary>
     public bool IsEscalated(DateTimeOffset due, DateTimeOffset now) => now >= EndAfter(due.AddSeconds(-1), Escalation);
 
-    /// <summary>When the next thing is due once the state is reached by the move; what was due before stands while contact is only tried again.</summary>
+    /// <summary>When the next thing is due once the state is reached by the move; what was due before stands while contact is only tried again, or another link person goes on.</summary>
     public DateTimeOffset? DueAt(ReferralState state, ReferralMove move, DateTimeOffset? before, DateTimeOffset now, DateOnly? day) => state switch
     {
+        _ when move == ReferralMove.HandOver => before,
         ReferralState.Draft => now.AddDays(DraftDays),
         ReferralState.AwaitingConsent => EndAfter(now, ConsentLapse),
         ReferralState.Sent => EndAfter(now, Acknowledge),
@@ -38,6 +39,7 @@ internal sealed record Deadlines
         ReferralState.ContactAttempted => before ?? EndAfter(now, Reach),
         ReferralState.Waiting or ReferralState.InProgress when day is { } set => HelsinkiTime.At(set.AddDays(1), TimeOnly.MinValue),
         ReferralState.Completed when move != ReferralMove.GiveFeedback => EndAfter(now, Feedback),
+        ReferralState.Withdrawn when move == ReferralMove.Withdraw => EndAfter(now, Acknowledge),
         _ => null,
     };
 

@@ -62,6 +62,9 @@ internal sealed record Programme
     /// <summary>How it may end besides being done: paid work, a trial, studies; none: that is not asked.</summary>
     public IReadOnlyList<ProgrammeChoice> Outcomes { get; init; } = [];
 
+    /// <summary>Needs that may be told, by their keys, which are those of the lexicon of needs where it has them; none: only themes and words.</summary>
+    public IReadOnlyList<ProgrammeChoice> Needs { get; init; } = [];
+
     /// <summary>To whom else the client may let it be told, each for itself: an employer, a relative, a care team; none: to nobody.</summary>
     public IReadOnlyList<ProgrammeChoice> Disclosures { get; init; } = [];
 

@@ -51,7 +51,7 @@ internal static class ProgrammeCheck
             problems.Add(new("phases", "Each phase has a key of its own, and 1 to 24 months until one asks how it goes."));
         }
 
-        foreach (var (name, choices) in new[] { ("outcomes", programme.Outcomes), ("disclosures", programme.Disclosures) })
+        foreach (var (name, choices) in new[] { ("outcomes", programme.Outcomes), ("needs", programme.Needs), ("disclosures", programme.Disclosures) })
         {
             if (choices.DistinctBy(choice => choice.Key).Count() < choices.Count)
             {
@@ -75,7 +75,7 @@ internal static class ProgrammeCheck
         }
 
         var days = programme.Deadlines;
-        if (new[] { days.DraftDays, days.ConsentReminder, days.ConsentLapse, days.Acknowledge, days.Information, days.FirstContact, days.Reach, days.Feedback }
+        if (new[] { days.DraftDays, days.ConsentReminder, days.ConsentLapse, days.Acknowledge, days.Information, days.FirstContact, days.Reach, days.Feedback, days.Escalation }
             .Any(count => count is < 1 or > LongestDeadline) || days.ConsentReminder >= days.ConsentLapse)
         {
             problems.Add(new("deadlines", $"A deadline is 1 to {LongestDeadline} days, and one is reminded before a wish lapses."));

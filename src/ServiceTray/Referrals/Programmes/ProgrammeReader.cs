@@ -60,6 +60,7 @@ internal static class ProgrammeReader
             Reasons = part.WordsOf<ReasonCode>("reasons").ToHashSet(),
             Phases = [.. part.Parts("phases").Select(ReadPhase)],
             Outcomes = [.. part.Parts("outcomes").Select(ReadChoice)],
+            Needs = [.. part.Parts("needs").Select(ReadChoice)],
             Disclosures = [.. part.Parts("disclosures").Select(ReadChoice)],
             Survey = part.WordsOrNull("survey"),
             Materials = part.Strings("materials"),

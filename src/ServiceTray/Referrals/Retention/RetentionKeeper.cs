@@ -4,7 +4,7 @@ using ServiceTray.Referrals.Programmes;
 
 namespace ServiceTray.Referrals.Retention;
 
-/// <summary>Removes referrals whose programme's time is over, with their keys, notices and sendings, and reports how many; the log stays, which names nobody.</summary>
+/// <summary>Removes referrals whose programme's time is over, with their keys, notices and sendings, and what of the log is older than any programme keeps it; and reports how many.</summary>
 internal sealed class RetentionKeeper(IDbContextFactory<TrayContext> contexts, ProgrammeShelf programmes, TimeProvider clock, ILogger<RetentionKeeper> logger)
 {
     private const int MostReports = 50;
@@ -30,13 +30,16 @@ internal sealed class RetentionKeeper(IDbContextFactory<TrayContext> contexts, P
             }
         }
 
-        if (run.Referrals == 0)
+        await FindOldLogAsync(context, run, now, cancellationToken);
+        if (run.Referrals + run.LogEntries == 0)
         {
             return 0;
         }
 
+        // The log lets go only what is written down as gone.
         context.Add(run);
         await context.SaveChangesAsync(cancellationToken);
+        await context.Set<AuditEntry>().Where(entry => entry.Seq <= run.LogUntil).ExecuteDeleteAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         logger.LogInformation("What was kept long enough is removed: {Referrals} referrals", run.Referrals);
         return run.Referrals;
@@ -47,6 +50,21 @@ internal sealed class RetentionKeeper(IDbContextFactory<TrayContext> contexts, P
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         return await context.Set<RetentionRun>().AsNoTracking().OrderByDescending(run => run.At).Take(MostReports).ToListAsync(cancellationToken);
+    }
+
+    // A log entry tells no programme, so each is kept as long as any says. The last one stays, for the next to seal.
+    private async Task FindOldLogAsync(TrayContext context, RetentionRun run, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var months = programmes.All.SelectMany(programme => programme.Law.Bases).Select(basis => basis.RetentionMonths).DefaultIfEmpty(0).Max();
+        var until = now.AddMonths(-months);
+        var log = context.Set<AuditEntry>().AsNoTracking();
+        var kept = await log.Where(entry => entry.At >= until).OrderBy(entry => entry.Seq).Select(entry => (long?)entry.Seq).FirstOrDefaultAsync(cancellationToken)
+            ?? await log.MaxAsync(entry => (long?)entry.Seq, cancellationToken);
+        if (months > 0 && await log.FirstOrDefaultAsync(entry => entry.Seq == kept - 1, cancellationToken) is { } last)
+        {
+            (run.LogUntil, run.LogHash) = (last.Seq, last.Hash);
+            run.LogEntries = await log.CountAsync(entry => entry.Seq <= last.Seq, cancellationToken);
+        }
     }
 
     // Guiding is the first purpose of a programme, and its time counts from the end. What a referral was forwarded as goes before it, so that the client's code leads on.

@@ -142,8 +142,9 @@ public sealed class ServiceRequests(SharedTown shared) : IClassFixture<SharedTow
         var input = ServiceRequestReader.Read(new FhirPart(order), new DateOnly(2026, 11, 23)).Input;
         var draft = TestProgramme.Draft();
         Assert.Equal(draft.Client, input.ToDraft().Client);
-        Assert.Equal(draft.Reason with { Themes = [] }, input.ToDraft().Reason with { Themes = [] });
+        Assert.Equal(draft.Reason with { Themes = [], Needs = [] }, input.ToDraft().Reason with { Themes = [], Needs = [] });
         Assert.Equal(draft.Reason.Themes, input.ToDraft().Reason.Themes);
+        Assert.Equal(draft.Reason.Needs, input.ToDraft().Reason.Needs);
         Assert.Equal((draft.Survey, draft.Receiver, TestProgramme.Sender, "open"), (input.Survey, input.Receiver!.Value, input.SenderUnit!.Value, input.Programme));
         Assert.Equal([Purpose.Send, Purpose.TellSender], input.Agreement!.Purposes);
         Assert.Equal([ClientField.Goal], input.Agreement.Hidden!);

@@ -9,9 +9,16 @@ internal readonly record struct FhirPart(JsonNode? Node)
 
     public bool IsTrue => Node is JsonValue value && value.TryGetValue<bool>(out var flag) && flag;
 
+    public bool IsFalse => Node is JsonValue value && value.TryGetValue<bool>(out var flag) && !flag;
+
+    public bool IsText => Node is JsonValue value && value.TryGetValue<string>(out _);
+
     public bool IsThere => Node is not null;
 
     public FhirPart this[string name] => new(Node is JsonObject members && members.TryGetPropertyValue(name, out var member) ? member : null);
+
+    /// <summary>What it is made of.</summary>
+    public IEnumerable<string> Names => Node is JsonObject members ? members.Select(member => member.Key) : [];
 
     public IEnumerable<FhirPart> All => Node is JsonArray list ? list.Select(node => new FhirPart(node)) : [];
 

@@ -46,12 +46,11 @@ internal static class ServiceRequestEndpoints
         http.Response.Headers.CacheControl = "no-store";
         try
         {
-            if (await BodyAsync(http) is not { } body || body["resourceType"].Text != "ServiceRequest")
+            if (await PostedAsync(http, HelsinkiTime.Day(clock.GetUtcNow())) is not { } posted)
             {
                 return FhirAnswer.Outcome(StatusCodes.Status400BadRequest, "structure", "The body is a ServiceRequest in JSON.");
             }
 
-            var posted = ServiceRequestReader.Read(body, HelsinkiTime.Day(clock.GetUtcNow()));
             var sent = await referrals.SendAsync(posted.Input, posted.Key, posted.IsDraft, http.RequestAborted);
             http.Response.Headers.Location = $"{Path}/{sent.Shown.View.Id}";
             return FhirAnswer.Of(Alone(sent.Shown, language.Language), StatusCodes.Status201Created);
@@ -70,13 +69,15 @@ internal static class ServiceRequestEndpoints
     private static JsonObject Alone(ReferralShown shown, Language language) =>
         ServiceRequestWriter.Write(shown, FhirParts.Known(FhirNames.Referrals, shown.View.Id, shown.View.Client?.Name), language);
 
-    private static async Task<FhirPart?> BodyAsync(HttpContext http)
+    // Null: it is no order. Half a letter is found only when a text is read, and is then no text.
+    private static async Task<PostedOrder?> PostedAsync(HttpContext http, DateOnly today)
     {
         try
         {
-            return new FhirPart(await JsonNode.ParseAsync(http.Request.Body, documentOptions: Strict, cancellationToken: http.RequestAborted));
+            var body = new FhirPart(await JsonNode.ParseAsync(http.Request.Body, documentOptions: Strict, cancellationToken: http.RequestAborted));
+            return body["resourceType"].Text == "ServiceRequest" ? ServiceRequestReader.Read(body, today) : null;
         }
-        catch (JsonException)
+        catch (Exception unread) when (unread is JsonException or InvalidOperationException)
         {
             return null;
         }

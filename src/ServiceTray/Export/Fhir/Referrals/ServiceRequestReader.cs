@@ -1,7 +1,5 @@
-using System.Globalization;
 using ServiceTray.Languages;
 using ServiceTray.Referrals;
-using ServiceTray.Refusals;
 using ServiceTray.Themes;
 
 namespace ServiceTray.Export.Fhir.Referrals;
@@ -12,20 +10,16 @@ namespace ServiceTray.Export.Fhir.Referrals;
 /// </summary>
 internal static class ServiceRequestReader
 {
-    /// <exception cref="ReferralInvalidException">It holds what no referral may, or lacks what every one needs.</exception>
+    /// <exception cref="ReferralInvalidException">It holds what no referral may or what cannot be read, or lacks what every one needs.</exception>
     public static PostedOrder Read(FhirPart order, DateOnly today)
     {
-        var contained = order["contained"].All.ToLookup(part => part["resourceType"].Text);
-        var patient = contained["Patient"].FirstOrDefault();
-        var form = contained["QuestionnaireResponse"].FirstOrDefault(part => part["questionnaire"].Text == FhirNames.ReferralForm);
-        var survey = contained["QuestionnaireResponse"].FirstOrDefault(part => part["questionnaire"].Text == FhirNames.SurveySummary);
-        var problems = Problems(order, patient).ToList();
-        if (problems.Count > 0)
+        var parts = OrderParts.Of(order);
+        if (OrderCheck.Problems(parts, today) is { Count: > 0 } problems)
         {
             throw new ReferralInvalidException(problems);
         }
 
-        var permission = contained["Consent"].FirstOrDefault();
+        var (patient, form, survey, permission) = (parts.Patient, parts.Form, parts.Survey, parts.Permission);
         var isDraft = order["status"].Text != "active" || !permission.IsThere;
         return new PostedOrder(
             new ReferralSendingInput(
@@ -35,7 +29,8 @@ internal static class ServiceRequestReader
                 patient.IsThere ? Client(patient, form, today) : null,
                 new ReferralReasonInput(
                     [.. order["category"].Codes(FhirNames.Themes).Select(PublicWords.Read<ThemeCode>).OfType<ThemeCode>()],
-                    OwnWords(order), Answer(form, "goal").Text, Answer(form, "whatHelps").Text, Answer(form, "mustBeKnown").Text),
+                    OwnWords(order), Answer(form, "goal").Text, Answer(form, "whatHelps").Text, Answer(form, "mustBeKnown").Text,
+                    order["reasonCode"].Codes(FhirNames.Needs).ToList() is { Count: > 0 } needs ? needs : null),
                 Survey: Answer(survey, "summary").Text,
                 Agreement: permission.IsThere ? Agreement(permission) : null,
                 SurveyKey: Answer(survey, "survey").Text),
@@ -43,44 +38,20 @@ internal static class ServiceRequestReader
             isDraft);
     }
 
-    private static IEnumerable<ReferralProblem> Problems(FhirPart order, FhirPart patient)
-    {
-        // The care system's own number of the order is what keeps one that is posted again from being sent twice.
-        if (!order["identifier"].All.Any(identifier => identifier["value"].Text is not null))
-        {
-            yield return new("identifier", RefusalCodes.FieldRequired);
-        }
-
-        if (patient["identifier"].IsThere)
-        {
-            yield return new("contained[Patient].identifier", RefusalCodes.IdentityCodeRefused);
-        }
-
-        if (order["reasonReference"].IsThere)
-        {
-            yield return new("reasonReference", RefusalCodes.DiagnosisRefused);
-        }
-
-        if (order["reasonCode"].All.Any(reason => reason["coding"].IsThere))
-        {
-            yield return new("reasonCode.coding", RefusalCodes.DiagnosisRefused);
-        }
-    }
-
     private static ReferralClientInput Client(FhirPart patient, FhirPart form, DateOnly today)
     {
-        var telecom = patient["telecom"].All.FirstOrDefault(one => one["value"].Text is not null);
+        var telecom = Used(patient["telecom"]).FirstOrDefault(one => one["value"].Text is not null);
         var channel = telecom["system"].Text switch
         {
             "email" => ContactChannel.Email,
             "sms" => ContactChannel.TextMessage,
-            null when patient["address"].IsThere => ContactChannel.Letter,
+            null when Used(patient["address"]).Any() => ContactChannel.Letter,
             _ => ContactChannel.Phone,
         };
         return new ReferralClientInput(
-            NameOf(patient["name"].All.FirstOrDefault()),
+            NameOf(Used(patient["name"]).FirstOrDefault()),
             channel,
-            channel == ContactChannel.Letter ? AddressOf(patient["address"].All.FirstOrDefault()) : telecom["value"].Text,
+            channel == ContactChannel.Letter ? AddressOf(Used(patient["address"]).FirstOrDefault()) : telecom["value"].Text,
             Answer(form, "safeTimes").Text,
             Answer(form, "leaveNoMessages").IsTrue,
             Answer(form, "doNotContactFirst").IsTrue,
@@ -95,22 +66,28 @@ internal static class ServiceRequestReader
 
     private static AgreementInput Agreement(FhirPart consent)
     {
-        var provisions = consent["provision"]["provision"].All.ToList();
+        var provision = consent["provision"];
         var isGiven = consent["status"].Text == "active";
         return new AgreementInput(
             consent["policyRule"]["text"].Text ?? "",
             consent["category"].Codes(FhirNames.Agreements).Select(PublicWords.Read<AgreementForm>).FirstOrDefault() ?? AgreementForm.Code,
-            [.. Coded<Purpose>(FhirNames.Purposes, isGiven ? "permit" : "")],
-            [.. Coded<ClientField>(FhirNames.Fields, "deny")],
-            [.. provisions.Where(provision => isGiven && provision["type"].Text == "permit").SelectMany(provision => provision["code"].Codes(FhirNames.Disclosures))]);
+            [.. Permitted(FhirNames.Purposes).Select(PublicWords.Read<Purpose>).OfType<Purpose>()],
+            [.. Coded(FhirNames.Fields, "deny").Select(PublicWords.Read<ClientField>).OfType<ClientField>()],
+            [.. Permitted(FhirNames.Disclosures)],
+            FhirDays.Last(provision["period"]["end"].Text));
 
-        IEnumerable<T> Coded<T>(string system, string type)
-            where T : struct, Enum =>
-            provisions.Where(provision => provision["type"].Text == type).SelectMany(provision => provision["code"].Codes(system)).Select(PublicWords.Read<T>).OfType<T>();
+        // A no stands before a yes to the same.
+        IEnumerable<string> Permitted(string system) => isGiven ? Coded(system, "permit").Except(Coded(system, "deny")) : [];
+
+        IEnumerable<string> Coded(string system, string type) =>
+            provision["provision"].All.Where(one => one["type"].Text == type).SelectMany(one => one["code"].Codes(system));
     }
 
+    // What she was called and where she was reached once is not how she is now.
+    private static IEnumerable<FhirPart> Used(FhirPart list) => list.All.Where(one => one["use"].Text != "old");
+
     private static string? OwnWords(FhirPart order) =>
-        string.Join(' ', order["reasonCode"].All.Select(reason => reason["text"].Text).OfType<string>()) is { Length: > 0 } words ? words : null;
+        string.Join(' ', order["reasonCode"].All.Where(reason => !reason["coding"].IsThere).Select(reason => reason["text"].Text).OfType<string>()) is { Length: > 0 } words ? words : null;
 
     private static FhirPart Answer(FhirPart form, string name)
     {
@@ -124,10 +101,10 @@ internal static class ServiceRequestReader
     private static string? AddressOf(FhirPart address) =>
         address["text"].Text ?? string.Join(", ", address["line"].All.Append(address["postalCode"]).Append(address["city"]).Select(part => part.Text).OfType<string>());
 
-    // The day is not kept, only the band that it falls into.
+    // The day is not kept, only the band that it falls into; of a year or month alone the youngest that she can be.
     private static AgeBand? BandOf(string? born, DateOnly today)
     {
-        if (!DateOnly.TryParseExact(born, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+        if (FhirDays.Last(born) is not { } day)
         {
             return null;
         }

@@ -38,9 +38,14 @@ internal static class ServiceRequestWriter
         }
 
         order["performer"] = new JsonArray(FhirParts.Known(FhirNames.Organisations, view.Receiver, programme.RecipientOrNull(view.Receiver)?.Name.Pick(language).Value));
-        if (view.Reason?.OwnWords is { } words)
+        JsonNode[] reasons =
+        [
+            .. view.Reason?.OwnWords is { } words ? [FhirParts.Words(words)] : Array.Empty<JsonNode>(),
+            .. (view.Reason?.Needs ?? []).Select(key => FhirParts.Concept(FhirNames.Needs, key, programme.Needs.FirstOrDefault(known => known.Key == key)?.Name.Pick(language).Value)),
+        ];
+        if (reasons.Length > 0)
         {
-            order["reasonCode"] = new JsonArray(FhirParts.Words(words));
+            order["reasonCode"] = new JsonArray(reasons);
         }
 
         if (view.Notes.Count > 0)
