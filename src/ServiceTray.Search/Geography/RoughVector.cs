@@ -1,6 +1,6 @@
 namespace ServiceTray.Search.Geography;
 
-/// <summary>A point of the globe as a vector of single precision, four numbers long so that it never lies across two lines of memory.</summary>
+/// <summary>A point of the globe as a vector of single precision, four numbers long, so that where it lies in a mapped file it is never across two lines of memory.</summary>
 /// <param name="X">As in <see cref="UnitVector"/>.</param>
 /// <param name="Y">As in <see cref="UnitVector"/>.</param>
 /// <param name="Z">As in <see cref="UnitVector"/>.</param>

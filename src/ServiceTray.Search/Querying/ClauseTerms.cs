@@ -16,7 +16,7 @@ internal readonly record struct ClauseTerms(float[] Rarities, int[][] Numbers, f
     /// <summary>The words with the terms of each of their clauses; clauses that the snapshot has no terms of are left out.</summary>
     public static SoughtWord[] Of(Snapshot snapshot, IReadOnlyList<PlannedWord> words)
     {
-        TermKey[] keys = [.. words.SelectMany(word => word.Clauses).SelectMany(clause => clause.Terms)];
+        var keys = KeysOf(words);
         var numbers = new int[snapshot.Segments.Count][];
         var having = new int[keys.Length];
         for (var segment = 0; segment < numbers.Length; segment++)
@@ -47,25 +47,59 @@ internal readonly record struct ClauseTerms(float[] Rarities, int[][] Numbers, f
         return sought;
     }
 
-    private static ClauseTerms Of(ReadOnlySpan<int> having, int[][] numbers, int first, int all)
+    private static TermKey[] KeysOf(IReadOnlyList<PlannedWord> words)
     {
-        var most = having.Length == 1 ? int.MaxValue : Most(having, all);
-        var read = new List<(float Rarity, int Term)>(having.Length);
-        var sum = 0f;
-        for (var term = 0; term < having.Length; term++)
+        var keys = new List<TermKey>();
+        foreach (var word in words)
         {
-            if (having[term] is > 0 and var count && count <= most)
+            foreach (var clause in word.Clauses)
             {
-                read.Add((MathF.Log(1 + ((all - count + 0.5f) / (count + 0.5f))), first + term));
-                sum += read[^1].Rarity;
+                keys.AddRange(clause.Terms);
             }
         }
 
-        read.Sort((a, b) => a.Rarity != b.Rarity ? b.Rarity.CompareTo(a.Rarity) : a.Term.CompareTo(b.Term));
-        return new ClauseTerms(
-            [.. read.Select(each => each.Rarity)],
-            read.Count == 0 ? [] : Array.ConvertAll(numbers, segment => read.ConvertAll(each => segment[each.Term]).ToArray()),
-            sum);
+        return [.. keys];
+    }
+
+    private static ClauseTerms Of(ReadOnlySpan<int> having, int[][] numbers, int first, int all)
+    {
+        var most = having.Length == 1 ? int.MaxValue : Most(having, all);
+        var read = 0;
+        foreach (var count in having)
+        {
+            read += count > 0 && count <= most ? 1 : 0;
+        }
+
+        if (read == 0)
+        {
+            return new ClauseTerms([], [], 0);
+        }
+
+        var (rarities, terms, sum) = (new float[read], new int[read], 0f);
+        for (var (term, at) = (0, 0); term < having.Length; term++)
+        {
+            if (having[term] is > 0 and var count && count <= most)
+            {
+                rarities[at] = MathF.Log(1 + ((all - count + 0.5f) / (count + 0.5f)));
+                sum += rarities[at];
+                terms[at++] = first + term;
+            }
+        }
+
+        Array.Sort(rarities, terms);
+        Array.Reverse(rarities);
+        Array.Reverse(terms);
+        var own = new int[numbers.Length][];
+        for (var segment = 0; segment < own.Length; segment++)
+        {
+            own[segment] = new int[read];
+            for (var i = 0; i < read; i++)
+            {
+                own[segment][i] = numbers[segment][terms[i]];
+            }
+        }
+
+        return new ClauseTerms(rarities, own, sum);
     }
 
     private static int Most(ReadOnlySpan<int> having, int all)

@@ -28,6 +28,7 @@ internal sealed class TextScorer(Snapshot snapshot, TextPlan plan, RankingOption
             if (_postings >= mostPostings)
             {
                 Truncated = true;
+                LeaveOut(word, scratch);
                 return;
             }
 
@@ -37,8 +38,21 @@ internal sealed class TextScorer(Snapshot snapshot, TextPlan plan, RankingOption
                 ScoreClause(segment, sought.Word.Clauses[i], sought.Terms[i], sought.Terms[i].Numbers[number], runs, demanded, scratch);
             }
 
-            EndWord(demanded, plan.Demands(word), scratch);
+            EndWord(plan.Demands(word), scratch);
             demanded |= plan.Demands(word);
+        }
+    }
+
+    // Nothing is known to have a demanded word that was not read.
+    private void LeaveOut(int from, Scratch scratch)
+    {
+        for (var word = from; word < plan.Asked.Length; word++)
+        {
+            if (plan.Demands(word))
+            {
+                scratch.Clear();
+                return;
+            }
         }
     }
 
@@ -194,9 +208,10 @@ internal sealed class TextScorer(Snapshot snapshot, TextPlan plan, RankingOption
         scratch.SumFound.Clear();
     }
 
-    private static void EndWord(bool demanded, bool demands, Scratch scratch)
+    private static void EndWord(bool demands, Scratch scratch)
     {
-        if (demanded && demands)
+        // What was found before by words that are not demanded stays only where it has this one.
+        if (demands)
         {
             scratch.Found.Keep(scratch.Total, scratch.Word);
         }

@@ -7,7 +7,7 @@ internal static class SnapshotFile
 {
     private const long Format = 3;
     private const int Part = 1 << 20;
-    private static readonly byte[] Mark = "tray-search 3\n\0\0"u8.ToArray();
+    private static readonly byte[] Mark = "tray-search 2\n\0\0"u8.ToArray();
 
     private static int Head => Mark.Length + Checksum.Stride;
 

@@ -30,13 +30,18 @@ internal sealed partial class UnfoundWords(IHttpContextAccessor requests, Gazett
         }
 
         var caller = BitConverter.ToUInt64(HMACSHA256.HashData(key, address.GetAddressBytes()));
-        var words = Words().Matches(text).Select(match => match.Value.ToLowerInvariant()).Where(word => word.Length <= LongestWord && gazetteer.ResolveOrNull(word) is null).Distinct().ToList();
+        var words = Words().Matches(text).Select(match => match.Value.ToLowerInvariant()).Where(word => word.Length <= LongestWord).Distinct().ToList();
         lock (gate)
         {
-            foreach (var word in words)
-            {
-                Note(word, caller);
-            }
+            // What was noted before is known to be no place.
+            words.FindAll(callers.ContainsKey).ForEach(word => Note(word, caller));
+            words.RemoveAll(callers.ContainsKey);
+        }
+
+        words.RemoveAll(word => gazetteer.ResolveOrNull(word) is not null);
+        lock (gate)
+        {
+            words.ForEach(word => Note(word, caller));
         }
     }
 

@@ -50,6 +50,17 @@ public sealed class TextScorerTests
     }
 
     [Fact]
+    public void Where_all_words_are_demanded_and_not_all_could_be_read_finds_nothing_and_says_so()
+    {
+        var schema = new IndexSchema([new TextField("title", 1), new TextField("text", 1)], [], []);
+        var index = new SearchIndex(schema, new SearchOptions { FinnishChain = FinnishChain.Managed, Limits = new SearchLimits { Postings = 1 } });
+        index.Replace(Enumerable.Range(0, 3).Select(number => new IndexDocument { Key = new Guid(number, 0, 0, new byte[8]), Texts = [new("text", "xx", number == 0 ? "ba be" : "ba")] }), 1);
+        var query = new SearchQuery { Text = "ba be", Language = "xx" };
+        Assert.Equal((3, true), (index.Search(query).Total, index.Search(query).Truncated));
+        Assert.Equal((0, true), (index.Search(query with { AllWords = true }).Total, index.Search(query with { AllWords = true }).Truncated));
+    }
+
+    [Fact]
     public void Finds_by_pieces_what_has_enough_of_them_by_their_rarity()
     {
         var random = new Random(47);

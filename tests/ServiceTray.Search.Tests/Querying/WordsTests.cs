@@ -43,6 +43,17 @@ public sealed class WordsTests
     public void Demands_no_word_that_says_nothing_in_one_of_the_languages_tried() =>
         Assert.Equal(Pool, Assert.Single(_index.Search(new SearchQuery { Text = "simhall och öppen", AllWords = true }).Hits).Key);
 
+    [Theory]
+    [InlineData("missä uimahalli")]
+    [InlineData("uimahalli missä")]
+    public void What_has_only_the_pieces_of_a_word_that_says_nothing_is_not_found(string text)
+    {
+        var abuse = new Guid("00000000-0000-0000-0000-000000000003");
+        _index.Apply([Document(abuse, ("sv", "Missbruk och missar"))], [], 2);
+        Assert.Contains(abuse, _index.Search(new SearchQuery { Text = text }).Hits.Select(hit => hit.Key));
+        Assert.Equal([Pool, Walk], _index.Search(new SearchQuery { Text = text, AllWords = true }).Hits.Select(hit => hit.Key));
+    }
+
     [Fact]
     public void What_is_sought_beside_the_words_demanded_finds_nothing_of_its_own()
     {

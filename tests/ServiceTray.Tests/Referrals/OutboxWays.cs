@@ -9,7 +9,6 @@ using ServiceTray.Data;
 using ServiceTray.Outbox;
 using ServiceTray.Referrals;
 using ServiceTray.Referrals.Outbox;
-using ServiceTray.Referrals.Retention;
 using ServiceTray.Tests.Support;
 using ServiceTray.Tests.Web;
 using Xunit;
@@ -17,7 +16,7 @@ using static ServiceTray.Tests.Referrals.ReferralTown;
 
 namespace ServiceTray.Tests.Referrals;
 
-/// <summary>Notices as text messages, letters and signed calls; what was given up; and what goes when its time is over.</summary>
+/// <summary>Notices as text messages, letters and signed calls; and what was given up.</summary>
 public sealed class OutboxWays : IAsyncLifetime
 {
     private readonly HandClock clock = new();
@@ -204,75 +203,6 @@ public sealed class OutboxWays : IAsyncLifetime
         await administrator.SendAsync("/oma/toimittamatta", "/oma/toimittamatta");
         await DeliverAsync();
         Assert.Single(outside.Caught);
-    }
-
-    [Fact]
-    public async Task What_has_been_kept_as_long_as_its_programme_says_goes_and_is_reported_and_the_log_stays_whole()
-    {
-        var sent = await town.SendAsync(Input("Poistuva Asiakas"));
-        await MoveAsync(town.Coordinator, "declineReferral", sent.GetProperty("referral"), "reason: NO_ROOM");
-        var open = (await town.SendAsync(Input("Jäävä Asiakas"))).GetProperty("referral").GetProperty("id").GetString();
-        var keeper = town.Tray.Services.GetRequiredService<RetentionKeeper>();
-        clock.Now += TimeSpan.FromDays(729);
-        Assert.Equal(0, await keeper.RunAsync(CancellationToken.None));
-        clock.Now += TimeSpan.FromDays(3);
-        Assert.Equal(1, await keeper.RunAsync(CancellationToken.None));
-        await using var context = await town.ContextAsync();
-        Assert.Equal([open], (await context.Set<Referral>().Select(referral => referral.Id).ToListAsync()).Select(id => $"{id}"));
-        Assert.Equal([open], (await context.Set<ReferralKey>().Select(key => key.Referral).ToListAsync()).Select(id => $"{id}"));
-        Assert.Null(await AuditWriter.FirstBrokenAsync(context, CancellationToken.None));
-        Assert.Equal(1, (await context.Set<RetentionRun>().SingleAsync()).Referrals);
-        Assert.Equal(JsonValueKind.Null, (await town.ByCodeAsync(sent.GetProperty("code").GetString()!, "2468")).GetProperty("data").GetProperty("referralByCode").ValueKind);
-        using var administrator = await Person.SignedInAsync(town.Tray, new Grant(Role.Administrator));
-        Assert.Contains("1 lähetettä", (await PageVisit.ReadAsync(await administrator.Client.GetAsync("/oma/toimittamatta"))).Main.TextContent, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task The_log_goes_when_no_programme_keeps_it_longer_and_what_is_left_of_it_is_whole()
-    {
-        var sent = await town.SendAsync(Input("Lokissa Ollut"));
-        await MoveAsync(town.Coordinator, "declineReferral", sent.GetProperty("referral"), "reason: NO_ROOM");
-        await using var context = await town.ContextAsync();
-        var first = await context.Set<AuditEntry>().MaxAsync(entry => entry.Seq);
-        clock.Now += TimeSpan.FromDays(900);
-        using var nurse = await Person.SignedInAsync(town.Tray, new Grant(Role.Professional, County));
-        var later = (await town.SendAsync(Input("Myöhempi Asiakas"), by: nurse)).GetProperty("referral").GetProperty("id").GetString()!;
-        await ReadAsync(nurse, later);
-        await ReadAsync(nurse, later);
-        var keeper = town.Tray.Services.GetRequiredService<RetentionKeeper>();
-        await keeper.RunAsync(CancellationToken.None);
-        Assert.Equal(1, await context.Set<AuditEntry>().MinAsync(entry => entry.Seq));
-
-        // Sixty months from the first, and not yet from the second.
-        clock.Now += TimeSpan.FromDays(930);
-        await keeper.RunAsync(CancellationToken.None);
-        Assert.Equal(first + 1, await context.Set<AuditEntry>().MinAsync(entry => entry.Seq));
-        Assert.Null(await AuditWriter.FirstBrokenAsync(context, CancellationToken.None));
-        Assert.Equal((int)first, (await context.Set<RetentionRun>().AsNoTracking().OrderByDescending(run => run.At).FirstAsync()).LogEntries);
-
-        // What is left can still be neither taken out nor altered unseen; and the last stays, however old.
-        await Assert.ThrowsAnyAsync<Exception>(() => context.Database.ExecuteSqlRawAsync("DELETE FROM referral_audit"));
-        clock.Now += TimeSpan.FromDays(9000);
-        await keeper.RunAsync(CancellationToken.None);
-        Assert.Equal([first + 3], await context.Set<AuditEntry>().Select(entry => entry.Seq).ToListAsync());
-        Assert.Null(await AuditWriter.FirstBrokenAsync(context, CancellationToken.None));
-        await context.Database.ExecuteSqlRawAsync("DELETE FROM retention_run WHERE log_until = (SELECT MAX(log_until) FROM retention_run)");
-        Assert.Equal(first + 3, await AuditWriter.FirstBrokenAsync(context, CancellationToken.None));
-    }
-
-    [Fact]
-    public async Task A_chain_goes_from_its_end_so_that_no_code_leads_into_nothing()
-    {
-        var sent = await town.SendAsync(Input("Ketjun Asiakas"));
-        var child = (await MoveAsync(town.Coordinator, "forwardReferral", sent.GetProperty("referral"), $"receiver: \"{Iisalmi}\"")).GetProperty("referral").GetProperty("child").GetString();
-        clock.Now += TimeSpan.FromDays(800);
-        var keeper = town.Tray.Services.GetRequiredService<RetentionKeeper>();
-        Assert.Equal(0, await keeper.RunAsync(CancellationToken.None));
-        using var coordinator = await Person.SignedInAsync(town.Tray, new Grant(Role.Coordinator, Iisalmi));
-        await MoveAsync(coordinator, "declineReferral", child!, 1, "reason: NO_ROOM");
-        clock.Now += TimeSpan.FromDays(800);
-        Assert.Equal(2, await keeper.RunAsync(CancellationToken.None));
-        Assert.Equal(JsonValueKind.Null, (await town.ByCodeAsync(sent.GetProperty("code").GetString()!, "2468")).GetProperty("data").GetProperty("referralByCode").ValueKind);
     }
 
     [Fact]
