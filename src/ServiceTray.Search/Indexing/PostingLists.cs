@@ -8,6 +8,9 @@ internal sealed class PostingLists(Block<int> offsets, Block<int> documents, Blo
     /// <summary>What one hundredth is.</summary>
     public const float Unit = 0.01f;
 
+    // Documents in a line of memory.
+    private const int Line = 16;
+
     /// <summary>From arrays.</summary>
     public static PostingLists Of(ReadOnlySpan<int> offsets, ReadOnlySpan<int> documents, ReadOnlySpan<ushort> frequencies) =>
         new(Block<int>.Of(offsets), Block<int>.Of(documents), Block<ushort>.Of(frequencies));
@@ -47,7 +50,9 @@ internal sealed class PostingLists(Block<int> offsets, Block<int> documents, Blo
         foreach (var run in runs)
         {
             var guess = offsets[term] + Math.Min(run.Guess(count, all), count - 1);
+            documents.Fetch(guess - Line);
             documents.Fetch(guess);
+            documents.Fetch(guess + Line);
             frequencies.Fetch(guess);
         }
     }
