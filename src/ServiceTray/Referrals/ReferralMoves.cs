@@ -288,6 +288,16 @@ internal sealed partial class Referral
         Revision++;
     }
 
+    /// <summary>A field that she had hidden elsewhere in the chain is kept back here too, until she agrees and says otherwise.</summary>
+    public void KeepBack(ClientField field)
+    {
+        if (!Content.KeptBack.Contains(field))
+        {
+            Content = Content with { KeptBack = [.. Content.KeptBack, field] };
+            Revision++;
+        }
+    }
+
     /// <summary>The client shows a field to the recipient, or keeps it from her.</summary>
     public void Switch(Occasion occasion, ClientField field, bool shown)
     {

@@ -70,6 +70,20 @@ public sealed class HandedOn(SharedTown shared)
     }
 
     [Fact]
+    public async Task A_field_that_she_has_hidden_there_while_the_next_desk_awaits_her_word_stays_hidden_when_she_gives_it()
+    {
+        var (parent, child, _) = await AskedAnewAsync();
+        var off = await MoveAsync(town.Coordinator, "switchConsentOff", $"{parent}", (await RowAsync(parent)).Revision, "field: GOAL, why: \"Soitti tuttuun numeroon\"");
+        Assert.Empty(off.GetProperty("errors").EnumerateArray());
+        var agreed = await MoveAsync(
+            town.Nurse, "agreeToReferral", $"{child}", (await RowAsync(child)).Revision, "agreement: { textVersion: \"1.0\", form: SPOKEN_PHONE, purposes: [SEND, RECEIVER_CONTACTS], hidden: [] }", spokenWish: true);
+        Assert.Empty(agreed.GetProperty("errors").EnumerateArray());
+        using var next = await Person.SignedInAsync(town.Tray, new Grant(Role.Coordinator, Iisalmi));
+        var seen = (await ReadAsync(next, $"{child}")).GetProperty("reason");
+        Assert.Equal((JsonValueKind.Null, 1), (seen.GetProperty("goal").ValueKind, seen.GetProperty("themes").GetArrayLength()));
+    }
+
+    [Fact]
     public async Task A_switch_that_she_turns_herself_by_her_code_holds_in_all_of_it()
     {
         var sent = await town.SendAsync(Input());
