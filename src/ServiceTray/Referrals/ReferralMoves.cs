@@ -79,8 +79,12 @@ internal sealed partial class Referral
     public void HandOver(Occasion occasion, LinkPerson person)
     {
         RequireFit(ReferralMove.HandOver, occasion, person);
+
+        // It came into its state when it did: who was told that it is late is not told again.
+        var since = StateAt;
         LinkPerson = person.Account;
         Step(ReferralMove.HandOver, occasion);
+        StateAt = since;
     }
 
     private void RequireFit(ReferralMove move, Occasion occasion, LinkPerson person)
