@@ -102,6 +102,20 @@ public sealed class HandedOn(SharedTown shared)
             "mutation($code: String!, $on: Boolean!) { switchConsentByCode(code: $code, pin: \"2468\", purpose: TELL_SENDER, on: $on) { errors { code } } }", new { code, on });
     }
 
+    [Fact]
+    public async Task Where_one_organisation_sends_and_receives_its_desk_forwards_unseen_by_who_is_to_be_told_nothing()
+    {
+        using var desk = await Person.SignedInAsync(town.Tray, new Grant(Role.Coordinator, County));
+        var input = Input("Saman Talon Asiakas", "SEND", "RECEIVER_CONTACTS");
+        input["receiver"] = County;
+        var sent = await town.SendAsync(input);
+        var moved = (await MoveAsync(desk, "forwardReferral", sent.GetProperty("referral"), $"receiver: \"{Iisalmi}\"")).GetProperty("referral");
+        var child = moved.GetProperty("child").GetString()!;
+        Assert.Equal("SENT", (await ReadAsync(town.Nurse, moved.GetProperty("id").GetString()!)).GetProperty("state").GetString());
+        Assert.Equal(JsonValueKind.Null, (await ReadAsync(town.Nurse, child)).ValueKind);
+        Assert.DoesNotContain(child, $"{await town.Nurse.AskAsync("{ referrals(box: SENT, first: 100) { nodes { id } } }")}", StringComparison.Ordinal);
+    }
+
     // Meant for one organisation: another needs her word.
     private async Task<(Guid Parent, Guid Child, string Code)> AskedAnewAsync()
     {
