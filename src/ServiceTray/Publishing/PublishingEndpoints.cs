@@ -19,6 +19,8 @@ internal static class PublishingEndpoints
 {
     public const string Path = "/oma/tarjonta";
 
+    private const string Lacks = "puuttuu";
+
     public static void MapPublishingPages(this IEndpointRouteBuilder app)
     {
         app.MapGet(Path, ListAsync).ExcludeFromDescription();
@@ -69,7 +71,7 @@ internal static class PublishingEndpoints
             var (content, problems) = form.Read(null);
             content = await pictures.TakeAsync(file, form, content, problems, context.RequestAborted);
             var draft = problems.Count > 0 ? throw new DraftRefusedException(problems) : await desk.SaveAsync(current.Caller, id, null, 0, _ => content, context.RequestAborted);
-            return await GoOnAsync(context, current.Caller, desk, draft, form, language);
+            return await GoOnAsync(context, current.Caller, desk, draft, form, language, isNew: true);
         }
         catch (DraftRefusedException refused)
         {
@@ -77,7 +79,14 @@ internal static class PublishingEndpoints
         }
     }
 
-    private static async Task<IResult> EditAsync(string id, HttpContext context) => await ShowAsync(context, await OpenAsync(context, id), null, []);
+    private static async Task<IResult> EditAsync(string id, HttpContext context, OrganisationReader organisations, PersonContactReader persons)
+    {
+        var draft = await OpenAsync(context, id);
+        return await ShowAsync(context, draft, null, context.Request.Query.ContainsKey(Lacks) ? await LackingAsync(context, draft, organisations, persons) : []);
+    }
+
+    private static async Task<IReadOnlyList<DraftProblem>> LackingAsync(HttpContext context, Draft draft, OrganisationReader organisations, PersonContactReader persons) =>
+        DraftCheck.Lacking(draft.Content, (await organisations.ReadAsync(draft.OrganisationId, context.RequestAborted))!, await persons.ReadAsync(draft.Id, context.RequestAborted) is not null);
 
     private static async Task<IResult> SaveAsync(string id, HttpContext context, CurrentCaller current, PublishingDesk desk, DraftPictures pictures, RequestLanguage language)
     {
@@ -101,8 +110,8 @@ internal static class PublishingEndpoints
     }
 
     // What she typed is saved by now, and published as well when that is the button she pressed.
-    private static async Task<IResult> GoOnAsync(HttpContext context, Caller caller, PublishingDesk desk, Draft draft, DraftForm form, RequestLanguage language) => form["then"] == "publish"
-        ? await PublishDraftAsync(context, caller, desk, draft, draft.Version, language)
+    private static async Task<IResult> GoOnAsync(HttpContext context, Caller caller, PublishingDesk desk, Draft draft, DraftForm form, RequestLanguage language, bool isNew = false) => form["then"] == "publish"
+        ? await PublishDraftAsync(context, caller, desk, draft, draft.Version, language, isNew)
         : Results.Redirect(language.Link($"{Path}/{draft.Id}"));
 
     private static async Task<IResult> PreviewAsync(string id, HttpContext context, OrganisationReader organisations, OfferingComposer composer, PersonContactReader persons, TimeProvider clock)
@@ -130,12 +139,17 @@ internal static class PublishingEndpoints
         return await PublishDraftAsync(context, current.Caller, desk, await OpenAsync(context, id), VersionIn(fields), language);
     }
 
-    private static async Task<IResult> PublishDraftAsync(HttpContext context, Caller caller, PublishingDesk desk, Draft draft, int seen, RequestLanguage language)
+    private static async Task<IResult> PublishDraftAsync(HttpContext context, Caller caller, PublishingDesk desk, Draft draft, int seen, RequestLanguage language, bool isNew = false)
     {
         try
         {
             await desk.PublishAsync(caller, draft.Id, seen, context.RequestAborted);
             return Results.Redirect(language.Link($"{Path}/{draft.Id}"));
+        }
+        catch (DraftRefusedException) when (isNew)
+        {
+            // What it lacks is told where it is now: the same form sent twice from there makes no second one.
+            return Results.Redirect(language.Link($"{Path}/{draft.Id}", QueryString.Create(Lacks, "1")));
         }
         catch (DraftRefusedException refused)
         {

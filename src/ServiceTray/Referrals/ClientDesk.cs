@@ -47,7 +47,7 @@ internal sealed class ClientDesk(
             throw new ReferralUnknownException();
         }
 
-        var occasion = new Occasion(ReferralActor.Client, now, file.Programme);
+        var occasion = new Occasion(key.Pin is null ? ReferralActor.CodeHolder : ReferralActor.Client, now, file.Programme);
         var steps = file.Referral.Steps.Count;
         var (state, possible) = (file.Referral.State, file.Referral.Possible(ReferralActor.Client, file.Programme));
         try

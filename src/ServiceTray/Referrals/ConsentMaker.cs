@@ -7,7 +7,7 @@ internal static class ConsentMaker
 {
     /// <summary>The consent; null: sending was not agreed to.</summary>
     /// <param name="agreement">As it was given.</param>
-    /// <param name="keptBack">Fields that she has kept back so far: only she herself shows one of them again.</param>
+    /// <param name="keptBack">Fields that she has kept back so far: only she herself, with her PIN, shows one of them again.</param>
     /// <param name="occasion">By whom, when and under which programme.</param>
     /// <exception cref="ReferralInvalidException">It was given to another text than the programme's, is over already, or lets it be told to whom the programme does not name.</exception>
     public static Consent? Make(Agreement agreement, IReadOnlyList<ClientField> keptBack, Occasion occasion)
@@ -26,9 +26,10 @@ internal static class ConsentMaker
             Until = Until(agreement, occasion),
             On = [.. agreement.Purposes.Distinct()],
             Disclosures = [.. (agreement.Disclosures ?? []).Distinct()],
-            Hidden = [.. (occasion.Actor.Role == ReferralRole.Client && agreement.Hidden is { } hers ? hers : keptBack.Concat(agreement.Hidden ?? [])).Distinct().Order()],
+            Hidden = [.. (occasion.Actor.MayUnhide && agreement.Hidden is { } hers ? hers : keptBack.Concat(agreement.Hidden ?? [])).Distinct().Order()],
         };
     }
+
     /// <summary>All that is wrong with an agreement.</summary>
     public static IEnumerable<ReferralProblem> Problems(Agreement agreement, Occasion occasion)
     {

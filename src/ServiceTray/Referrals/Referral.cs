@@ -159,11 +159,6 @@ internal sealed partial class Referral
         }
     }
 
-    private Consent RequireSwitchable(Occasion occasion) =>
-        occasion.Actor.SpeaksForClient && !State.HidesPerson() && Content.Consent is { } consent
-            ? consent
-            : throw MoveRefusedException.NotPossible(State, Possible(occasion.Actor, occasion.Programme));
-
     private static void RequireAhead(string field, DateOnly day, Occasion occasion)
     {
         if (day <= occasion.Today || day > occasion.Today.AddYears(2))

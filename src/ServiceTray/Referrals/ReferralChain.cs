@@ -88,6 +88,10 @@ internal static class ReferralChain
             {
                 other.SwitchOff(by, off, why);
             }
+            else if (other.Content.Consent is null && off.Field is { } field)
+            {
+                other.KeepBack(field);
+            }
 
             return AuditWriter.ConsentChanged;
         }, cancellationToken);

@@ -79,8 +79,12 @@ internal sealed partial class Referral
     public void HandOver(Occasion occasion, LinkPerson person)
     {
         RequireFit(ReferralMove.HandOver, occasion, person);
+
+        // It came into its state when it did: who was told that it is late is not told again.
+        var since = StateAt;
         LinkPerson = person.Account;
         Step(ReferralMove.HandOver, occasion);
+        StateAt = since;
     }
 
     private void RequireFit(ReferralMove move, Occasion occasion, LinkPerson person)
@@ -246,52 +250,5 @@ internal sealed partial class Referral
         }
 
         Step(ReferralMove.MarkError, occasion, reason, note);
-    }
-
-    /// <summary>The client turns a purpose on or off; off at sending means no: that is withdrawing.</summary>
-    public void Switch(Occasion occasion, Purpose purpose, bool on)
-    {
-        var consent = RequireSwitchable(occasion);
-        if (purpose == Purpose.Send)
-        {
-            throw MoveRefusedException.NotPossible(State, Possible(occasion.Actor, occasion.Programme));
-        }
-
-        Content = Content with { Consent = consent.Switch(purpose, on, occasion.At, occasion.Actor.Account) };
-        Revision++;
-    }
-
-    /// <summary>The client lets it be told to one of those whom the programme names, or no more.</summary>
-    public void Switch(Occasion occasion, string disclosure, bool on)
-    {
-        var consent = RequireSwitchable(occasion);
-        if (occasion.Programme.Disclosures.All(known => known.Key != disclosure))
-        {
-            throw new ReferralInvalidException("disclosure", RefusalCodes.ChoiceUnknown);
-        }
-
-        Content = Content with { Consent = consent.Switch(disclosure, on, occasion.At, occasion.Actor.Account) };
-        Revision++;
-    }
-
-    /// <summary>Staff record that the client wants a switch off that is on.</summary>
-    public void SwitchOff(Occasion occasion, ConsentSwitch off, string why)
-    {
-        var consent = RequireSwitchable(occasion);
-        if (off.Purpose == Purpose.Send || !consent.IsOn(off))
-        {
-            throw MoveRefusedException.NotPossible(State, Possible(occasion.Actor, occasion.Programme));
-        }
-
-        occasion.Programme.Refused.Require("why", why, ReferralClient.LongestLine, isRequired: true);
-        Content = Content with { Consent = consent.SwitchOff(off, occasion.At, occasion.Actor, why.Trim()) };
-        Revision++;
-    }
-
-    /// <summary>The client shows a field to the recipient, or keeps it from her.</summary>
-    public void Switch(Occasion occasion, ClientField field, bool shown)
-    {
-        Content = Content with { Consent = RequireSwitchable(occasion).Switch(field, shown, occasion.At, occasion.Actor.Account) };
-        Revision++;
     }
 }

@@ -27,7 +27,14 @@ internal sealed record ReferralActor(ReferralRole Role, Guid? Account = null, Gu
 {
     public static ReferralActor Clock { get; } = new(ReferralRole.Clock);
 
-    public static ReferralActor Client { get; } = new(ReferralRole.Client);
+    /// <summary>The client herself, by her code and her PIN.</summary>
+    public static ReferralActor Client { get; } = new(ReferralRole.Client) { MayUnhide = true };
+
+    /// <summary>Whoever has the client's code, where no PIN was chosen: she answers as the client, and sees nothing of what is kept back.</summary>
+    public static ReferralActor CodeHolder { get; } = new(ReferralRole.Client);
+
+    /// <summary>Whether what was kept back is hers to show.</summary>
+    public bool MayUnhide { get; private init; }
 
     /// <summary>Staff who record what the client said move as she would.</summary>
     public bool SpeaksForClient => Role == ReferralRole.Client || (SpokenWish && Role is ReferralRole.Sender or ReferralRole.Coordinator or ReferralRole.LinkPerson);

@@ -31,7 +31,7 @@ internal static class SenderSight
 
     /// <summary>Whether the referral is not there for its sender: that a desk forwarded it is not told her, and nothing in it waits for her.</summary>
     public static bool IsHidden(Referral referral, Programme programme, ReferralReader reader, DateTimeOffset now) =>
-        referral.Parent is not null && referral.Steps[0].Unit != referral.SenderUnit && referral.State != ReferralState.NeedsInformation && IsUntold(referral, programme, reader, now);
+        referral.Parent is not null && !(referral.Steps[0] is var first && first.Unit == referral.SenderUnit && first.Account == referral.SenderAccount) && referral.State != ReferralState.NeedsInformation && IsUntold(referral, programme, reader, now);
 
     /// <summary>The revision as the reader knows it: steps of which she is not told do not count.</summary>
     public static int RevisionFor(Referral referral, Programme programme, ReferralReader reader, DateTimeOffset now) =>

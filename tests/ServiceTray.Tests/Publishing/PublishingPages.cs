@@ -72,6 +72,26 @@ public sealed class PublishingPages(SmallTray small) : IClassFixture<SmallTray>
     }
 
     [Fact]
+    public async Task A_new_one_that_lacks_something_is_saved_once_and_says_what_at_its_own_address()
+    {
+        using var publisher = await PublisherAsync(Walkers);
+        var form = $"/oma/tarjonta/uusi/{Walkers}";
+        using var written = await publisher.SendAsync($"{form}?lang=sv", form, [.. WeeklyGroup.Where(field => field.Name != "theme"), ("then", "publish")]);
+        Assert.Equal(302, (int)written.StatusCode);
+        var page = written.Headers.Location!.OriginalString;
+        Assert.Contains("lang=sv", page, StringComparison.Ordinal);
+        var lacking = await PageVisit.ReadAsync(await publisher.Client.GetAsync(page));
+        Assert.Equal("Kahviporukka", lacking.Main.QuerySelector("#name")!.GetAttribute("value"));
+        Assert.Equal(["#themes"], lacking.Main.QuerySelectorAll("#problems a").Select(link => link.GetAttribute("href")));
+
+        // Published from there it is the same one, and its address without the question says nothing of what it lacked.
+        var own = page.Split('?')[0];
+        await publisher.SendAsync(own, own, [.. WeeklyGroup, ("then", "publish")]);
+        Assert.Equal("Kahviporukka", (await OfferingAsync(Guid.Parse(own.Split('/')[^1]))).Name.Pick(Language.Fi).Value);
+        Assert.Null((await PageVisit.ReadAsync(await publisher.Client.GetAsync(own))).Main.QuerySelector("#problems"));
+    }
+
+    [Fact]
     public async Task Room_is_told_in_one_tap_and_residents_see_it()
     {
         using var publisher = await PublisherAsync(Walkers);

@@ -87,6 +87,9 @@ public sealed class SignUps : IAsyncLifetime, IDisposable
         await Assert.ThrowsAsync<DraftUnknownException>(() => tray.Services.GetRequiredService<SignUpDesk>().DecideAsync(
             Caller.Person(administrator.Account, "", [new Grant(Role.Administrator)]), asked.Id, verify: true, null, CancellationToken.None));
         Assert.False(await context.Set<GivenGrant>().AnyAsync(given => given.AccountId == asker.Account));
+
+        // Where she was reached goes with her account.
+        Assert.False(await context.Set<SignUp>().AnyAsync(row => row.AccountId == asker.Account));
     }
 
     [Fact]

@@ -70,6 +70,20 @@ public sealed class HandedOn(SharedTown shared)
     }
 
     [Fact]
+    public async Task A_field_that_she_has_hidden_there_while_the_next_desk_awaits_her_word_stays_hidden_when_she_gives_it()
+    {
+        var (parent, child, _) = await AskedAnewAsync();
+        var off = await MoveAsync(town.Coordinator, "switchConsentOff", $"{parent}", (await RowAsync(parent)).Revision, "field: GOAL, why: \"Soitti tuttuun numeroon\"");
+        Assert.Empty(off.GetProperty("errors").EnumerateArray());
+        var agreed = await MoveAsync(
+            town.Nurse, "agreeToReferral", $"{child}", (await RowAsync(child)).Revision, "agreement: { textVersion: \"1.0\", form: SPOKEN_PHONE, purposes: [SEND, RECEIVER_CONTACTS], hidden: [] }", spokenWish: true);
+        Assert.Empty(agreed.GetProperty("errors").EnumerateArray());
+        using var next = await Person.SignedInAsync(town.Tray, new Grant(Role.Coordinator, Iisalmi));
+        var seen = (await ReadAsync(next, $"{child}")).GetProperty("reason");
+        Assert.Equal((JsonValueKind.Null, 1), (seen.GetProperty("goal").ValueKind, seen.GetProperty("themes").GetArrayLength()));
+    }
+
+    [Fact]
     public async Task A_switch_that_she_turns_herself_by_her_code_holds_in_all_of_it()
     {
         var sent = await town.SendAsync(Input());
@@ -86,6 +100,20 @@ public sealed class HandedOn(SharedTown shared)
 
         Task<JsonElement> TurnAsync(bool on) => town.Tray.QueryAsync(
             "mutation($code: String!, $on: Boolean!) { switchConsentByCode(code: $code, pin: \"2468\", purpose: TELL_SENDER, on: $on) { errors { code } } }", new { code, on });
+    }
+
+    [Fact]
+    public async Task Where_one_organisation_sends_and_receives_its_desk_forwards_unseen_by_who_is_to_be_told_nothing()
+    {
+        using var desk = await Person.SignedInAsync(town.Tray, new Grant(Role.Coordinator, County));
+        var input = Input("Saman Talon Asiakas", "SEND", "RECEIVER_CONTACTS");
+        input["receiver"] = County;
+        var sent = await town.SendAsync(input);
+        var moved = (await MoveAsync(desk, "forwardReferral", sent.GetProperty("referral"), $"receiver: \"{Iisalmi}\"")).GetProperty("referral");
+        var child = moved.GetProperty("child").GetString()!;
+        Assert.Equal("SENT", (await ReadAsync(town.Nurse, moved.GetProperty("id").GetString()!)).GetProperty("state").GetString());
+        Assert.Equal(JsonValueKind.Null, (await ReadAsync(town.Nurse, child)).ValueKind);
+        Assert.DoesNotContain(child, $"{await town.Nurse.AskAsync("{ referrals(box: SENT, first: 100) { nodes { id } } }")}", StringComparison.Ordinal);
     }
 
     // Meant for one organisation: another needs her word.

@@ -103,6 +103,48 @@ public sealed class HandingOver(SharedTown shared)
         Assert.Contains(accepted.GetProperty("id").GetString()!, $"{box}", StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task That_it_is_late_is_told_once_however_often_it_is_handed_over()
+    {
+        using var next = await FitAsync();
+        var walked = await WalkedAsync();
+        var id = Guid.Parse(walked.Id);
+        await using var context = await town.ContextAsync();
+
+        // It came into its state two days ago, and was due and told of a day ago.
+        await context.Set<Referral>().Where(row => row.Id == id).ExecuteUpdateAsync(set => set.SetProperty(row => row.StateAt, TrayApp.Now.AddDays(-2)).SetProperty(row => row.DueAt, TrayApp.Now.AddDays(-1)));
+        await RunAsync();
+        await context.Set<ReferralNotice>().Where(notice => notice.Referral == id && notice.Kind == NoticeKind.Overdue).ExecuteUpdateAsync(set => set.SetProperty(notice => notice.At, TrayApp.Now.AddDays(-1)));
+        await MoveAsync(town.Coordinator, "handReferralOver", walked.Id, walked.Revision, $"linkPerson: \"{next.Account}\"");
+        await RunAsync();
+        var told = await context.Set<ReferralNotice>().Where(notice => notice.Referral == id && notice.Kind == NoticeKind.Overdue).Select(notice => notice.Audience).ToListAsync();
+        Assert.Equal([NoticeAudience.Desk, NoticeAudience.LinkPerson], told.Order());
+
+        Task RunAsync() => town.Tray.Services.GetRequiredService<ReferralLapser>().RunAsync(CancellationToken.None);
+    }
+
+    [Fact]
+    public async Task Whoever_cannot_be_written_to_is_told_by_the_desk_the_former_and_the_present_each_for_herself()
+    {
+        using var next = await FitAsync();
+        var walked = await WalkedAsync();
+        await MoveAsync(town.Coordinator, "handReferralOver", walked.Id, walked.Revision, $"linkPerson: \"{next.Account}\"");
+        var id = Guid.Parse(walked.Id);
+        await using var context = await town.ContextAsync();
+        await context.Set<Account>().Where(account => account.Id == town.Walker.Account).ExecuteUpdateAsync(set => set.SetProperty(account => account.DisplayName, "Entinen Kulkija"));
+        await context.Set<ReferralNotice>().Where(notice => notice.Referral == id && notice.Audience == NoticeAudience.LinkPerson)
+            .ExecuteUpdateAsync(set => set.SetProperty(notice => notice.ToTellSince, TrayApp.Now).SetProperty(notice => notice.NextAt, (DateTimeOffset?)null));
+        Assert.Equal(["Kerro aiemmalle linkkihenkilölle Entinen Kulkija: poista muistiinpanot", "Kerro linkkihenkilölle", "Kerro linkkihenkilölle"], (await RowsAsync()).Select(row => row.Words).Order());
+        var present = (await RowsAsync()).First(row => row.Words == "Kerro linkkihenkilölle").Notice;
+        Assert.Equal(302, (int)(await town.Coordinator.SendAsync("/kirjeet", "/kirjeet", ("told", present))).StatusCode);
+        Assert.Equal("Kerro aiemmalle linkkihenkilölle Entinen Kulkija: poista muistiinpanot", Assert.Single(await RowsAsync()).Words);
+
+        async Task<List<(string Words, string Notice)>> RowsAsync() =>
+            [.. (await PageVisit.ReadAsync(await town.Coordinator.Client.GetAsync("/kirjeet"))).Main.QuerySelectorAll("ul.rows li")
+                .Where(row => row.QuerySelector("a")!.GetAttribute("href")!.EndsWith(walked.Id, StringComparison.Ordinal))
+                .Select(row => (row.QuerySelector("a")!.TextContent, row.QuerySelector("button")!.GetAttribute("value")!))];
+    }
+
     private async Task<Person> FitAsync()
     {
         var person = await Person.SignedInAsync(town.Tray, new Grant(Role.LinkPerson, Kuopio));

@@ -43,6 +43,31 @@ public sealed class KeptBack(SharedTown shared)
         Assert.Equal((Goal, 0), (seen.GetProperty("goal").GetString(), seen.GetProperty("themes").GetArrayLength()));
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Where_no_PIN_was_chosen_whoever_has_the_code_alone_opens_nothing_and_may_keep_more_back(bool byPage)
+    {
+        var input = Keeping("CODE");
+        input.Remove("pin");
+        var sent = await town.SendAsync(input);
+        var code = sent.GetProperty("code").GetString()!;
+        if (byPage)
+        {
+            Assert.Equal(200, (await PageVisit.PostAsync(town.Tray, "/oma-lahete", ("code", code), ("act", "agree"), ("asked", "hidden"), ("hidden", "THEMES"))).Status);
+        }
+        else
+        {
+            var answer = await town.Tray.QueryAsync(
+                $$"""mutation($code: String!) { answerConsentByCode(code: $code, {{Agreement.Replace(" }", ", hidden: [THEMES] }", StringComparison.Ordinal)}}) { errors { code } } }""", new { code });
+            Assert.Equal(0, answer.GetProperty("answerConsentByCode").GetProperty("errors").GetArrayLength());
+        }
+
+        var seen = await ReadAsync(town.Coordinator, sent.GetProperty("referral").GetProperty("id").GetString()!);
+        Assert.Equal(["GOAL", "THEMES"], seen.GetProperty("consent").GetProperty("hidden").EnumerateArray().Select(field => field.GetString()).Order());
+        Assert.Equal(JsonValueKind.Null, seen.GetProperty("reason").GetProperty("goal").ValueKind);
+    }
+
     [Fact]
     public async Task Of_a_draft_it_holds_when_it_is_sent_later_by_whomever()
     {

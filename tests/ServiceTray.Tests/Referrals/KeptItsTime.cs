@@ -85,6 +85,27 @@ public sealed class KeptItsTime : IAsyncLifetime
     }
 
     [Fact]
+    public async Task The_log_goes_once_a_day_however_many_of_its_entries_grow_old_meanwhile()
+    {
+        foreach (var i in Enumerable.Range(0, 3))
+        {
+            await town.SendAsync(Input($"Lokissa {i}"));
+            clock.Now += TimeSpan.FromHours(1);
+        }
+
+        // Sixty months and a little: with each hour another entry is old enough.
+        var keeper = town.Tray.Services.GetRequiredService<RetentionKeeper>();
+        foreach (var (hours, runs) in new[] { (0, 1), (1, 1), (2, 1), (25, 2) })
+        {
+            clock.Now = TrayApp.Now.AddMonths(60).AddMinutes(1).AddHours(hours);
+            await keeper.RunAsync(CancellationToken.None);
+            await using var context = await town.ContextAsync();
+            Assert.Equal(runs, await context.Set<RetentionRun>().CountAsync());
+            Assert.Null(await AuditWriter.FirstBrokenAsync(context, CancellationToken.None));
+        }
+    }
+
+    [Fact]
     public async Task A_chain_goes_from_its_end_so_that_no_code_leads_into_nothing()
     {
         var sent = await town.SendAsync(Input("Ketjun Asiakas"));

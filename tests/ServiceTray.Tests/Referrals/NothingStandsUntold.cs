@@ -2,6 +2,7 @@ using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using ServiceTray.Accounts;
+using ServiceTray.Languages;
 using ServiceTray.Referrals;
 using ServiceTray.Tests.Support;
 using ServiceTray.Tests.Web;
@@ -188,6 +189,14 @@ public sealed class NothingStandsUntold(SharedTown shared)
             Assert.Equal(isThere && isLetter, page.Contains(name, StringComparison.Ordinal));
         }
     }
+
+    [Theory]
+    [InlineData("Client")]
+    [InlineData("Staff")]
+    [InlineData("Late")]
+    [InlineData("Former")]
+    public void Every_mail_names_the_tray_by_the_one_name_that_it_has(string kind) =>
+        Assert.All(Enum.GetValues<Language>(), language => Assert.StartsWith("Palvelutarjotin: ", ServiceTray.Referrals.Texts.In(language)[$"Notice.{kind}.Subject"], StringComparison.Ordinal));
 
     private async Task LapseAsync(string id)
     {

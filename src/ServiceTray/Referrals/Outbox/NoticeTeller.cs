@@ -13,8 +13,11 @@ internal sealed class NoticeTeller(IDbContextFactory<TrayContext> contexts, Time
     public async Task<IReadOnlyList<NoticeToTell>> ListAsync(Caller caller, CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        return [.. (await Waiting(context, caller).OrderBy(row => row.Notice.ToTellSince).Take(Most).ToListAsync(cancellationToken))
-            .Select(row => new NoticeToTell(row.Notice.Id, row.Notice.Referral, row.Notice.Audience, row.Notice.At, row.Notice.DeadAt is not null))];
+        var rows = await Waiting(context, caller).OrderBy(row => row.Notice.ToTellSince).Take(Most).ToListAsync(cancellationToken);
+        var accounts = rows.Select(row => row.Notice.Account).OfType<Guid>().ToList();
+        var names = await context.Set<Account>().Where(account => accounts.Contains(account.Id)).ToDictionaryAsync(account => account.Id, account => account.DisplayName, cancellationToken);
+        return [.. rows.Select(row => new NoticeToTell(
+            row.Notice.Id, row.Notice.Referral, row.Notice.Audience, row.Notice.Account is { } account ? names.GetValueOrDefault(account, "") : null, row.Notice.At, row.Notice.DeadAt is not null))];
     }
 
     /// <summary>The caller told it, and whatever else waited to be told to the same person of the same referral; who told and when is kept, and is in the log.</summary>
@@ -26,7 +29,7 @@ internal sealed class NoticeTeller(IDbContextFactory<TrayContext> contexts, Time
         await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
         var rows = await Waiting(context, caller).ToListAsync(cancellationToken);
         var told = rows.Find(row => row.Notice.Id == id) ?? throw new ReferralUnknownException();
-        foreach (var row in rows.Where(row => row.Referral.Id == told.Referral.Id && row.Notice.Audience == told.Notice.Audience))
+        foreach (var row in rows.Where(row => row.Referral.Id == told.Referral.Id && row.Notice.Audience == told.Notice.Audience && row.Notice.Account == told.Notice.Account))
         {
             (row.Notice.DeliveredAt, row.Notice.ToldBy) = (now, account);
         }
@@ -61,5 +64,5 @@ internal sealed class NoticeTeller(IDbContextFactory<TrayContext> contexts, Time
     }
 }
 
-/// <summary>A notice that somebody is to tell; it may have been sent, and not have arrived.</summary>
-internal sealed record NoticeToTell(Guid Notice, Guid Referral, NoticeAudience Audience, DateTimeOffset At, bool HasFailed);
+/// <summary>A notice that somebody is to tell; it may have been sent, and not have arrived. A former link person is told by her name, whoever goes on by what she is.</summary>
+internal sealed record NoticeToTell(Guid Notice, Guid Referral, NoticeAudience Audience, string? Former, DateTimeOffset At, bool HasFailed);

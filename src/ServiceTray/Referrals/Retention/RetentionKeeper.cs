@@ -52,9 +52,16 @@ internal sealed class RetentionKeeper(IDbContextFactory<TrayContext> contexts, P
         return await context.Set<RetentionRun>().AsNoTracking().OrderByDescending(run => run.At).Take(MostReports).ToListAsync(cancellationToken);
     }
 
-    // A log entry tells no programme, so each is kept as long as any says. The last one stays, for the next to seal.
+    // A log entry tells no programme, so each is kept as long as any says. The last one stays, for the next to seal. Entries grow old at every
+    // hour: once a day is often enough, and the reports stay few.
     private async Task FindOldLogAsync(TrayContext context, RetentionRun run, DateTimeOffset now, CancellationToken cancellationToken)
     {
+        var yesterday = now.AddDays(-1);
+        if (await context.Set<RetentionRun>().AnyAsync(other => other.LogEntries > 0 && other.At > yesterday, cancellationToken))
+        {
+            return;
+        }
+
         var months = programmes.All.SelectMany(programme => programme.Law.Bases).Select(basis => basis.RetentionMonths).DefaultIfEmpty(0).Max();
         var until = now.AddMonths(-months);
         var log = context.Set<AuditEntry>().AsNoTracking();
