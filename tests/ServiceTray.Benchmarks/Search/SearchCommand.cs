@@ -10,6 +10,8 @@ internal static class SearchCommand
     private const int Rounds = 5;
     private const int Seed = 2026;
 
+    private static readonly TimeSpan Warming = TimeSpan.FromSeconds(5);
+
     public static async Task<int> RunAsync(params int[] sizes)
     {
         Console.WriteLine("two words, any of them and all by turns, 20 km, the best twenty, total, counts by theme and municipality; one thread; managed Finnish chain");
@@ -53,8 +55,11 @@ internal static class SearchCommand
         var times = peers.ToDictionary(peer => peer, _ => new List<double>());
         foreach (var peer in peers)
         {
-            // Warmed by as many questions as make its code the quickest there is.
-            await peer.AskAsync(made.Questions(2 * peer.Questions));
+            // Asked for so long, its code is the quickest there is: what compiles while it runs needs seconds, however many questions they are.
+            for (var start = Stopwatch.GetTimestamp(); Stopwatch.GetElapsedTime(start) < Warming;)
+            {
+                await peer.AskAsync(made.Questions(peer.Questions));
+            }
         }
 
         for (var round = 0; round < Rounds; round++)
