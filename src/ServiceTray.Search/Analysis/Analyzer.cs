@@ -8,12 +8,10 @@ namespace ServiceTray.Search.Analysis;
 internal sealed class Analyzer
 {
     private const float PieceWeight = 0.6f;
-    private const int Remembered = 1 << 15;
 
     private readonly ILanguageChain[] _chains;
 
-    // Words read of late, each in the one place that its letters give it.
-    private readonly RememberedWord?[] _remembered = new RememberedWord?[Remembered];
+    private readonly RecentWords<RememberedWord> _remembered = new();
 
     /// <summary>With this Finnish chain and the others as they are.</summary>
     public Analyzer(IFinnishMorphology finnish) =>
@@ -44,15 +42,8 @@ internal sealed class Analyzer
 
     private RememberedWord Remember(string word)
     {
-        ref var place = ref _remembered[string.GetHashCode(word, StringComparison.Ordinal) & (Remembered - 1)];
-        var remembered = Volatile.Read(ref place);
-        if (remembered?.Text != word)
-        {
-            remembered = new RememberedWord(word, new WordReadings?[_chains.Length]);
-            Volatile.Write(ref place, remembered);
-        }
-
-        return remembered;
+        var remembered = _remembered[word];
+        return remembered?.Text == word ? remembered : _remembered[word] = new RememberedWord(word, new WordReadings?[_chains.Length]);
     }
 
     private WordReadings ReadAfresh(LanguageCode language, string word)

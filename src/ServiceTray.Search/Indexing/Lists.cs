@@ -32,9 +32,6 @@ internal sealed class Lists<T>(Block<int> offsets, Block<T> values)
     /// <summary>Sends for the memory that tells where a document's values stand, without waiting for it.</summary>
     public void FetchBounds(int document) => offsets.Fetch(document);
 
-    /// <summary>Sends for the memory of a document's first values, without waiting for it.</summary>
-    public void Fetch(int document) => values.Fetch(offsets[document]);
-
     /// <summary>Where a document's values stand among all.</summary>
     public (int From, int To) Bounds(int document) => (offsets[document], offsets[document + 1]);
 
