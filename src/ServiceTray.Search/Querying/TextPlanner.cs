@@ -44,30 +44,27 @@ internal sealed class TextPlanner(Analyzer analyzer, RankingOptions ranking, Sea
     private SoughtWord[] Asked(string[] words, LanguageCode[] languages, Snapshot snapshot)
     {
         var asked = Array.ConvertAll(words, word => _known.Find(word, languages, snapshot.Generation));
-        if (Array.TrueForAll(asked, word => word is not null))
+        if (!asked.Contains(null))
         {
             return asked!;
         }
 
+        int[] unknown = [.. asked.Index().Where(each => each.Item is null).Select(each => each.Index)];
+
         var correcting = new Correcting(analyzer, snapshot, limits.CorrectedWords);
         var read = Array.ConvertAll(words, word => analyzer.Read(languages, word));
         Fetch(read, snapshot);
-        var planned = new PlannedWord[words.Length];
-        for (var i = 0; i < planned.Length; i++)
+        var sought = ClauseTerms.Of(snapshot, Array.ConvertAll(unknown, at => Planned(words[at], read[at], read, languages, correcting, snapshot)));
+        foreach (var (at, word) in unknown.Zip(sought))
         {
-            planned[i] = Planned(words[i], read[i], read, languages, correcting, snapshot);
-        }
-
-        var sought = ClauseTerms.Of(snapshot, planned);
-        foreach (var word in sought)
-        {
+            asked[at] = word;
             if (word.Word is { IsFound: true, SaysNothing: false })
             {
                 _known.Keep(word, languages, snapshot.Generation);
             }
         }
 
-        return sought;
+        return asked!;
     }
 
     // What the words are looked up in lies far apart in memory: of all words it is sent for before the first is looked up.

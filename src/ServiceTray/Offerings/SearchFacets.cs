@@ -25,13 +25,20 @@ internal static class SearchFacets
         Group(form, SearchFilters.LowThreshold, [(SearchFilters.Yes, facets.LowThreshold)]),
         Group(form, SearchFilters.HasRoom, []),
         Group(form, SearchFilters.GuidancePoint, []),
-        new(SearchFilters.AllWords, form.Text.Contains(' ', StringComparison.Ordinal) || form.Has(SearchFilters.AllWords, SearchFilters.Yes)
-            ? [new FacetOption(new(SearchFilters.AllWords, SearchFilters.Yes), 0, form.Has(SearchFilters.AllWords, SearchFilters.Yes))] : []),
+        AllWords(form),
     ];
 
     // Times are not counted: what goes on at a time hangs on all other times.
     private static FacetGroup Named<T>(SearchForm form, string field)
         where T : struct, Enum => new(field, [.. Enum.GetValues<T>().Select(PublicWords.Of).Select(value => new FacetOption(new(field, value), 0, form.Has(field, value)))]);
+
+    // Of one word there is nothing to choose.
+    private static FacetGroup AllWords(SearchForm form)
+    {
+        var choice = new SearchChoice(SearchFilters.AllWords, SearchFilters.Yes);
+        var isChosen = form.Choices.Contains(choice);
+        return new(choice.Field, isChosen || form.Text.Contains(' ', StringComparison.Ordinal) ? [new FacetOption(choice, 0, isChosen)] : []);
+    }
 
     // What is chosen stays to be taken away again, even when nothing has it.
     private static FacetGroup Group(SearchForm form, string field, IEnumerable<(string Value, int Count)> counts)
