@@ -9,6 +9,9 @@ namespace ServiceTray.Search.Storage;
 internal readonly unsafe struct Block<T>
     where T : unmanaged
 {
+    // Below this a page table's lines are few enough.
+    private const long LeastApart = 1 << 20;
+
     // Keeps the memory from being given back.
     private readonly object? _owner;
     private readonly T* _first;
@@ -58,6 +61,14 @@ internal readonly unsafe struct Block<T>
     /// <summary>In memory of their own.</summary>
     public static Block<T> Of(ReadOnlySpan<T> values)
     {
+        var bytes = (long)values.Length * sizeof(T);
+        if (bytes >= LeastApart)
+        {
+            var apart = new OwnMemory(bytes);
+            values.CopyTo(new Span<T>(apart.First, values.Length));
+            return In(apart, apart.First, values.Length);
+        }
+
         var own = GC.AllocateUninitializedArray<T>(values.Length, pinned: true);
         values.CopyTo(own);
         return new Block<T>(own, (T*)Unsafe.AsPointer(ref MemoryMarshal.GetArrayDataReference(own)), own.Length);

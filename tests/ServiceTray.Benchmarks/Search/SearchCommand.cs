@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using ServiceTray.Benchmarks.Http;
+using ServiceTray.Search.Storage;
 
 namespace ServiceTray.Benchmarks.Search;
 
@@ -91,13 +92,15 @@ internal static class SearchCommand
     private static void Build(EnginePeer engine, int size)
     {
         var documents = new Made(Seed).Offerings(size).Select(EnginePeer.Document).ToList();
-        var before = GC.GetTotalMemory(forceFullCollection: true);
+        var before = Held();
         var start = Stopwatch.GetTimestamp();
         engine.Index.Replace(documents, 1);
         var took = Stopwatch.GetElapsedTime(start);
-        var held = GC.GetTotalMemory(forceFullCollection: true) - before;
+        var held = Held() - before;
         Tell($"built in {took.TotalSeconds:0.00} s, {size / took.TotalSeconds:N0} a second; {(double)held / size:N0} bytes of memory an offering");
         GC.KeepAlive(documents);
+
+        static long Held() => GC.GetTotalMemory(forceFullCollection: true) + OwnMemory.Held;
     }
 
     private static void Store(EnginePeer engine, int size)
