@@ -160,7 +160,11 @@ public sealed class SearchIndex
         var cursor = after ?? before;
         var snapshot = cursor is null ? _generations.Current : SnapshotOf(cursor);
         var now = cursor is null ? query.Now : new DateTimeOffset(cursor.Now, TimeSpan.Zero);
-        query = query with { Now = now, Numbers = query.Numbers.Count == 0 ? [] : [.. query.Numbers.Select(number => number.At(now))], During = query.During?.At(now) };
+        if (now != query.Now || query.Numbers.Count > 0 || query.During is not null)
+        {
+            query = query with { Now = now, Numbers = [.. query.Numbers.Select(number => number.At(now))], During = query.During?.At(now) };
+        }
+
         if (!snapshot.GaveCursors && query.Page.First != 0)
         {
             snapshot.GaveCursors = true;

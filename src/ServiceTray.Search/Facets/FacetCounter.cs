@@ -1,3 +1,4 @@
+using System.Buffers;
 using ServiceTray.Search.Indexing;
 using ServiceTray.Search.Querying;
 
@@ -66,24 +67,28 @@ internal sealed class FacetCounter
         for (var i = 0; i < _requests.Length; i++)
         {
             var (values, counts) = Joined(_counted[i]);
-            result[_requests[i].Field] = MostFrequent.Of(values, counts, _requests[i].Top);
+            result[_requests[i].Field] = MostFrequent.Of(values, counts.AsSpan(0, values.Length), _requests[i].Top);
+            ArrayPool<int>.Shared.Return(counts);
         }
 
         return result;
     }
 
-    // All values of all segments, in order, with their counts.
+    // All values of all segments, in order, with their counts in a rented array.
     private static (string[] Values, int[] Counts) Joined(List<SegmentCounts> segments)
     {
         if (segments.Count == 0)
         {
-            return ([], []);
+            return ([], SegmentCounts.Rent(0));
         }
 
-        var (values, counts) = (segments[0].Values, segments[0].Counts);
+        var (values, counts) = (segments[0].Values, segments[0].End());
         for (var i = 1; i < segments.Count; i++)
         {
-            (values, counts) = Joined(values, counts, segments[i].Values, segments[i].Counts);
+            var (before, others) = (counts, segments[i].End());
+            (values, counts) = Joined(values, before, segments[i].Values, others);
+            ArrayPool<int>.Shared.Return(before);
+            ArrayPool<int>.Shared.Return(others);
         }
 
         return (values, counts);
@@ -91,15 +96,17 @@ internal sealed class FacetCounter
 
     private static (string[] Values, int[] Counts) Joined(string[] values, int[] counts, string[] others, int[] otherCounts)
     {
-        var (both, sums) = (new List<string>(values.Length + others.Length), new List<int>(values.Length + others.Length));
+        var (both, sums) = (new List<string>(values.Length + others.Length), SegmentCounts.Rent(values.Length + others.Length));
         var (i, j) = (0, 0);
         while (i < values.Length || j < others.Length)
         {
             var order = i == values.Length ? 1 : j == others.Length ? -1 : string.CompareOrdinal(values[i], others[j]);
+            sums[both.Count] = (order <= 0 ? counts[i] : 0) + (order >= 0 ? otherCounts[j] : 0);
             both.Add(order <= 0 ? values[i] : others[j]);
-            sums.Add((order <= 0 ? counts[i++] : 0) + (order >= 0 ? otherCounts[j++] : 0));
+            i += order <= 0 ? 1 : 0;
+            j += order >= 0 ? 1 : 0;
         }
 
-        return ([.. both], [.. sums]);
+        return ([.. both], sums);
     }
 }

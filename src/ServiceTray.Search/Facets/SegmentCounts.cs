@@ -1,21 +1,39 @@
+using System.Buffers;
 using ServiceTray.Search.Indexing;
 
 namespace ServiceTray.Search.Facets;
 
 /// <summary>How many documents of one segment have each value of a field; while they pass by, how many have each set of values.</summary>
-internal sealed class SegmentCounts(KeywordColumn column)
+internal sealed class SegmentCounts
 {
-    private readonly int[] _sets = new int[column.Sets];
+    private readonly KeywordColumn _column;
+    private readonly int[] _sets;
+
+    public SegmentCounts(KeywordColumn column) => (_column, _sets) = (column, Rent(column.Sets));
 
     /// <summary>The values, in order.</summary>
-    public string[] Values => column.Values;
-
-    /// <summary>How many documents have each.</summary>
-    public int[] Counts => column.CountsOf(_sets);
+    public string[] Values => _column.Values;
 
     /// <summary>Sends for what is counted of a document.</summary>
-    public void Fetch(int document) => column.Fetch(document);
+    public void Fetch(int document) => _column.Fetch(document);
 
     /// <summary>Counts a document.</summary>
-    public void Count(int document) => _sets[column.SetOf(document)]++;
+    public void Count(int document) => _sets[_column.SetOf(document)]++;
+
+    /// <summary>How many documents have each value, in a rented array that may be longer; ends the counting.</summary>
+    public int[] End()
+    {
+        var counts = Rent(Values.Length);
+        _column.AddCounts(_sets.AsSpan(0, _column.Sets), counts);
+        ArrayPool<int>.Shared.Return(_sets);
+        return counts;
+    }
+
+    /// <summary>So many zeros, and perhaps something after them.</summary>
+    public static int[] Rent(int length)
+    {
+        var counts = ArrayPool<int>.Shared.Rent(length);
+        counts.AsSpan(0, length).Clear();
+        return counts;
+    }
 }

@@ -4,6 +4,7 @@ namespace ServiceTray.Search.Geography;
 internal static class BoxCover
 {
     private const int MostCellsAcross = 8;
+    private const int UsualRanges = 16;
 
     /// <summary>The box around a circle; the whole width where it reaches a pole or over the date line.</summary>
     public static GeoBox Around(GeoPoint centre, double radiusMetres)
@@ -32,7 +33,7 @@ internal static class BoxCover
 
         var cells = new CellBox(
             HilbertCurve.Column(box.West, level), HilbertCurve.Column(box.East, level), HilbertCurve.Row(box.South, level), HilbertCurve.Row(box.North, level));
-        var ranges = new List<CodeRange>();
+        var ranges = new List<CodeRange>(UsualRanges);
         Descend(new HilbertCell(0, 0, 0, 0, Swapped: false, Turned: false), cells, level, ranges);
         return ranges;
     }

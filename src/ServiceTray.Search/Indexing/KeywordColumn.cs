@@ -87,10 +87,9 @@ internal sealed class KeywordColumn
     /// <summary>The number of the set that a document has.</summary>
     public int SetOf(int document) => _sets[document];
 
-    /// <summary>From how many documents have each set, how many have each value.</summary>
-    public int[] CountsOf(int[] sets)
+    /// <summary>Adds how many documents have each value, from how many have each set.</summary>
+    public void AddCounts(ReadOnlySpan<int> sets, Span<int> counts)
     {
-        var counts = new int[Values.Length];
         for (var set = 0; set < sets.Length; set++)
         {
             if (sets[set] > 0)
@@ -102,8 +101,6 @@ internal sealed class KeywordColumn
                 }
             }
         }
-
-        return counts;
     }
 
     /// <summary>From the rows' values.</summary>

@@ -61,10 +61,16 @@ internal sealed class Searcher
             _snapshot.Segments[hit.Segment].Segment.Keys.Fetch(hit.Document);
         }
 
+        var hits = new SearchHit[page.Count];
+        for (var i = 0; i < hits.Length; i++)
+        {
+            hits[i] = new SearchHit(page[i], _snapshot.Segments[page[i].Segment].Segment.Keys[page[i].Document], _rankers[page[i].Segment], cursorOfHit);
+        }
+
         return new SearchPage
         {
             Total = _total,
-            Hits = Array.ConvertAll(page, hit => new SearchHit(hit, _snapshot.Segments[hit.Segment].Segment.Keys[hit.Document], _rankers[hit.Segment], cursorOfHit)),
+            Hits = hits,
             Facets = _facets.Result(),
             HasNext = _top.HasNext,
             HasPrevious = _top.HasPrevious,

@@ -57,12 +57,11 @@ internal sealed class TopHits(StandingOrder order, PageWindow window)
         }
     }
 
-    /// <summary>The page, in order.</summary>
-    public Standing[] Page()
+    /// <summary>The page, in order; ends the keeping.</summary>
+    public List<Standing> Page()
     {
-        var page = _heap.ToArray();
-        Array.Sort(page, order);
-        return page;
+        _heap.Sort(order);
+        return _heap;
     }
 
     private bool Worse(in Standing a, in Standing b)

@@ -69,7 +69,7 @@ internal sealed class Whereabouts
         var narrowest = new[] { new DocumentRun(0, _segment.Count) };
         if (_asked.Near is { } near)
         {
-            var runs = new List<DocumentRun>();
+            var runs = new List<DocumentRun>(_asked.NearCells.Count);
             foreach (var code in near.CoverageCodes)
             {
                 runs.AddRange(_segment.Coverage.Runs(code));
