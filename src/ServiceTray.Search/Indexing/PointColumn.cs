@@ -41,6 +41,15 @@ internal sealed class PointColumn
         return rough.Points == 1 ? rough.SquaredChord(from) : SquaredChord(document, from);
     }
 
+    /// <summary>The same of several documents.</summary>
+    public void RoughSquaredChords(ReadOnlySpan<int> documents, in UnitVector from, Span<double> chords)
+    {
+        for (var i = 0; i < documents.Length; i++)
+        {
+            chords[i] = RoughSquaredChord(documents[i], from);
+        }
+    }
+
     /// <summary>Sends for the memory that tells where a document's points stand, without waiting for it.</summary>
     public void FetchBounds(int document) => _points.FetchBounds(document);
 

@@ -14,11 +14,15 @@ internal sealed class DocumentList
     {
         if (_documents.Length < most)
         {
-            _documents = new int[most];
+            _documents = new int[most + 1];
         }
     }
 
-    public void Add(int document) => _documents[_count++] = document;
+    /// <summary>Where the next ones are put, with one place more than what may come: who writes each and goes on only past the new need not branch.</summary>
+    public Span<int> Room => _documents.AsSpan(_count);
+
+    /// <summary>Takes so many of the room.</summary>
+    public void Take(int count) => _count += count;
 
     /// <summary>Keeps those for which the second array tells something; what the first tells of the others is set back to nothing.</summary>
     public void Keep(float[] totals, float[] told)

@@ -84,6 +84,7 @@ internal sealed class Searcher
         var segment = live.Segment;
         var values = new ValueFilter(_query, _schema, segment);
         var runs = values.Narrowest(_whereabouts[number].Runs);
+        var where = _whereabouts[number];
         _facets.Begin(segment);
         if (_scorer is null)
         {
@@ -91,7 +92,7 @@ internal sealed class Searcher
             {
                 for (var document = run.Start; document < run.End; document++)
                 {
-                    Take(number, live, document, 1, values);
+                    Take(number, live, document, 1, values, where.RoughSquaredChord(document));
                 }
 
                 TakeHopeful(number);
@@ -104,6 +105,7 @@ internal sealed class Searcher
         _scorer.Score(number, runs, scratch);
         var (at, first) = (0, 0);
         Span<int> documents = stackalloc int[Together];
+        Span<double> chords = stackalloc double[Together];
         for (var found = scratch.Found.Span; !found.IsEmpty; found = found[Math.Min(Together, found.Length)..])
         {
             // What is read of them lies far apart in memory: it is sent for, for several at once, before the first is looked at.
@@ -111,14 +113,15 @@ internal sealed class Searcher
             for (var i = 0; i < some.Length; i++)
             {
                 documents[i] = DocumentAt(some[i], runs, ref at, ref first);
-                _whereabouts[number].Fetch(documents[i]);
+                where.Fetch(documents[i]);
                 values.Fetch(documents[i]);
                 _facets.Fetch(documents[i]);
             }
 
+            where.RoughSquaredChords(documents[..some.Length], chords);
             for (var i = 0; i < some.Length; i++)
             {
-                Take(number, live, documents[i], scratch.Total[some[i]], values);
+                Take(number, live, documents[i], scratch.Total[some[i]], values, chords[i]);
             }
 
             TakeHopeful(number);
@@ -128,10 +131,10 @@ internal sealed class Searcher
     }
 
     // What cannot come onto the page by its words, or by its words where it is, is only counted; the others wait for what else they are scored by.
-    private void TakeByScore(int number, int document, float text)
+    private void TakeByScore(int number, int document, float text, double rough)
     {
         var ranker = _rankers[number];
-        if (!_top.Passes(ranker.BestPrimary(text)) && !_top.Passes(ranker.BestPrimary(document, text)))
+        if (!_top.Passes(ranker.BestPrimary(text)) && !_top.Passes(ranker.BestPrimary(document, text, rough)))
         {
             ranker.Fetch(document);
             _hopeful.Add((document, text));
@@ -173,9 +176,9 @@ internal sealed class Searcher
         return runs[at].Start + place - first;
     }
 
-    private void Take(int number, LiveSegment live, int document, float text, ValueFilter values)
+    private void Take(int number, LiveSegment live, int document, float text, ValueFilter values, double rough)
     {
-        if (!_whereabouts[number].Pass(document) || live.Removed.Contains(document))
+        if (!_whereabouts[number].Pass(document, rough) || live.Removed.Contains(document))
         {
             return;
         }
@@ -192,7 +195,7 @@ internal sealed class Searcher
             _total++;
             if (_query.Order == SearchOrder.Best)
             {
-                TakeByScore(number, document, text);
+                TakeByScore(number, document, text, rough);
             }
             else
             {

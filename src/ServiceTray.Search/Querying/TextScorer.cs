@@ -141,6 +141,8 @@ internal sealed class TextScorer(Snapshot snapshot, TextPlan plan, RankingOption
     {
         var totals = scratch.Total.AsSpan(postings.Place, postings.Lengths.Length);
         var word = scratch.Word.AsSpan(postings.Place, postings.Lengths.Length);
+        var room = scratch.WordFound.Room;
+        var added = 0;
         for (var i = 0; i < postings.Documents.Length; i++)
         {
             postings.FetchLength(i + Ahead);
@@ -153,19 +155,20 @@ internal sealed class TextScorer(Snapshot snapshot, TextPlan plan, RankingOption
             var frequency = postings.Frequencies[i] * PostingLists.Unit;
             var score = weight * frequency / (frequency + flat + (perWord * postings.Lengths[at]));
             ref var best = ref word[at];
-            if (best == 0)
-            {
-                scratch.WordFound.Add(postings.Place + at);
-            }
-
-            best = Math.Max(best, score);
+            room[added] = postings.Place + at;
+            added += OneIfZero(best);
+            best = float.MaxNative(best, score);
         }
+
+        scratch.WordFound.Take(added);
     }
 
     private static void Sum(in Postings postings, float rarity, float flat, float perWord, bool begins, bool demanded, Scratch scratch)
     {
         var totals = scratch.Total.AsSpan(postings.Place, postings.Lengths.Length);
         var sums = scratch.Sums.AsSpan(postings.Place, postings.Lengths.Length);
+        var room = scratch.SumFound.Room;
+        var added = 0;
         for (var i = 0; i < postings.Documents.Length; i++)
         {
             postings.FetchLength(i + Ahead);
@@ -177,34 +180,38 @@ internal sealed class TextScorer(Snapshot snapshot, TextPlan plan, RankingOption
             }
 
             var frequency = postings.Frequencies[i] * PostingLists.Unit;
-            if (sum.Share == 0)
-            {
-                scratch.SumFound.Add(postings.Place + at);
-            }
-
+            room[added] = postings.Place + at;
+            added += OneIfZero(sum.Share);
             sum.Score += rarity * frequency / (frequency + flat + (perWord * postings.Lengths[at]));
             sum.Share += rarity;
         }
+
+        scratch.SumFound.Take(added);
     }
+
+    // Of a number that is never less than 0; whether a document is new cannot be foretold, and a branch would wait for it.
+    private static int OneIfZero(float number) => (BitConverter.SingleToInt32Bits(number) - 1) >>> 31;
 
     private static void EndClause(float weight, float least, Scratch scratch)
     {
+        var (sums, word) = (scratch.Sums, scratch.Word);
+        var room = scratch.WordFound.Room;
+        var added = 0;
         foreach (var place in scratch.SumFound.Span)
         {
-            ref var sum = ref scratch.Sums[place];
+            ref var sum = ref sums[place];
             if (sum.Share >= least)
             {
-                if (scratch.Word[place] == 0)
-                {
-                    scratch.WordFound.Add(place);
-                }
-
-                scratch.Word[place] = Math.Max(scratch.Word[place], weight * sum.Score);
+                ref var best = ref word[place];
+                room[added] = place;
+                added += OneIfZero(best);
+                best = float.MaxNative(best, weight * sum.Score);
             }
 
             sum = default;
         }
 
+        scratch.WordFound.Take(added);
         scratch.SumFound.Clear();
     }
 
@@ -216,17 +223,19 @@ internal sealed class TextScorer(Snapshot snapshot, TextPlan plan, RankingOption
             scratch.Found.Keep(scratch.Total, scratch.Word);
         }
 
+        var (totals, word) = (scratch.Total, scratch.Word);
+        var room = scratch.Found.Room;
+        var added = 0;
         foreach (var place in scratch.WordFound.Span)
         {
-            if (scratch.Total[place] == 0)
-            {
-                scratch.Found.Add(place);
-            }
-
-            scratch.Total[place] += scratch.Word[place];
-            scratch.Word[place] = 0;
+            ref var total = ref totals[place];
+            room[added] = place;
+            added += OneIfZero(total);
+            total += word[place];
+            word[place] = 0;
         }
 
+        scratch.Found.Take(added);
         scratch.WordFound.Clear();
     }
 }

@@ -20,9 +20,21 @@ internal sealed class Whereabouts
     /// <summary>Runs that together hold every document that passes, and others between.</summary>
     public DocumentRun[] Runs { get; }
 
-    /// <summary>Whether a document is where it is asked to be.</summary>
-    public bool Pass(int document) =>
-        (_asked.Near is null || Reaches(document) || Covers(document))
+    /// <summary>The square of the straight line from the point asked to a document, within the <see cref="RoughVector.Error"/> of the line; 0 where no point is asked.</summary>
+    public double RoughSquaredChord(int document) => _asked.Near is null ? 0 : _segment.Points.RoughSquaredChord(document, _asked.Centre);
+
+    /// <summary>The same of several documents.</summary>
+    public void RoughSquaredChords(ReadOnlySpan<int> documents, Span<double> chords)
+    {
+        if (_asked.Near is not null)
+        {
+            _segment.Points.RoughSquaredChords(documents, _asked.Centre, chords);
+        }
+    }
+
+    /// <summary>Whether a document, whose rough squared chord is this, is where it is asked to be.</summary>
+    public bool Pass(int document, double rough) =>
+        (_asked.Near is null || (_asked.ReachesRoughly(rough) ?? _asked.Reaches(SquaredChord(document))) || Covers(document))
         && (_asked.Within is null || _asked.MeetsBox(_segment.Points[document]))
         && (_asked.Inside is null || _asked.MeetsPolygon(_segment.Points[document]));
 
@@ -51,18 +63,15 @@ internal sealed class Whereabouts
     /// <summary>The square of the straight line from the point asked to the document's nearest point; without a point, without end.</summary>
     public double SquaredChord(int document) => _segment.Points.SquaredChord(document, _asked.Centre);
 
-    /// <summary>The same, perhaps a little less but never more, and nearly as good to leave out by what is too far.</summary>
-    public double LeastSquaredChord(int document)
+    /// <summary>From the rough square of a straight line the least that the true one can be.</summary>
+    public static double LeastSquaredChord(double rough)
     {
-        var chord = Math.Sqrt(_segment.Points.RoughSquaredChord(document, _asked.Centre)) - RoughVector.Error;
+        var chord = Math.Sqrt(rough) - RoughVector.Error;
         return chord <= 0 ? 0 : chord * chord;
     }
 
     /// <summary>Whether the document's coverage holds the point asked.</summary>
     public bool Covers(int document) => _segment.Coverage.Any(document, _covering);
-
-    private bool Reaches(int document) =>
-        _asked.ReachesRoughly(_segment.Points.RoughSquaredChord(document, _asked.Centre)) ?? _asked.Reaches(SquaredChord(document));
 
     private DocumentRun[] Narrowest()
     {
