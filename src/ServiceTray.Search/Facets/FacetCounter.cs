@@ -32,26 +32,23 @@ internal sealed class FacetCounter
         }
     }
 
-    /// <summary>Sends for what is counted of a document.</summary>
-    public void Fetch(int document)
+    /// <summary>Sends for what is counted of documents.</summary>
+    public void Fetch(ReadOnlySpan<int> documents)
     {
         foreach (var counts in _current)
         {
-            counts.Fetch(document);
+            counts.Fetch(documents);
         }
     }
 
-    /// <summary>Counts a document.</summary>
-    /// <param name="document">A document of the segment.</param>
-    /// <param name="failedField">The one field whose filter it fails, or <see cref="ValueFilter.Meets"/>.</param>
-    public void Count(int document, int failedField)
+    /// <summary>Counts documents.</summary>
+    /// <param name="documents">Documents of the segment.</param>
+    /// <param name="failedFields">The one field whose filter each fails, or <see cref="ValueFilter.Meets"/>.</param>
+    public void Count(ReadOnlySpan<int> documents, ReadOnlySpan<int> failedFields)
     {
         for (var i = 0; i < _fields.Length; i++)
         {
-            if (failedField == ValueFilter.Meets || failedField == _fields[i])
-            {
-                _current[i].Count(document);
-            }
+            _current[i].Count(documents, failedFields, _fields[i]);
         }
     }
 

@@ -1,5 +1,6 @@
 using System.Buffers;
 using ServiceTray.Search.Indexing;
+using ServiceTray.Search.Querying;
 
 namespace ServiceTray.Search.Facets;
 
@@ -14,11 +15,21 @@ internal sealed class SegmentCounts
     /// <summary>The values, in order.</summary>
     public string[] Values => _column.Values;
 
-    /// <summary>Sends for what is counted of a document.</summary>
-    public void Fetch(int document) => _column.Fetch(document);
+    /// <summary>Sends for what is counted of documents.</summary>
+    public void Fetch(ReadOnlySpan<int> documents) => _column.Fetch(documents);
 
-    /// <summary>Counts a document.</summary>
-    public void Count(int document) => _sets[_column.SetOf(document)]++;
+    /// <summary>Counts those documents that fail no filter, or only that of this field.</summary>
+    public void Count(ReadOnlySpan<int> documents, ReadOnlySpan<int> failedFields, int field)
+    {
+        var (sets, counts) = (_column.SetOf, _sets);
+        for (var i = 0; i < documents.Length; i++)
+        {
+            if (failedFields[i] == ValueFilter.Meets || failedFields[i] == field)
+            {
+                counts[sets[documents[i]]]++;
+            }
+        }
+    }
 
     /// <summary>How many documents have each value, in a rented array that may be longer; ends the counting.</summary>
     public int[] End()

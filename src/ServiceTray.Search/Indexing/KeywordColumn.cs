@@ -81,11 +81,11 @@ internal sealed class KeywordColumn
         return false;
     }
 
-    /// <summary>Sends for the memory that tells a document's set, without waiting for it.</summary>
-    public void Fetch(int document) => _sets.Fetch(document);
+    /// <summary>Sends for the memory that tells documents' sets, without waiting for it.</summary>
+    public void Fetch(ReadOnlySpan<int> documents) => _sets.Fetch(documents);
 
-    /// <summary>The number of the set that a document has.</summary>
-    public int SetOf(int document) => _sets[document];
+    /// <summary>By document the number of its set.</summary>
+    public PackedNumbers SetOf => _sets;
 
     /// <summary>Adds how many documents have each value, from how many have each set.</summary>
     public void AddCounts(ReadOnlySpan<int> sets, Span<int> counts)

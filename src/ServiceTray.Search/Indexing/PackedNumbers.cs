@@ -22,8 +22,14 @@ internal readonly struct PackedNumbers
         _ => BinaryPrimitives.ReadInt32LittleEndian(_bytes.Slice(4 * index, 4)),
     };
 
-    /// <summary>Sends for the memory where one of them lies, without waiting for it.</summary>
-    public void Fetch(int index) => _bytes.Fetch(_width * index);
+    /// <summary>Sends for the memory where some of them lie, without waiting for it.</summary>
+    public void Fetch(ReadOnlySpan<int> indexes)
+    {
+        foreach (var index in indexes)
+        {
+            _bytes.Fetch(_width * index);
+        }
+    }
 
     /// <summary>From numbers below a bound.</summary>
     public static PackedNumbers Of(ReadOnlySpan<int> numbers, int bound)

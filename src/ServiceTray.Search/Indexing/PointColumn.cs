@@ -34,19 +34,13 @@ internal sealed class PointColumn
         return least;
     }
 
-    /// <summary>The same within the <see cref="RoughVector.Error"/> of the straight line, from far less memory.</summary>
-    public double RoughSquaredChord(int document, in UnitVector from)
-    {
-        ref readonly var rough = ref _rough[document];
-        return rough.Points == 1 ? rough.SquaredChord(from) : SquaredChord(document, from);
-    }
-
-    /// <summary>The same of several documents.</summary>
+    /// <summary>The same of several documents, within the <see cref="RoughVector.Error"/> of the straight line, from far less memory.</summary>
     public void RoughSquaredChords(ReadOnlySpan<int> documents, in UnitVector from, Span<double> chords)
     {
         for (var i = 0; i < documents.Length; i++)
         {
-            chords[i] = RoughSquaredChord(documents[i], from);
+            ref readonly var rough = ref _rough[documents[i]];
+            chords[i] = rough.Points == 1 ? rough.SquaredChord(from) : SquaredChord(documents[i], from);
         }
     }
 
@@ -56,8 +50,8 @@ internal sealed class PointColumn
     /// <summary>Sends for the memory where a document's first point lies, without waiting for it.</summary>
     public void FetchPoints(int document) => _vectors.Fetch(_points.Bounds(document).From);
 
-    /// <summary>Sends for the memory that tells about where a document is, without waiting for it.</summary>
-    public void Fetch(int document) => _rough.Fetch(document);
+    /// <summary>Sends for the memory that tells about where documents are, without waiting for it.</summary>
+    public void Fetch(ReadOnlySpan<int> documents) => _rough.Fetch(documents);
 
     /// <summary>Adds runs that hold every document with a point in these cells, which stand in order.</summary>
     public void AddRuns(List<CodeRange> ranges, List<DocumentRun> runs)

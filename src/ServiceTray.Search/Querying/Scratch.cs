@@ -21,6 +21,9 @@ internal sealed class Scratch
     /// <summary>Places that the clause at hand hits.</summary>
     public DocumentList SumFound { get; } = new();
 
+    /// <summary>Documents that are looked at together.</summary>
+    public HitBatch Batch { get; } = new();
+
     /// <summary>Makes room for so many places.</summary>
     public void Fit(int places)
     {

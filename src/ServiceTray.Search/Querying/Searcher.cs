@@ -6,8 +6,6 @@ namespace ServiceTray.Search.Querying;
 /// <summary>Answers one query from one snapshot, in one pass over each segment: hits, total, facets and the page.</summary>
 internal sealed class Searcher
 {
-    private const int Together = 64;
-
     // So few, since each that comes onto the page may leave the next without hope.
     private const int MostHopeful = 16;
 
@@ -80,11 +78,9 @@ internal sealed class Searcher
 
     private void Collect(int number, Scratch scratch)
     {
-        var live = _snapshot.Segments[number];
-        var segment = live.Segment;
+        var segment = _snapshot.Segments[number].Segment;
         var values = new ValueFilter(_query, _schema, segment);
         var runs = values.Narrowest(_whereabouts[number].Runs);
-        var where = _whereabouts[number];
         _facets.Begin(segment);
         if (_scorer is null)
         {
@@ -92,42 +88,68 @@ internal sealed class Searcher
             {
                 for (var document = run.Start; document < run.End; document++)
                 {
-                    Take(number, live, document, 1, values, where.RoughSquaredChord(document));
+                    Take(number, document, 1, values, scratch.Batch);
                 }
-
-                TakeHopeful(number);
             }
-
-            return;
         }
-
-        scratch.Fit(DocumentRun.Total(runs));
-        _scorer.Score(number, runs, scratch);
-        var (at, first) = (0, 0);
-        Span<int> documents = stackalloc int[Together];
-        Span<double> chords = stackalloc double[Together];
-        for (var found = scratch.Found.Span; !found.IsEmpty; found = found[Math.Min(Together, found.Length)..])
+        else
         {
-            // What is read of them lies far apart in memory: it is sent for, for several at once, before the first is looked at.
-            var some = found[..Math.Min(Together, found.Length)];
-            for (var i = 0; i < some.Length; i++)
+            scratch.Fit(DocumentRun.Total(runs));
+            _scorer.Score(number, runs, scratch);
+            var (at, first) = (0, 0);
+            foreach (var place in scratch.Found.Span)
             {
-                documents[i] = DocumentAt(some[i], runs, ref at, ref first);
-                where.Fetch(documents[i]);
-                values.Fetch(documents[i]);
-                _facets.Fetch(documents[i]);
+                Take(number, DocumentAt(place, runs, ref at, ref first), scratch.Total[place], values, scratch.Batch);
             }
 
-            where.RoughSquaredChords(documents[..some.Length], chords);
-            for (var i = 0; i < some.Length; i++)
-            {
-                Take(number, live, documents[i], scratch.Total[some[i]], values, chords[i]);
-            }
-
-            TakeHopeful(number);
+            scratch.Clear();
         }
 
-        scratch.Clear();
+        TakeBatch(number, values, scratch.Batch);
+    }
+
+    private void Take(int number, int document, float text, ValueFilter values, HitBatch batch)
+    {
+        batch.Add(document, text);
+        if (batch.IsFull)
+        {
+            TakeBatch(number, values, batch);
+        }
+    }
+
+    private void TakeBatch(int number, ValueFilter values, HitBatch batch)
+    {
+        var (where, ranker) = (_whereabouts[number], _rankers[number]);
+        where.Fetch(batch.Documents);
+        values.Fetch(batch.Documents);
+        _facets.Fetch(batch.Documents);
+        where.RoughSquaredChords(batch.Documents, batch.Chords);
+        batch.Keep(where, values, _snapshot.Segments[number].Removed);
+        _facets.Count(batch.Documents, batch.Failed);
+        var documents = batch.Documents;
+        var texts = batch.Texts;
+        var chords = batch.Chords;
+        var failed = batch.Failed;
+        for (var i = 0; i < documents.Length; i++)
+        {
+            if (failed[i] != ValueFilter.Meets)
+            {
+                continue;
+            }
+
+            _total++;
+            if (_query.Order == SearchOrder.Best)
+            {
+                TakeByScore(number, documents[i], texts[i], chords[i]);
+            }
+            else
+            {
+                _top.Add(new Standing(ranker.Primary(documents[i]), number, documents[i], texts[i]));
+            }
+        }
+
+        TakeHopeful(number);
+        batch.Clear();
     }
 
     // What cannot come onto the page by its words, or by its words where it is, is only counted; the others wait for what else they are scored by.
@@ -174,33 +196,5 @@ internal sealed class Searcher
         }
 
         return runs[at].Start + place - first;
-    }
-
-    private void Take(int number, LiveSegment live, int document, float text, ValueFilter values, double rough)
-    {
-        if (!_whereabouts[number].Pass(document, rough) || live.Removed.Contains(document))
-        {
-            return;
-        }
-
-        var failed = values.FailedField(document);
-        if (failed == ValueFilter.Fails)
-        {
-            return;
-        }
-
-        _facets.Count(document, failed);
-        if (failed == ValueFilter.Meets)
-        {
-            _total++;
-            if (_query.Order == SearchOrder.Best)
-            {
-                TakeByScore(number, document, text, rough);
-            }
-            else
-            {
-                _top.Add(new Standing(_rankers[number].Primary(document), number, document, text));
-            }
-        }
     }
 }

@@ -49,17 +49,17 @@ internal sealed class ValueFilter
         return runs;
     }
 
-    /// <summary>Sends for a document's values and numbers.</summary>
-    public void Fetch(int document)
+    /// <summary>Sends for the documents' values and numbers.</summary>
+    public void Fetch(ReadOnlySpan<int> documents)
     {
         foreach (var (_, column, _) in _keywords)
         {
-            column.Fetch(document);
+            column.Fetch(documents);
         }
 
         foreach (var (numbers, _) in _numbers)
         {
-            numbers.Fetch(document);
+            numbers.Fetch(documents);
         }
     }
 

@@ -20,10 +20,7 @@ internal sealed class Whereabouts
     /// <summary>Runs that together hold every document that passes, and others between.</summary>
     public DocumentRun[] Runs { get; }
 
-    /// <summary>The square of the straight line from the point asked to a document, within the <see cref="RoughVector.Error"/> of the line; 0 where no point is asked.</summary>
-    public double RoughSquaredChord(int document) => _asked.Near is null ? 0 : _segment.Points.RoughSquaredChord(document, _asked.Centre);
-
-    /// <summary>The same of several documents.</summary>
+    /// <summary>The square of the straight line from the point asked to each of some documents, within the <see cref="RoughVector.Error"/> of the line; untouched where no point is asked.</summary>
     public void RoughSquaredChords(ReadOnlySpan<int> documents, Span<double> chords)
     {
         if (_asked.Near is not null)
@@ -38,16 +35,18 @@ internal sealed class Whereabouts
         && (_asked.Within is null || _asked.MeetsBox(_segment.Points[document]))
         && (_asked.Inside is null || _asked.MeetsPolygon(_segment.Points[document]));
 
-    /// <summary>Sends for what is read of a document to tell where it is.</summary>
-    public void Fetch(int document)
+    /// <summary>Sends for what is read of documents to tell where they are.</summary>
+    public void Fetch(ReadOnlySpan<int> documents)
     {
-        if (_asked.Near is not null)
+        if (_asked.Near is null)
         {
-            _segment.Points.Fetch(document);
-            if (_covering is not null)
-            {
-                _segment.Coverage.Fetch(document);
-            }
+            return;
+        }
+
+        _segment.Points.Fetch(documents);
+        if (_covering is not null)
+        {
+            _segment.Coverage.Fetch(documents);
         }
     }
 

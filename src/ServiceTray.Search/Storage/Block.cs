@@ -58,6 +58,15 @@ internal readonly unsafe struct Block<T>
         }
     }
 
+    /// <summary>The same for some of them.</summary>
+    public void Fetch(ReadOnlySpan<int> indexes)
+    {
+        foreach (var index in indexes)
+        {
+            Fetch(index);
+        }
+    }
+
     /// <summary>In memory of their own.</summary>
     public static Block<T> Of(ReadOnlySpan<T> values)
     {
