@@ -40,7 +40,7 @@ internal sealed class PointColumn
         for (var i = 0; i < documents.Length; i++)
         {
             ref readonly var rough = ref _rough[documents[i]];
-            chords[i] = rough.Points == 1 ? rough.SquaredChord(from) : SquaredChord(documents[i], from);
+            chords[i] = rough.IsOnly ? rough.SquaredChord(from) : SquaredChord(documents[i], from);
         }
     }
 

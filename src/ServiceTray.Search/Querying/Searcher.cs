@@ -119,17 +119,41 @@ internal sealed class Searcher
 
     private void TakeBatch(int number, ValueFilter values, HitBatch batch)
     {
-        var (where, ranker) = (_whereabouts[number], _rankers[number]);
+        var where = _whereabouts[number];
         where.Fetch(batch.Documents);
         values.Fetch(batch.Documents);
         _facets.Fetch(batch.Documents);
         where.RoughSquaredChords(batch.Documents, batch.Chords);
         batch.Keep(where, values, _snapshot.Segments[number].Removed);
         _facets.Count(batch.Documents, batch.Failed);
+        if (_query.Order == SearchOrder.Best)
+        {
+            TakeByScore(number, batch);
+        }
+        else
+        {
+            for (var i = 0; i < batch.Documents.Length; i++)
+            {
+                if (batch.Failed[i] == ValueFilter.Meets)
+                {
+                    _total++;
+                    _top.Add(new Standing(_rankers[number].Primary(batch.Documents[i]), number, batch.Documents[i], batch.Texts[i]));
+                }
+            }
+        }
+
+        batch.Clear();
+    }
+
+    // What cannot come onto the page by its words, or by its words where it is, is only counted; the others wait for what else they are scored by.
+    private void TakeByScore(int number, HitBatch batch)
+    {
+        var ranker = _rankers[number];
         var documents = batch.Documents;
         var texts = batch.Texts;
         var chords = batch.Chords;
         var failed = batch.Failed;
+        var (worst, passed) = (_top.Worst, 0);
         for (var i = 0; i < documents.Length; i++)
         {
             if (failed[i] != ValueFilter.Meets)
@@ -138,33 +162,23 @@ internal sealed class Searcher
             }
 
             _total++;
-            if (_query.Order == SearchOrder.Best)
+            if (ranker.BestPrimary(texts[i]) > worst || ranker.BestPrimary(documents[i], texts[i], chords[i]) > worst)
             {
-                TakeByScore(number, documents[i], texts[i], chords[i]);
+                passed++;
+                continue;
             }
-            else
+
+            ranker.Fetch(documents[i]);
+            _hopeful.Add((documents[i], texts[i]));
+            if (_hopeful.Count == MostHopeful)
             {
-                _top.Add(new Standing(ranker.Primary(documents[i]), number, documents[i], texts[i]));
+                TakeHopeful(number);
+                worst = _top.Worst;
             }
         }
 
         TakeHopeful(number);
-        batch.Clear();
-    }
-
-    // What cannot come onto the page by its words, or by its words where it is, is only counted; the others wait for what else they are scored by.
-    private void TakeByScore(int number, int document, float text, double rough)
-    {
-        var ranker = _rankers[number];
-        if (!_top.Passes(ranker.BestPrimary(text)) && !_top.Passes(ranker.BestPrimary(document, text, rough)))
-        {
-            ranker.Fetch(document);
-            _hopeful.Add((document, text));
-            if (_hopeful.Count == MostHopeful)
-            {
-                TakeHopeful(number);
-            }
-        }
+        _top.PassBy(passed);
     }
 
     private void TakeHopeful(int number)

@@ -16,18 +16,15 @@ internal sealed class TopHits(StandingOrder order, PageWindow window)
 
     private bool SawAfter { get; set; }
 
-    /// <summary>Counts a hit that cannot be on the page, if it cannot: its value in the order is no better than this.</summary>
-    public bool Passes(long bestPrimary)
-    {
-        if (window.Backward || window.Before is not null || _heap.Count < window.Size || (window.Size > 0 && bestPrimary <= _heap[0].Primary)
-            || (window.Size == 0 && window.After is not null))
-        {
-            return false;
-        }
+    /// <summary>What is worse than this in the order's value cannot come onto the page and need only be counted (<see cref="PassBy"/>); it only becomes better.</summary>
+    public long Worst =>
+        window.Backward || window.Before is not null || _heap.Count < window.Size ? long.MaxValue
+        : window.Size > 0 ? _heap[0].Primary
+        : window.After is null ? long.MinValue
+        : long.MaxValue;
 
-        _inWindow++;
-        return true;
-    }
+    /// <summary>Counts so many hits that cannot come onto the page.</summary>
+    public void PassBy(int hits) => _inWindow += hits;
 
     /// <summary>Takes a hit.</summary>
     public void Add(in Standing hit)
