@@ -17,11 +17,8 @@ internal sealed class Account
 
     public string? PasswordHash { get; set; }
 
-    /// <summary>Wrong passwords since the last right one.</summary>
+    /// <summary>Wrong passwords since she was last let in, from devices that she was not let in with.</summary>
     public int FailedTries { get; set; }
-
-    /// <summary>Until when no password is taken; null: it is.</summary>
-    public DateTimeOffset? LockedUntil { get; set; }
 
     /// <summary>The provider that says who she is; null: nobody but the tray.</summary>
     public string? Issuer { get; init; }

@@ -6,7 +6,6 @@ using ServiceTray.Accounts.Passkeys;
 using ServiceTray.Accounts.Provider;
 using ServiceTray.GraphQL;
 using ServiceTray.GraphQL.Http;
-using ServiceTray.Web;
 
 namespace ServiceTray.Accounts;
 
@@ -23,15 +22,11 @@ internal static class AccountsSetup
 
         return services
             .AddHttpContextAccessor()
-            .AddRateLimiter(options =>
-            {
-                CallerLimits.Configure(options, settings);
-                options.OnRejected = async (rejected, _) => await ErrorEndpoints.Of(StatusCodes.Status429TooManyRequests).ExecuteAsync(rejected.HttpContext);
-            })
             .AddSingleton(settings)
             .AddPasskeys(settings.Address)
             .AddSingleton<PasswordHasher<Account>>()
             .AddSingleton<AccountKeeper>()
+            .AddSingleton<SignInGuard>()
             .AddSingleton<SignInDesk>()
             .AddSingleton<InvitationDesk>()
             .AddSingleton<HandoverDesk>()
@@ -72,7 +67,7 @@ internal static class AccountsSetup
         app.UseMiddleware<CrossSiteWall>();
         app.UseMiddleware<BearerTokens>();
         app.UseMiddleware<OperationGate>();
-        app.UseRateLimiter();
+        app.UseMiddleware<FailureLimit>();
     }
 
     public static void MapAccounts(this WebApplication app)

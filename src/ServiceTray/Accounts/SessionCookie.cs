@@ -34,6 +34,7 @@ internal static class SessionCookie
     {
         await EndAsync(context);
         await context.SignInAsync(Scheme, PrincipalOf(session));
+        KnownDevice.Note(context, session.AccountId);
     }
 
     public static ClaimsPrincipal PrincipalOf(Session session) => new(new ClaimsIdentity(

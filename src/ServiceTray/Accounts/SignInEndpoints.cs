@@ -21,7 +21,7 @@ internal static class SignInEndpoints
     public static void MapSignIn(this IEndpointRouteBuilder app)
     {
         app.MapGet(Path, (HttpContext context, string? paluu) => Page(context, new SignInForm("", ReturnPath.Read(paluu)), null, StatusCodes.Status200OK)).ExcludeFromDescription();
-        app.MapPost(Path, SignInAsync).RequireRateLimiting(CallerLimits.SignIn).ExcludeFromDescription();
+        app.MapPost(Path, SignInAsync).LimitFailures().ExcludeFromDescription();
 
         // Nothing is guessed at here, and a whole county goes through it in the morning from one address.
         app.MapGet(ProviderPath, GoToProviderAsync).ExcludeFromDescription();
@@ -39,7 +39,7 @@ internal static class SignInEndpoints
             return current.Caller.IsSignedIn ? Results.Redirect(language.Link(form.Return)) : Page(context, form, "Problem.Stale", StatusCodes.Status400BadRequest);
         }
 
-        if (await desk.SignInAsync(form.Name, fields["password"].ToString(), context.RequestAborted) is not { } session)
+        if (await desk.SignInAsync(form.Name, fields["password"].ToString(), KnownDevice.Of(context), context.Connection.RemoteIpAddress, context.RequestAborted) is not { } session)
         {
             return Page(context, form, "Problem.SignIn", StatusCodes.Status422UnprocessableEntity);
         }

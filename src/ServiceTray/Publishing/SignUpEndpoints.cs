@@ -16,7 +16,7 @@ internal static class SignUpEndpoints
     public static void MapSignUps(this IEndpointRouteBuilder app)
     {
         app.MapGet(Path, ShowAsync).ExcludeFromDescription();
-        app.MapPost(Path, AskAsync).RequireRateLimiting(CallerLimits.SignIn).ExcludeFromDescription();
+        app.MapPost(Path, AskAsync).LimitFailures().ExcludeFromDescription();
         app.MapGet(WaitingPath, WaitingAsync).ExcludeFromDescription();
         app.MapPost(WaitingPath, DecideAsync).ExcludeFromDescription();
     }

@@ -76,7 +76,8 @@ internal sealed class LoopbackIssuer : IAsyncDisposable
         ClientId = ClientId,
         ClientSecret = ClientSecret,
         Name = "Testikirjautuminen",
-        Roles = new Dictionary<string, string> { ["hoitaja"] = "PROFESSIONAL", ["julkaisija"] = "PUBLISHER", ["aluepäällikkö"] = "COUNTY_ADMINISTRATOR" },
+        Roles = new Dictionary<string, string> { ["hoitaja"] = "PROFESSIONAL", ["julkaisija"] = "PUBLISHER", ["aluepäällikkö"] = "COUNTY_ADMINISTRATOR", ["tarkastaja"] = "AUDITOR", ["tilastot"] = "STATISTICS_READER", ["valtiontilastot"] = "STATISTICS_READER", ["ylläpito"] = "ADMINISTRATOR" },
+        Everywhere = ["valtiontilastot"],
     };
 
     public static RsaSecurityKey NewKey() => new(RSA.Create(2048)) { KeyId = $"{Guid.NewGuid()}" };

@@ -262,7 +262,7 @@ public sealed class ProviderSignIns(ProvidedTray provided) : IClassFixture<Provi
         Assert.StartsWith($"{other.Address}/authorize?", Location(await later.Client.GetAsync("/kirjaudu/palvelu")), StringComparison.Ordinal);
     }
 
-    private static async Task<string?> WalkAsync(Person person)
+    internal static async Task<string?> WalkAsync(Person person)
     {
         var there = await person.Client.GetAsync("/kirjaudu/palvelu");
         var address = there.Headers.Location!.OriginalString;

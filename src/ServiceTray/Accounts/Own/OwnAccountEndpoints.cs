@@ -11,8 +11,8 @@ internal static class OwnAccountEndpoints
 
     public static void MapOwnAccount(this IEndpointRouteBuilder app)
     {
-        app.MapPost(PasswordPath, ChangeAsync).RequireRateLimiting(CallerLimits.SignIn).ExcludeFromDescription();
-        app.MapPost(ClosePath, CloseAsync).RequireRateLimiting(CallerLimits.SignIn).ExcludeFromDescription();
+        app.MapPost(PasswordPath, ChangeAsync).LimitFailures().ExcludeFromDescription();
+        app.MapPost(ClosePath, CloseAsync).LimitFailures().ExcludeFromDescription();
     }
 
     private static async Task<IResult> ChangeAsync(HttpContext context, CurrentCaller current, OwnAccountDesk desk)

@@ -7,7 +7,7 @@ using ServiceTray.Languages;
 namespace ServiceTray.Accounts.Provider;
 
 /// <summary>Keeps an account for each person that the provider names, with the grants that its claims give now.</summary>
-internal sealed class ProviderDesk(IDbContextFactory<TrayContext> contexts, SignInDesk sessions, ProviderSettings settings, TimeProvider clock)
+internal sealed class ProviderDesk(IDbContextFactory<TrayContext> contexts, SignInDesk sessions, ProviderSettings settings, TimeProvider clock, ILogger<ProviderDesk> log)
 {
     /// <summary>Starts a session for whom the claims name.</summary>
     /// <exception cref="AuthenticationFailureException">Her account here is closed.</exception>
@@ -48,11 +48,9 @@ internal sealed class ProviderDesk(IDbContextFactory<TrayContext> contexts, Sign
         return name.Length <= Account.LongestName ? name : name[..Account.LongestName];
     }
 
-    // Each role that is told, at the organisation and in the county that are told, wherever the role can stand.
+    // Each role that is told, at the organisation and in the county that are told, wherever the role can stand; of the whole only where the settings say so.
     private async Task<IReadOnlyList<Grant>> GrantsOfAsync(TrayContext context, ClaimsIdentity claims, CancellationToken cancellationToken)
     {
-        var roles = claims.FindAll(settings.RoleClaim)
-            .Select(claim => settings.Roles.TryGetValue(claim.Value, out var word) ? PublicWords.Read<Role>(word) : null).OfType<Role>().Distinct().ToList();
         var organisations = new List<Guid>();
         foreach (var told in claims.FindAll(settings.OrganisationClaim).Select(claim => claim.Value))
         {
@@ -61,14 +59,25 @@ internal sealed class ProviderDesk(IDbContextFactory<TrayContext> contexts, Sign
         }
 
         var counties = claims.FindAll(settings.CountyClaim).Select(claim => claim.Value).ToList();
-        return
-        [
-            .. from role in roles
-               from place in organisations.Select(id => (Organisation: (Guid?)id, County: (string?)null))
-                   .Concat(counties.Select(code => (Organisation: (Guid?)null, County: (string?)code)))
-                   .Append((Organisation: null, County: null)).Distinct()
-               where Grant.MayStand(role, place.Organisation, place.County) && (place.County is not null || place.Organisation is not null || role == Role.Administrator || counties.Count == 0)
-               select new Grant(role, place.Organisation, place.County),
-        ];
+        var grants = new HashSet<Grant>();
+        foreach (var word in claims.FindAll(settings.RoleClaim).Select(claim => claim.Value).Distinct())
+        {
+            if (!settings.Roles.TryGetValue(word, out var name) || PublicWords.Read<Role>(name) is not { } role)
+            {
+                continue;
+            }
+
+            var places = organisations.Select(id => (Organisation: (Guid?)id, County: (string?)null)).Concat(counties.Select(code => (Organisation: (Guid?)null, County: (string?)code)));
+            IReadOnlyList<Grant> given = settings.IsEverywhere(word, role)
+                ? [new Grant(role)]
+                : [.. places.Where(place => Grant.MayStand(role, place.Organisation, place.County)).Select(place => new Grant(role, place.Organisation, place.County))];
+            grants.UnionWith(given);
+            if (given.Count == 0)
+            {
+                log.LogWarning("The provider claims the role {Role} without a place where it can be; it was not given.", role);
+            }
+        }
+
+        return [.. grants];
     }
 }
