@@ -1,3 +1,5 @@
+using ServiceTray.Languages;
+
 namespace ServiceTray.Accounts;
 
 /// <summary>Somebody who can sign in: by a password kept here, or by a provider that says who she is.</summary>
@@ -14,6 +16,9 @@ internal sealed class Account
 
     /// <summary>Where her provider says that she is written to, and that it has verified it; null: it says none, or has not.</summary>
     public string? Email { get; set; }
+
+    /// <summary>In which language she is written to; null: she has not said.</summary>
+    public Language? Language { get; set; }
 
     public string? PasswordHash { get; set; }
 

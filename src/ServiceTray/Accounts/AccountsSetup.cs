@@ -6,6 +6,7 @@ using ServiceTray.Accounts.Passkeys;
 using ServiceTray.Accounts.Provider;
 using ServiceTray.GraphQL;
 using ServiceTray.GraphQL.Http;
+using ServiceTray.Web;
 
 namespace ServiceTray.Accounts;
 
@@ -25,6 +26,8 @@ internal static class AccountsSetup
             .AddSingleton(settings)
             .AddPasskeys(settings.Address)
             .AddSingleton<PasswordHasher<Account>>()
+            .AddSingleton<StaffTeller>()
+            .AddSingleton<GivenAway>()
             .AddSingleton<AccountKeeper>()
             .AddSingleton<SignInGuard>()
             .AddSingleton<SignInDesk>()
@@ -67,7 +70,7 @@ internal static class AccountsSetup
         app.UseMiddleware<CrossSiteWall>();
         app.UseMiddleware<BearerTokens>();
         app.UseMiddleware<OperationGate>();
-        app.UseMiddleware<FailureLimit>();
+        app.UseMiddleware<FailureLimit>((HttpContext context) => ErrorEndpoints.Of(StatusCodes.Status429TooManyRequests).ExecuteAsync(context));
     }
 
     public static void MapAccounts(this WebApplication app)

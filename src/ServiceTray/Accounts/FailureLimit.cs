@@ -1,10 +1,9 @@
 using ServiceTray.Codes;
-using ServiceTray.Web;
 
 namespace ServiceTray.Accounts;
 
 /// <summary>Bounds how often one network may fail where a password or a code can be guessed at; what succeeds does not count, so a whole office may come in the morning from one address.</summary>
-internal sealed class FailureLimit(RequestDelegate next, AccountSettings settings, TimeProvider clock)
+internal sealed class FailureLimit(RequestDelegate next, Func<HttpContext, Task> refuse, AccountSettings settings, TimeProvider clock)
 {
     private readonly TryBucket tries = new(settings.TriesAtOnce, TimeSpan.FromMinutes(1) / settings.TriesAMinute, clock);
 
@@ -20,7 +19,7 @@ internal sealed class FailureLimit(RequestDelegate next, AccountSettings setting
         var key = KnownDevice.Of(context)?.Accounts is [var account, ..] ? $"{account}" : $"{CallerNetwork.Of(context.Connection.RemoteIpAddress)}";
         if (!tries.Take(key))
         {
-            await ErrorEndpoints.Of(StatusCodes.Status429TooManyRequests).ExecuteAsync(context);
+            await refuse(context);
             return;
         }
 

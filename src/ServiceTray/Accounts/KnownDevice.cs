@@ -23,7 +23,7 @@ internal sealed record KnownDevice(Guid Id, IReadOnlyList<Guid> Accounts)
     public static void Note(HttpContext context, Guid account)
     {
         var before = Of(context);
-        var known = new KnownDevice(before?.Id ?? Guid.NewGuid(), [account, .. (before?.Accounts ?? []).Where(other => other != account).Take(MostAccounts - 1)]);
+        var known = new KnownDevice(before?.Id ?? Guid.CreateVersion7(context.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow()), [account, .. (before?.Accounts ?? []).Where(other => other != account).Take(MostAccounts - 1)]);
         context.Response.Cookies.Append(Cookie, context.RequestServices.GetRequiredService<Sealer>().Seal(Cookie, known), new CookieOptions
         {
             HttpOnly = true,
@@ -31,7 +31,7 @@ internal sealed record KnownDevice(Guid Id, IReadOnlyList<Guid> Accounts)
             SameSite = SameSiteMode.Strict,
             Secure = context.Request.IsHttps,
             MaxAge = GoodFor,
-            Path = SignInEndpoints.Path,
+            Path = AccountPaths.SignIn,
         });
     }
 }

@@ -8,7 +8,7 @@ namespace ServiceTray.Accounts;
 /// <summary>Tokens for programs, as a page: making one, which is shown once, and ending it.</summary>
 internal static class MachineClientEndpoints
 {
-    public const string Path = "/oma/ohjelmat";
+    public const string Path = AccountPaths.Programs;
 
     public static void MapMachineClients(this IEndpointRouteBuilder app)
     {

@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using ServiceTray.Data;
+using ServiceTray.Languages;
 
 namespace ServiceTray.Accounts;
 
@@ -65,6 +66,13 @@ internal sealed class SignInDesk(IDbContextFactory<TrayContext> contexts, Passwo
         context.Add(session);
         await context.SaveChangesAsync(cancellationToken);
         return session;
+    }
+
+    /// <summary>Takes the language in which somebody signs in for hers, unless she has one.</summary>
+    public async Task NoteLanguageAsync(Guid account, Language language, CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        await context.Set<Account>().Where(row => row.Id == account && row.Language == null).ExecuteUpdateAsync(set => set.SetProperty(row => row.Language, language), cancellationToken);
     }
 
     /// <summary>Ends a session: its cookie is nothing from now on.</summary>

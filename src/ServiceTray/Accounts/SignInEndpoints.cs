@@ -9,7 +9,7 @@ namespace ServiceTray.Accounts;
 /// <summary>Signing in and out, as pages.</summary>
 internal static class SignInEndpoints
 {
-    public const string Path = "/kirjaudu";
+    public const string Path = AccountPaths.SignIn;
 
     public const string ProviderPath = "/kirjaudu/palvelu";
 

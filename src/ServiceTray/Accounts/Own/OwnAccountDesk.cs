@@ -4,6 +4,7 @@ using ServiceTray.Accounts.Agreements;
 using ServiceTray.Accounts.Handovers;
 using ServiceTray.Accounts.Passkeys;
 using ServiceTray.Data;
+using ServiceTray.Languages;
 
 namespace ServiceTray.Accounts.Own;
 
@@ -40,6 +41,20 @@ internal sealed class OwnAccountDesk(IDbContextFactory<TrayContext> contexts, Pa
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         var account = await OpenAsync(context, caller, cancellationToken);
         return account.PasswordHash is null || IsHers(account, password) ? null : OwnAccountProblem.WrongPassword;
+    }
+
+    /// <summary>In which language she is written to; null: she has not said.</summary>
+    public async Task<Language?> LanguageAsync(Caller caller, CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        return (await OpenAsync(context, caller, cancellationToken)).Language;
+    }
+
+    public async Task SetLanguageAsync(Caller caller, Language language, CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        (await OpenAsync(context, caller, cancellationToken)).Language = language;
+        await context.SaveChangesAsync(cancellationToken);
     }
 
     /// <summary>Ends the account: its sessions, passkeys, roles, agreements, tokens, open codes, name to sign in with and mail. Null: it is done.</summary>

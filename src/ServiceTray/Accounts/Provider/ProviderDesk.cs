@@ -7,11 +7,11 @@ using ServiceTray.Languages;
 namespace ServiceTray.Accounts.Provider;
 
 /// <summary>Keeps an account for each person that the provider names, with the grants that its claims give now.</summary>
-internal sealed class ProviderDesk(IDbContextFactory<TrayContext> contexts, SignInDesk sessions, ProviderSettings settings, TimeProvider clock, ILogger<ProviderDesk> log)
+internal sealed class ProviderDesk(IDbContextFactory<TrayContext> contexts, SignInDesk sessions, ProviderSettings settings, GivenAway givenAway, TimeProvider clock, ILogger<ProviderDesk> log)
 {
     /// <summary>Starts a session for whom the claims name.</summary>
     /// <exception cref="AuthenticationFailureException">Her account here is closed.</exception>
-    public async Task<Session> SignInAsync(ClaimsIdentity claims, CancellationToken cancellationToken)
+    public async Task<Session> SignInAsync(ClaimsIdentity claims, Language asked, CancellationToken cancellationToken)
     {
         var (issuer, subject, now) = (settings.Authority, claims.FindFirst("sub")!.Value, clock.GetUtcNow());
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
@@ -29,10 +29,11 @@ internal sealed class ProviderDesk(IDbContextFactory<TrayContext> contexts, Sign
         }
 
         (account.DisplayName, account.Email) = (NameOf(claims), MailOf(claims));
-        await context.Set<GivenGrant>().Where(given => given.AccountId == account.Id && given.IsClaimed).ExecuteDeleteAsync(cancellationToken);
+        account.Language ??= LanguageTags.Read(claims.FindFirst("locale")?.Value) ?? asked;
+        await context.Set<GivenGrant>().Where(row => row.AccountId == account.Id && row.IsClaimed).ExecuteDeleteAsync(cancellationToken);
         context.AddRange((await GrantsOfAsync(context, claims, cancellationToken)).Select(grant => AccountKeeper.Given(account.Id, grant, null, now, isClaimed: true)));
         await context.SaveChangesAsync(cancellationToken);
-        await GivenAway.EndLostAsync(context, account.Id, now, cancellationToken);
+        await givenAway.EndLostAsync(context, account.Id, now, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return await sessions.StartAsync(account.Id, cancellationToken);
     }
@@ -68,11 +69,11 @@ internal sealed class ProviderDesk(IDbContextFactory<TrayContext> contexts, Sign
             }
 
             var places = organisations.Select(id => (Organisation: (Guid?)id, County: (string?)null)).Concat(counties.Select(code => (Organisation: (Guid?)null, County: (string?)code)));
-            IReadOnlyList<Grant> given = settings.IsEverywhere(word, role)
+            IReadOnlyList<Grant> here = settings.IsEverywhere(word, role)
                 ? [new Grant(role)]
                 : [.. places.Where(place => Grant.MayStand(role, place.Organisation, place.County)).Select(place => new Grant(role, place.Organisation, place.County))];
-            grants.UnionWith(given);
-            if (given.Count == 0)
+            grants.UnionWith(here);
+            if (here.Count == 0)
             {
                 log.LogWarning("The provider claims the role {Role} without a place where it can be; it was not given.", role);
             }

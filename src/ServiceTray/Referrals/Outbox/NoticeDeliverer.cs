@@ -7,7 +7,7 @@ namespace ServiceTray.Referrals.Outbox;
 
 /// <summary>Delivers what is due at least once, waits longer after each failure, and at last gives up for a person to see.</summary>
 internal sealed class NoticeDeliverer(
-    IDbContextFactory<TrayContext> contexts, ProgrammeShelf programmes, ReferralSealer sealer, NoticeWriter writer, NoticeRoutes routes, TimeProvider clock, ILogger<NoticeDeliverer> logger)
+    IDbContextFactory<TrayContext> contexts, ProgrammeShelf programmes, ReferralSealer sealer, NoticeWriter writer, NoticeRoutes routes, WebhookDesk programs, TimeProvider clock, ILogger<NoticeDeliverer> logger)
 {
     private const int AtOnce = 50;
 
@@ -17,6 +17,7 @@ internal sealed class NoticeDeliverer(
     /// <summary>Delivers what is due now and tells how many were.</summary>
     public async Task<int> RunAsync(CancellationToken cancellationToken)
     {
+        await programs.EndLeftAsync(cancellationToken);
         var now = clock.GetUtcNow();
         List<Guid> due;
         await using (var context = await contexts.CreateDbContextAsync(cancellationToken))
