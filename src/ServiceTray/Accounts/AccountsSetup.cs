@@ -76,6 +76,7 @@ internal static class AccountsSetup
     public static void MapAccounts(this WebApplication app)
     {
         app.MapSignIn();
+        app.MapBackChannel();
         app.MapInvitations();
         app.MapOwn();
         app.MapPeople();

@@ -57,12 +57,12 @@ internal sealed class SignInDesk(IDbContextFactory<TrayContext> contexts, Passwo
     }
 
     /// <summary>Starts a session for somebody who was found to be who she says.</summary>
-    public async Task<Session> StartAsync(Guid account, CancellationToken cancellationToken)
+    public async Task<Session> StartAsync(Guid account, CancellationToken cancellationToken, string? providerSession = null)
     {
         var now = clock.GetUtcNow();
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         await context.Set<Session>().Where(row => row.EndsAt < now).ExecuteDeleteAsync(cancellationToken);
-        var session = new Session { Id = Guid.CreateVersion7(now), AccountId = account, StartedAt = now, EndsAt = now + LongestSession };
+        var session = new Session { Id = Guid.CreateVersion7(now), AccountId = account, ProviderSession = providerSession, StartedAt = now, EndsAt = now + LongestSession };
         context.Add(session);
         await context.SaveChangesAsync(cancellationToken);
         return session;

@@ -76,9 +76,14 @@ internal static class SignInEndpoints
 
         // Ended here first: the provider may be long in answering, and she be gone by then.
         await SessionCookie.EndAsync(context);
-        await context.SignOutAsync(SessionCookie.Scheme);
-        var atProvider = await ProviderSignOut.AddressAsync(context);
-        return Results.Redirect(atProvider ?? language.Link("/"));
+        await SessionCookie.ForgetAsync(context);
+        if (await ProviderSignOut.AddressAsync(context) is not { } address)
+        {
+            return Results.Redirect(language.Link("/"));
+        }
+
+        context.Response.Headers.CacheControl = "no-store";
+        return PageAnswer.Of<ProviderSignOutPage, ProviderSignOutShown>(new(address, context.RequestServices.GetRequiredService<ProviderSettings>().Name));
     }
 
     /// <summary>The form again, with what was wrong.</summary>
@@ -88,6 +93,9 @@ internal static class SignInEndpoints
 
 /// <summary>What was typed, without the password, and where to go on.</summary>
 internal sealed record SignInForm(string Name, string Return);
+
+/// <summary>Where the provider ends its own session, and what people call it.</summary>
+internal sealed record ProviderSignOutShown(string Address, string Provider);
 
 /// <summary>The form as the page shows it; the problem is a key of the room's texts, the provider a name.</summary>
 internal sealed record SignInShown(SignInForm Form, string? Problem, string? Provider, AntiforgeryTokenSet Token);

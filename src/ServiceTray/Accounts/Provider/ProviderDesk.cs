@@ -35,7 +35,18 @@ internal sealed class ProviderDesk(IDbContextFactory<TrayContext> contexts, Sign
         await context.SaveChangesAsync(cancellationToken);
         await givenAway.EndLostAsync(context, account.Id, now, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
-        return await sessions.StartAsync(account.Id, cancellationToken);
+        return await sessions.StartAsync(account.Id, cancellationToken, claims.FindFirst("sid")?.Value);
+    }
+
+    /// <summary>Ends what the provider says is over: the session that it names, or, of somebody, all; of one that began without a name likewise.</summary>
+    public async Task EndAsync(LogoutWish wish, CancellationToken cancellationToken)
+    {
+        var (issuer, subject, named) = (settings.Authority, wish.Subject, wish.Session);
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        await context.Set<Session>()
+            .Where(row => context.Set<Account>().Any(account => account.Id == row.AccountId && account.Issuer == issuer && (subject == null || account.Subject == subject)))
+            .Where(row => named == null || row.ProviderSession == named || (subject != null && row.ProviderSession == null))
+            .ExecuteDeleteAsync(cancellationToken);
     }
 
     // One that nobody has verified may be another's.

@@ -39,9 +39,6 @@ internal sealed record ProviderSettings
     /// <summary>Whether the provider's word gives its role over the whole.</summary>
     public bool IsEverywhere(string word, Role role) => role == Role.Administrator || Everywhere.Contains(word);
 
-    /// <summary>The host that signing in leads to, as <c>https://login.example</c>.</summary>
-    public string Origin => new Uri(Authority).GetLeftPart(UriPartial.Authority);
-
     /// <summary>Reads a settings file.</summary>
     /// <exception cref="InvalidDataException">It is not there, or not as it must be.</exception>
     public static ProviderSettings Read(string file)
