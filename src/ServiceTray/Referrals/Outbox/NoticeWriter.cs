@@ -15,6 +15,7 @@ internal sealed class NoticeWriter(ReferralSettings settings)
         return notice.Audience switch
         {
             NoticeAudience.Client => ForClient(notice, file, settings.Address ?? site),
+            NoticeAudience.Aide => ForAide(notice, file, settings.Address ?? site),
             NoticeAudience.Desk => ForStaff(notice, file.Programme.RecipientOrNull(referral.Receiver)?.Email, null),
             NoticeAudience.LinkPerson when notice.Account is { } former => ForFormer(notice, await StaffMail.OfAsync(context, former, cancellationToken)),
             NoticeAudience.LinkPerson => ForStaff(notice, await StaffMail.OfAsync(context, referral.LinkPerson, cancellationToken)),
@@ -36,6 +37,18 @@ internal sealed class NoticeWriter(ReferralSettings settings)
         return new(
             notice.Id, route, isLetter ? OnEnvelope(client.Name, to) : to, words["Notice.Client.Subject"],
             words["Notice.Client.Text", $"{site}{Pages.ReferralPaths.Own}", isLetter ? file.Code.PrintedWords : file.Code.Words]);
+    }
+
+    // She is told that there is something, and not by which code it opens.
+    private static NoticeMessage? ForAide(ReferralNotice notice, ReferralFile file, string? site)
+    {
+        if (file.Referral.Content.Client is not { Aide: { Contact: { } to, Channel: { } channel, Scope: AideScope.ReceivesNotices } } client)
+        {
+            return null;
+        }
+
+        var words = Texts.In(LanguageTags.Read(client.Language ?? "fi") ?? Language.Fi);
+        return new(notice.Id, RouteOf(channel)!.Value, to, words["Notice.Client.Subject"], words["Notice.Aide.Text", $"{site}{Pages.ReferralPaths.Own}"]);
     }
 
     // A letter comes to nobody without her name on it; what stands within says nothing of her.

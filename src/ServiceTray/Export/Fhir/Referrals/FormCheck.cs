@@ -8,7 +8,7 @@ namespace ServiceTray.Export.Fhir.Referrals;
 internal static class FormCheck
 {
     private static readonly string[] Flags = ["leaveNoMessages", "doNotContactFirst", "isProtected", "needsInterpreter"];
-    private static readonly string[] Words = ["goal", "whatHelps", "mustBeKnown", "safeTimes", "municipality", "ageBand", "aideName", "aideScope"];
+    private static readonly string[] Words = ["goal", "whatHelps", "mustBeKnown", "safeTimes", "municipality", "ageBand", "aideName", "aideScope", "aideContact"];
     private static readonly string[] SurveyWords = ["survey", "summary"];
 
     public static IEnumerable<ReferralProblem> Problems(OrderParts parts)

@@ -63,7 +63,8 @@ internal static class ServiceRequestReader
             Answer(form, "municipality").Text,
             Answer(form, "ageBand").Text is { } band ? PublicWords.Read<AgeBand>(band) : BandOf(patient["birthDate"].Text, today),
             Answer(form, "aideName").Text,
-            PublicWords.Read<AideScope>(Answer(form, "aideScope").Text ?? ""));
+            PublicWords.Read<AideScope>(Answer(form, "aideScope").Text ?? ""),
+            Answer(form, "aideContact").Text);
     }
 
     private static AgreementInput Agreement(FhirPart consent)
