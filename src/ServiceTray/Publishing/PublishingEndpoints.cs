@@ -8,7 +8,6 @@ using ServiceTray.Offerings;
 using ServiceTray.Offerings.Persons;
 using ServiceTray.Organisations;
 using ServiceTray.Pictures;
-using ServiceTray.Publishing.Persons;
 using ServiceTray.Publishing.Reviews;
 using ServiceTray.Web;
 

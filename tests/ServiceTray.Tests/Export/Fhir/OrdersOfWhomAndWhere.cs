@@ -1,16 +1,13 @@
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json.Nodes;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using ServiceTray.Accounts;
 using ServiceTray.Export.Fhir;
 using ServiceTray.Export.Fhir.Referrals;
 using ServiceTray.Languages;
 using ServiceTray.Referrals;
-using ServiceTray.Refusals;
 using ServiceTray.Tests.Referrals;
-using ServiceTray.Tests.Support;
 using Xunit;
 
 namespace ServiceTray.Tests.Export.Fhir;
