@@ -1,3 +1,5 @@
+using ServiceTray.Languages;
+
 namespace ServiceTray.Accounts;
 
 /// <summary>Somebody who can sign in: by a password kept here, or by a provider that says who she is.</summary>
@@ -15,13 +17,13 @@ internal sealed class Account
     /// <summary>Where her provider says that she is written to, and that it has verified it; null: it says none, or has not.</summary>
     public string? Email { get; set; }
 
+    /// <summary>In which language she is written to; null: she has not said.</summary>
+    public Language? Language { get; set; }
+
     public string? PasswordHash { get; set; }
 
-    /// <summary>Wrong passwords since the last right one.</summary>
+    /// <summary>Wrong passwords since she was last let in, from devices that she was not let in with.</summary>
     public int FailedTries { get; set; }
-
-    /// <summary>Until when no password is taken; null: it is.</summary>
-    public DateTimeOffset? LockedUntil { get; set; }
 
     /// <summary>The provider that says who she is; null: nobody but the tray.</summary>
     public string? Issuer { get; init; }

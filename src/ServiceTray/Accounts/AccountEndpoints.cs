@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Antiforgery;
 using ServiceTray.Accounts.Handovers;
 using ServiceTray.Accounts.Own;
 using ServiceTray.Accounts.Passkeys;
+using ServiceTray.Languages;
 using ServiceTray.Web;
 
 namespace ServiceTray.Accounts;
@@ -21,9 +22,10 @@ internal static class AccountEndpoints
         var caller = services.GetRequiredService<CurrentCaller>().Caller;
         var isLocal = await services.GetRequiredService<HandoverDesk>().IsHersToHandOverAsync(caller, context.RequestAborted);
         var passkeys = isLocal ? await services.GetRequiredService<PasskeyDesk>().ListAsync(caller, context.RequestAborted) : [];
-        return FormPage.Of<AccountPage, AccountShown>(context, token => new(caller, isLocal, code, passkeys, problem, told, token), status);
+        var language = await services.GetRequiredService<OwnAccountDesk>().LanguageAsync(caller, context.RequestAborted);
+        return FormPage.Of<AccountPage, AccountShown>(context, token => new(caller, language, isLocal, code, passkeys, problem, told, token), status);
     }
 }
 
 /// <summary>One's account as its page shows it.</summary>
-internal sealed record AccountShown(Caller Caller, bool IsLocal, string? Code, IReadOnlyList<Passkey> Passkeys, string? Problem, OwnAccountTold? Told, AntiforgeryTokenSet Token);
+internal sealed record AccountShown(Caller Caller, Language? Language, bool IsLocal, string? Code, IReadOnlyList<Passkey> Passkeys, string? Problem, OwnAccountTold? Told, AntiforgeryTokenSet Token);

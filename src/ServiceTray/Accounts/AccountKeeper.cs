@@ -5,7 +5,7 @@ using ServiceTray.Data;
 namespace ServiceTray.Accounts;
 
 /// <summary>Makes accounts, and gives and takes their grants.</summary>
-internal sealed class AccountKeeper(IDbContextFactory<TrayContext> contexts, PasswordHasher<Account> hasher, TimeProvider clock)
+internal sealed class AccountKeeper(IDbContextFactory<TrayContext> contexts, PasswordHasher<Account> hasher, GivenAway givenAway, TimeProvider clock)
 {
     /// <summary>Makes a local account.</summary>
     /// <exception cref="AccountRefusedException">The name is taken, or name or password cannot be.</exception>
@@ -84,7 +84,7 @@ internal sealed class AccountKeeper(IDbContextFactory<TrayContext> contexts, Pas
         context.Remove(given);
         await context.SaveChangesAsync(cancellationToken);
         await InvitationDesk.TakeBackAsync(context, given.AccountId, cancellationToken);
-        await GivenAway.EndLostAsync(context, given.AccountId, clock.GetUtcNow(), cancellationToken);
+        await givenAway.EndLostAsync(context, given.AccountId, clock.GetUtcNow(), cancellationToken);
         await transaction.CommitAsync(cancellationToken);
     }
 

@@ -23,15 +23,13 @@ internal static class AccountsSetup
 
         return services
             .AddHttpContextAccessor()
-            .AddRateLimiter(options =>
-            {
-                CallerLimits.Configure(options, settings);
-                options.OnRejected = async (rejected, _) => await ErrorEndpoints.Of(StatusCodes.Status429TooManyRequests).ExecuteAsync(rejected.HttpContext);
-            })
             .AddSingleton(settings)
             .AddPasskeys(settings.Address)
             .AddSingleton<PasswordHasher<Account>>()
+            .AddSingleton<StaffTeller>()
+            .AddSingleton<GivenAway>()
             .AddSingleton<AccountKeeper>()
+            .AddSingleton<SignInGuard>()
             .AddSingleton<SignInDesk>()
             .AddSingleton<InvitationDesk>()
             .AddSingleton<HandoverDesk>()
@@ -72,12 +70,13 @@ internal static class AccountsSetup
         app.UseMiddleware<CrossSiteWall>();
         app.UseMiddleware<BearerTokens>();
         app.UseMiddleware<OperationGate>();
-        app.UseRateLimiter();
+        app.UseMiddleware<FailureLimit>((HttpContext context) => ErrorEndpoints.Of(StatusCodes.Status429TooManyRequests).ExecuteAsync(context));
     }
 
     public static void MapAccounts(this WebApplication app)
     {
         app.MapSignIn();
+        app.MapBackChannel();
         app.MapInvitations();
         app.MapOwn();
         app.MapPeople();

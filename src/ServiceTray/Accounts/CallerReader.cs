@@ -12,12 +12,25 @@ internal sealed class CallerReader(IDbContextFactory<TrayContext> contexts, IEnu
     {
         var now = clock.GetUtcNow();
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        var account = await (
+        return await ReadAsync(
+            context,
             from row in context.Set<Session>()
             join owner in context.Set<Account>() on row.AccountId equals owner.Id
-            where row.Id == session && row.EndsAt > now && owner.ClosedAt == null
-            select new { owner.Id, owner.DisplayName }).FirstOrDefaultAsync(cancellationToken);
-        if (account is null)
+            where row.Id == session && row.EndsAt > now
+            select owner,
+            cancellationToken);
+    }
+
+    /// <summary>Who an account is, whether she is signed in or not; null: it is closed, or none.</summary>
+    public async Task<Caller?> OfAccountAsync(Guid id, CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        return await ReadAsync(context, context.Set<Account>().Where(row => row.Id == id), cancellationToken);
+    }
+
+    private async Task<Caller?> ReadAsync(TrayContext context, IQueryable<Account> found, CancellationToken cancellationToken)
+    {
+        if (await found.Where(row => row.ClosedAt == null).Select(row => new { row.Id, row.DisplayName }).FirstOrDefaultAsync(cancellationToken) is not { } account)
         {
             return null;
         }

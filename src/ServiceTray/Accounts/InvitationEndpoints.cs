@@ -12,7 +12,7 @@ internal static class InvitationEndpoints
     public static void MapInvitations(this IEndpointRouteBuilder app)
     {
         app.MapGet(Path, (HttpContext context, CurrentCaller current) => Page(context, current, InvitedForm.Empty, null, StatusCodes.Status200OK)).ExcludeFromDescription();
-        app.MapPost(Path, AcceptAsync).RequireRateLimiting(CallerLimits.SignIn).ExcludeFromDescription();
+        app.MapPost(Path, AcceptAsync).LimitFailures().ExcludeFromDescription();
     }
 
     private static async Task<IResult> AcceptAsync(HttpContext context, IAntiforgery tokens, CurrentCaller current, InvitationDesk desk, SignInDesk sessions, RequestLanguage language)

@@ -8,11 +8,11 @@ namespace ServiceTray.Accounts;
 /// <summary>Tokens for programs, as a page: making one, which is shown once, and ending it.</summary>
 internal static class MachineClientEndpoints
 {
-    public const string Path = "/oma/ohjelmat";
+    public const string Path = AccountPaths.Programs;
 
     public static void MapMachineClients(this IEndpointRouteBuilder app)
     {
-        app.MapGet(Path, (HttpContext context, CurrentCaller _) => ShowAsync(context, null, null)).ExcludeFromDescription();
+        app.MapGet(Path, (HttpContext context, CurrentCaller _) => ShowAsync(context)).ExcludeFromDescription();
         app.MapPost(Path, MakeAsync).ExcludeFromDescription();
         app.MapPost($"{Path}/pois", RevokeAsync).ExcludeFromDescription();
     }
@@ -20,20 +20,19 @@ internal static class MachineClientEndpoints
     private static async Task<IResult> MakeAsync(HttpContext context, CurrentCaller current, MachineClientDesk desk)
     {
         var fields = await FormPage.ReadAsync(context);
-        var grant = fields["grant"].ToString().Split(' ', 2) is [var role, var place] ? GrantedPlace.Read(place, role) : null;
-        if (grant is null)
+        var typed = new MachineClientTyped(fields["name"].ToString(), fields["grant"].ToString(), [.. fields["scope"].OfType<string>()]);
+        if ((typed.Grant.Split(' ', 2) is [var role, var place] ? GrantedPlace.Read(place, role) : null) is not { } grant)
         {
-            return ErrorEndpoints.Of(StatusCodes.Status400BadRequest);
+            return await ShowAsync(context, problem: "Programs.NoPlace", typed: typed);
         }
 
         try
         {
-            var token = await desk.MakeAsync(current.Caller, fields["name"].ToString(), grant, [.. fields["scope"].OfType<string>()], context.RequestAborted);
-            return await ShowAsync(context, token, null);
+            return await ShowAsync(context, token: await desk.MakeAsync(current.Caller, typed.Name, grant, typed.Scopes, context.RequestAborted));
         }
         catch (MachineClientInvalidException)
         {
-            return await ShowAsync(context, null, "Programs.Wrong");
+            return await ShowAsync(context, problem: "Programs.Wrong", typed: typed);
         }
     }
 
@@ -48,7 +47,7 @@ internal static class MachineClientEndpoints
         return Results.Redirect(language.Link(Path));
     }
 
-    private static async Task<IResult> ShowAsync(HttpContext context, string? token, string? problem)
+    private static async Task<IResult> ShowAsync(HttpContext context, string? token = null, string? problem = null, MachineClientTyped? typed = null)
     {
         var services = context.RequestServices;
         var caller = services.GetRequiredService<CurrentCaller>().Caller;
@@ -66,10 +65,11 @@ internal static class MachineClientEndpoints
             context,
             form => new(
                 shown,
-                [.. places.SelectMany(place => GrantRule.Givable(caller, place.Organisation, place.County).Select(role => (place, role)))],
+                [.. places.Select(place => (place, GrantRule.Givable(caller, place.Organisation, place.County))).Where(at => at.Item2.Count > 0)],
                 services.GetRequiredService<OperationTable>().Scopes,
                 token,
                 problem,
+                typed,
                 form),
             problem is null ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity);
     }
@@ -81,8 +81,12 @@ internal sealed record MachineClientShown(MachineClient Client, Text? Where, Dat
 /// <summary>The page as it is shown; the token is one just made.</summary>
 internal sealed record MachineClientsShown(
     IReadOnlyList<MachineClientShown> Clients,
-    IReadOnlyList<(GrantedPlace Place, Role Role)> Givable,
+    IReadOnlyList<(GrantedPlace Place, IReadOnlyList<Role> Roles)> Givable,
     IReadOnlyList<string> Scopes,
     string? Made,
     string? Problem,
+    MachineClientTyped? Typed,
     AntiforgeryTokenSet Token);
+
+/// <summary>What was typed and refused.</summary>
+internal sealed record MachineClientTyped(string Name, string Grant, IReadOnlyList<string> Scopes);

@@ -7,6 +7,9 @@ internal sealed class Session
 
     public required Guid AccountId { get; init; }
 
+    /// <summary>What the provider calls its own session by which she signed in; null: she did not, or it told none.</summary>
+    public string? ProviderSession { get; init; }
+
     public required DateTimeOffset StartedAt { get; init; }
 
     public required DateTimeOffset EndsAt { get; init; }

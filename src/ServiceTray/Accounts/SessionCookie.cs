@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
+using ServiceTray.Languages;
 
 namespace ServiceTray.Accounts;
 
@@ -34,6 +35,9 @@ internal static class SessionCookie
     {
         await EndAsync(context);
         await context.SignInAsync(Scheme, PrincipalOf(session));
+        KnownDevice.Note(context, session.AccountId);
+        var services = context.RequestServices;
+        await services.GetRequiredService<SignInDesk>().NoteLanguageAsync(session.AccountId, services.GetRequiredService<RequestLanguage>().Language, context.RequestAborted);
     }
 
     public static ClaimsPrincipal PrincipalOf(Session session) => new(new ClaimsIdentity(

@@ -1,45 +1,47 @@
+using System.Net;
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using ServiceTray.Data;
+using ServiceTray.Languages;
 
 namespace ServiceTray.Accounts;
 
 /// <summary>Lets people in by their password, and keeps their sessions.</summary>
-internal sealed class SignInDesk(IDbContextFactory<TrayContext> contexts, PasswordHasher<Account> hasher, TimeProvider clock)
+internal sealed class SignInDesk(IDbContextFactory<TrayContext> contexts, PasswordHasher<Account> hasher, SignInGuard guard, TimeProvider clock)
 {
-    /// <summary>Wrong passwords in a row before an account is locked.</summary>
-    public const int MostTries = 5;
-
-    public static readonly TimeSpan LockedFor = TimeSpan.FromMinutes(15);
-
     /// <summary>How long a sign-in lasts at most, however busy.</summary>
     public static readonly TimeSpan LongestSession = TimeSpan.FromHours(12);
 
     // Checked when there is no such account, so that the answer takes as long.
     private readonly string nobodysHash = hasher.HashPassword(null!, RandomNumberGenerator.GetHexString(32));
 
-    /// <summary>Starts a session for whom this name and password are; null: nobody's, or the account is locked or closed, and no word which.</summary>
-    public async Task<Session?> SignInAsync(string name, string password, CancellationToken cancellationToken)
+    /// <summary>Starts a session for whom this name and password are; null: nobody's, closed, or tried too often from there, and no word which.</summary>
+    public async Task<Session?> SignInAsync(string name, string password, KnownDevice? device, IPAddress? from, CancellationToken cancellationToken)
     {
         if (password.Length > NewAccount.LongestPassword)
         {
             return null;
         }
 
-        var now = clock.GetUtcNow();
         var known = SignInNames.Read(name);
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         var account = await context.Set<Account>().FirstOrDefaultAsync(account => known != null && account.SignInName == known, cancellationToken);
+        var hers = device?.For(account?.Id);
+        var tried = guard.Take($"{account?.Id}{(account is null ? known : null)}", account?.FailedTries ?? 0, hers, from);
         var verdict = hasher.VerifyHashedPassword(account!, account?.PasswordHash ?? nobodysHash, password);
-        if (account is not { PasswordHash: not null, ClosedAt: null } || account.LockedUntil > now)
+        if (tried is null || account is not { PasswordHash: not null, ClosedAt: null })
         {
             return null;
         }
 
         if (verdict == PasswordVerificationResult.Failed)
         {
-            await CountFailureAsync(account.Id, cancellationToken);
+            if (hers is null)
+            {
+                await CountFailureAsync(context, account.Id, cancellationToken);
+            }
+
             return null;
         }
 
@@ -48,21 +50,29 @@ internal sealed class SignInDesk(IDbContextFactory<TrayContext> contexts, Passwo
             account.PasswordHash = hasher.HashPassword(account, password);
         }
 
-        (account.FailedTries, account.LockedUntil) = (0, null);
+        tried.WasRight();
+        account.FailedTries = 0;
         await context.SaveChangesAsync(cancellationToken);
         return await StartAsync(account.Id, cancellationToken);
     }
 
     /// <summary>Starts a session for somebody who was found to be who she says.</summary>
-    public async Task<Session> StartAsync(Guid account, CancellationToken cancellationToken)
+    public async Task<Session> StartAsync(Guid account, CancellationToken cancellationToken, string? providerSession = null)
     {
         var now = clock.GetUtcNow();
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         await context.Set<Session>().Where(row => row.EndsAt < now).ExecuteDeleteAsync(cancellationToken);
-        var session = new Session { Id = Guid.CreateVersion7(now), AccountId = account, StartedAt = now, EndsAt = now + LongestSession };
+        var session = new Session { Id = Guid.CreateVersion7(now), AccountId = account, ProviderSession = providerSession, StartedAt = now, EndsAt = now + LongestSession };
         context.Add(session);
         await context.SaveChangesAsync(cancellationToken);
         return session;
+    }
+
+    /// <summary>Takes the language in which somebody signs in for hers, unless she has one.</summary>
+    public async Task NoteLanguageAsync(Guid account, Language language, CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        await context.Set<Account>().Where(row => row.Id == account && row.Language == null).ExecuteUpdateAsync(set => set.SetProperty(row => row.Language, language), cancellationToken);
     }
 
     /// <summary>Ends a session: its cookie is nothing from now on.</summary>
@@ -72,22 +82,14 @@ internal sealed class SignInDesk(IDbContextFactory<TrayContext> contexts, Passwo
         await context.Set<Session>().Where(row => row.Id == session).ExecuteDeleteAsync(cancellationToken);
     }
 
-    /// <summary>Counts what did not let its account in; too many in a row lock it.</summary>
-    public async Task CountFailureAsync(Guid account, CancellationToken cancellationToken)
-    {
-        // Counted in the database, so that tries at the same moment are each counted.
-        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        var (rows, until) = (context.Set<Account>().Where(row => row.Id == account), clock.GetUtcNow() + LockedFor);
-        await rows.ExecuteUpdateAsync(set => set.SetProperty(row => row.FailedTries, row => row.FailedTries + 1), cancellationToken);
-        await rows.Where(row => row.FailedTries >= MostTries).ExecuteUpdateAsync(
-            set => set.SetProperty(row => row.FailedTries, 0).SetProperty(row => row.LockedUntil, until), cancellationToken);
-    }
-
     /// <summary>Begins the count of failures anew, for she is in.</summary>
     public async Task ForgetFailuresAsync(Guid account, CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        await context.Set<Account>().Where(row => row.Id == account).ExecuteUpdateAsync(
-            set => set.SetProperty(row => row.FailedTries, 0).SetProperty(row => row.LockedUntil, (DateTimeOffset?)null), cancellationToken);
+        await context.Set<Account>().Where(row => row.Id == account).ExecuteUpdateAsync(set => set.SetProperty(row => row.FailedTries, 0), cancellationToken);
     }
+
+    // Counted in the database, so that tries at the same moment are each counted.
+    private static Task CountFailureAsync(TrayContext context, Guid account, CancellationToken cancellationToken) =>
+        context.Set<Account>().Where(row => row.Id == account).ExecuteUpdateAsync(set => set.SetProperty(row => row.FailedTries, row => row.FailedTries + 1), cancellationToken);
 }

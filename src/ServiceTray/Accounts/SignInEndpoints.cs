@@ -9,7 +9,7 @@ namespace ServiceTray.Accounts;
 /// <summary>Signing in and out, as pages.</summary>
 internal static class SignInEndpoints
 {
-    public const string Path = "/kirjaudu";
+    public const string Path = AccountPaths.SignIn;
 
     public const string ProviderPath = "/kirjaudu/palvelu";
 
@@ -21,7 +21,7 @@ internal static class SignInEndpoints
     public static void MapSignIn(this IEndpointRouteBuilder app)
     {
         app.MapGet(Path, (HttpContext context, string? paluu) => Page(context, new SignInForm("", ReturnPath.Read(paluu)), null, StatusCodes.Status200OK)).ExcludeFromDescription();
-        app.MapPost(Path, SignInAsync).RequireRateLimiting(CallerLimits.SignIn).ExcludeFromDescription();
+        app.MapPost(Path, SignInAsync).LimitFailures().ExcludeFromDescription();
 
         // Nothing is guessed at here, and a whole county goes through it in the morning from one address.
         app.MapGet(ProviderPath, GoToProviderAsync).ExcludeFromDescription();
@@ -39,7 +39,7 @@ internal static class SignInEndpoints
             return current.Caller.IsSignedIn ? Results.Redirect(language.Link(form.Return)) : Page(context, form, "Problem.Stale", StatusCodes.Status400BadRequest);
         }
 
-        if (await desk.SignInAsync(form.Name, fields["password"].ToString(), context.RequestAborted) is not { } session)
+        if (await desk.SignInAsync(form.Name, fields["password"].ToString(), KnownDevice.Of(context), context.Connection.RemoteIpAddress, context.RequestAborted) is not { } session)
         {
             return Page(context, form, "Problem.SignIn", StatusCodes.Status422UnprocessableEntity);
         }
@@ -76,9 +76,14 @@ internal static class SignInEndpoints
 
         // Ended here first: the provider may be long in answering, and she be gone by then.
         await SessionCookie.EndAsync(context);
-        await context.SignOutAsync(SessionCookie.Scheme);
-        var atProvider = await ProviderSignOut.AddressAsync(context);
-        return Results.Redirect(atProvider ?? language.Link("/"));
+        await SessionCookie.ForgetAsync(context);
+        if (await ProviderSignOut.AddressAsync(context) is not { } address)
+        {
+            return Results.Redirect(language.Link("/"));
+        }
+
+        context.Response.Headers.CacheControl = "no-store";
+        return PageAnswer.Of<ProviderSignOutPage, ProviderSignOutShown>(new(address, context.RequestServices.GetRequiredService<ProviderSettings>().Name));
     }
 
     /// <summary>The form again, with what was wrong.</summary>
@@ -88,6 +93,9 @@ internal static class SignInEndpoints
 
 /// <summary>What was typed, without the password, and where to go on.</summary>
 internal sealed record SignInForm(string Name, string Return);
+
+/// <summary>Where the provider ends its own session, and what people call it.</summary>
+internal sealed record ProviderSignOutShown(string Address, string Provider);
 
 /// <summary>The form as the page shows it; the problem is a key of the room's texts, the provider a name.</summary>
 internal sealed record SignInShown(SignInForm Form, string? Problem, string? Provider, AntiforgeryTokenSet Token);

@@ -22,7 +22,11 @@ internal sealed class Connection
 
     public required DateTimeOffset MadeAt { get; init; }
 
-    public required Guid MadeBy { get; init; }
+    /// <summary>Who connected it, or has taken it on since; without her role at the organisation it is not read.</summary>
+    public required Guid MadeBy { get; set; }
+
+    /// <summary>When the organisation was told that she publishes there no more; null: it was not.</summary>
+    public DateTimeOffset? LeftToldAt { get; set; }
 
     public required DateTimeOffset NextAt { get; set; }
 

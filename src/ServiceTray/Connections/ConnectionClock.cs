@@ -3,7 +3,7 @@ using ServiceTray.Calendar;
 namespace ServiceTray.Connections;
 
 /// <summary>Clears connections that were ended, and reads those that are due, one after another.</summary>
-internal sealed class ConnectionClock(ConnectionReader reader, ConnectionEnder ender, PlainAddresses plain, ILogger<ConnectionClock> logger) : Clockwork(logger)
+internal sealed class ConnectionClock(ConnectionReader reader, ConnectionOwner owner, ConnectionEnder ender, PlainAddresses plain, ILogger<ConnectionClock> logger) : Clockwork(logger)
 {
     private bool areSealed;
 
@@ -19,6 +19,7 @@ internal sealed class ConnectionClock(ConnectionReader reader, ConnectionEnder e
         }
 
         await ender.GoOnAsync(cancellationToken);
+        await owner.TellAsync(cancellationToken);
         foreach (var connection in await reader.DueAsync(cancellationToken))
         {
             await reader.ReadAsync(connection, cancellationToken);

@@ -25,11 +25,12 @@ internal sealed class ConnectionDesk(IDbContextFactory<TrayContext> contexts, Co
         caller.Must(IsHers(caller, organisation));
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         var shown = new List<ConnectionShown>();
+        var owned = await ConnectionOwner.Those(context).ToListAsync(cancellationToken);
         foreach (var connection in await context.Set<Connection>().AsNoTracking().Where(row => row.OrganisationId == organisation).OrderBy(row => row.MadeAt).ToListAsync(cancellationToken))
         {
             var name = connection.SourceName;
             var latest = await context.ImportRuns.AsNoTracking().Where(run => run.Source == name).OrderByDescending(run => run.StartedAt).ThenByDescending(run => run.Id).Take(RunsShown).ToListAsync(cancellationToken);
-            shown.Add(new ConnectionShown(connection, ConnectionAddress.Of(connection, sealer)?.Shown, [.. latest.Select(ImportRunAnswer.Of)], await held.OfConnectionAsync(connection.Id, cancellationToken)));
+            shown.Add(new ConnectionShown(connection, ConnectionAddress.Of(connection, sealer)?.Shown, [.. latest.Select(ImportRunAnswer.Of)], await held.OfConnectionAsync(connection.Id, cancellationToken), !owned.Contains(connection.Id)));
         }
 
         return shown;
@@ -80,6 +81,16 @@ internal sealed class ConnectionDesk(IDbContextFactory<TrayContext> contexts, Co
         await context.Set<Connection>().Where(row => row.Id == id).ExecuteUpdateAsync(set => set.SetProperty(row => row.NextAt, now), cancellationToken);
     }
 
+    /// <summary>Takes on what somebody connected who publishes here no more, and reads it at the next round.</summary>
+    public async Task TakeOnAsync(Caller caller, Guid id, CancellationToken cancellationToken)
+    {
+        await HersAsync(caller, id, cancellationToken);
+        var (now, hers) = (clock.GetUtcNow(), caller.SignedIn());
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        await context.Set<Connection>().Where(row => row.Id == id && !ConnectionOwner.Those(context).Contains(row.Id)).ExecuteUpdateAsync(
+            set => set.SetProperty(row => row.MadeBy, hers).SetProperty(row => row.LeftToldAt, (DateTimeOffset?)null).SetProperty(row => row.NextAt, now), cancellationToken);
+    }
+
     /// <summary>Answers a run of hers that would take much away.</summary>
     public async Task AnswerAsync(Caller caller, Guid id, Guid run, bool yes, CancellationToken cancellationToken)
     {
@@ -105,5 +116,5 @@ internal sealed class ConnectionDesk(IDbContextFactory<TrayContext> contexts, Co
 /// <summary>What to connect.</summary>
 internal sealed record ConnectionWish(ConnectionKind Kind, string Address, ThemeCode? Theme, int Hours);
 
-/// <summary>A connection with its latest runs, what waits for a second person, and its host; null: the key to its address is gone.</summary>
-internal sealed record ConnectionShown(Connection Connection, string? Host, IReadOnlyList<ImportRunAnswer> Runs, IReadOnlyList<HeldOffering> Held);
+/// <summary>A connection with its latest runs, what waits for a second person, its host (null: the key to its address is gone), and whether nobody answers for it any more.</summary>
+internal sealed record ConnectionShown(Connection Connection, string? Host, IReadOnlyList<ImportRunAnswer> Runs, IReadOnlyList<HeldOffering> Held, bool IsLeft);

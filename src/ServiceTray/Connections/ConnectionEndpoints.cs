@@ -12,7 +12,7 @@ namespace ServiceTray.Connections;
 /// <summary>An organisation's connections as a page.</summary>
 internal static class ConnectionEndpoints
 {
-    public const string Path = "/oma/yhteydet";
+    public const string Path = ConnectionPaths.Own;
 
     public const string TemplatePath = $"{Path}/{CsvTemplate.FileName}";
 
@@ -62,6 +62,7 @@ internal static class ConnectionEndpoints
         await (fields["act"].ToString() switch
         {
             "end" => desk.EndAsync(current.Caller, key, context.RequestAborted),
+            "take" => desk.TakeOnAsync(current.Caller, key, context.RequestAborted),
             "read" => desk.ReadSoonAsync(current.Caller, key, context.RequestAborted),
             "yes" or "no" when Guid.TryParseExact(fields["run"], "D", out var run) => desk.AnswerAsync(current.Caller, key, run, fields["act"] == "yes", context.RequestAborted),
             _ => throw new BadHttpRequestException("Nothing of this page is asked.", StatusCodes.Status400BadRequest),

@@ -19,13 +19,13 @@ internal sealed class ConnectionReader(
     /// <summary>The longest that one reading may take.</summary>
     private static readonly TimeSpan LongestRun = TimeSpan.FromMinutes(10);
 
-    /// <summary>Those that are due, longest overdue first; also one of which a second person let something through.</summary>
+    /// <summary>Those that are due and somebody of the organisation answers for, longest overdue first; also one of which a second person let something through.</summary>
     public async Task<IReadOnlyList<Connection>> DueAsync(CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         return await context.Set<Connection>().AsNoTracking()
-            .Where(row => row.EndedAt == null && (row.NextAt <= now || (row.Failures == 0 && context.Set<HeldOffering>().Any(held => held.ConnectionId == row.Id && held.State == HeldState.LetThrough))))
+            .Where(row => row.EndedAt == null && ConnectionOwner.Those(context).Contains(row.Id) && (row.NextAt <= now || (row.Failures == 0 && context.Set<HeldOffering>().Any(held => held.ConnectionId == row.Id && held.State == HeldState.LetThrough))))
             .OrderBy(row => row.NextAt).ToListAsync(cancellationToken);
     }
 

@@ -9,6 +9,7 @@ internal static class ConnectionsSetup
         .AddSingleton(settings)
         .AddSingleton<ConnectionClient>()
         .AddSingleton<ConnectionReader>()
+        .AddSingleton<ConnectionOwner>()
         .AddSingleton<ConnectionEnder>()
         .AddSingleton<PlainAddresses>()
         .AddSingleton<ConnectionDesk>()

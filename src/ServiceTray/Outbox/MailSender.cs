@@ -42,7 +42,7 @@ internal sealed class MailSender(MailSettings settings)
         {
             throw new MailFailedException(failed)
             {
-                IsForGood = failed is SmtpCommandException { ErrorCode: SmtpErrorCode.RecipientNotAccepted, StatusCode: >= (SmtpStatusCode)500 },
+                IsForGood = failed is SmtpCommandException { ErrorCode: SmtpErrorCode.RecipientNotAccepted } refused && MailRefusal.IsOfAddress((int)refused.StatusCode, refused.Message),
                 KeepsAll = failed is SocketException or IOException or TimeoutException or SslHandshakeException or AuthenticationException,
             };
         }

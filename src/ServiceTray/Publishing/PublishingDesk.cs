@@ -38,6 +38,13 @@ internal sealed class PublishingDesk(
             throw new DraftMovedException(draft.Version);
         }
 
+        draft.Content = content;
+        if (id is not null && !context.Entry(draft).Property(row => row.Content).IsModified)
+        {
+            // Nothing was changed, so there is nothing for the history.
+            return draft;
+        }
+
         await WriteAsync(context, caller, draft, content, EditionKind.Saved, null, cancellationToken);
         return draft;
     }

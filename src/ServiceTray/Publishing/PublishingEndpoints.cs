@@ -8,7 +8,6 @@ using ServiceTray.Offerings;
 using ServiceTray.Offerings.Persons;
 using ServiceTray.Organisations;
 using ServiceTray.Pictures;
-using ServiceTray.Publishing.Persons;
 using ServiceTray.Publishing.Reviews;
 using ServiceTray.Web;
 
@@ -18,6 +17,9 @@ namespace ServiceTray.Publishing;
 internal static class PublishingEndpoints
 {
     public const string Path = "/oma/tarjonta";
+
+    // Where a form that was saved can lead on to, so that nothing typed is lost on the way.
+    private static readonly string[] Next = ["esikatselu", "henkilo", "kaannos/sv", "kaannos/en"];
 
     private const string Lacks = "puuttuu";
 
@@ -112,7 +114,7 @@ internal static class PublishingEndpoints
     // What she typed is saved by now, and published as well when that is the button she pressed.
     private static async Task<IResult> GoOnAsync(HttpContext context, Caller caller, PublishingDesk desk, Draft draft, DraftForm form, RequestLanguage language, bool isNew = false) => form["then"] == "publish"
         ? await PublishDraftAsync(context, caller, desk, draft, draft.Version, language, isNew)
-        : Results.Redirect(language.Link($"{Path}/{draft.Id}"));
+        : Results.Redirect(language.Link(Next.Contains(form["then"]) ? $"{Path}/{draft.Id}/{form["then"]}" : $"{Path}/{draft.Id}"));
 
     private static async Task<IResult> PreviewAsync(string id, HttpContext context, OrganisationReader organisations, OfferingComposer composer, PersonContactReader persons, TimeProvider clock)
     {
@@ -240,8 +242,8 @@ internal static class PublishingEndpoints
             : throw new DraftUnknownException();
     }
 
-    /// <summary>The form again, with what was wrong in it or in that of the person.</summary>
-    public static async Task<IResult> ShowAsync(HttpContext context, Draft draft, DraftForm? form, IReadOnlyList<DraftProblem> problems, string? word = null, PersonForm? person = null)
+    /// <summary>The form again, with what was wrong in it.</summary>
+    public static async Task<IResult> ShowAsync(HttpContext context, Draft draft, DraftForm? form, IReadOnlyList<DraftProblem> problems, string? word = null)
     {
         var services = context.RequestServices;
         var organisation = (await services.GetRequiredService<OrganisationReader>().ReadAsync(draft.OrganisationId, context.RequestAborted))!;
@@ -252,7 +254,6 @@ internal static class PublishingEndpoints
             {
                 Returned = await services.GetRequiredService<DraftReader>().ReturnedAsync(draft.Id, context.RequestAborted),
                 Person = await services.GetRequiredService<PersonContactReader>().ReadAsync(draft.Id, context.RequestAborted),
-                PersonTyped = person,
             },
             problems.Count > 0 || word is not null ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
     }
@@ -276,9 +277,6 @@ internal sealed record DraftShown(
 
     /// <summary>Who may be reached by name; null: nobody.</summary>
     public PersonShown? Person { get; init; }
-
-    /// <summary>What was typed of her and refused; null: nothing was.</summary>
-    public PersonForm? PersonTyped { get; init; }
 }
 
 /// <summary>The history as it is shown.</summary>

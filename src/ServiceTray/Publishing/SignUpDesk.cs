@@ -1,5 +1,7 @@
+using System.Net;
 using Microsoft.EntityFrameworkCore;
 using ServiceTray.Accounts;
+using ServiceTray.Codes;
 using ServiceTray.Data;
 using ServiceTray.Languages;
 using ServiceTray.Organisations;
@@ -9,31 +11,49 @@ using ServiceTray.Publishing.Reviews;
 namespace ServiceTray.Publishing;
 
 /// <summary>Takes organisations' sign-ups, and lets an administrator verify or refuse them.</summary>
-internal sealed class SignUpDesk(IDbContextFactory<TrayContext> contexts, MailPoster poster, MailSettings mail, TimeProvider clock)
+internal sealed class SignUpDesk(IDbContextFactory<TrayContext> contexts, MailPoster poster, MailSettings mail, StaffTeller teller, TimeProvider clock)
 {
     public const int LongestLine = 200;
 
-    /// <summary>How many may wait for one account: more is no person asking.</summary>
+    /// <summary>How many an administrator is shown at once.</summary>
+    public const int PageSize = 25;
+
+    /// <summary>How many one network may send at once; one comes back every hour.</summary>
+    public const int MostFromNetwork = 10;
+
+    /// <summary>How many may wait for one account, or with one contact: more is no person asking.</summary>
     private const int MostWaiting = 3;
+
+    /// <summary>While one that came within this time waits, administrators have been told already.</summary>
+    private static readonly TimeSpan ToldOnceIn = TimeSpan.FromDays(1);
 
     /// <summary>How long somebody finds that she was refused.</summary>
     private static readonly TimeSpan ToldFor = TimeSpan.FromDays(90);
 
-    /// <summary>Stores what somebody asks; she has an account by then.</summary>
+    private readonly TryBucket networks = new(MostFromNetwork, TimeSpan.FromHours(1), clock);
+
+    /// <summary>Lets somebody ask, before an account is made for her; null: she has none yet.</summary>
     /// <exception cref="DraftRefusedException">A field is not as it must be, or too many wait already.</exception>
-    public async Task AskAsync(Guid account, SignUpForm form, CancellationToken cancellationToken)
+    public async Task LetAskAsync(Guid? account, SignUpForm form, IPAddress? from, CancellationToken cancellationToken)
     {
         if (form.Problem is { } problem)
         {
             throw new DraftRefusedException(problem);
         }
 
+        var contact = form.Contact.Trim();
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        if (await context.Set<SignUp>().CountAsync(row => row.AccountId == account && row.State == SignUpState.Waiting, cancellationToken) >= MostWaiting)
+        var waiting = await context.Set<SignUp>().Where(row => row.State == SignUpState.Waiting && (row.AccountId == account || row.Contact == contact)).Select(row => row.AccountId == account).ToListAsync(cancellationToken);
+        if (waiting.Count(isHers => isHers) >= MostWaiting || waiting.Count(isHers => !isHers) >= MostWaiting || !networks.Take($"{CallerNetwork.Of(from)}"))
         {
             throw new DraftRefusedException(new DraftProblem("name", DraftFault.TooMany));
         }
+    }
 
+    /// <summary>Stores what somebody asks; she has an account by then. Administrators are told that something waits.</summary>
+    public async Task AskAsync(Guid account, SignUpForm form, CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         var claimed = form.Organisation is { } id ? await context.Organisations.FirstOrDefaultAsync(row => row.Id == id, cancellationToken) : null;
         var now = clock.GetUtcNow();
         context.Add(new SignUp
@@ -47,19 +67,24 @@ internal sealed class SignUpDesk(IDbContextFactory<TrayContext> contexts, MailPo
             Contact = form.Contact.Trim(),
             At = now,
         });
+        if (!await context.Set<SignUp>().AnyAsync(row => row.State == SignUpState.Waiting && row.At > now - ToldOnceIn, cancellationToken))
+        {
+            await teller.AddAsync(context, new Grant(Role.Administrator), SignUpPaths.Waiting, Texts.In, "SignUps.Mail", cancellationToken);
+        }
+
         await context.SaveChangesAsync(cancellationToken);
     }
 
-    /// <summary>Those that wait, the oldest first; who has closed her account waits no more.</summary>
-    public async Task<IReadOnlyList<WaitingSignUp>> WaitingAsync(CancellationToken cancellationToken)
+    /// <summary>A page of those that wait, the oldest first, after one that was shown; who has closed her account waits no more.</summary>
+    public async Task<(IReadOnlyList<WaitingSignUp> Shown, bool HasMore)> WaitingAsync(Guid? after, CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         var rows = await (
             from row in context.Set<SignUp>().AsNoTracking()
             join account in context.Set<Account>() on row.AccountId equals account.Id
-            where row.State == SignUpState.Waiting && account.ClosedAt == null
+            where row.State == SignUpState.Waiting && account.ClosedAt == null && (after == null || row.Id > after)
             orderby row.Id
-            select new { row, account.DisplayName }).ToListAsync(cancellationToken);
+            select new { row, account.DisplayName }).Take(PageSize + 1).ToListAsync(cancellationToken);
         var claimed = rows.Select(found => found.row.OrganisationId).OfType<Guid>().Distinct().ToList();
         var publishers = await (
             from given in context.Set<GivenGrant>()
@@ -67,7 +92,8 @@ internal sealed class SignUpDesk(IDbContextFactory<TrayContext> contexts, MailPo
             where given.Role == Role.Publisher && given.Organisation != null && claimed.Contains(given.Organisation.Value) && account.ClosedAt == null
             orderby account.DisplayName
             select new { given.Organisation, account.DisplayName }).ToListAsync(cancellationToken);
-        return [.. rows.Select(found => new WaitingSignUp(found.row, found.DisplayName, [.. publishers.Where(one => one.Organisation == found.row.OrganisationId).Select(one => one.DisplayName)]))];
+        var shown = rows.Take(PageSize).Select(found => new WaitingSignUp(found.row, found.DisplayName, [.. publishers.Where(one => one.Organisation == found.row.OrganisationId).Select(one => one.DisplayName)]));
+        return ([.. shown], rows.Count > PageSize);
     }
 
     /// <summary>What an account has asked for and nobody has decided yet.</summary>
@@ -127,15 +153,14 @@ internal sealed class SignUpDesk(IDbContextFactory<TrayContext> contexts, MailPo
         await transaction.CommitAsync(cancellationToken);
     }
 
-    // Where she said that she is reached, else where her account is; which language she reads is known of neither.
+    // Where she said that she is reached, else where her account is.
     private void Write(TrayContext context, SignUp row, Account asker)
     {
         if (mail.IsOn && new[] { row.Contact, asker.Email, asker.SignInName }.FirstOrDefault(MailAddresses.Fits) is { } to)
         {
-            var languages = Enum.GetValues<Language>().Select(language => (Words: Texts.In(language), Tag: language.Tag())).ToList();
             poster.Add(
-                context, to, string.Join(" / ", languages.Select(one => one.Words["SignUp.Mail.Subject"])),
-                string.Join("\n\n", languages.Select(one => one.Words["SignUp.Mail", $"{mail.Address}{SignUpPaths.Path}?lang={one.Tag}"])));
+                context, to, EveryLanguage.Say(asker.Language, " / ", language => Texts.In(language)["SignUp.Mail.Subject"]),
+                EveryLanguage.Say(asker.Language, "\n\n", language => Texts.In(language)["SignUp.Mail", $"{mail.Address}{SignUpPaths.Path}?lang={language.Tag()}"]));
         }
     }
 }

@@ -11,12 +11,12 @@ internal static class SignUpEndpoints
 {
     public const string Path = SignUpPaths.Path;
 
-    public const string WaitingPath = "/oma/hakemukset";
+    public const string WaitingPath = SignUpPaths.Waiting;
 
     public static void MapSignUps(this IEndpointRouteBuilder app)
     {
         app.MapGet(Path, ShowAsync).ExcludeFromDescription();
-        app.MapPost(Path, AskAsync).RequireRateLimiting(CallerLimits.SignIn).ExcludeFromDescription();
+        app.MapPost(Path, AskAsync).LimitFailures().ExcludeFromDescription();
         app.MapGet(WaitingPath, WaitingAsync).ExcludeFromDescription();
         app.MapPost(WaitingPath, DecideAsync).ExcludeFromDescription();
     }
@@ -47,9 +47,10 @@ internal static class SignUpEndpoints
 
         try
         {
-            var account = current.Caller is { IsSignedIn: true, Scopes: null } caller
-                ? caller.SignedIn()
-                : (await accounts.MakeAsync(new NewAccount(fields["userName"].ToString(), displayName, fields["password"].ToString()), [], null, context.RequestAborted)).Id;
+            var hers = current.Caller is { IsSignedIn: true, Scopes: null } caller ? caller.Id : null;
+            await desk.LetAskAsync(hers, form, context.Connection.RemoteIpAddress, context.RequestAborted);
+            var account = hers
+                ?? (await accounts.MakeAsync(new NewAccount(fields["userName"].ToString(), displayName, fields["password"].ToString()), [], null, context.RequestAborted)).Id;
             await desk.AskAsync(account, form, context.RequestAborted);
             if (!current.Caller.IsSignedIn)
             {
@@ -68,10 +69,10 @@ internal static class SignUpEndpoints
         }
     }
 
-    private static async Task<IResult> WaitingAsync(HttpContext context, SignUpDesk desk)
+    private static async Task<IResult> WaitingAsync(string? jalkeen, HttpContext context, SignUpDesk desk)
     {
-        var waiting = await desk.WaitingAsync(context.RequestAborted);
-        return FormPage.Of<SignUpsPage, SignUpsShown>(context, token => new(waiting, token));
+        var (waiting, hasMore) = await desk.WaitingAsync(Guid.TryParseExact(jalkeen, "D", out var after) ? after : null, context.RequestAborted);
+        return FormPage.Of<SignUpsPage, SignUpsShown>(context, token => new(waiting, hasMore, token));
     }
 
     private static async Task<IResult> DecideAsync(HttpContext context, CurrentCaller current, SignUpDesk desk, RequestLanguage language)
@@ -97,4 +98,4 @@ internal static class SignUpEndpoints
 internal sealed record SignUpShown(SignUpForm Form, Organisation? Claimed, string DisplayName, bool IsSignedIn, IReadOnlyList<string> Waiting, SignUp? Refused, string? Problem, AntiforgeryTokenSet Token);
 
 /// <summary>What waits, as an administrator sees it.</summary>
-internal sealed record SignUpsShown(IReadOnlyList<WaitingSignUp> Waiting, AntiforgeryTokenSet Token);
+internal sealed record SignUpsShown(IReadOnlyList<WaitingSignUp> Waiting, bool HasMore, AntiforgeryTokenSet Token);

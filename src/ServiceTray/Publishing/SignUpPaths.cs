@@ -4,4 +4,7 @@ namespace ServiceTray.Publishing;
 internal static class SignUpPaths
 {
     public const string Path = "/julkaise";
+
+    /// <summary>Where an administrator answers.</summary>
+    public const string Waiting = "/oma/hakemukset";
 }

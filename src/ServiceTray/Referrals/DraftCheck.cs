@@ -75,6 +75,11 @@ internal static class DraftCheck
             yield return new("client.contact", RefusalCodes.ContactInvalid);
         }
 
+        if (client.Aide is { Contact: not null, Channel: null })
+        {
+            yield return new("client.aide.contact", RefusalCodes.ContactInvalid);
+        }
+
         if (client.AgeBand == AgeBand.Under18 && programme.MinimumAge >= 18)
         {
             yield return new("client.ageBand", RefusalCodes.AgeNotServed);
@@ -89,6 +94,7 @@ internal static class DraftCheck
         ("client.language", draft.Client?.Language, 35),
         ("client.municipality", draft.Client?.Municipality, 10),
         ("client.aide.name", draft.Client?.Aide?.Name, ReferralClient.LongestName),
+        ("client.aide.contact", draft.Client?.Aide?.Contact, ReferralClient.LongestContact),
         ("reason.ownWords", draft.Reason.OwnWords, ReferralReason.LongestText),
         ("reason.goal", draft.Reason.Goal, ReferralReason.LongestText),
         ("reason.whatHelps", draft.Reason.WhatHelps, ReferralReason.LongestText),

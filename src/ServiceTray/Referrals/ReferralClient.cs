@@ -39,8 +39,17 @@ internal sealed record ReferralClient
     public ClientAide? Aide { get; init; }
 }
 
-/// <summary>A guardian or helper, and how far she may act.</summary>
-internal sealed record ClientAide(string Name, AideScope Scope);
+/// <summary>A guardian or helper, how far she may act, and where she is written to: a mail address or a telephone that takes text messages.</summary>
+internal sealed record ClientAide(string Name, AideScope Scope, string? Contact = null)
+{
+    /// <summary>How her contact is written to; null: she has none, or it is neither.</summary>
+    public ContactChannel? Channel => Contact is null ? null
+        : ContactForm.Fits(ContactChannel.Email, Contact) ? ContactChannel.Email
+        : ContactForm.Fits(ContactChannel.TextMessage, Contact) ? ContactChannel.TextMessage
+        : null;
+
+    public override string ToString() => nameof(ClientAide);
+}
 
 /// <summary>How far a helper may act.</summary>
 internal enum AideScope

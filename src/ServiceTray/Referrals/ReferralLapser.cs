@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
+using ServiceTray.Accounts;
 using ServiceTray.Calendar;
 using ServiceTray.Data;
-using ServiceTray.Referrals.Outbox;
 using ServiceTray.Referrals.Programmes;
 
 namespace ServiceTray.Referrals;
@@ -122,8 +122,8 @@ internal sealed class ReferralLapser(IDbContextFactory<TrayContext> contexts, Pr
     // Each of its administrators for herself; that there is none to write to is seen among what was not delivered.
     private static async Task TellCountyAsync(TrayContext context, ReferralFile file, string county, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var mails = await CountyMails.ReadAsync(context, county, cancellationToken);
-        foreach (var account in mails.Count == 0 ? [null] : mails.Keys.Select(key => (Guid?)key))
+        var mails = await StaffMail.OfAsync(context, Role.CountyAdministrator, null, county, cancellationToken);
+        foreach (var account in mails.Count == 0 ? [null] : mails.Select(mail => (Guid?)mail.Account))
         {
             await RemindAsync(context, file, NoticeKind.Escalated, NoticeAudience.County, now, cancellationToken, account);
         }

@@ -59,6 +59,9 @@ internal enum NoticeKind
 internal enum NoticeAudience
 {
     Client,
+
+    /// <summary>The client's helper who receives the messages.</summary>
+    Aide,
     Sender,
     Desk,
     LinkPerson,

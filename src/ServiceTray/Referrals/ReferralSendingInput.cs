@@ -35,7 +35,7 @@ internal sealed record ReferralSendingInput(
             NeedsInterpreter = Client.NeedsInterpreter,
             Municipality = TypedText.OrNull(Client.Municipality),
             AgeBand = Client.AgeBand,
-            Aide = TypedText.OrNull(Client.AideName) is { } name ? new ClientAide(name, Client.AideScope ?? AideScope.HelpsToCommunicate) : null,
+            Aide = TypedText.OrNull(Client.AideName) is { } name ? new ClientAide(name, Client.AideScope ?? AideScope.HelpsToCommunicate, TypedText.OrNull(Client.AideContact)) : null,
         },
         Reason = new ReferralReason
         {
@@ -71,7 +71,8 @@ internal sealed record ReferralClientInput(
     string? Municipality = null,
     AgeBand? AgeBand = null,
     string? AideName = null,
-    AideScope? AideScope = null)
+    AideScope? AideScope = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? AideContact = null)
 {
     public override string ToString() => nameof(ReferralClientInput);
 }

@@ -1,13 +1,13 @@
 namespace ServiceTray.Web;
 
-/// <summary>Sends with every answer what keeps a resident's visit her own: nothing told to other hosts, nothing fetched from them but the map's tiles, no form sent to them but the provider's sign-out, when those are set.</summary>
+/// <summary>Sends with every answer what keeps a resident's visit her own: nothing told to other hosts, nothing fetched from them but the map's tiles when those are set, no form sent to them.</summary>
 internal sealed class SafetyHeaders(RequestDelegate next, TraySettings settings)
 {
     // Developers' own pages set styles as they run.
     private static readonly string[] Tools = ["/graphql", "/swagger"];
 
-    private readonly string pages = Policy("'self'", settings.TilesOrigin, settings.Accounts.Provider?.Origin);
-    private readonly string tools = Policy("'self' 'unsafe-inline'", null, null);
+    private readonly string pages = Policy("'self'", settings.TilesOrigin);
+    private readonly string tools = Policy("'self' 'unsafe-inline'", null);
 
     public Task InvokeAsync(HttpContext context)
     {
@@ -33,11 +33,10 @@ internal sealed class SafetyHeaders(RequestDelegate next, TraySettings settings)
         return next(context);
     }
 
-    private static string Policy(string styles, string? tiles, string? provider)
+    private static string Policy(string styles, string? tiles)
     {
         var others = tiles is null ? "" : $" {tiles}";
-        var leading = provider is null ? "" : $" {provider}";
         return $"default-src 'self'; script-src 'self'; style-src {styles}; img-src 'self' data: blob:{others}; worker-src 'self' blob:; connect-src 'self'{others}; "
-            + $"font-src 'self' data:; object-src 'none'; base-uri 'self'; form-action 'self'{leading}; frame-ancestors 'none'";
+            + $"font-src 'self' data:; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
     }
 }

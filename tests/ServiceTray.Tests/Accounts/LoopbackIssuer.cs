@@ -76,7 +76,8 @@ internal sealed class LoopbackIssuer : IAsyncDisposable
         ClientId = ClientId,
         ClientSecret = ClientSecret,
         Name = "Testikirjautuminen",
-        Roles = new Dictionary<string, string> { ["hoitaja"] = "PROFESSIONAL", ["julkaisija"] = "PUBLISHER", ["aluepäällikkö"] = "COUNTY_ADMINISTRATOR" },
+        Roles = new Dictionary<string, string> { ["hoitaja"] = "PROFESSIONAL", ["julkaisija"] = "PUBLISHER", ["aluepäällikkö"] = "COUNTY_ADMINISTRATOR", ["tarkastaja"] = "AUDITOR", ["tilastot"] = "STATISTICS_READER", ["valtiontilastot"] = "STATISTICS_READER", ["ylläpito"] = "ADMINISTRATOR" },
+        Everywhere = ["valtiontilastot"],
     };
 
     public static RsaSecurityKey NewKey() => new(RSA.Create(2048)) { KeyId = $"{Guid.NewGuid()}" };
@@ -128,13 +129,16 @@ internal sealed class LoopbackIssuer : IAsyncDisposable
         var now = TimeProvider.System.GetUtcNow().ToUnixTimeSeconds();
         var claims = new Dictionary<string, object> { ["iss"] = Address, ["aud"] = ClientId, ["sub"] = "henkilö-1", ["name"] = "Maija Meri", ["nonce"] = asked.Nonce, ["iat"] = now, ["exp"] = now + 300 };
         Claims(claims);
-        var token = new JsonWebTokenHandler { SetDefaultTimesOnTokenCreation = false }.CreateToken(new SecurityTokenDescriptor
-        {
-            Claims = claims,
-            SigningCredentials = Unsigned ? null : Signs ?? new SigningCredentials(ForgedKey ?? Key, "RS256"),
-        });
+        var token = Sign(claims);
         return Results.Json(new { access_token = "unused", token_type = "Bearer", id_token = token });
     }
+
+    /// <summary>A token of these claims, signed as it signs now.</summary>
+    public string Sign(IDictionary<string, object> claims) => new JsonWebTokenHandler { SetDefaultTimesOnTokenCreation = false }.CreateToken(new SecurityTokenDescriptor
+    {
+        Claims = claims,
+        SigningCredentials = Unsigned ? null : Signs ?? new SigningCredentials(ForgedKey ?? Key, "RS256"),
+    });
 
     private object PublicKey()
     {

@@ -95,33 +95,6 @@ public sealed class SigningIn(SmallTray small) : IAsyncLifetime
         Assert.Equal("/kirjaudu?paluu=%2Foma", (await OwnAsync(person)).Header("Location"));
     }
 
-    [Fact]
-    public async Task Is_locked_after_five_wrong_passwords_for_the_right_one_too()
-    {
-        using var person = new Person(tray);
-        for (var i = 0; i < SignInDesk.MostTries; i++)
-        {
-            Assert.Equal(422, (int)(await person.SignInAsync(name, $"väärä {i}")).StatusCode);
-        }
-
-        Assert.Equal(422, (int)(await person.SignInAsync(name, Person.Password)).StatusCode);
-        await using var context = await tray.Services.GetRequiredService<IDbContextFactory<TrayContext>>().CreateDbContextAsync();
-        var account = await context.Set<Account>().SingleAsync(row => row.SignInName == name);
-        Assert.Equal(TrayApp.Now + SignInDesk.LockedFor, account.LockedUntil);
-
-        account.LockedUntil = TrayApp.Now.AddSeconds(-1);
-        await context.SaveChangesAsync();
-        Assert.Equal(302, (int)(await person.SignInAsync(name, Person.Password)).StatusCode);
-    }
-
-    [Fact]
-    public async Task Counts_tries_at_the_same_moment_each()
-    {
-        var desk = tray.Services.GetRequiredService<SignInDesk>();
-        await Task.WhenAll(Enumerable.Range(0, SignInDesk.MostTries).Select(_ => desk.SignInAsync(name, "väärä salasana", CancellationToken.None)));
-        Assert.Null(await desk.SignInAsync(name, Person.Password, CancellationToken.None));
-    }
-
     [Theory]
     [InlineData("//paha.example")]
     [InlineData("https://paha.example/")]
@@ -187,20 +160,6 @@ public sealed class SigningIn(SmallTray small) : IAsyncLifetime
         using var request = new HttpRequestMessage(HttpMethod.Post, "/kirjaudu-ulos") { Headers = { { "Origin", "https://paha.example" } }, Content = new FormUrlEncodedContent([]) };
         Assert.Equal(HttpStatusCode.BadRequest, (await person.Client.SendAsync(request)).StatusCode);
         Assert.Equal(200, (await OwnAsync(person)).Status);
-    }
-
-    [Fact]
-    public async Task Is_limited_by_address()
-    {
-        await using var strict = await TrayApp.StartAsync("none", accounts: new AccountSettings { TriesAtOnce = 2, TriesAMinute = 1 });
-        using var person = new Person(strict);
-        for (var i = 0; i < 2; i++)
-        {
-            Assert.Equal(422, (int)(await person.SignInAsync("kuka", "tahansa salasana")).StatusCode);
-        }
-
-        var refused = await PageVisit.ReadAsync(await person.SignInAsync("kuka", "tahansa salasana"));
-        Assert.Equal((429, "Nyt on ruuhkaa"), (refused.Status, refused.Main.QuerySelector("h1")!.TextContent));
     }
 
     [Fact]

@@ -59,7 +59,7 @@ public sealed class SignUps : IAsyncLifetime, IDisposable
         var mail = Assert.Single(mails.Mails);
         Assert.Contains("To: puheenjohtaja@kerho.example", mail, StringComparison.Ordinal);
         var words = MailCatcher.Words(mail);
-        Assert.Contains("https://tarjotin.example/julkaise?lang=sv", words, StringComparison.Ordinal);
+        Assert.Contains("https://tarjotin.example/julkaise?lang=fi", words, StringComparison.Ordinal);
         Assert.DoesNotContain("rekisterinumero", words, StringComparison.Ordinal);
         Assert.DoesNotContain("Kävelykerho", words, StringComparison.Ordinal);
 

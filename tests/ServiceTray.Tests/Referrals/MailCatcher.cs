@@ -36,6 +36,9 @@ internal sealed class MailCatcher : IDisposable
         return lines.Contains("base64", StringComparison.OrdinalIgnoreCase) ? Encoding.UTF8.GetString(Convert.FromBase64String(body.Replace("\n", "", StringComparison.Ordinal))) : body;
     }
 
+    /// <summary>What it says to that.</summary>
+    public string Refusal { get; set; } = "550 unknown here";
+
     public void Refuse(int times) => refusals = times;
 
     public void Dispose() => listener.Dispose();
@@ -91,7 +94,7 @@ internal sealed class MailCatcher : IDisposable
             }
             else if (line.StartsWith("RCPT", StringComparison.OrdinalIgnoreCase) && line.Contains(Unknown, StringComparison.OrdinalIgnoreCase))
             {
-                await writer.WriteLineAsync("550 unknown here");
+                await writer.WriteLineAsync(Refusal);
             }
             else if (line.StartsWith("QUIT", StringComparison.OrdinalIgnoreCase))
             {

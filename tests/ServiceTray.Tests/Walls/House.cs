@@ -22,7 +22,7 @@ internal static class House
         ["Needs"] = ["Themes"],
         ["Organisations"] = ["Places", "Themes"],
         ["Offerings"] = ["Places", "Themes", "Needs", "Organisations", "Pictures"],
-        ["Accounts"] = ["Places", "Organisations"],
+        ["Accounts"] = ["Places", "Organisations", "Outbox"],
         ["Publishing"] = ["Places", "Themes", "Organisations", "Pictures", "Offerings", "Accounts", "Outbox"],
         ["Trays"] = ["Places", "Themes", "Organisations", "Offerings", "Accounts", "Guidance", "Outbox"],
         ["Surveys"] = ["Places", "Themes", "Organisations", "Offerings", "Trays", "Accounts", "Guidance"],

@@ -64,7 +64,7 @@ internal sealed class HandoverDesk(IDbContextFactory<TrayContext> contexts, Pass
 
         handover.UsedAt = now;
         (account.DisplayName, account.PasswordHash) = (displayName.Trim(), hasher.HashPassword(account, password));
-        (account.FailedTries, account.LockedUntil) = (0, null);
+        account.FailedTries = 0;
         await context.SaveChangesAsync(cancellationToken);
         await context.Set<Passkey>().Where(passkey => passkey.AccountId == account.Id).ExecuteDeleteAsync(cancellationToken);
         await context.Set<Session>().Where(session => session.AccountId == account.Id).ExecuteDeleteAsync(cancellationToken);

@@ -14,9 +14,9 @@ internal static class HandoverEndpoints
 
     public static void MapHandovers(this IEndpointRouteBuilder app)
     {
-        app.MapPost(MakePath, MakeAsync).RequireRateLimiting(CallerLimits.SignIn).ExcludeFromDescription();
+        app.MapPost(MakePath, MakeAsync).LimitFailures().ExcludeFromDescription();
         app.MapGet(TakePath, (HttpContext context) => Page(context, new TakenForm("", ""), null, StatusCodes.Status200OK)).ExcludeFromDescription();
-        app.MapPost(TakePath, TakeAsync).RequireRateLimiting(CallerLimits.SignIn).ExcludeFromDescription();
+        app.MapPost(TakePath, TakeAsync).LimitFailures().ExcludeFromDescription();
     }
 
     // Whoever sits at an open browser must not take the account along.

@@ -4,11 +4,12 @@ using ServiceTray.Accounts.Agreements;
 using ServiceTray.Accounts.Handovers;
 using ServiceTray.Accounts.Passkeys;
 using ServiceTray.Data;
+using ServiceTray.Languages;
 
 namespace ServiceTray.Accounts.Own;
 
 /// <summary>What one does with an account of one's own: another password, and an end. What was done under it stays in histories and logs.</summary>
-internal sealed class OwnAccountDesk(IDbContextFactory<TrayContext> contexts, PasswordHasher<Account> hasher, SignInDesk sessions, TimeProvider clock)
+internal sealed class OwnAccountDesk(IDbContextFactory<TrayContext> contexts, PasswordHasher<Account> hasher, SignInGuard guard, TimeProvider clock)
 {
     /// <summary>Sets another password, by the one that she has; all her sessions but this one end, and open handovers with them. Null: it is done.</summary>
     public async Task<OwnAccountProblem?> ChangePasswordAsync(Caller caller, Guid? session, string old, string password, CancellationToken cancellationToken)
@@ -18,8 +19,7 @@ internal sealed class OwnAccountDesk(IDbContextFactory<TrayContext> contexts, Pa
         var account = await OpenAsync(context, caller, cancellationToken);
         if (account.PasswordHash is null || !IsHers(account, old))
         {
-            await transaction.DisposeAsync();
-            return await CountAsync(account, cancellationToken);
+            return OwnAccountProblem.WrongPassword;
         }
 
         if (new NewAccount(account.SignInName!, account.DisplayName, password).Problems is [var problem, ..])
@@ -40,7 +40,21 @@ internal sealed class OwnAccountDesk(IDbContextFactory<TrayContext> contexts, Pa
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         var account = await OpenAsync(context, caller, cancellationToken);
-        return account.PasswordHash is null || IsHers(account, password) ? null : await CountAsync(account, cancellationToken);
+        return account.PasswordHash is null || IsHers(account, password) ? null : OwnAccountProblem.WrongPassword;
+    }
+
+    /// <summary>In which language she is written to; null: she has not said.</summary>
+    public async Task<Language?> LanguageAsync(Caller caller, CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        return (await OpenAsync(context, caller, cancellationToken)).Language;
+    }
+
+    public async Task SetLanguageAsync(Caller caller, Language language, CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        (await OpenAsync(context, caller, cancellationToken)).Language = language;
+        await context.SaveChangesAsync(cancellationToken);
     }
 
     /// <summary>Ends the account: its sessions, passkeys, roles, agreements, tokens, open codes, name to sign in with and mail. Null: it is done.</summary>
@@ -52,8 +66,7 @@ internal sealed class OwnAccountDesk(IDbContextFactory<TrayContext> contexts, Pa
         var account = await OpenAsync(context, caller, cancellationToken);
         if (account.PasswordHash is not null && !IsHers(account, password))
         {
-            await transaction.DisposeAsync();
-            return await CountAsync(account, cancellationToken);
+            return OwnAccountProblem.WrongPassword;
         }
 
         if (await IsLastAdministratorAsync(context, account.Id, cancellationToken))
@@ -93,19 +106,16 @@ internal sealed class OwnAccountDesk(IDbContextFactory<TrayContext> contexts, Pa
         return administrators is [var last] && last == account;
     }
 
-    private bool IsHers(Account account, string password) =>
-        !(account.LockedUntil > clock.GetUtcNow()) && password.Length <= NewAccount.LongestPassword
-        && hasher.VerifyHashedPassword(account, account.PasswordHash!, password) != PasswordVerificationResult.Failed;
-
-    // As at the door: whoever sits at an open browser has five guesses.
-    private async Task<OwnAccountProblem?> CountAsync(Account account, CancellationToken cancellationToken)
+    // Whoever sits at an open browser has five guesses, whatever is tried at the door.
+    private bool IsHers(Account account, string password)
     {
-        if (account.PasswordHash is not null)
+        if (password.Length > NewAccount.LongestPassword || guard.TakeOwn(account.Id) is not { } tried || hasher.VerifyHashedPassword(account, account.PasswordHash!, password) == PasswordVerificationResult.Failed)
         {
-            await sessions.CountFailureAsync(account.Id, cancellationToken);
+            return false;
         }
 
-        return OwnAccountProblem.WrongPassword;
+        tried.WasRight();
+        return true;
     }
 }
 

@@ -1,3 +1,4 @@
+using ServiceTray.Languages;
 using ServiceTray.Web;
 
 namespace ServiceTray.Accounts.Own;
@@ -7,12 +8,15 @@ internal static class OwnAccountEndpoints
 {
     public const string PasswordPath = $"{AccountEndpoints.Path}/salasana";
 
+    public const string LanguagePath = $"{AccountEndpoints.Path}/kieli";
+
     public const string ClosePath = $"{AccountEndpoints.Path}/sulje";
 
     public static void MapOwnAccount(this IEndpointRouteBuilder app)
     {
-        app.MapPost(PasswordPath, ChangeAsync).RequireRateLimiting(CallerLimits.SignIn).ExcludeFromDescription();
-        app.MapPost(ClosePath, CloseAsync).RequireRateLimiting(CallerLimits.SignIn).ExcludeFromDescription();
+        app.MapPost(PasswordPath, ChangeAsync).LimitFailures().ExcludeFromDescription();
+        app.MapPost(LanguagePath, SetLanguageAsync).ExcludeFromDescription();
+        app.MapPost(ClosePath, CloseAsync).LimitFailures().ExcludeFromDescription();
     }
 
     private static async Task<IResult> ChangeAsync(HttpContext context, CurrentCaller current, OwnAccountDesk desk)
@@ -27,6 +31,17 @@ internal static class OwnAccountEndpoints
         {
             return await ShowAsync(context, new($"{nameof(AccountProblem)}.{refused.Problem}", null));
         }
+    }
+
+    private static async Task<IResult> SetLanguageAsync(HttpContext context, CurrentCaller current, OwnAccountDesk desk, RequestLanguage shown)
+    {
+        var fields = await FormPage.ReadAsync(context);
+        if (LanguageTags.Read(fields["language"].ToString()) is { } language)
+        {
+            await desk.SetLanguageAsync(current.Caller, language, context.RequestAborted);
+        }
+
+        return Results.Redirect(shown.Link(AccountEndpoints.Path));
     }
 
     private static async Task<IResult> CloseAsync(HttpContext context, CurrentCaller current, OwnAccountDesk desk)

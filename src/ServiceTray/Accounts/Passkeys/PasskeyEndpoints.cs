@@ -23,8 +23,8 @@ internal static class PasskeyEndpoints
 
     public static void MapPasskeys(this IEndpointRouteBuilder app)
     {
-        app.MapPost(SignInAskPath, AskForSignInAsync).RequireRateLimiting(CallerLimits.SignIn).ExcludeFromDescription();
-        app.MapPost(SignInPath, SignInAsync).RequireRateLimiting(CallerLimits.SignIn).ExcludeFromDescription();
+        app.MapPost(SignInAskPath, AskForSignInAsync).ExcludeFromDescription();
+        app.MapPost(SignInPath, SignInAsync).LimitFailures().ExcludeFromDescription();
         app.MapPost(OwnAskPath, AskForOwnAsync).ExcludeFromDescription();
         app.MapPost(OwnPath, AddAsync).ExcludeFromDescription();
         app.MapPost(RemovePath, RemoveAsync).ExcludeFromDescription();

@@ -1,5 +1,4 @@
 using System.Buffers.Text;
-using System.Text.Json;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using ServiceTray.Codes;
@@ -7,7 +6,7 @@ using ServiceTray.Data;
 
 namespace ServiceTray.Accounts.Passkeys;
 
-/// <summary>Lets people in by what their device signs; an account that is locked stays so, and wrong answers lock it as wrong passwords do.</summary>
+/// <summary>Lets people in by what their device signs; nobody guesses that, so however often a password was tried, it is taken.</summary>
 internal sealed class PasskeySignIn(
     IDbContextFactory<TrayContext> contexts, IPasskeyHandler<Account> handler, PasskeyAnswers answers, SignInDesk sessions, Sealer sealer, TimeProvider clock)
 {
@@ -19,7 +18,7 @@ internal sealed class PasskeySignIn(
         return asked.RequestOptionsJson;
     }
 
-    /// <summary>Starts a session for whose device answered; null: nobody's, or the account is locked or closed, and no word which.</summary>
+    /// <summary>Starts a session for whose device answered; null: nobody's, or of an account that is closed, and no word which.</summary>
     public async Task<Session?> SignInAsync(HttpContext http, string credential)
     {
         var (now, cancellationToken) = (clock.GetUtcNow(), http.RequestAborted);
@@ -31,11 +30,10 @@ internal sealed class PasskeySignIn(
         var answer = await handler.PerformAssertionAsync(new PasskeyAssertionContext { HttpContext = http, CredentialJson = credential, AssertionState = challenge.State });
         if (!answer.Succeeded)
         {
-            await CountFailureAsync(credential, cancellationToken);
             return null;
         }
 
-        if (answer.User.LockedUntil > now || !await NoteUseAsync(answer.Passkey, now, cancellationToken))
+        if (!await NoteUseAsync(answer.Passkey, now, cancellationToken))
         {
             return null;
         }
@@ -53,33 +51,5 @@ internal sealed class PasskeySignIn(
             .Where(row => row.CredentialId == id && (row.SignCount < count || (count == 0 && row.SignCount == 0)))
             .ExecuteUpdateAsync(
                 set => set.SetProperty(row => row.SignCount, count).SetProperty(row => row.IsBackedUp, used.IsBackedUp).SetProperty(row => row.UsedAt, now), cancellationToken) == 1;
-    }
-
-    private async Task CountFailureAsync(string credential, CancellationToken cancellationToken)
-    {
-        if (IdIn(credential) is not { } id)
-        {
-            return;
-        }
-
-        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        if (await context.Set<Passkey>().AsNoTracking().FirstOrDefaultAsync(row => row.CredentialId == id, cancellationToken) is { } passkey)
-        {
-            await sessions.CountFailureAsync(passkey.AccountId, cancellationToken);
-        }
-    }
-
-    private static string? IdIn(string credential)
-    {
-        try
-        {
-            using var read = JsonDocument.Parse(credential);
-            return read.RootElement.ValueKind == JsonValueKind.Object && read.RootElement.TryGetProperty("id", out var id) && id.ValueKind == JsonValueKind.String ? id.GetString() : null;
-        }
-        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
-        {
-            // No JSON, or a text in it that is none.
-            return null;
-        }
     }
 }

@@ -18,19 +18,7 @@ internal sealed class IdTokenCheck(ProviderSettings settings, TimeProvider clock
     /// <exception cref="AuthenticationFailureException">It is not.</exception>
     public async Task<ClaimsIdentity> ReadAsync(string? idToken, string nonce, ProviderDocuments documents, CancellationToken cancellationToken)
     {
-        var result = await ValidateAsync(idToken, documents, anew: false, cancellationToken);
-        if (result.Exception is SecurityTokenSignatureKeyNotFoundException)
-        {
-            // The provider has changed its keys since they were fetched.
-            result = await ValidateAsync(idToken, documents, anew: true, cancellationToken);
-        }
-
-        if (!result.IsValid)
-        {
-            throw new AuthenticationFailureException("The ID token is not right.", result.Exception);
-        }
-
-        var claims = result.ClaimsIdentity;
+        var claims = (await SignedAsync(idToken, documents, cancellationToken)).ClaimsIdentity;
         if (!Same(claims.FindFirst("nonce")?.Value, nonce))
         {
             throw new AuthenticationFailureException("The ID token answers another request.");
@@ -43,6 +31,20 @@ internal sealed class IdTokenCheck(ProviderSettings settings, TimeProvider clock
         }
 
         return string.IsNullOrWhiteSpace(claims.FindFirst("sub")?.Value) ? throw new AuthenticationFailureException("The ID token names nobody.") : claims;
+    }
+
+    /// <summary>A token that the provider signed for us and that is good now, whatever it says.</summary>
+    /// <exception cref="AuthenticationFailureException">It is not.</exception>
+    public async Task<TokenValidationResult> SignedAsync(string? token, ProviderDocuments documents, CancellationToken cancellationToken)
+    {
+        var result = await ValidateAsync(token, documents, anew: false, cancellationToken);
+        if (result.Exception is SecurityTokenSignatureKeyNotFoundException)
+        {
+            // The provider has changed its keys since they were fetched.
+            result = await ValidateAsync(token, documents, anew: true, cancellationToken);
+        }
+
+        return result.IsValid ? result : throw new AuthenticationFailureException("The token is not right.", result.Exception);
     }
 
     private static bool Same(string? told, string nonce) =>

@@ -8,6 +8,7 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.OAuth;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.Options;
+using ServiceTray.Languages;
 
 namespace ServiceTray.Accounts.Provider;
 
@@ -71,7 +72,8 @@ internal sealed class ProviderHandler(
     {
         var idToken = tokens.Response!.RootElement.TryGetProperty(IdToken, out var told) ? told.GetString() : null;
         var claims = await check.ReadAsync(idToken, properties.Items[Nonce]!, Options.Documents, Context.RequestAborted);
-        var session = await desk.SignInAsync(claims, Context.RequestAborted);
+        var language = Context.RequestServices.GetRequiredService<RequestLanguage>().Language;
+        var session = await desk.SignInAsync(claims, language, Context.RequestAborted);
         await SessionCookie.EndAsync(Context);
 
         // Kept for signing out at the provider, and nothing else of what it told.

@@ -33,8 +33,11 @@ internal sealed record ProviderSettings
     /// <summary>The provider's word for a role, and the role, as <c>{"nurse": "PROFESSIONAL"}</c>; other words give none.</summary>
     public IReadOnlyDictionary<string, string> Roles { get; init; } = new Dictionary<string, string>();
 
-    /// <summary>The host that signing in leads to, as <c>https://login.example</c>.</summary>
-    public string Origin => new Uri(Authority).GetLeftPart(UriPartial.Authority);
+    /// <summary>Those of the provider's words whose role is of the whole installation, whatever county is claimed; every other needs its place.</summary>
+    public IReadOnlyList<string> Everywhere { get; init; } = [];
+
+    /// <summary>Whether the provider's word gives its role over the whole.</summary>
+    public bool IsEverywhere(string word, Role role) => role == Role.Administrator || Everywhere.Contains(word);
 
     /// <summary>Reads a settings file.</summary>
     /// <exception cref="InvalidDataException">It is not there, or not as it must be.</exception>
@@ -55,6 +58,7 @@ internal sealed record ProviderSettings
         !Uri.TryCreate(Authority, UriKind.Absolute, out var address) || !(address.Scheme == "https" || (address.Scheme == "http" && address.IsLoopback))
             ? "authority is an https address (http on this machine alone)."
             : Roles.Values.FirstOrDefault(word => PublicWords.Read<Role>(word) is null) is { } unknown ? $"no role is {unknown}."
+            : Everywhere.FirstOrDefault(word => !Roles.TryGetValue(word, out var role) || !Grant.MayStand(PublicWords.Read<Role>(role)!.Value, null, null)) is { } placed ? $"{placed} is no role that can be everywhere."
             : !Scopes.Contains("openid") ? "scopes hold openid."
             : null;
 

@@ -7,7 +7,7 @@ internal static class ProviderSetup
 {
     public static AuthenticationBuilder AddProvider(this AuthenticationBuilder authentication, ProviderSettings settings)
     {
-        authentication.Services.AddSingleton(settings).AddSingleton<IdTokenCheck>().AddSingleton<ProviderDesk>();
+        authentication.Services.AddSingleton(settings).AddSingleton<IdTokenCheck>().AddSingleton<LogoutTokenCheck>().AddSingleton<ProviderDesk>();
         return authentication.AddOAuth<ProviderOptions, ProviderHandler>(ProviderHandler.Name, options => options.Take(settings));
     }
 }

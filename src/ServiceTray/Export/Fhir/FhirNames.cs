@@ -22,6 +22,7 @@ internal static class FhirNames
 
     /// <summary>The systems of the tray's own ids and words, as referrals have them.</summary>
     public const string Organisations = "urn:servicetray:organisation";
+    public const string Offerings = "urn:servicetray:offering";
     public const string Referrals = "urn:servicetray:referral";
     public const string Themes = "urn:servicetray:theme";
     public const string Purposes = "urn:servicetray:purpose";

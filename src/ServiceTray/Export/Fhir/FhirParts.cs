@@ -36,5 +36,13 @@ internal static class FhirParts
         return reference;
     }
 
+    /// <summary>Refers to what is known elsewhere by the tray's id, and says what it is.</summary>
+    public static JsonObject Known(string system, string type, Guid id)
+    {
+        var reference = Known(system, id);
+        reference.Insert(0, "type", type);
+        return reference;
+    }
+
     public static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -1,10 +1,12 @@
+using Microsoft.AspNetCore.Antiforgery;
 using ServiceTray.Accounts;
 using ServiceTray.Languages;
+using ServiceTray.Offerings.Persons;
 using ServiceTray.Web;
 
 namespace ServiceTray.Publishing.Persons;
 
-/// <summary>The person of an offering, as forms on its draft's page.</summary>
+/// <summary>The person of an offering, as a page beside its draft.</summary>
 internal static class PersonContactEndpoints
 {
     public const string Tail = "/henkilo";
@@ -13,9 +15,12 @@ internal static class PersonContactEndpoints
 
     public static void MapPersons(this IEndpointRouteBuilder app)
     {
+        app.MapGet($"{PublishingEndpoints.Path}/{{id}}{Tail}", OpenAsync).ExcludeFromDescription();
         app.MapPost($"{PublishingEndpoints.Path}/{{id}}{Tail}", ShowAsync).ExcludeFromDescription();
         app.MapPost($"{PublishingEndpoints.Path}/{{id}}{RemoveTail}", RemoveAsync).ExcludeFromDescription();
     }
+
+    private static async Task<IResult> OpenAsync(string id, HttpContext context) => await PageAsync(context, await PublishingEndpoints.OpenAsync(context, id), null, []);
 
     private static async Task<IResult> ShowAsync(string id, HttpContext context, CurrentCaller current, PersonContactDesk desk, RequestLanguage language)
     {
@@ -29,7 +34,7 @@ internal static class PersonContactEndpoints
         }
         catch (DraftRefusedException refused)
         {
-            return await PublishingEndpoints.ShowAsync(context, draft, null, refused.Problems, person: form);
+            return await PageAsync(context, draft, form, refused.Problems);
         }
     }
 
@@ -41,5 +46,14 @@ internal static class PersonContactEndpoints
         return Back(draft, language);
     }
 
+    private static async Task<IResult> PageAsync(HttpContext context, Draft draft, PersonForm? typed, IReadOnlyList<DraftProblem> problems)
+    {
+        var person = await context.RequestServices.GetRequiredService<PersonContactReader>().ReadAsync(draft.Id, context.RequestAborted);
+        return FormPage.Of<PersonPage, PersonPageShown>(context, token => new(draft, person, typed, problems, token), problems.Count == 0 ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity);
+    }
+
     private static IResult Back(Draft draft, RequestLanguage language) => Results.Redirect($"{language.Link($"{PublishingEndpoints.Path}/{draft.Id}")}#person");
 }
+
+/// <summary>The page: who is shown now, and what was typed and refused.</summary>
+internal sealed record PersonPageShown(Draft Draft, PersonShown? Person, PersonForm? Typed, IReadOnlyList<DraftProblem> Problems, AntiforgeryTokenSet Token);

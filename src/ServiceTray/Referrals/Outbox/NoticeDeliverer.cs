@@ -7,7 +7,7 @@ namespace ServiceTray.Referrals.Outbox;
 
 /// <summary>Delivers what is due at least once, waits longer after each failure, and at last gives up for a person to see.</summary>
 internal sealed class NoticeDeliverer(
-    IDbContextFactory<TrayContext> contexts, ProgrammeShelf programmes, ReferralSealer sealer, NoticeWriter writer, NoticeRoutes routes, TimeProvider clock, ILogger<NoticeDeliverer> logger)
+    IDbContextFactory<TrayContext> contexts, ProgrammeShelf programmes, ReferralSealer sealer, NoticeWriter writer, NoticeRoutes routes, WebhookDesk programs, TimeProvider clock, ILogger<NoticeDeliverer> logger)
 {
     private const int AtOnce = 50;
 
@@ -17,6 +17,7 @@ internal sealed class NoticeDeliverer(
     /// <summary>Delivers what is due now and tells how many were.</summary>
     public async Task<int> RunAsync(CancellationToken cancellationToken)
     {
+        await programs.EndLeftAsync(cancellationToken);
         var now = clock.GetUtcNow();
         List<Guid> due;
         await using (var context = await contexts.CreateDbContextAsync(cancellationToken))
@@ -71,6 +72,7 @@ internal sealed class NoticeDeliverer(
             return;
         }
 
+        await AddForAideAsync(context, notice, file, now, cancellationToken);
         switch (await writer.WriteAsync(context, notice, file, cancellationToken))
         {
             case null:
@@ -90,6 +92,16 @@ internal sealed class NoticeDeliverer(
                 notice.Attempts++;
                 notice.DeliveredAt = now;
                 break;
+        }
+    }
+
+    // What the client is told, her helper who receives the messages is told as well, once.
+    private static async Task AddForAideAsync(TrayContext context, ReferralNotice notice, ReferralFile file, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        if (notice is { Audience: NoticeAudience.Client, Attempts: 0 } && file.Referral.Content.Client?.Aide is { Scope: AideScope.ReceivesNotices, Channel: not null }
+            && !await context.Set<ReferralNotice>().AnyAsync(one => one.Referral == notice.Referral && one.Kind == notice.Kind && one.Audience == NoticeAudience.Aide && one.At >= notice.At, cancellationToken))
+        {
+            context.Add(file.Notice(notice.Kind, NoticeAudience.Aide, now));
         }
     }
 
@@ -114,7 +126,7 @@ internal sealed class NoticeDeliverer(
             case NoticeAudience.Client or NoticeAudience.LinkPerson:
                 notice.ToTellSince = now;
                 break;
-            case NoticeAudience.Program:
+            case NoticeAudience.Program or NoticeAudience.Aide:
                 break;
             case NoticeAudience.Desk when await context.Set<ReferralWebhook>().AnyAsync(hook => hook.Organisation == referral.Receiver, cancellationToken):
                 // Its program is told.

@@ -10,5 +10,8 @@ internal sealed class ReferralWebhook
     /// <summary>The secret that signs the calls, sealed.</summary>
     public required string Secret { get; set; }
 
+    /// <summary>Who set it, and chose where the calls go; null: it was set before that was written down.</summary>
+    public required Guid? SetBy { get; init; }
+
     public required DateTimeOffset SetAt { get; set; }
 }

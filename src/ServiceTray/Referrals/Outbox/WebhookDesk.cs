@@ -8,7 +8,7 @@ using ServiceTray.Refusals;
 namespace ServiceTray.Referrals.Outbox;
 
 /// <summary>Keeps where each desk's own program is told.</summary>
-internal sealed class WebhookDesk(IDbContextFactory<TrayContext> contexts, ReferralSettings settings, Sealer sealer, TimeProvider clock)
+internal sealed class WebhookDesk(IDbContextFactory<TrayContext> contexts, ReferralSettings settings, CallerReader callers, StaffTeller teller, Sealer sealer, TimeProvider clock)
 {
     private const string Purpose = "webhook";
     private const int SecretBytes = 32;
@@ -29,7 +29,7 @@ internal sealed class WebhookDesk(IDbContextFactory<TrayContext> contexts, Refer
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
         await context.Set<ReferralWebhook>().Where(hook => hook.Organisation == organisation).ExecuteDeleteAsync(cancellationToken);
-        context.Add(new ReferralWebhook { Organisation = organisation, Url = address.ToString(), Secret = sealer.Seal(Purpose, secret), SetAt = clock.GetUtcNow() });
+        context.Add(new ReferralWebhook { Organisation = organisation, Url = address.ToString(), Secret = sealer.Seal(Purpose, secret), SetBy = caller.Scopes is null ? caller.Id : null, SetAt = clock.GetUtcNow() });
         await context.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return secret;
@@ -46,6 +46,23 @@ internal sealed class WebhookDesk(IDbContextFactory<TrayContext> contexts, Refer
         caller.Must(caller.IsAt(organisation, Role.Coordinator));
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         await context.Set<ReferralWebhook>().Where(hook => hook.Organisation == organisation).ExecuteDeleteAsync(cancellationToken);
+    }
+
+    /// <summary>Ends those whose setter has no role at the desk any more, since the calls may go to her, and tells the desk's coordinators to set it anew.</summary>
+    public async Task EndLeftAsync(CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        foreach (var hook in await context.Set<ReferralWebhook>().Where(hook => hook.SetBy != null).ToListAsync(cancellationToken))
+        {
+            if (await callers.OfAccountAsync(hook.SetBy!.Value, cancellationToken) is { } setter && setter.IsAt(hook.Organisation, Role.Coordinator))
+            {
+                continue;
+            }
+
+            context.Remove(hook);
+            await teller.AddAsync(context, new Grant(Role.Coordinator, hook.Organisation), Pages.ReferralPaths.Webhooks, Texts.In, "Webhooks.Left.Mail", cancellationToken);
+            await context.SaveChangesAsync(cancellationToken);
+        }
     }
 
     /// <summary>Where those of these desks are told that have a program.</summary>

@@ -56,7 +56,8 @@ internal sealed class SendForm(IReadOnlyDictionary<string, StringValues> fields)
         Municipality: this["municipality"],
         AgeBand: PublicWords.Read<AgeBand>(this["ageBand"]),
         AideName: this["aideName"],
-        AideScope: PublicWords.Read<AideScope>(this["aideScope"]));
+        AideScope: PublicWords.Read<AideScope>(this["aideScope"]),
+        AideContact: this["aideContact"]);
 
     // That the recipient contacts her is what the text read aloud says; who makes the first contact is told beside it.
     private IReadOnlyList<Purpose> Purposes =>

@@ -34,11 +34,15 @@ public sealed class ServiceRequests(SharedTown shared) : IClassFixture<SharedTow
         Skip.IfNot(File.Exists(judge), "There is no ../shared/checks here.");
         Judge.SkipUnlessInstalled("fhir-x", "medplum");
         var folder = Directory.CreateTempSubdirectory("tray-fhir-").FullName;
-        var states = new HashSet<ReferralState>();
+        var (states, written) = (new HashSet<ReferralState>(), 0);
         foreach (var (name, shown) in Histories())
         {
             states.Add(Enum.Parse<ReferralState>(name.Split('-')[0]));
-            await File.WriteAllTextAsync(Path.Combine(folder, $"{name}.json"), FhirAnswer.Found(ReferralEntries.Of(shown, Language.Sv)).ToJsonString());
+
+            // Each sort of target by turns.
+            var kind = (TargetKind)(written++ % Enum.GetValues<TargetKind>().Length);
+            var led = shown with { View = shown.View with { Target = new ReferralTarget(kind, kind == TargetKind.CoordinatorDecides ? null : Guid.NewGuid()) } };
+            await File.WriteAllTextAsync(Path.Combine(folder, $"{name}.json"), FhirAnswer.Found(ReferralEntries.Of(led, Language.Sv)).ToJsonString());
         }
 
         await File.WriteAllTextAsync(Path.Combine(folder, "outcome.json"), await (await PostAsync(await TokenAsync(), "{ }")).Content.ReadAsStringAsync());

@@ -8,7 +8,7 @@ namespace ServiceTray.Export.Fhir.Referrals;
 internal static class FormCheck
 {
     private static readonly string[] Flags = ["leaveNoMessages", "doNotContactFirst", "isProtected", "needsInterpreter"];
-    private static readonly string[] Words = ["goal", "whatHelps", "mustBeKnown", "safeTimes", "municipality", "ageBand", "aideName", "aideScope"];
+    private static readonly string[] Words = ["goal", "whatHelps", "mustBeKnown", "safeTimes", "municipality", "ageBand", "aideName", "aideScope", "aideContact"];
     private static readonly string[] SurveyWords = ["survey", "summary"];
 
     public static IEnumerable<ReferralProblem> Problems(OrderParts parts)
@@ -21,6 +21,12 @@ internal static class FormCheck
 
         foreach (var form in forms)
         {
+            // What is half filled in may stand in a draft, which a professional goes on with; what was stopped or is an error nowhere.
+            if (form["status"].Text is not ("completed" or "amended") && !(form["status"].Text == "in-progress" && parts.Order["status"].Text == "draft"))
+            {
+                yield return new("contained[QuestionnaireResponse].status", RefusalCodes.ChoiceUnknown);
+            }
+
             var items = form["item"].All.ToList();
             for (var i = 0; i < items.Count; i++)
             {

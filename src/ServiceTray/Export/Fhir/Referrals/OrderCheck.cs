@@ -18,7 +18,7 @@ internal static class OrderCheck
 
     public static IReadOnlyList<ReferralProblem> Problems(OrderParts parts, DateOnly today) =>
     [
-        .. OfOrder(parts.Order), .. OfContained(parts), .. OfPatient(parts.Patient), .. OfPermission(parts, today), .. FormCheck.Problems(parts),
+        .. OfOrder(parts.Order), .. OfTarget(parts), .. OfContained(parts), .. OfPatient(parts.Patient), .. OfPermission(parts, today), .. FormCheck.Problems(parts),
     ];
 
     private static IEnumerable<ReferralProblem> OfOrder(FhirPart order)
@@ -49,7 +49,6 @@ internal static class OrderCheck
             ("status", order["status"].Text is not ("draft" or "active")),
             ("intent", order["intent"].IsThere && !Intents.Contains(order["intent"].Text)),
             ("doNotPerform", order["doNotPerform"].IsThere && !order["doNotPerform"].IsFalse),
-            ("performer", order["performer"].All.Count() > 1),
             ("category", order["category"].Codes(FhirNames.Themes).Any(code => PublicWords.Read<ThemeCode>(code) is null)),
             ("note", order["note"].IsThere),
             ("patientInstruction", order["patientInstruction"].IsThere),
@@ -60,6 +59,23 @@ internal static class OrderCheck
             {
                 yield return new(place, RefusalCodes.ChoiceUnknown);
             }
+        }
+    }
+
+    private static IEnumerable<ReferralProblem> OfTarget(OrderParts parts)
+    {
+        if (parts.Order["locationReference"].IsThere && !parts.Point.IsThere)
+        {
+            yield return new("locationReference", RefusalCodes.ChoiceUnknown);
+        }
+        else if (!parts.HasOneTarget)
+        {
+            yield return new("performer", RefusalCodes.ChoiceUnknown);
+        }
+
+        if (parts.Order["locationCode"].IsThere)
+        {
+            yield return new("locationCode", RefusalCodes.ChoiceUnknown);
         }
     }
 
@@ -89,6 +105,20 @@ internal static class OrderCheck
         if (patient["identifier"].IsThere)
         {
             yield return new("contained[Patient].identifier", RefusalCodes.IdentityCodeRefused);
+        }
+
+        // A record that is not in use, of one who has died, or that another has taken the place of: whom it is about must be looked at first.
+        foreach (var (place, isOver) in new[]
+        {
+            ("active", patient["active"].IsThere && !patient["active"].IsTrue),
+            ("deceased", patient["deceasedDateTime"].IsThere || (patient["deceasedBoolean"].IsThere && !patient["deceasedBoolean"].IsFalse)),
+            ("link", patient["link"].All.Any(link => link["type"].Text is not ("seealso" or "replaces"))),
+        })
+        {
+            if (isOver)
+            {
+                yield return new($"contained[Patient].{place}", RefusalCodes.ChoiceUnknown);
+            }
         }
 
         if (patient["birthDate"].IsThere && FhirDays.Last(patient["birthDate"].Text) is null)

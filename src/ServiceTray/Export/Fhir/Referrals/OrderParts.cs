@@ -14,6 +14,19 @@ internal sealed record OrderParts(FhirPart Order, IReadOnlyList<FhirPart> Contai
         return new(order, contained, patient);
     }
 
+    /// <summary>The desk that the order is for.</summary>
+    public FhirPart Desk => Order["performer"].All.FirstOrDefault(performer => !IsOffering(performer, "HealthcareService"));
+
+    /// <summary>The activity that she would like to go to.</summary>
+    public FhirPart Activity => Order["performer"].All.FirstOrDefault(performer => IsOffering(performer, "HealthcareService"));
+
+    /// <summary>The guidance point that it leads to.</summary>
+    public FhirPart Point => Order["locationReference"].All.FirstOrDefault(place => IsOffering(place, "Location"));
+
+    /// <summary>Whether it says by whom and where in a way that is read: one desk, and at most one activity or point.</summary>
+    public bool HasOneTarget => Order["performer"].All.Count(performer => !IsOffering(performer, "HealthcareService")) <= 1
+        && Order["performer"].All.Count(performer => IsOffering(performer, "HealthcareService")) + Order["locationReference"].All.Count() <= 1;
+
     public FhirPart Permission => All("Consent").FirstOrDefault();
 
     public FhirPart Form => FormOf(FhirNames.ReferralForm);
@@ -24,6 +37,8 @@ internal sealed record OrderParts(FhirPart Order, IReadOnlyList<FhirPart> Contai
 
     /// <summary>Which form a response answers, whatever its version.</summary>
     public static string? NameOf(FhirPart form) => form["questionnaire"].Text?.Split('|')[0];
+
+    private static bool IsOffering(FhirPart reference, string type) => reference["type"].Text == type && reference["identifier"]["system"].Text == FhirNames.Offerings && reference.Id is not null;
 
     private FhirPart FormOf(string name) => All("QuestionnaireResponse").FirstOrDefault(part => NameOf(part) == name);
 }

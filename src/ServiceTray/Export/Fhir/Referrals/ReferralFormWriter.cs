@@ -25,6 +25,7 @@ internal static class ReferralFormWriter
             Words("ageBand", view.Client?.AgeBand is { } band ? PublicWords.Of(band) : null),
             Words("aideName", view.Client?.Aide?.Name),
             Words("aideScope", view.Client?.Aide is { } aide ? PublicWords.Of(aide.Scope) : null),
+            Words("aideContact", view.Client?.Aide?.Contact),
             Flag("leaveNoMessages", view.Client?.LeaveNoMessages),
             Flag("doNotContactFirst", view.Client?.DoNotContactFirst),
             Flag("isProtected", view.Client?.IsProtected),

@@ -25,12 +25,14 @@ internal static class ServiceRequestReader
             new ReferralSendingInput(
                 order["instantiatesUri"].All.Select(uri => uri.Text).FirstOrDefault(uri => uri?.StartsWith(FhirNames.Programme, StringComparison.Ordinal) == true)?[FhirNames.Programme.Length..] ?? "",
                 order["requester"].Id,
-                order["performer"].All.FirstOrDefault().Id,
+                parts.Desk.Id,
                 patient.IsThere ? Client(patient, form, today) : null,
                 new ReferralReasonInput(
                     [.. order["category"].Codes(FhirNames.Themes).Select(PublicWords.Read<ThemeCode>).OfType<ThemeCode>()],
                     OwnWords(order), Answer(form, "goal").Text, Answer(form, "whatHelps").Text, Answer(form, "mustBeKnown").Text,
                     order["reasonCode"].Codes(FhirNames.Needs).ToList() is { Count: > 0 } needs ? needs : null),
+                parts.Point.IsThere ? TargetKind.GuidancePoint : parts.Activity.IsThere ? TargetKind.Activity : TargetKind.CoordinatorDecides,
+                parts.Point.Id ?? parts.Activity.Id,
                 Survey: Answer(survey, "summary").Text,
                 Agreement: permission.IsThere ? Agreement(permission) : null,
                 SurveyKey: Answer(survey, "survey").Text),
@@ -61,7 +63,8 @@ internal static class ServiceRequestReader
             Answer(form, "municipality").Text,
             Answer(form, "ageBand").Text is { } band ? PublicWords.Read<AgeBand>(band) : BandOf(patient["birthDate"].Text, today),
             Answer(form, "aideName").Text,
-            PublicWords.Read<AideScope>(Answer(form, "aideScope").Text ?? ""));
+            PublicWords.Read<AideScope>(Answer(form, "aideScope").Text ?? ""),
+            Answer(form, "aideContact").Text);
     }
 
     private static AgreementInput Agreement(FhirPart consent)
@@ -87,7 +90,11 @@ internal static class ServiceRequestReader
     private static IEnumerable<FhirPart> Used(FhirPart list) => list.All.Where(one => one["use"].Text != "old");
 
     private static string? OwnWords(FhirPart order) =>
-        string.Join(' ', order["reasonCode"].All.Where(reason => !reason["coding"].IsThere).Select(reason => reason["text"].Text).OfType<string>()) is { Length: > 0 } words ? words : null;
+        string.Join(' ', order["reasonCode"].All.Select(WordsBeside).OfType<string>()) is { Length: > 0 } words ? words : null;
+
+    // Beside a code the words are hers as well, unless they only say what the code is called.
+    private static string? WordsBeside(FhirPart reason) =>
+        reason["text"].Text is { } words && !reason["coding"].All.Any(coding => coding["display"].Text == words) ? words : null;
 
     private static FhirPart Answer(FhirPart form, string name)
     {

@@ -38,6 +38,7 @@ internal static class ServiceRequestWriter
         }
 
         order["performer"] = new JsonArray(FhirParts.Known(FhirNames.Organisations, view.Receiver, programme.RecipientOrNull(view.Receiver)?.Name.Pick(language).Value));
+        WriteTarget(order, view.Target);
         JsonNode[] reasons =
         [
             .. view.Reason?.OwnWords is { } words ? [FhirParts.Words(words)] : Array.Empty<JsonNode>(),
@@ -54,6 +55,23 @@ internal static class ServiceRequestWriter
         }
 
         return order;
+    }
+
+    // Whereto she would like to go, beside the desk that helps her there; without one the desk decides with her.
+    private static void WriteTarget(JsonObject order, ReferralTarget? target)
+    {
+        switch (target)
+        {
+            case { Kind: TargetKind.Activity, Id: { } activity }:
+                order["performer"]!.AsArray().Add(FhirParts.Known(FhirNames.Offerings, "HealthcareService", activity));
+                break;
+            case { Kind: TargetKind.Organisation, Id: { } organisation }:
+                order["performer"]!.AsArray().Add(FhirParts.Known(FhirNames.Organisations, "Organization", organisation));
+                break;
+            case { Kind: TargetKind.GuidancePoint, Id: { } point }:
+                order["locationReference"] = new JsonArray(FhirParts.Known(FhirNames.Offerings, "Location", point));
+                break;
+        }
     }
 
     // Of what has ended, and how she is not told, the sender knows no more than that.
