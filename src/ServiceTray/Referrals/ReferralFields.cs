@@ -45,6 +45,10 @@ internal static class ReferralFields
 
     public static Consent? Consent(ReferralShown shown) => shown.View.Consent;
 
+    public static DateOnly? PermissionUntil(ReferralShown shown) => shown.View.PermissionUntil;
+
+    public static bool IsPermissionEnding(ReferralShown shown) => shown.View.IsPermissionEnding;
+
     public static IReadOnlyList<ReferralNote> Notes(ReferralShown shown) => shown.View.Notes;
 
     public static ReferralOutcome? Outcome(ReferralShown shown) => shown.View.Outcome;

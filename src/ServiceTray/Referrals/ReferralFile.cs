@@ -50,6 +50,7 @@ internal sealed class ReferralFile(TrayContext context, ReferralSealer sealer, R
         // What the old key had sealed stays somewhere on the disk; with a new key nobody can read it.
         var isOver = referral.State.HidesPerson() && referral.Steps.Count > stepsBefore;
         ReferralSealer.Seal(referral, isOver ? sealer.Renew(stored) : key);
+        referral.Stand(programme, now);
         var steps = referral.Steps.Skip(stepsBefore).ToList();
         var planned = steps.SelectMany(step => NoticePlan.For(referral, programme, step)).ToList();
         context.AddRange(planned.Select(one => Notice(one.Kind, one.Audience, now)));
@@ -79,6 +80,16 @@ internal sealed class ReferralFile(TrayContext context, ReferralSealer sealer, R
         At = now,
         NextAt = now,
     };
+
+    /// <summary>Tells it once since an instant; saved with the transaction.</summary>
+    public async Task TellOnceAsync(NoticeKind kind, NoticeAudience audience, DateTimeOffset since, DateTimeOffset now, CancellationToken cancellationToken, Guid? account = null)
+    {
+        if (!await context.Set<ReferralNotice>().AnyAsync(notice => notice.Referral == referral.Id && notice.Kind == kind && notice.Audience == audience && notice.Account == account && notice.At >= since, cancellationToken))
+        {
+            context.Add(Notice(kind, audience, now, account));
+            await context.SaveChangesAsync(cancellationToken);
+        }
+    }
 
     /// <summary>A draft that is thrown away goes with its key.</summary>
     public async Task RemoveAsync(ReferralActor actor, DateTimeOffset now, CancellationToken cancellationToken)

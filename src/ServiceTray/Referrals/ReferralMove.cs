@@ -26,6 +26,7 @@ internal enum ReferralMove
     Discontinue,
     GiveFeedback,
     Reopen,
+    Renew,
     Withdraw,
     ConfirmDeletion,
     MarkError,

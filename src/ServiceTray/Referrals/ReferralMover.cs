@@ -108,6 +108,14 @@ internal sealed class ReferralMover(
             await ReferralChain.WithdrawRestAsync(context, sealer, programmes, file.Referral, occasion, cancellationToken);
         }, cancellationToken);
 
+    /// <summary>Records that the client lets her permission go on, here and in whatever it was forwarded from and as.</summary>
+    public Task<ReferralShown> RenewAsync(ReferralOrder order, Caller caller, Agreement agreement, CancellationToken cancellationToken) =>
+        MoveAsync(order, caller, ReferralMove.Renew, async (file, occasion, context) =>
+        {
+            file.Referral.Renew(occasion, agreement);
+            await ReferralChain.RenewRestAsync(context, sealer, programmes, file.Referral, occasion, agreement, cancellationToken);
+        }, cancellationToken);
+
     /// <summary>Turns one switch of the client's permission off for her when she calls: the caller records her wish with its words, and she sees who did. Whatever it was forwarded from and as has it off too. Only she herself turns one on.</summary>
     /// <exception cref="RefusalException">The referral is not hers, was moved meanwhile, or has no such switch that is on.</exception>
     public Task<ReferralShown> SwitchOffAsync(ReferralOrder order, Caller caller, ConsentSwitch off, string why, CancellationToken cancellationToken) =>

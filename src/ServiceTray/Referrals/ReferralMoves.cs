@@ -79,11 +79,15 @@ internal sealed partial class Referral
     public void HandOver(Occasion occasion, LinkPerson person)
     {
         RequireFit(ReferralMove.HandOver, occasion, person);
-
-        // It came into its state when it did: who was told that it is late is not told again.
-        var since = StateAt;
         LinkPerson = person.Account;
-        Step(ReferralMove.HandOver, occasion);
+        Stay(ReferralMove.HandOver, occasion);
+    }
+
+    // It came into its state when it did: who was told that it is late is not told again.
+    private void Stay(ReferralMove move, Occasion occasion)
+    {
+        var since = StateAt;
+        Step(move, occasion);
         StateAt = since;
     }
 

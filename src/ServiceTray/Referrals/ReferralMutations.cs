@@ -89,6 +89,10 @@ internal static class ReferralMutations
     public static Task<ReferralPayload?> DeclineReferralConsentAsync(ReferralOrder order, ReferralMover mover, CurrentCaller current, CancellationToken cancellationToken) =>
         MadeAsync(order, new(ReferralMove.DeclineConsent, order.Revision, order.SpokenWish), mover, current, cancellationToken);
 
+    public static Task<ReferralPayload?> RenewReferralConsentAsync(
+        ReferralOrder order, string textVersion, AgreementForm form, DateOnly? until, ReferralMover mover, CurrentCaller current, CancellationToken cancellationToken) =>
+        MadeAsync(order, new(ReferralMove.Renew, order.Revision, order.SpokenWish, Agreement: new(textVersion, form, [], Until: until)), mover, current, cancellationToken);
+
     public static Task<ReferralPayload?> WithdrawReferralAsync(ReferralOrder order, ReasonCode? reason, ReferralMover mover, CurrentCaller current, CancellationToken cancellationToken) =>
         MadeAsync(order, new(ReferralMove.Withdraw, order.Revision, order.SpokenWish, Reason: reason), mover, current, cancellationToken);
 

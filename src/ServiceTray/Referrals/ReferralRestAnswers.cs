@@ -57,6 +57,12 @@ internal sealed record ReferralAnswer
     /// <summary>What she agreed to.</summary>
     public required ReferralConsentAnswer? Consent { get; init; }
 
+    /// <summary>The last day of the client's permission, told also when it is over; null: nobody has to permit.</summary>
+    public required DateOnly? PermissionUntil { get; init; }
+
+    /// <summary>Whether that day is near, or past.</summary>
+    public required bool IsPermissionEnding { get; init; }
+
     /// <summary>Questions, answers and messages on the way.</summary>
     public required IReadOnlyList<ReferralNote> Notes { get; init; }
 
@@ -99,6 +105,8 @@ internal sealed record ReferralAnswer
         Consent = view.Consent is { } consent
             ? new ReferralConsentAnswer(consent.TextVersion, consent.Form, [.. consent.On.Order()], [.. consent.Hidden.Order()], consent.Disclosures, consent.GivenAt, consent.Until, consent.WithdrawnAt)
             : null,
+        PermissionUntil = view.PermissionUntil,
+        IsPermissionEnding = view.IsPermissionEnding,
         Notes = view.Notes,
         Outcome = view.Outcome,
         Phases = view.Phases,

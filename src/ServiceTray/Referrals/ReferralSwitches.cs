@@ -45,6 +45,19 @@ internal sealed partial class Referral
         Revision++;
     }
 
+    /// <summary>The client lets her permission go on, or gives it anew when it has ended: what it is for and what she keeps back stays as it is.</summary>
+    public void Renew(Occasion occasion, Agreement agreement)
+    {
+        Require(ReferralMove.Renew, occasion);
+        if (Content.Consent is not { } consent || (agreement.Form == AgreementForm.Code && occasion.Actor.Role != ReferralRole.Client))
+        {
+            throw MoveRefusedException.ConsentMissing(State, Possible(occasion.Actor, occasion.Programme));
+        }
+
+        Content = Content with { Consent = ConsentMaker.Renew(consent, agreement, occasion) };
+        Stay(ReferralMove.Renew, occasion);
+    }
+
     /// <summary>A field that she had hidden elsewhere in the chain is kept back here too, until she agrees and says otherwise.</summary>
     public void KeepBack(ClientField field)
     {

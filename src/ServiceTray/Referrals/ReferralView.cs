@@ -46,6 +46,14 @@ internal sealed record ReferralView
 
     public Consent? Consent { get; init; }
 
+    /// <summary>The last day of the client's permission; null: nobody has to permit, or it is not this reader's to know.</summary>
+    public DateOnly? PermissionUntil { get; init; }
+
+    /// <summary>Whether that day is near, or past.</summary>
+    public bool IsPermissionEnding { get; init; }
+
+    public bool IsPermissionOver { get; init; }
+
     /// <summary>What she keeps back already, for herself when she is asked.</summary>
     public IReadOnlyList<ClientField> KeptBack { get; init; } = [];
 

@@ -21,7 +21,7 @@ internal static class ReferralViewer
             Revision = SenderSight.RevisionFor(referral, programme, reader, now),
             CreatedAt = referral.CreatedAt,
             DueAt = SenderSight.DueFor(referral, programme, reader, now),
-            IsOverdue = state == referral.State && referral.IsOverdue(now) && !(state == ReferralState.Sent && SenderSight.IsUntold(referral, programme, reader, now)),
+            IsOverdue = SenderSight.LateFor(referral, programme, reader, now) <= now,
             SenderUnit = ofAssociation ? null : referral.SenderUnit,
             IsOwn = referral.SenderUnit is null,
             Receiver = referral.Receiver,
@@ -30,6 +30,13 @@ internal static class ReferralViewer
             Child = reader == ReferralReader.LinkPerson || SenderSight.IsUntold(referral, programme, reader, now) ? null : referral.Child,
             Steps = SenderSight.StepsFor(referral, reader),
         };
+        if (reader is not (ReferralReader.CodeHolder or ReferralReader.Administrator) && !referral.State.HidesPerson() && referral.Content.Consent is { } permission)
+        {
+            // That it ended is told to those whom it keeps from seeing her: they can ask her to let it go on.
+            var day = HelsinkiTime.Day(now);
+            bare = bare with { PermissionUntil = permission.Until, IsPermissionEnding = programme.Deadlines.IsPermissionEnding(permission.Until, day), IsPermissionOver = day > permission.Until };
+        }
+
         return reader switch
         {
             _ when referral.State.HidesPerson() => reader == ReferralReader.Client ? bare with { Consent = referral.Content.Consent } : bare,

@@ -42,9 +42,13 @@ internal static class SenderSight
     {
         var state = StateFor(referral, programme, reader, now);
         return state == referral.State ? referral.DueAt
-            : state == ReferralState.Sent && referral.Steps.LastOrDefault(step => step.To == ReferralState.Sent) is { } sent ? programme.Deadlines.DueAt(sent.To, sent.Move, null, sent.At, null)
+            : state == ReferralState.Sent && referral.Steps.LastOrDefault(step => step.To == ReferralState.Sent && step.From != step.To) is { } sent ? programme.Deadlines.DueAt(sent.To, sent.Move, null, sent.At, null)
             : null;
     }
+
+    /// <summary>From when on the reader is told that it is late; null: never. Silence tells nothing: whoever may not know that it arrived is not told that the desk is late.</summary>
+    public static DateTimeOffset? LateFor(Referral referral, Programme programme, ReferralReader reader, DateTimeOffset now) =>
+        StateFor(referral, programme, reader, now) == referral.State && !(referral.State == ReferralState.Sent && IsUntold(referral, programme, reader, now)) ? referral.DueAt : null;
 
     /// <summary>The steps that this reader may know: the sender those on her own side, a desk those since it was sent; why a client stops is hers and whose who wrote it down.</summary>
     public static IReadOnlyList<ReferralStep> StepsFor(Referral referral, ReferralReader reader) => reader switch
@@ -57,7 +61,7 @@ internal static class SenderSight
     };
 
     // What she had cancelled and sent on to another desk herself.
-    private static bool IsForwardedByHer(Referral referral) => referral.State == ReferralState.Forwarded && referral.Steps[^1].By == ReferralRole.Sender;
+    private static bool IsForwardedByHer(Referral referral) => referral.State == ReferralState.Forwarded && referral.Steps.Last(step => step.Move == ReferralMove.Forward).By == ReferralRole.Sender;
 
     private static IReadOnlyList<ReferralStep> Told(IEnumerable<ReferralStep> steps, params ReferralRole[] side) =>
         [.. steps.Select(step => step.Reason?.Side() == ReasonSide.Client && !side.Contains(step.By) ? step with { Reason = null } : step)];

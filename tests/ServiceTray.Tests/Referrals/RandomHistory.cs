@@ -78,6 +78,7 @@ internal sealed class RandomHistory
             case ReferralMove.Discontinue: Referral.Discontinue(by, reason); break;
             case ReferralMove.GiveFeedback: Referral.GiveFeedback(by, new ReferralOutcome("MARK-joined", null, 3, random.Next(13), "MARK-feedback", random.Next(4) == 0 ? "muu" : "tyo")); break;
             case ReferralMove.Reopen: Referral.Reopen(by); break;
+            case ReferralMove.Renew: Referral.Renew(by, new("1", actor.Role == ReferralRole.Client ? AgreementForm.Code : AgreementForm.SpokenPhone, [], Until: random.Next(4) == 0 ? day : null)); break;
             case ReferralMove.Withdraw: Referral.Withdraw(by); break;
             case ReferralMove.ConfirmDeletion: Referral.ConfirmDeletion(by); break;
             default: Referral.MarkError(by, reason, "MARK-note"); break;
