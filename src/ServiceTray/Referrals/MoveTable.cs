@@ -64,6 +64,7 @@ internal static class MoveTable
         (InProgress, Complete, Completed, ByLinkPersonOrClient),
         (InProgress, Discontinue, Discontinued, ByLinkPersonOrClient),
         .. new[] { Accepted, ContactAttempted, Waiting, InProgress }.Select(state => (state, HandOver, state, ByCoordinator)),
+        .. Enum.GetValues<ReferralState>().Where(state => !state.HidesPerson() && state != Draft).Select(state => (state, TakeOver, state, new[] { Colleague })),
         (Completed, GiveFeedback, Completed, ByLinkPerson),
         (Completed, Reopen, Accepted, ByLinkPerson),
         (Declined, Reopen, Received, ByCoordinator),

@@ -25,6 +25,8 @@ internal static class ReferralFields
 
     public static Guid? SenderUnit(ReferralShown shown) => shown.View.SenderUnit;
 
+    public static Guid? Sender(ReferralShown shown) => shown.View.Sender;
+
     public static Guid? LinkPerson(ReferralShown shown) => shown.View.LinkPerson;
 
     public static Guid? Parent(ReferralShown shown) => shown.View.Parent;

@@ -22,6 +22,7 @@ internal enum ReferralMove
     GiveUp,
     SetPhases,
     HandOver,
+    TakeOver,
     Complete,
     Discontinue,
     GiveFeedback,

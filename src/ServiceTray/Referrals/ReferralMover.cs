@@ -83,6 +83,15 @@ internal sealed class ReferralMover(
             }
         }, cancellationToken);
 
+    /// <summary>Another professional of the sending unit goes on as the sender, here and in whatever it was forwarded from and as; whoever was it sees it no more.</summary>
+    /// <exception cref="ReferralUnknownException">It is of another unit, or hers already.</exception>
+    public Task<ReferralShown> TakeOverAsync(ReferralOrder order, Caller caller, CancellationToken cancellationToken) =>
+        MoveAsync(order, caller, ReferralMove.TakeOver, async (file, occasion, context) =>
+        {
+            file.Referral.TakeOver(occasion);
+            await ReferralChain.TakeRestOverAsync(context, sealer, programmes, file.Referral, occasion, cancellationToken);
+        }, cancellationToken);
+
     /// <summary>Hands it to another recipient of the programme.</summary>
     public Task<ReferralShown> ForwardAsync(ReferralOrder order, Caller caller, Guid receiver, CancellationToken cancellationToken) =>
         MoveAsync(order, caller, ReferralMove.Forward, async (file, occasion, context) =>
@@ -150,7 +159,8 @@ internal sealed class ReferralMover(
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
         var found = await context.Set<Referral>().FirstOrDefaultAsync(referral => referral.Id == order.Id, cancellationToken);
-        var sights = found is null ? [] : ReferralSight.Of(caller, found);
+        var isTaken = move == ReferralMove.TakeOver;
+        var sights = found is null ? [] : isTaken ? ReferralSight.OfColleague(caller, found) : ReferralSight.Of(caller, found);
         if (sights.Count == 0 || await ReferralFile.OpenAsync(context, sealer, programmes, found, cancellationToken) is not { } file
             || (sights = ReferralSight.Open(sights, file, now)).Count == 0)
         {
@@ -182,7 +192,7 @@ internal sealed class ReferralMover(
         }
 
         await transaction.CommitAsync(cancellationToken);
-        return ReferralShown.Of(file, sights, sight.Reader, now);
+        return isTaken ? ReferralShown.Of(file, ReferralSight.Of(caller, file.Referral), ReferralReader.Sender, now) : ReferralShown.Of(file, sights, sight.Reader, now);
     }
 }
 

@@ -83,6 +83,14 @@ internal sealed partial class Referral
         Stay(ReferralMove.HandOver, occasion);
     }
 
+    /// <summary>Another professional of the unit goes on as its sender; what is due stays due.</summary>
+    public void TakeOver(Occasion occasion)
+    {
+        Require(ReferralMove.TakeOver, occasion);
+        SenderAccount = occasion.Actor.Account;
+        Stay(ReferralMove.TakeOver, occasion);
+    }
+
     // It came into its state when it did: who was told that it is late is not told again.
     private void Stay(ReferralMove move, Occasion occasion)
     {

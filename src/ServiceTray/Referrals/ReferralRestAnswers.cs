@@ -125,5 +125,5 @@ internal sealed record ReferralConsentAnswer(
 /// <summary>A step of the way: when, what was done, where it led, in whose capacity, whether the client's spoken wish was recorded, and why.</summary>
 internal sealed record ReferralStepAnswer(DateTimeOffset At, ReferralMove Move, ReferralState To, ReferralRole By, bool SpokenWish, ReasonCode? Reason);
 
-/// <summary>A box over REST: its referrals, how many there are, and how many of all are overdue.</summary>
-internal sealed record ReferralListAnswer(IReadOnlyList<ReferralAnswer> Items, int TotalCount, int OverdueCount);
+/// <summary>A page of a box over REST: its referrals, how many there are in all, how many of the box are overdue, the cursor of the last of these, and whether there are more after it.</summary>
+internal sealed record ReferralListAnswer(IReadOnlyList<ReferralAnswer> Items, int TotalCount, int OverdueCount, string? EndCursor, bool HasNextPage);

@@ -23,6 +23,9 @@ internal sealed record ReferralView
     /// <summary>Null: the client herself, or a unit that this reader is not told.</summary>
     public Guid? SenderUnit { get; init; }
 
+    /// <summary>The account that sent it, for a colleague of hers alone; null: a program did, or it is not told.</summary>
+    public Guid? Sender { get; init; }
+
     /// <summary>True when the client sent it herself.</summary>
     public bool IsOwn { get; init; }
 

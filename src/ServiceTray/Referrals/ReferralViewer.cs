@@ -25,12 +25,13 @@ internal static class ReferralViewer
             SenderUnit = ofAssociation ? null : referral.SenderUnit,
             IsOwn = referral.SenderUnit is null,
             Receiver = referral.Receiver,
-            LinkPerson = reader == ReferralReader.Sender ? null : referral.LinkPerson,
+            LinkPerson = reader is ReferralReader.Sender or ReferralReader.Colleague ? null : referral.LinkPerson,
             Parent = referral.Parent,
             Child = reader == ReferralReader.LinkPerson || SenderSight.IsUntold(referral, programme, reader, now) ? null : referral.Child,
-            Steps = SenderSight.StepsFor(referral, reader),
+            Sender = reader == ReferralReader.Colleague ? referral.SenderAccount : null,
+            Steps = reader == ReferralReader.Colleague ? [] : SenderSight.StepsFor(referral, reader),
         };
-        if (reader is not (ReferralReader.CodeHolder or ReferralReader.Administrator) && !referral.State.HidesPerson() && referral.Content.Consent is { } permission)
+        if (reader is not (ReferralReader.CodeHolder or ReferralReader.Administrator or ReferralReader.Colleague) && !referral.State.HidesPerson() && referral.Content.Consent is { } permission)
         {
             // That it ended is told to those whom it keeps from seeing her: they can ask her to let it go on.
             var day = HelsinkiTime.Day(now);

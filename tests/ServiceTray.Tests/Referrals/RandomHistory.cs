@@ -67,6 +67,7 @@ internal sealed class RandomHistory
             case ReferralMove.GiveInformation: Referral.GiveInformation(by, random.Next(8) == 0 ? "131052-308T" : actor.Role == ReferralRole.Sender ? "MARK-answer" : "MARK-told"); break;
             case ReferralMove.Accept: Referral.Accept(by, TestProgramme.Fit()); break;
             case ReferralMove.HandOver: Referral.HandOver(by, TestProgramme.Fit(Referral.LinkPerson == TestProgramme.Walker ? TestProgramme.Nurse : null)); break;
+            case ReferralMove.TakeOver: Referral.TakeOver(by); break;
             case ReferralMove.Decline: Referral.Decline(by, reason); break;
             case ReferralMove.Forward: Referral.Forward(by, TestProgramme.OtherDesk, TestProgramme.Walker, "other", TestProgramme.Nurse); break;
             case ReferralMove.AttemptContact: Referral.AttemptContact(by, "MARK-attempt"); break;

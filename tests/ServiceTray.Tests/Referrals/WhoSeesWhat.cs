@@ -61,8 +61,8 @@ public sealed class WhoSeesWhat(SharedTown shared) : IAsyncLifetime
         }
 
         var moves = typeof(ReferralMutations).GetMethods().Where(method => method.ReturnType == typeof(Task<ReferralPayload?>)).Select(method => method.Name[..^5]).ToList();
-        Assert.Equal(26, moves.Count);
-        foreach (var move in moves)
+        Assert.Equal(27, moves.Count);
+        foreach (var move in moves.Where(move => move != nameof(ReferralMutations.TakeReferralOverAsync)[..^5] || !who.Contains("Professional", StringComparison.Ordinal)))
         {
             var field = char.ToLowerInvariant(move[0]) + move[1..];
             var real = await MoveAsync(person, field, Id, 1, ArgumentsOf(field));

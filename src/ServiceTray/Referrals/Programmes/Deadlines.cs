@@ -36,10 +36,10 @@ internal sealed record Deadlines
     /// <summary>Whether a permission ends soon, or has ended.</summary>
     public bool IsPermissionEnding(DateOnly until, DateOnly today) => today >= PermissionReminderOn(until);
 
-    /// <summary>When the next thing is due once the state is reached by the move; what was due before stands while contact is only tried again, another link person goes on, or the permission does.</summary>
+    /// <summary>When the next thing is due once the state is reached by the move; what was due before stands while contact is only tried again, another person goes on, or the permission does.</summary>
     public DateTimeOffset? DueAt(ReferralState state, ReferralMove move, DateTimeOffset? before, DateTimeOffset now, DateOnly? day) => state switch
     {
-        _ when move is ReferralMove.HandOver or ReferralMove.Renew => before,
+        _ when move is ReferralMove.HandOver or ReferralMove.TakeOver or ReferralMove.Renew => before,
         ReferralState.Draft => now.AddDays(DraftDays),
         ReferralState.AwaitingConsent => EndAfter(now, ConsentLapse),
         ReferralState.Sent => EndAfter(now, Acknowledge),
