@@ -70,7 +70,7 @@ internal sealed record Consent
         On = off.Purpose is { } purpose ? With(On, purpose, false) : On,
         Hidden = off.Field is { } field ? With(Hidden, field, true) : Hidden,
         Disclosures = off.Disclosure is { } disclosure ? With(Disclosures, disclosure, false) : Disclosures,
-        Changes = [.. Changes, new ConsentChange(at, by.Account, off.Purpose, off.Field, false, by.Role, by.Unit, why) { Disclosure = off.Disclosure }],
+        Changes = [.. Changes, ConsentChange.Off(off, at, by, why)],
     };
 
     private static IReadOnlyList<T> With<T>(IReadOnlyList<T> list, T member, bool isIn) =>
@@ -85,6 +85,10 @@ internal sealed record ConsentChange(DateTimeOffset At, Guid? By, Purpose? Purpo
 {
     /// <summary>The key of the disclosure; null: it was a purpose or a field.</summary>
     public string? Disclosure { get; init; }
+
+    /// <summary>Staff record that she wants one off.</summary>
+    public static ConsentChange Off(ConsentSwitch off, DateTimeOffset at, ReferralActor by, string why) =>
+        new(at, by.Account, off.Purpose, off.Field, false, by.Role, by.Unit, why) { Disclosure = off.Disclosure };
 }
 
 /// <summary>The agreement as the sender or the client tells it.</summary>

@@ -54,7 +54,8 @@ internal static class ConsentMaker
     /// <summary>All that is wrong with an agreement.</summary>
     public static IEnumerable<ReferralProblem> Problems(Agreement agreement, Occasion occasion)
     {
-        if (agreement.TextVersion != occasion.Programme.ConsentVersion)
+        // A programme whose definition is gone has no text that one could agree to.
+        if (agreement.TextVersion != occasion.Programme.ConsentVersion || agreement.TextVersion.Length == 0)
         {
             yield return new("agreement.textVersion", RefusalCodes.ConsentTextUnknown);
         }

@@ -97,7 +97,8 @@ internal sealed class ReferralMover(
         MoveAsync(order, caller, ReferralMove.Forward, async (file, occasion, context) =>
         {
             var (id, pseudonym) = (Guid.CreateVersion7(occasion.At), Pseudonyms.New());
-            var child = ReferralFile.Make(context, sealer, hash => file.Referral.Forward(occasion, receiver, id, hash, pseudonym), id, file.Programme);
+            var before = (await ReferralChain.AllAsync(context, file.Referral, cancellationToken)).TakeWhile(other => other.Id != file.Referral.Id).Select(other => other.Receiver).ToList();
+            var child = ReferralFile.Make(context, sealer, hash => file.Referral.Forward(occasion, receiver, before, id, hash, pseudonym), id, file.Programme);
             await child.PutBackAsync(occasion.Actor, null, occasion.At, cancellationToken);
         }, cancellationToken);
 

@@ -34,6 +34,12 @@ internal sealed partial class Referral
     /// <summary>Staff record that the client wants a switch off that is on.</summary>
     public void SwitchOff(Occasion occasion, ConsentSwitch off, string why)
     {
+        if (State == ReferralState.AwaitingConsent && Content.Consent is null && off.Field is { } field)
+        {
+            KeepBack(occasion, field, why);
+            return;
+        }
+
         var consent = RequireSwitchable(occasion);
         if (off.Purpose == Purpose.Send || !consent.IsOn(off))
         {
@@ -56,6 +62,19 @@ internal sealed partial class Referral
 
         Content = Content with { Consent = ConsentMaker.Renew(consent, agreement, occasion) };
         Stay(ReferralMove.Renew, occasion);
+    }
+
+    // She has not agreed yet: what she says stands beside her wish, and in her permission once she gives it.
+    private void KeepBack(Occasion occasion, ClientField field, string why)
+    {
+        if (!occasion.Actor.SpeaksForClient || Content.KeptBack.Contains(field))
+        {
+            throw MoveRefusedException.NotPossible(State, Possible(occasion.Actor, occasion.Programme));
+        }
+
+        occasion.Programme.Refused.Require("why", why, ReferralClient.LongestLine, isRequired: true);
+        KeepBack(field);
+        Content = Content with { Wishes = [.. Content.Wishes, ConsentChange.Off(new(null, field, null), occasion.At, occasion.Actor, why.Trim())] };
     }
 
     /// <summary>A field that she had hidden elsewhere in the chain is kept back here too, until she agrees and says otherwise.</summary>

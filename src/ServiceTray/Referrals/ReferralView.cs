@@ -57,8 +57,11 @@ internal sealed record ReferralView
 
     public bool IsPermissionOver { get; init; }
 
-    /// <summary>What she keeps back already, for herself when she is asked.</summary>
+    /// <summary>What she keeps back already, for herself when she is asked and for who asks her.</summary>
     public IReadOnlyList<ClientField> KeptBack { get; init; } = [];
+
+    /// <summary>What staff recorded of that, for herself.</summary>
+    public IReadOnlyList<ConsentChange> Wishes { get; init; } = [];
 
     public IReadOnlyList<ReferralNote> Notes { get; init; } = [];
 

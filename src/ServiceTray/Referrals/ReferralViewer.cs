@@ -41,7 +41,7 @@ internal static class ReferralViewer
         return reader switch
         {
             _ when referral.State.HidesPerson() => reader == ReferralReader.Client ? bare with { Consent = referral.Content.Consent } : bare,
-            ReferralReader.Client => WithAll(bare, referral.Content) with { KeptBack = referral.Content.KeptBack },
+            ReferralReader.Client => WithAll(bare, referral.Content) with { KeptBack = referral.Content.KeptBack, Wishes = referral.Content.Wishes },
             ReferralReader.Sender => WithSent(bare, referral, programme, now),
             ReferralReader.Coordinator or ReferralReader.LinkPerson => WithAllowed(bare, referral, now),
             _ => bare,
@@ -69,6 +69,7 @@ internal static class ReferralViewer
         return WithAll(bare, referral.Content) with
         {
             Phases = [],
+            KeptBack = referral.Content.KeptBack,
             Notes = [.. referral.Content.Notes.Where(note => asked.Contains(note.Step))],
             Outcome = referral.Allows(programme, Purpose.FeedbackToSender, HelsinkiTime.Day(now)) ? referral.Content.Outcome : null,
         };

@@ -69,7 +69,7 @@ internal sealed class RandomHistory
             case ReferralMove.HandOver: Referral.HandOver(by, TestProgramme.Fit(Referral.LinkPerson == TestProgramme.Walker ? TestProgramme.Nurse : null)); break;
             case ReferralMove.TakeOver: Referral.TakeOver(by); break;
             case ReferralMove.Decline: Referral.Decline(by, reason); break;
-            case ReferralMove.Forward: Referral.Forward(by, TestProgramme.OtherDesk, TestProgramme.Walker, "other", TestProgramme.Nurse); break;
+            case ReferralMove.Forward: Referral.Forward(by, TestProgramme.OtherDesk, [], TestProgramme.Walker, "other", TestProgramme.Nurse); break;
             case ReferralMove.AttemptContact: Referral.AttemptContact(by, "MARK-attempt"); break;
             case ReferralMove.Begin: Referral.Begin(by, day); break;
             case ReferralMove.Wait: Referral.Wait(by, day); break;
