@@ -167,6 +167,17 @@ public sealed class KeptBack(SharedTown shared)
         Assert.Equal(holds ? "[]" : "REFERRAL_MOVED SENT", holds ? $"{answer}" : $"{answer[0].GetProperty("code")} {answer[0].GetProperty("state")}");
     }
 
+    [Theory]
+    [InlineData("withdraw", "SPOKEN_PRESENT")]
+    [InlineData("refuse", "CODE")]
+    public async Task On_her_page_too_a_no_holds_whatever_was_changed_since_she_loaded_it(string act, string form)
+    {
+        var sent = await town.SendAsync(Keeping(form));
+        var id = sent.GetProperty("referral").GetProperty("id").GetString()!;
+        Assert.Equal(200, (await PageVisit.PostAsync(town.Tray, "/oma-lahete", ("code", sent.GetProperty("code").GetString()!), ("pin", "2468"), ("revision", "0"), ("act", act))).Status);
+        Assert.Equal(JsonValueKind.Null, (await ReadAsync(town.Nurse, id)).GetProperty("client").ValueKind);
+    }
+
     [Fact]
     public async Task A_professional_marks_it_on_the_sending_page()
     {
