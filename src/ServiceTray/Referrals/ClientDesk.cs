@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using ServiceTray.Calendar;
 using ServiceTray.Codes;
 using ServiceTray.Data;
 using ServiceTray.Referrals.Programmes;
@@ -143,7 +144,7 @@ internal sealed class ClientDesk(
 
         var shown = new ReferralShown(
             ReferralViewer.Of(referral, file.Programme, reader, now), file.Programme, reader == ReferralReader.Client ? referral.Possible(ReferralActor.Client, file.Programme) : []);
-        return new ClientSight(shown, ClientPhases.Of(referral.State), file.Programme.RecipientOrNull(referral.Receiver), readings, referral.Content.PinHash is not null);
+        return new ClientSight(shown, ClientPhases.Of(referral.State), file.Programme.RecipientOrNull(referral.Receiver), readings, referral.Content.PinHash is not null, HelsinkiTime.Day(now).AddMonths(file.Programme.ConsentMonths));
     }
 }
 
@@ -155,5 +156,5 @@ internal sealed record ClientKey(string Code, string? Pin, IPAddress? From)
     public override string ToString() => nameof(ClientKey);
 }
 
-/// <summary>A referral as the client sees it: how far it is, whom to ask, and with her PIN all of it and who has read it.</summary>
-internal sealed record ClientSight(ReferralShown Shown, ClientPhase Phase, ProgrammeParty? Contact, IReadOnlyList<AuditEntry> Readings, bool HasPin);
+/// <summary>A referral as the client sees it: how far it is, whom to ask, with her PIN all of it and who has read it; and until when her permission holds if she lets it go on today.</summary>
+internal sealed record ClientSight(ReferralShown Shown, ClientPhase Phase, ProgrammeParty? Contact, IReadOnlyList<AuditEntry> Readings, bool HasPin, DateOnly RenewedUntil);

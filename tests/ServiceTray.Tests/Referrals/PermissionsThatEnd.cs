@@ -59,6 +59,7 @@ public sealed class PermissionsThatEnd : IAsyncLifetime
         // She reads it where she reads all else, and one press lets it go on for the programme's time.
         var own = await PageVisit.PostAsync(town.Tray, "/oma-lahete", ("code", code), ("pin", "2468"));
         Assert.Equal("Lupasi päättyy 11.12.2026", own.Main.QuerySelector("#renew")!.TextContent);
+        Assert.Equal("Jatka lupaa 27.11.2027 asti", own.Main.QuerySelector("button[value=renew]")!.TextContent);
         var form = own.Main.QuerySelector("button[value=renew]")!.Closest("form")!;
         await PageVisit.PostAsync(town.Tray, "/oma-lahete", [.. form.QuerySelectorAll("input").Select(field => (field.GetAttribute("name")!, field.GetAttribute("value")!)), ("act", "renew")]);
         Assert.Equal(("2027-11-27", false), Ending(await SeenAsync(town.Walker, id)));
