@@ -151,6 +151,34 @@ public sealed class PermissionsThatEnd : IAsyncLifetime
         Assert.Equal(JsonValueKind.Null, (await ReadAsync(town.Nurse, child)).ValueKind);
     }
 
+    [Theory]
+    [InlineData("SEND", false)]
+    [InlineData("SEND RECEIVER_CONTACTS", true)]
+    public async Task Who_lets_nobody_contact_her_or_calls_first_herself_is_not_asked_and_where_nobody_walks_yet_the_desk_is(string purposes, bool callsFirst)
+    {
+        var input = Until(Input("Aino Asiakas", purposes.Split(' ')));
+        ((Dictionary<string, object?>)input["client"]!)["doNotContactFirst"] = callsFirst;
+        var id = (await town.SendAsync(input)).GetProperty("referral").GetProperty("id").GetString()!;
+        await AtAsync(Reminded);
+        Assert.Equal([NoticeAudience.Desk], await AskedAsync(id));
+    }
+
+    [Fact]
+    public async Task A_letter_that_asks_her_is_posted_by_the_desk()
+    {
+        var input = Until(Input("Aino Asiakas"));
+        ((Dictionary<string, object?>)input["client"]!)["channel"] = "LETTER";
+        ((Dictionary<string, object?>)input["client"]!)["contact"] = "Kotikatu 1, 70100 Kuopio";
+        await town.SendAsync(input);
+        await AtAsync(Reminded);
+        await using var context = await town.ContextAsync();
+        await context.Set<ReferralNotice>().Where(notice => notice.Kind == NoticeKind.ConsentEnding && notice.Audience == NoticeAudience.Client)
+            .ExecuteUpdateAsync(set => set.SetProperty(notice => notice.ToPrintSince, clock.Now).SetProperty(notice => notice.NextAt, (DateTimeOffset?)null));
+        Assert.Empty((await PageVisit.ReadAsync(await town.Nurse.Client.GetAsync("/kirjeet"))).Main.QuerySelectorAll(".letter"));
+        Assert.Contains("Kotikatu 1", Assert.Single((await PageVisit.ReadAsync(await town.Coordinator.Client.GetAsync("/kirjeet"))).Main.QuerySelectorAll(".letter")).TextContent, StringComparison.Ordinal);
+        Assert.True(await context.Set<AuditEntry>().AnyAsync(entry => entry.Role == "COORDINATOR" && entry.Act == AuditWriter.Read));
+    }
+
     [Fact]
     public async Task To_a_sender_who_is_told_nothing_its_day_stays_that_of_the_sending()
     {
