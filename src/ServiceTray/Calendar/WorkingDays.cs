@@ -29,6 +29,22 @@ internal static class WorkingDays
         return OnOrAfter(day);
     }
 
+    /// <summary>The first of so many working days before a day, which is not counted itself.</summary>
+    public static DateOnly Before(DateOnly day, int count)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(count);
+        for (var left = count; left > 0; left--)
+        {
+            do
+            {
+                day = day.AddDays(-1);
+            }
+            while (!Is(day));
+        }
+
+        return day;
+    }
+
     /// <summary>How many there are from a day up to another, which is not counted itself.</summary>
     public static int Between(DateOnly from, DateOnly until)
     {

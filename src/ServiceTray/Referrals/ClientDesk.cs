@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using ServiceTray.Calendar;
 using ServiceTray.Codes;
 using ServiceTray.Data;
 using ServiceTray.Referrals.Programmes;
@@ -36,8 +37,29 @@ internal sealed class ClientDesk(
     }
 
     /// <summary>Does as she wishes.</summary>
+    /// <param name="key">Her code and PIN.</param>
+    /// <param name="revision">The referral as she saw it, so that she is told what was changed meanwhile; null: it holds whatever that was, as a no does.</param>
+    /// <param name="make">What she wishes.</param>
+    /// <param name="cancellationToken">Ends it.</param>
     /// <exception cref="ReferralUnknownException">Code or PIN is wrong.</exception>
-    public async Task<ClientSight> MoveAsync(ClientKey key, Action<Referral, Occasion> make, CancellationToken cancellationToken)
+    /// <exception cref="MoveRefusedException">It was changed meanwhile, or cannot be done.</exception>
+    public Task<ClientSight> MoveAsync(ClientKey key, int? revision, Action<Referral, Occasion> make, CancellationToken cancellationToken) =>
+        ActAsync(key, revision, make, (context, file, occasion, isSwitch) =>
+            isSwitch ? ReferralChain.SwitchRestAsync(context, sealer, programmes, file.Referral, occasion, make, cancellationToken)
+            : file.Referral.State.HidesPerson() ? ReferralChain.WithdrawRestAsync(context, sealer, programmes, file.Referral, occasion, cancellationToken)
+            : Task.CompletedTask, cancellationToken);
+
+    /// <summary>She lets her permission go on, here and in whatever it was forwarded from and as.</summary>
+    /// <exception cref="ReferralUnknownException">Code or PIN is wrong.</exception>
+    public Task<ClientSight> RenewAsync(ClientKey key, int? revision, string textVersion, DateOnly? until, CancellationToken cancellationToken)
+    {
+        var agreement = new Agreement(textVersion, AgreementForm.Code, [], Until: until);
+        return ActAsync(key, revision, (referral, occasion) => referral.Renew(occasion, agreement),
+            (context, file, occasion, _) => ReferralChain.RenewRestAsync(context, sealer, programmes, file.Referral, occasion, agreement, cancellationToken), cancellationToken);
+    }
+
+    private async Task<ClientSight> ActAsync(
+        ClientKey key, int? revision, Action<Referral, Occasion> make, Func<TrayContext, ReferralFile, Occasion, bool, Task> makeRest, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
@@ -50,6 +72,11 @@ internal sealed class ClientDesk(
         var occasion = new Occasion(key.Pin is null ? ReferralActor.CodeHolder : ReferralActor.Client, now, file.Programme);
         var steps = file.Referral.Steps.Count;
         var (state, possible) = (file.Referral.State, file.Referral.Possible(ReferralActor.Client, file.Programme));
+        if (revision is { } seen && seen != file.Referral.Revision)
+        {
+            throw MoveRefusedException.Moved(state, possible);
+        }
+
         try
         {
             make(file.Referral, occasion);
@@ -59,16 +86,9 @@ internal sealed class ClientDesk(
             throw invalid.Of(state, possible);
         }
 
-        await file.PutBackAsync(ReferralActor.Client, file.Referral.Steps.Count == steps ? AuditWriter.ConsentChanged : null, now, cancellationToken);
-        if (file.Referral.Steps.Count == steps)
-        {
-            await ReferralChain.SwitchRestAsync(context, sealer, programmes, file.Referral, occasion, make, cancellationToken);
-        }
-        else if (file.Referral.State.HidesPerson())
-        {
-            await ReferralChain.WithdrawRestAsync(context, sealer, programmes, file.Referral, occasion, cancellationToken);
-        }
-
+        var isSwitch = file.Referral.Steps.Count == steps;
+        await file.PutBackAsync(ReferralActor.Client, isSwitch ? AuditWriter.ConsentChanged : null, now, cancellationToken);
+        await makeRest(context, file, occasion, isSwitch);
         var sight = await SightAsync(context, file, ReaderOf(key), now, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return sight;
@@ -124,7 +144,7 @@ internal sealed class ClientDesk(
 
         var shown = new ReferralShown(
             ReferralViewer.Of(referral, file.Programme, reader, now), file.Programme, reader == ReferralReader.Client ? referral.Possible(ReferralActor.Client, file.Programme) : []);
-        return new ClientSight(shown, ClientPhases.Of(referral.State), file.Programme.RecipientOrNull(referral.Receiver), readings, referral.Content.PinHash is not null);
+        return new ClientSight(shown, ClientPhases.Of(referral.State), file.Programme.RecipientOrNull(referral.Receiver), readings, referral.Content.PinHash is not null, HelsinkiTime.Day(now).AddMonths(file.Programme.ConsentMonths));
     }
 }
 
@@ -136,5 +156,5 @@ internal sealed record ClientKey(string Code, string? Pin, IPAddress? From)
     public override string ToString() => nameof(ClientKey);
 }
 
-/// <summary>A referral as the client sees it: how far it is, whom to ask, and with her PIN all of it and who has read it.</summary>
-internal sealed record ClientSight(ReferralShown Shown, ClientPhase Phase, ProgrammeParty? Contact, IReadOnlyList<AuditEntry> Readings, bool HasPin);
+/// <summary>A referral as the client sees it: how far it is, whom to ask, with her PIN all of it and who has read it; and until when her permission holds if she lets it go on today.</summary>
+internal sealed record ClientSight(ReferralShown Shown, ClientPhase Phase, ProgrammeParty? Contact, IReadOnlyList<AuditEntry> Readings, bool HasPin, DateOnly RenewedUntil);

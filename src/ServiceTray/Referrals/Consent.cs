@@ -28,6 +28,9 @@ internal sealed record Consent
 
     public IReadOnlyList<ConsentChange> Changes { get; init; } = [];
 
+    /// <summary>How it was given before it was let go on, the first first.</summary>
+    public IReadOnlyList<ConsentGiven> Earlier { get; init; } = [];
+
     public bool Allows(Purpose purpose, DateOnly today) => WithdrawnAt is null && today <= Until && On.Contains(Purpose.Send) && On.Contains(purpose);
 
     public bool Shows(ClientField field, DateOnly today) => Allows(Purpose.Send, today) && !Hidden.Contains(field);
@@ -67,18 +70,25 @@ internal sealed record Consent
         On = off.Purpose is { } purpose ? With(On, purpose, false) : On,
         Hidden = off.Field is { } field ? With(Hidden, field, true) : Hidden,
         Disclosures = off.Disclosure is { } disclosure ? With(Disclosures, disclosure, false) : Disclosures,
-        Changes = [.. Changes, new ConsentChange(at, by.Account, off.Purpose, off.Field, false, by.Role, by.Unit, why) { Disclosure = off.Disclosure }],
+        Changes = [.. Changes, ConsentChange.Off(off, at, by, why)],
     };
 
     private static IReadOnlyList<T> With<T>(IReadOnlyList<T> list, T member, bool isIn) =>
         isIn ? [.. list.Append(member).Distinct()] : [.. list.Where(other => !Equals(other, member))];
 }
 
+/// <summary>To which text, how, when, by whose record and until when a permission was given that has gone on since.</summary>
+internal sealed record ConsentGiven(string TextVersion, AgreementForm Form, DateTimeOffset GivenAt, Guid? RecordedBy, DateOnly Until);
+
 /// <summary>A switch of the consent was turned; by staff only as the client's spoken wish, in whose words it says why.</summary>
 internal sealed record ConsentChange(DateTimeOffset At, Guid? By, Purpose? Purpose, ClientField? Field, bool On, ReferralRole? Role = null, Guid? Unit = null, string? Why = null)
 {
     /// <summary>The key of the disclosure; null: it was a purpose or a field.</summary>
     public string? Disclosure { get; init; }
+
+    /// <summary>Staff record that she wants one off.</summary>
+    public static ConsentChange Off(ConsentSwitch off, DateTimeOffset at, ReferralActor by, string why) =>
+        new(at, by.Account, off.Purpose, off.Field, false, by.Role, by.Unit, why) { Disclosure = off.Disclosure };
 }
 
 /// <summary>The agreement as the sender or the client tells it.</summary>

@@ -30,10 +30,32 @@ internal static class ConsentMaker
         };
     }
 
+    /// <summary>The consent as it goes on: given anew to the programme's text, for what it was for.</summary>
+    /// <exception cref="ReferralInvalidException">It was given to another text than the programme's, is over already, or says anew what only a switch turns.</exception>
+    public static Consent Renew(Consent consent, Agreement agreement, Occasion occasion)
+    {
+        List<ReferralProblem> problems = [.. Problems(agreement, occasion)];
+        if (agreement.Purposes.Count > 0 || agreement.Hidden is not null || agreement.Disclosures is not null)
+        {
+            problems.Add(new("agreement.purposes", RefusalCodes.ChoiceUnknown));
+        }
+
+        return problems.Count > 0 ? throw new ReferralInvalidException(problems) : consent with
+        {
+            TextVersion = agreement.TextVersion,
+            Form = agreement.Form,
+            GivenAt = occasion.At,
+            RecordedBy = occasion.Actor.Account,
+            Until = Until(agreement, occasion),
+            Earlier = [.. consent.Earlier, new ConsentGiven(consent.TextVersion, consent.Form, consent.GivenAt, consent.RecordedBy, consent.Until)],
+        };
+    }
+
     /// <summary>All that is wrong with an agreement.</summary>
     public static IEnumerable<ReferralProblem> Problems(Agreement agreement, Occasion occasion)
     {
-        if (agreement.TextVersion != occasion.Programme.ConsentVersion)
+        // A programme whose definition is gone has no text that one could agree to.
+        if (agreement.TextVersion != occasion.Programme.ConsentVersion || agreement.TextVersion.Length == 0)
         {
             yield return new("agreement.textVersion", RefusalCodes.ConsentTextUnknown);
         }

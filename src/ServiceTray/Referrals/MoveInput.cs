@@ -35,7 +35,9 @@ internal sealed record MoveInput(
         {
             ReferralMove.AskConsent or ReferralMove.Send => (await SendAsync(id, mover, caller, cancellationToken)).Shown,
             ReferralMove.Accept or ReferralMove.HandOver => await mover.NameAsync(order, caller, Move, LinkPerson ?? Guid.Empty, cancellationToken),
+            ReferralMove.TakeOver => await mover.TakeOverAsync(order, caller, cancellationToken),
             ReferralMove.Forward => await mover.ForwardAsync(order, caller, Receiver ?? Guid.Empty, cancellationToken),
+            ReferralMove.Renew => await mover.RenewAsync(order with { SpokenWish = true }, caller, (Agreement ?? throw Missing("agreement", RefusalCodes.FieldRequired)).ToAgreement(), cancellationToken),
             ReferralMove.Withdraw => await mover.EndAsync(order with { SpokenWish = true }, caller, Move, Reason, cancellationToken),
             ReferralMove.DeclineConsent => await mover.EndAsync(order, caller, Move, Reason, cancellationToken),
             _ => await mover.MoveAsync(order, caller, Move, Make, cancellationToken),

@@ -64,6 +64,7 @@ internal static class MoveTable
         (InProgress, Complete, Completed, ByLinkPersonOrClient),
         (InProgress, Discontinue, Discontinued, ByLinkPersonOrClient),
         .. new[] { Accepted, ContactAttempted, Waiting, InProgress }.Select(state => (state, HandOver, state, ByCoordinator)),
+        .. Enum.GetValues<ReferralState>().Where(state => !state.HidesPerson() && state != Draft).Select(state => (state, TakeOver, state, new[] { Colleague })),
         (Completed, GiveFeedback, Completed, ByLinkPerson),
         (Completed, Reopen, Accepted, ByLinkPerson),
         (Declined, Reopen, Received, ByCoordinator),
@@ -77,6 +78,7 @@ internal static class MoveTable
         (Expired, Reopen, AwaitingConsent, BySender),
         (Expired, DeclineConsent, DeclinedByClient, ByClient),
         (Withdrawn, ConfirmDeletion, Withdrawn, ByDesk),
+        .. Enum.GetValues<ReferralState>().Where(state => !state.HidesPerson() && !state.IsWithSender()).Select(state => (state, Renew, state, ByClient)),
         .. Enum.GetValues<ReferralState>().Where(state => !state.HidesPerson() && !state.IsWithSender())
             .Select(state => (state, Withdraw, Withdrawn, ByClient)),
         .. Enum.GetValues<ReferralState>().Where(state => !state.HidesPerson() && state is not (Draft or Forwarded))

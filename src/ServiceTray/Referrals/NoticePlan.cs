@@ -31,6 +31,9 @@ internal static class NoticePlan
             case ReferralMove.Reopen when step.To == ReferralState.Accepted && step.By != ReferralRole.LinkPerson:
                 yield return (NoticeKind.GivenToLinkPerson, NoticeAudience.LinkPerson);
                 break;
+            case ReferralMove.Renew when !step.From.IsEnded() && step.By != (referral.LinkPerson is null ? ReferralRole.Coordinator : ReferralRole.LinkPerson):
+                yield return (NoticeKind.Told, referral.LinkPerson is null ? NoticeAudience.Desk : NoticeAudience.LinkPerson);
+                break;
             case ReferralMove.Complete or ReferralMove.Discontinue or ReferralMove.Wait when step.By != ReferralRole.LinkPerson:
                 // She who walks beside her hears it before she calls.
                 yield return (NoticeKind.Told, NoticeAudience.LinkPerson);

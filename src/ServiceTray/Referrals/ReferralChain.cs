@@ -109,6 +109,32 @@ internal static class ReferralChain
             return AuditWriter.ConsentChanged;
         }, cancellationToken);
 
+    /// <summary>Whoever goes on as the sender has the rest of a chain as well.</summary>
+    public static Task TakeRestOverAsync(
+        TrayContext context, ReferralSealer sealer, ProgrammeShelf programmes, Referral taken, Occasion occasion, CancellationToken cancellationToken) =>
+        ChangeRestAsync(context, sealer, programmes, taken, occasion, (other, by) =>
+        {
+            if (MoveTable.To(other.State, ReferralMove.TakeOver, by.Actor) is not null)
+            {
+                other.TakeOver(by);
+            }
+
+            return null;
+        }, cancellationToken);
+
+    /// <summary>Lets the permission go on in the rest of a chain too, where it was given.</summary>
+    public static Task RenewRestAsync(
+        TrayContext context, ReferralSealer sealer, ProgrammeShelf programmes, Referral renewed, Occasion occasion, Agreement agreement, CancellationToken cancellationToken) =>
+        ChangeRestAsync(context, sealer, programmes, renewed, occasion, (other, by) =>
+        {
+            if (other.Content.Consent is not null && MoveTable.To(other.State, ReferralMove.Renew, by.Actor) is not null)
+            {
+                other.Renew(by, agreement);
+            }
+
+            return null;
+        }, cancellationToken);
+
     // The change tells what the log says of it besides its steps; what the client has said no to already stays as it is.
     private static async Task ChangeRestAsync(
         TrayContext context, ReferralSealer sealer, ProgrammeShelf programmes, Referral changed, Occasion occasion, Func<Referral, Occasion, string?> change, CancellationToken cancellationToken)

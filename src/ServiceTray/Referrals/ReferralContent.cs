@@ -21,6 +21,9 @@ internal sealed record ReferralContent
     /// <summary>Fields that she keeps from the recipient, told before she has agreed, or to what this was forwarded from; they hold once she agrees.</summary>
     public IReadOnlyList<ClientField> KeptBack { get; init; } = [];
 
+    /// <summary>What staff recorded of that, with her words, before she has agreed.</summary>
+    public IReadOnlyList<ConsentChange> Wishes { get; init; } = [];
+
     /// <summary>The hash of the PIN that she chose; null: none.</summary>
     public string? PinHash { get; init; }
 

@@ -25,6 +25,8 @@ internal static class ReferralFields
 
     public static Guid? SenderUnit(ReferralShown shown) => shown.View.SenderUnit;
 
+    public static Guid? Sender(ReferralShown shown) => shown.View.Sender;
+
     public static Guid? LinkPerson(ReferralShown shown) => shown.View.LinkPerson;
 
     public static Guid? Parent(ReferralShown shown) => shown.View.Parent;
@@ -44,6 +46,10 @@ internal static class ReferralFields
     public static string? Tray(ReferralShown shown) => shown.View.Tray;
 
     public static Consent? Consent(ReferralShown shown) => shown.View.Consent;
+
+    public static DateOnly? PermissionUntil(ReferralShown shown) => shown.View.PermissionUntil;
+
+    public static bool IsPermissionEnding(ReferralShown shown) => shown.View.IsPermissionEnding;
 
     public static IReadOnlyList<ReferralNote> Notes(ReferralShown shown) => shown.View.Notes;
 

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using ServiceTray.Accounts;
 using ServiceTray.Codes;
 using ServiceTray.Data;
 using ServiceTray.Languages;
@@ -10,7 +11,7 @@ namespace ServiceTray.Referrals;
 /// <summary>One open referral in one transaction: read, opened, changed, and put back with its log and its notices or not at all.</summary>
 internal sealed class ReferralFile(TrayContext context, ReferralSealer sealer, Referral referral, ReferralKey stored, byte[] key, Programme programme, int stepsBefore)
 {
-    private readonly Guid? linkPersonBefore = referral.LinkPerson;
+    private readonly (Guid? LinkPerson, Guid? Sender) before = (referral.LinkPerson, referral.SenderAccount);
 
     public Referral Referral => referral;
 
@@ -50,13 +51,20 @@ internal sealed class ReferralFile(TrayContext context, ReferralSealer sealer, R
         // What the old key had sealed stays somewhere on the disk; with a new key nobody can read it.
         var isOver = referral.State.HidesPerson() && referral.Steps.Count > stepsBefore;
         ReferralSealer.Seal(referral, isOver ? sealer.Renew(stored) : key);
+        referral.Stand(programme, now);
         var steps = referral.Steps.Skip(stepsBefore).ToList();
         var planned = steps.SelectMany(step => NoticePlan.For(referral, programme, step)).ToList();
         context.AddRange(planned.Select(one => Notice(one.Kind, one.Audience, now)));
-        if (linkPersonBefore is { } former && former != referral.LinkPerson)
+        if (before.LinkPerson is { } former && former != referral.LinkPerson)
         {
             // She has no more business with it; whoever goes on is told by the plan.
             context.Add(Notice(NoticeKind.StopAndDelete, NoticeAudience.LinkPerson, now, former));
+        }
+
+        // A program keeps no notes, and who has left is not written to.
+        if (before.Sender is { } sender && sender != referral.SenderAccount && await context.Set<Account>().AnyAsync(account => account.Id == sender && account.ClosedAt == null, cancellationToken))
+        {
+            context.Add(Notice(NoticeKind.StopAndDelete, NoticeAudience.Sender, now, sender));
         }
 
         if (planned.Exists(one => one.Audience == NoticeAudience.Desk) && await context.Set<ReferralWebhook>().AnyAsync(hook => hook.Organisation == referral.Receiver, cancellationToken))
@@ -79,6 +87,16 @@ internal sealed class ReferralFile(TrayContext context, ReferralSealer sealer, R
         At = now,
         NextAt = now,
     };
+
+    /// <summary>Tells it once since an instant; saved with the transaction.</summary>
+    public async Task TellOnceAsync(NoticeKind kind, NoticeAudience audience, DateTimeOffset since, DateTimeOffset now, CancellationToken cancellationToken, Guid? account = null)
+    {
+        if (!await context.Set<ReferralNotice>().AnyAsync(notice => notice.Referral == referral.Id && notice.Kind == kind && notice.Audience == audience && notice.Account == account && notice.At >= since, cancellationToken))
+        {
+            context.Add(Notice(kind, audience, now, account));
+            await context.SaveChangesAsync(cancellationToken);
+        }
+    }
 
     /// <summary>A draft that is thrown away goes with its key.</summary>
     public async Task RemoveAsync(ReferralActor actor, DateTimeOffset now, CancellationToken cancellationToken)

@@ -21,7 +21,8 @@ internal sealed class ReferralLapser(IDbContextFactory<TrayContext> contexts, Pr
         await using (var context = await contexts.CreateDbContextAsync(cancellationToken))
         {
             due = await context.Set<Referral>()
-                .Where(referral => (referral.DueAt != null && referral.DueAt <= now && (referral.State == ReferralState.Draft || AtDesk.Contains(referral.State))) || referral.State == ReferralState.AwaitingConsent)
+                .Where(referral => (referral.DueAt != null && referral.DueAt <= now && (referral.State == ReferralState.Draft || AtDesk.Contains(referral.State))) || referral.State == ReferralState.AwaitingConsent
+                    || (referral.PermissionLookAt != null && referral.PermissionLookAt <= now))
                 .Select(referral => referral.Id).ToListAsync(cancellationToken);
         }
 
@@ -46,11 +47,19 @@ internal sealed class ReferralLapser(IDbContextFactory<TrayContext> contexts, Pr
         var found = await context.Set<Referral>().FirstOrDefaultAsync(referral => referral.Id == id, cancellationToken);
         if (await ReferralFile.OpenAsync(context, sealer, programmes, found, cancellationToken) is not { } file)
         {
+            found?.IsLost();
+            await context.SaveChangesAsync(cancellationToken);
+            await transaction.CommitAsync(cancellationToken);
             return;
         }
 
         var occasion = new Occasion(ReferralActor.Clock, now, file.Programme);
         var referral = file.Referral;
+        if (referral.PermissionLookAt <= now)
+        {
+            await PermissionAsker.LookAsync(context, file, now, cancellationToken);
+        }
+
         switch (referral.State)
         {
             case ReferralState.Draft when referral.IsOverdue(now):
@@ -130,14 +139,7 @@ internal sealed class ReferralLapser(IDbContextFactory<TrayContext> contexts, Pr
     }
 
     // Once for each time that it came into its state.
-    private static async Task RemindAsync(
-        TrayContext context, ReferralFile file, NoticeKind kind, NoticeAudience audience, DateTimeOffset now, CancellationToken cancellationToken, Guid? account = null)
-    {
-        var (id, since) = (file.Referral.Id, file.Referral.StateAt);
-        if (!await context.Set<ReferralNotice>().AnyAsync(notice => notice.Referral == id && notice.Kind == kind && notice.Audience == audience && notice.Account == account && notice.At >= since, cancellationToken))
-        {
-            context.Add(file.Notice(kind, audience, now, account));
-            await context.SaveChangesAsync(cancellationToken);
-        }
-    }
+    private static Task RemindAsync(
+        TrayContext context, ReferralFile file, NoticeKind kind, NoticeAudience audience, DateTimeOffset now, CancellationToken cancellationToken, Guid? account = null) =>
+        file.TellOnceAsync(kind, audience, file.Referral.StateAt, now, cancellationToken, account);
 }

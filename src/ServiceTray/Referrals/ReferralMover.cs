@@ -83,12 +83,22 @@ internal sealed class ReferralMover(
             }
         }, cancellationToken);
 
+    /// <summary>Another professional of the sending unit goes on as the sender, here and in whatever it was forwarded from and as; whoever was it sees it no more.</summary>
+    /// <exception cref="ReferralUnknownException">It is of another unit, or hers already.</exception>
+    public Task<ReferralShown> TakeOverAsync(ReferralOrder order, Caller caller, CancellationToken cancellationToken) =>
+        MoveAsync(order, caller, ReferralMove.TakeOver, async (file, occasion, context) =>
+        {
+            file.Referral.TakeOver(occasion);
+            await ReferralChain.TakeRestOverAsync(context, sealer, programmes, file.Referral, occasion, cancellationToken);
+        }, cancellationToken);
+
     /// <summary>Hands it to another recipient of the programme.</summary>
     public Task<ReferralShown> ForwardAsync(ReferralOrder order, Caller caller, Guid receiver, CancellationToken cancellationToken) =>
         MoveAsync(order, caller, ReferralMove.Forward, async (file, occasion, context) =>
         {
             var (id, pseudonym) = (Guid.CreateVersion7(occasion.At), Pseudonyms.New());
-            var child = ReferralFile.Make(context, sealer, hash => file.Referral.Forward(occasion, receiver, id, hash, pseudonym), id, file.Programme);
+            var before = (await ReferralChain.AllAsync(context, file.Referral, cancellationToken)).TakeWhile(other => other.Id != file.Referral.Id).Select(other => other.Receiver).ToList();
+            var child = ReferralFile.Make(context, sealer, hash => file.Referral.Forward(occasion, receiver, before, id, hash, pseudonym), id, file.Programme);
             await child.PutBackAsync(occasion.Actor, null, occasion.At, cancellationToken);
         }, cancellationToken);
 
@@ -106,6 +116,14 @@ internal sealed class ReferralMover(
             }
 
             await ReferralChain.WithdrawRestAsync(context, sealer, programmes, file.Referral, occasion, cancellationToken);
+        }, cancellationToken);
+
+    /// <summary>Records that the client lets her permission go on, here and in whatever it was forwarded from and as.</summary>
+    public Task<ReferralShown> RenewAsync(ReferralOrder order, Caller caller, Agreement agreement, CancellationToken cancellationToken) =>
+        MoveAsync(order, caller, ReferralMove.Renew, async (file, occasion, context) =>
+        {
+            file.Referral.Renew(occasion, agreement);
+            await ReferralChain.RenewRestAsync(context, sealer, programmes, file.Referral, occasion, agreement, cancellationToken);
         }, cancellationToken);
 
     /// <summary>Turns one switch of the client's permission off for her when she calls: the caller records her wish with its words, and she sees who did. Whatever it was forwarded from and as has it off too. Only she herself turns one on.</summary>
@@ -142,7 +160,8 @@ internal sealed class ReferralMover(
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
         var found = await context.Set<Referral>().FirstOrDefaultAsync(referral => referral.Id == order.Id, cancellationToken);
-        var sights = found is null ? [] : ReferralSight.Of(caller, found);
+        var isTaken = move == ReferralMove.TakeOver;
+        var sights = found is null ? [] : isTaken ? ReferralSight.OfColleague(caller, found) : ReferralSight.Of(caller, found);
         if (sights.Count == 0 || await ReferralFile.OpenAsync(context, sealer, programmes, found, cancellationToken) is not { } file
             || (sights = ReferralSight.Open(sights, file, now)).Count == 0)
         {
@@ -174,7 +193,7 @@ internal sealed class ReferralMover(
         }
 
         await transaction.CommitAsync(cancellationToken);
-        return ReferralShown.Of(file, sights, sight.Reader, now);
+        return isTaken ? ReferralShown.Of(file, ReferralSight.Of(caller, file.Referral), ReferralReader.Sender, now) : ReferralShown.Of(file, sights, sight.Reader, now);
     }
 }
 

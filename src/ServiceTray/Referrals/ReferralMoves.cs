@@ -51,7 +51,8 @@ internal sealed partial class Referral
             throw MoveRefusedException.ConsentMissing(State, Possible(occasion.Actor, occasion.Programme));
         }
 
-        Content = Content with { Consent = ConsentMaker.Make(agreement, Content.KeptBack, occasion) ?? throw MoveRefusedException.ConsentMissing(State, Possible(occasion.Actor, occasion.Programme)) };
+        var consent = ConsentMaker.Make(agreement, Content.KeptBack, occasion) ?? throw MoveRefusedException.ConsentMissing(State, Possible(occasion.Actor, occasion.Programme));
+        Content = Content with { Consent = consent with { Changes = Content.Wishes } };
         Step(ReferralMove.Agree, occasion);
     }
 
@@ -79,11 +80,23 @@ internal sealed partial class Referral
     public void HandOver(Occasion occasion, LinkPerson person)
     {
         RequireFit(ReferralMove.HandOver, occasion, person);
-
-        // It came into its state when it did: who was told that it is late is not told again.
-        var since = StateAt;
         LinkPerson = person.Account;
-        Step(ReferralMove.HandOver, occasion);
+        Stay(ReferralMove.HandOver, occasion);
+    }
+
+    /// <summary>Another professional of the unit goes on as its sender; what is due stays due.</summary>
+    public void TakeOver(Occasion occasion)
+    {
+        Require(ReferralMove.TakeOver, occasion);
+        SenderAccount = occasion.Actor.Account;
+        Stay(ReferralMove.TakeOver, occasion);
+    }
+
+    // It came into its state when it did: who was told that it is late is not told again.
+    private void Stay(ReferralMove move, Occasion occasion)
+    {
+        var since = StateAt;
+        Step(move, occasion);
         StateAt = since;
     }
 
@@ -100,13 +113,26 @@ internal sealed partial class Referral
     public void Decline(Occasion occasion, ReasonCode reason) => Step(ReferralMove.Decline, occasion, reason);
 
     /// <summary>Handed to another recipient as a referral of its own; consent is asked anew when it did not cover that one.</summary>
-    public Referral Forward(Occasion occasion, Guid receiver, Guid id, string codeHash, Guid pseudonym)
+    /// <param name="occasion">By whom and when.</param>
+    /// <param name="receiver">The organisation.</param>
+    /// <param name="before">Which have had it before this one, in their order.</param>
+    /// <param name="id">The new one's id.</param>
+    /// <param name="codeHash">Of its code.</param>
+    /// <param name="pseudonym">Its name in the log.</param>
+    public Referral Forward(Occasion occasion, Guid receiver, IReadOnlyList<Guid> before, Guid id, string codeHash, Guid pseudonym)
     {
         Require(ReferralMove.Forward, occasion);
         RequireConsent(Purpose.Send, occasion);
         if (receiver == Receiver || occasion.Programme.RecipientOrNull(receiver) is null)
         {
             throw new ReferralInvalidException("receiver", RefusalCodes.RecipientUnknown);
+        }
+
+        // What was sent wrong may go back, once; then the desks talk, and the client is not passed to and fro.
+        Guid[] had = [.. before, Receiver];
+        if (had.Contains(receiver) && had.Distinct().Count() < had.Length)
+        {
+            throw new ReferralInvalidException("receiver", RefusalCodes.RecipientHadIt);
         }
 
         // "The coordinator decides" is permission for the programme's listed recipients, and for those alone; without a client nobody has to permit it.
@@ -124,7 +150,7 @@ internal sealed partial class Referral
             StateAt = occasion.At,
             Pseudonym = pseudonym,
             CodeHash = codeHash,
-            Content = Content with { Notes = [], Outcome = null, Phases = [], Consent = isCovered ? Content.Consent : null, KeptBack = Content.Consent?.Hidden ?? [] },
+            Content = Content with { Notes = [], Outcome = null, Phases = [], Consent = isCovered ? Content.Consent : null, Wishes = [], KeptBack = Content.Consent?.Hidden ?? [] },
         };
         var sender = occasion with { Actor = new ReferralActor(ReferralRole.Sender, occasion.Actor.Account, occasion.Actor.Unit) };
         child.Step(isCovered ? ReferralMove.Send : ReferralMove.AskConsent, sender);

@@ -50,6 +50,9 @@ internal static class ReferralMutations
     public static Task<ReferralPayload?> HandReferralOverAsync(ReferralOrder order, Guid? linkPerson, ReferralMover mover, CurrentCaller current, CancellationToken cancellationToken) =>
         MadeAsync(order, new(ReferralMove.HandOver, order.Revision, order.SpokenWish, LinkPerson: linkPerson), mover, current, cancellationToken);
 
+    public static Task<ReferralPayload?> TakeReferralOverAsync(ReferralOrder order, ReferralMover mover, CurrentCaller current, CancellationToken cancellationToken) =>
+        MadeAsync(order, new(ReferralMove.TakeOver, order.Revision, order.SpokenWish), mover, current, cancellationToken);
+
     public static Task<ReferralPayload?> DeclineReferralAsync(ReferralOrder order, ReasonCode reason, ReferralMover mover, CurrentCaller current, CancellationToken cancellationToken) =>
         MadeAsync(order, new(ReferralMove.Decline, order.Revision, order.SpokenWish, Reason: reason), mover, current, cancellationToken);
 
@@ -88,6 +91,10 @@ internal static class ReferralMutations
 
     public static Task<ReferralPayload?> DeclineReferralConsentAsync(ReferralOrder order, ReferralMover mover, CurrentCaller current, CancellationToken cancellationToken) =>
         MadeAsync(order, new(ReferralMove.DeclineConsent, order.Revision, order.SpokenWish), mover, current, cancellationToken);
+
+    public static Task<ReferralPayload?> RenewReferralConsentAsync(
+        ReferralOrder order, string textVersion, AgreementForm form, DateOnly? until, ReferralMover mover, CurrentCaller current, CancellationToken cancellationToken) =>
+        MadeAsync(order, new(ReferralMove.Renew, order.Revision, order.SpokenWish, Agreement: new(textVersion, form, [], Until: until)), mover, current, cancellationToken);
 
     public static Task<ReferralPayload?> WithdrawReferralAsync(ReferralOrder order, ReasonCode? reason, ReferralMover mover, CurrentCaller current, CancellationToken cancellationToken) =>
         MadeAsync(order, new(ReferralMove.Withdraw, order.Revision, order.SpokenWish, Reason: reason), mover, current, cancellationToken);

@@ -43,6 +43,9 @@ internal enum NoticeKind
 {
     ConsentAsked,
     ConsentReminder,
+
+    /// <summary>The client's permission is about to end.</summary>
+    ConsentEnding,
     Arrived,
     GivenToLinkPerson,
     InformationAsked,

@@ -10,8 +10,8 @@ internal static class ReferralQueries
     public static IReadOnlyList<Programme> Programmes(ProgrammeShelf shelf) => shelf.All;
 
     public static async Task<ReferralList?> ReferralsAsync(
-        ReferralBox box, ReferralState? state, bool overdue, bool ended, int first, ReferralFinder finder, CurrentCaller current, CancellationToken cancellationToken) =>
-        await finder.ListAsync(new ReferralListing(box, state, overdue, ended, first), current.Caller, cancellationToken);
+        ReferralBox box, ReferralState? state, bool overdue, bool ended, int first, string? after, ReferralFinder finder, CurrentCaller current, CancellationToken cancellationToken) =>
+        await finder.ListAsync(new ReferralListing(box, state, overdue, ended, first, after), current.Caller, cancellationToken);
 
     public static async Task<ReferralShown?> ReferralAsync(Guid? id, ReferralFinder finder, CurrentCaller current, CancellationToken cancellationToken)
     {

@@ -4,6 +4,9 @@ namespace ServiceTray.Referrals;
 internal enum ReferralReader
 {
     Sender,
+
+    /// <summary>Of the sender's unit: sees that it is and how far the sender is told, and nothing about the person.</summary>
+    Colleague,
     Coordinator,
     LinkPerson,
 

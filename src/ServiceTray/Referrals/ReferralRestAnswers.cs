@@ -57,6 +57,12 @@ internal sealed record ReferralAnswer
     /// <summary>What she agreed to.</summary>
     public required ReferralConsentAnswer? Consent { get; init; }
 
+    /// <summary>The last day of the client's permission, told also when it is over; null: nobody has to permit.</summary>
+    public required DateOnly? PermissionUntil { get; init; }
+
+    /// <summary>Whether that day is near, or past.</summary>
+    public required bool IsPermissionEnding { get; init; }
+
     /// <summary>Questions, answers and messages on the way.</summary>
     public required IReadOnlyList<ReferralNote> Notes { get; init; }
 
@@ -99,6 +105,8 @@ internal sealed record ReferralAnswer
         Consent = view.Consent is { } consent
             ? new ReferralConsentAnswer(consent.TextVersion, consent.Form, [.. consent.On.Order()], [.. consent.Hidden.Order()], consent.Disclosures, consent.GivenAt, consent.Until, consent.WithdrawnAt)
             : null,
+        PermissionUntil = view.PermissionUntil,
+        IsPermissionEnding = view.IsPermissionEnding,
         Notes = view.Notes,
         Outcome = view.Outcome,
         Phases = view.Phases,
@@ -117,5 +125,5 @@ internal sealed record ReferralConsentAnswer(
 /// <summary>A step of the way: when, what was done, where it led, in whose capacity, whether the client's spoken wish was recorded, and why.</summary>
 internal sealed record ReferralStepAnswer(DateTimeOffset At, ReferralMove Move, ReferralState To, ReferralRole By, bool SpokenWish, ReasonCode? Reason);
 
-/// <summary>A box over REST: its referrals, how many there are, and how many of all are overdue.</summary>
-internal sealed record ReferralListAnswer(IReadOnlyList<ReferralAnswer> Items, int TotalCount, int OverdueCount);
+/// <summary>A page of a box over REST: its referrals, how many there are in all, how many of the box are overdue, the cursor of the last of these, and whether there are more after it.</summary>
+internal sealed record ReferralListAnswer(IReadOnlyList<ReferralAnswer> Items, int TotalCount, int OverdueCount, string? EndCursor, bool HasNextPage);

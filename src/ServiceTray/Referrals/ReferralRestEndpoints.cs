@@ -17,11 +17,12 @@ internal static class ReferralRestEndpoints
         api.MapGet("/referrals", ListAsync).WithName("listReferrals").WithTags("Referrals").NeedsToken()
             .Knows(
             [
-                QueryParameter.One<ReferralBox>("box", "What the caller sent, or what her desk received; RECEIVED when not told."),
+                QueryParameter.One<ReferralBox>("box", "What the caller sent, or what her desk received; RECEIVED when not told. UNIT is for people: a program finds nothing there."),
                 QueryParameter.One<ReferralState>("state", "Only those in this state, as far as the caller may know it."),
                 QueryParameter.One<bool>("overdue", "true: only those that are late."),
                 QueryParameter.One<bool>("ended", "true: also those of which nothing is waited for."),
                 QueryParameter.One<int>("first", "How many, 0 to 100; 50 when not told."),
+                QueryParameter.One<string>("after", "Those after this cursor, the `endCursor` of the page before."),
             ])
             .WithSummary("A box of referrals")
             .WithDescription("Overdue first, then what is due next. Each look is in the log that the client may read.");
@@ -45,7 +46,7 @@ internal static class ReferralRestEndpoints
     {
         var query = new QueryReader(http.Request.Query);
         var listing = new ReferralListing(
-            query.Word<ReferralBox>("box") ?? ReferralBox.Received, query.Word<ReferralState>("state"), query.Flag("overdue") == true, query.Flag("ended") == true, query.Number("first") ?? UsualPage);
+            query.Word<ReferralBox>("box") ?? ReferralBox.Received, query.Word<ReferralState>("state"), query.Flag("overdue") == true, query.Flag("ended") == true, query.Number("first") ?? UsualPage, query.Text("after"));
         if (query.Issue is { } issue)
         {
             return issue;
@@ -53,7 +54,7 @@ internal static class ReferralRestEndpoints
 
         KeepNowhere(http);
         var list = await finder.ListAsync(listing, current.Caller, http.RequestAborted);
-        return TypedResults.Ok(new ReferralListAnswer([.. list.Nodes.Select(shown => ReferralAnswer.Of(shown))], list.TotalCount, list.OverdueCount));
+        return TypedResults.Ok(new ReferralListAnswer([.. list.Nodes.Select(shown => ReferralAnswer.Of(shown))], list.TotalCount, list.OverdueCount, list.EndCursor, list.HasNextPage));
     }
 
     private static async Task<Results<Ok<ReferralAnswer>, Unknown>> GetAsync([Description("The id.")] string id, HttpContext http, ReferralFinder finder, CurrentCaller current)

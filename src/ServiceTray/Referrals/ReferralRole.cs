@@ -6,6 +6,9 @@ internal enum ReferralRole
     /// <summary>A professional of the sending unit, or the client herself who sends.</summary>
     Sender,
 
+    /// <summary>Another professional of the unit that sends, who takes it over.</summary>
+    Colleague,
+
     /// <summary>The one it is about, by her code.</summary>
     Client,
 

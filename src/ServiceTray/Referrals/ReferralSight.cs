@@ -42,6 +42,12 @@ internal sealed record ReferralSight(ReferralActor Actor, ReferralReader Reader)
         return sights;
     }
 
+    /// <summary>How a person meets what a colleague of her unit sent: she may take it over.</summary>
+    public static IReadOnlyList<ReferralSight> OfColleague(Caller caller, Referral referral) =>
+        caller is { Id: { } account, Scopes: null } && referral.SenderUnit is { } unit && caller.IsAt(unit, Role.Professional) && !IsHers(referral, account)
+            ? [new(new ReferralActor(ReferralRole.Colleague, account, unit), ReferralReader.Colleague)]
+            : [];
+
     // Her own, what a program of hers wrote, and a draft that a program wrote for whoever takes it up.
     private static bool IsHers(Referral referral, Guid account) =>
         referral.SenderAccount == account || referral.WrittenBy == account || (referral.SenderAccount is null && referral.State == ReferralState.Draft);

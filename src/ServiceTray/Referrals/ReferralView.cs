@@ -23,6 +23,9 @@ internal sealed record ReferralView
     /// <summary>Null: the client herself, or a unit that this reader is not told.</summary>
     public Guid? SenderUnit { get; init; }
 
+    /// <summary>The account that sent it, for a colleague of hers alone; null: a program did, or it is not told.</summary>
+    public Guid? Sender { get; init; }
+
     /// <summary>True when the client sent it herself.</summary>
     public bool IsOwn { get; init; }
 
@@ -46,8 +49,19 @@ internal sealed record ReferralView
 
     public Consent? Consent { get; init; }
 
-    /// <summary>What she keeps back already, for herself when she is asked.</summary>
+    /// <summary>The last day of the client's permission; null: nobody has to permit, or it is not this reader's to know.</summary>
+    public DateOnly? PermissionUntil { get; init; }
+
+    /// <summary>Whether that day is near, or past.</summary>
+    public bool IsPermissionEnding { get; init; }
+
+    public bool IsPermissionOver { get; init; }
+
+    /// <summary>What she keeps back already, for herself when she is asked and for who asks her.</summary>
     public IReadOnlyList<ClientField> KeptBack { get; init; } = [];
+
+    /// <summary>What staff recorded of that, for herself.</summary>
+    public IReadOnlyList<ConsentChange> Wishes { get; init; } = [];
 
     public IReadOnlyList<ReferralNote> Notes { get; init; } = [];
 

@@ -21,19 +21,27 @@ internal static class ReferralViewer
             Revision = SenderSight.RevisionFor(referral, programme, reader, now),
             CreatedAt = referral.CreatedAt,
             DueAt = SenderSight.DueFor(referral, programme, reader, now),
-            IsOverdue = state == referral.State && referral.IsOverdue(now) && !(state == ReferralState.Sent && SenderSight.IsUntold(referral, programme, reader, now)),
+            IsOverdue = SenderSight.LateFor(referral, programme, reader, now) <= now,
             SenderUnit = ofAssociation ? null : referral.SenderUnit,
             IsOwn = referral.SenderUnit is null,
             Receiver = referral.Receiver,
-            LinkPerson = reader == ReferralReader.Sender ? null : referral.LinkPerson,
+            LinkPerson = reader is ReferralReader.Sender or ReferralReader.Colleague ? null : referral.LinkPerson,
             Parent = referral.Parent,
             Child = reader == ReferralReader.LinkPerson || SenderSight.IsUntold(referral, programme, reader, now) ? null : referral.Child,
-            Steps = SenderSight.StepsFor(referral, reader),
+            Sender = reader == ReferralReader.Colleague ? referral.SenderAccount : null,
+            Steps = reader == ReferralReader.Colleague ? [] : SenderSight.StepsFor(referral, reader),
         };
+        if (reader is not (ReferralReader.CodeHolder or ReferralReader.Administrator or ReferralReader.Colleague) && !referral.State.HidesPerson() && referral.Content.Consent is { } permission)
+        {
+            // That it ended is told to those whom it keeps from seeing her: they can ask her to let it go on.
+            var day = HelsinkiTime.Day(now);
+            bare = bare with { PermissionUntil = permission.Until, IsPermissionEnding = programme.Deadlines.IsPermissionEnding(permission.Until, day), IsPermissionOver = day > permission.Until };
+        }
+
         return reader switch
         {
             _ when referral.State.HidesPerson() => reader == ReferralReader.Client ? bare with { Consent = referral.Content.Consent } : bare,
-            ReferralReader.Client => WithAll(bare, referral.Content) with { KeptBack = referral.Content.KeptBack },
+            ReferralReader.Client => WithAll(bare, referral.Content) with { KeptBack = referral.Content.KeptBack, Wishes = referral.Content.Wishes },
             ReferralReader.Sender => WithSent(bare, referral, programme, now),
             ReferralReader.Coordinator or ReferralReader.LinkPerson => WithAllowed(bare, referral, now),
             _ => bare,
@@ -61,6 +69,7 @@ internal static class ReferralViewer
         return WithAll(bare, referral.Content) with
         {
             Phases = [],
+            KeptBack = referral.Content.KeptBack,
             Notes = [.. referral.Content.Notes.Where(note => asked.Contains(note.Step))],
             Outcome = referral.Allows(programme, Purpose.FeedbackToSender, HelsinkiTime.Day(now)) ? referral.Content.Outcome : null,
         };

@@ -10,28 +10,28 @@ internal static class SenderSight
     public static ReferralState? StateFor(Referral referral, Programme programme, ReferralReader reader, DateTimeOffset now)
     {
         bool Allows(Purpose purpose) => referral.Allows(programme, purpose, HelsinkiTime.Day(now));
-        return (reader, referral.State) switch
+        return referral.State switch
         {
-            (not ReferralReader.Sender, _) => referral.State,
-            (_, ReferralState.Received or ReferralState.Accepted or ReferralState.ContactAttempted or ReferralState.Waiting or ReferralState.InProgress) =>
+            _ when !IsSenders(reader) => referral.State,
+            ReferralState.Received or ReferralState.Accepted or ReferralState.ContactAttempted or ReferralState.Waiting or ReferralState.InProgress =>
                 Allows(Purpose.TellSender) ? ReferralState.Received : ReferralState.Sent,
-            (_, ReferralState.Forwarded) when IsForwardedByHer(referral) => referral.State,
-            (_, ReferralState.Forwarded) => Allows(Purpose.TellSender) ? referral.State : ReferralState.Sent,
-            (_, ReferralState.Declined or ReferralState.NotReached) => Allows(Purpose.TellSender) ? referral.State : null,
-            (_, ReferralState.Completed or ReferralState.Discontinued) => Allows(Purpose.FeedbackToSender) ? referral.State : null,
-            (_, ReferralState.Withdrawn) => null,
+            ReferralState.Forwarded when IsForwardedByHer(referral) => referral.State,
+            ReferralState.Forwarded => Allows(Purpose.TellSender) ? referral.State : ReferralState.Sent,
+            ReferralState.Declined or ReferralState.NotReached => Allows(Purpose.TellSender) ? referral.State : null,
+            ReferralState.Completed or ReferralState.Discontinued => Allows(Purpose.FeedbackToSender) ? referral.State : null,
+            ReferralState.Withdrawn => null,
             _ => referral.State,
         };
     }
 
     /// <summary>Whether the reader is the sender, and not to know that it arrived; what was taken back tells no more of it than before.</summary>
-    public static bool IsUntold(Referral referral, Programme programme, ReferralReader reader, DateTimeOffset now) => reader == ReferralReader.Sender
+    public static bool IsUntold(Referral referral, Programme programme, ReferralReader reader, DateTimeOffset now) => IsSenders(reader)
         && !referral.State.IsWithSender() && referral.State != ReferralState.DeclinedByClient && !IsForwardedByHer(referral) && programme.NamesClient
         && (referral.Content.Consent is not { } consent || !(consent with { WithdrawnAt = null }).Allows(Purpose.TellSender, HelsinkiTime.Day(now)));
 
     /// <summary>Whether the referral is not there for its sender: that a desk forwarded it is not told her, and nothing in it waits for her.</summary>
     public static bool IsHidden(Referral referral, Programme programme, ReferralReader reader, DateTimeOffset now) =>
-        referral.Parent is not null && !(referral.Steps[0] is var first && first.Unit == referral.SenderUnit && first.Account == referral.SenderAccount) && referral.State != ReferralState.NeedsInformation && IsUntold(referral, programme, reader, now);
+        referral.Parent is not null && !(referral.Steps[0] is var first && first.Unit == referral.SenderUnit && (first.Account == referral.SenderAccount || referral.Steps.Any(step => step.Move == ReferralMove.TakeOver))) && referral.State != ReferralState.NeedsInformation && IsUntold(referral, programme, reader, now);
 
     /// <summary>The revision as the reader knows it: steps of which she is not told do not count.</summary>
     public static int RevisionFor(Referral referral, Programme programme, ReferralReader reader, DateTimeOffset now) =>
@@ -42,22 +42,29 @@ internal static class SenderSight
     {
         var state = StateFor(referral, programme, reader, now);
         return state == referral.State ? referral.DueAt
-            : state == ReferralState.Sent && referral.Steps.LastOrDefault(step => step.To == ReferralState.Sent) is { } sent ? programme.Deadlines.DueAt(sent.To, sent.Move, null, sent.At, null)
+            : state == ReferralState.Sent && referral.Steps.LastOrDefault(step => step.To == ReferralState.Sent && step.From != step.To) is { } sent ? programme.Deadlines.DueAt(sent.To, sent.Move, null, sent.At, null)
             : null;
     }
+
+    /// <summary>From when on the reader is told that it is late; null: never. Silence tells nothing: whoever may not know that it arrived is not told that the desk is late.</summary>
+    public static DateTimeOffset? LateFor(Referral referral, Programme programme, ReferralReader reader, DateTimeOffset now) =>
+        StateFor(referral, programme, reader, now) == referral.State && !(referral.State == ReferralState.Sent && IsUntold(referral, programme, reader, now)) ? referral.DueAt : null;
 
     /// <summary>The steps that this reader may know: the sender those on her own side, a desk those since it was sent; why a client stops is hers and whose who wrote it down.</summary>
     public static IReadOnlyList<ReferralStep> StepsFor(Referral referral, ReferralReader reader) => reader switch
     {
         ReferralReader.Client => referral.Steps,
         ReferralReader.CodeHolder => [],
-        ReferralReader.Sender => Told(referral.Steps.Where(step => step.By == ReferralRole.Sender || step.Move is ReferralMove.AskInformation || step.To.IsWithSender()), ReferralRole.Sender),
+        ReferralReader.Sender or ReferralReader.Colleague => Told(referral.Steps.Where(step => step.By is ReferralRole.Sender or ReferralRole.Colleague || step.Move is ReferralMove.AskInformation || step.To.IsWithSender()), ReferralRole.Sender),
         ReferralReader.Coordinator or ReferralReader.LinkPerson => Told(referral.Steps.Where(step => !step.To.IsWithSender()), ReferralRole.Coordinator, ReferralRole.LinkPerson),
         _ => Told(referral.Steps),
     };
 
+    // A colleague who may take it over is told how far it is as the sender is.
+    private static bool IsSenders(ReferralReader reader) => reader is ReferralReader.Sender or ReferralReader.Colleague;
+
     // What she had cancelled and sent on to another desk herself.
-    private static bool IsForwardedByHer(Referral referral) => referral.State == ReferralState.Forwarded && referral.Steps[^1].By == ReferralRole.Sender;
+    private static bool IsForwardedByHer(Referral referral) => referral.State == ReferralState.Forwarded && referral.Steps.Last(step => step.Move == ReferralMove.Forward).By == ReferralRole.Sender;
 
     private static IReadOnlyList<ReferralStep> Told(IEnumerable<ReferralStep> steps, params ReferralRole[] side) =>
         [.. steps.Select(step => step.Reason?.Side() == ReasonSide.Client && !side.Contains(step.By) ? step with { Reason = null } : step)];

@@ -171,6 +171,9 @@ internal static class RefusalCodes
     /// <summary>The organisation is no recipient of the programme.</summary>
     public const string RecipientUnknown = "RECIPIENT_UNKNOWN";
 
+    /// <summary>The organisation has had the referral before, and it has gone back once already.</summary>
+    public const string RecipientHadIt = "RECIPIENT_HAD_IT";
+
     /// <summary>The programme takes no survey's summary along, or another's.</summary>
     public const string SurveyNotTaken = "SURVEY_NOT_TAKEN";
 

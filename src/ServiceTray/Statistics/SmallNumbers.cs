@@ -9,41 +9,55 @@ internal static class SmallNumbers
     /// <summary>The smallest number that is told.</summary>
     public const int Least = 5;
 
+    /// <summary>Where each that is counted is a person of her own.</summary>
+    public static StatisticsTable Hide(StatisticsSubject subject, IReadOnlyList<(string Key, int Count)> counts, Action<Span<string>> shuffle) =>
+        Hide(subject, [.. counts.Select(part => new CountedPart(part.Key, part.Count, [], part.Count))], shuffle);
+
     /// <param name="subject">What is counted.</param>
-    /// <param name="counts">The parts.</param>
+    /// <param name="parts">The parts, each with the people whom it counts: five referrals of one person tell of her alone.</param>
     /// <param name="shuffle">The lot: whoever knows how it fell knows more than she may, so it is drawn and forgotten.</param>
-    public static StatisticsTable Hide(StatisticsSubject subject, IReadOnlyList<(string Key, int Count)> counts, Action<Span<string>> shuffle)
+    public static StatisticsTable Hide(StatisticsSubject subject, IReadOnlyList<CountedPart> parts, Action<Span<string>> shuffle)
     {
-        var total = counts.Sum(part => part.Count);
-        if (total is > 0 and < Least)
+        var total = parts.Sum(part => part.Count);
+        if (IsFew(parts))
         {
-            return new(subject, null, [.. counts.Select(part => new StatisticsCell(part.Key, null))]);
+            return new(subject, null, [.. parts.Select(part => new StatisticsCell(part.Key, null))]);
         }
 
-        var byKey = counts.ToDictionary(part => part.Key, part => part.Count);
-        var hidden = counts.Where(part => part.Count is > 0 and < Least).Select(part => part.Key).ToHashSet();
+        var byKey = parts.ToDictionary(part => part.Key);
+        var hidden = parts.Where(part => IsFew([part])).Select(part => part.Key).ToHashSet();
         if (hidden.Count > 0)
         {
-            string[] others = [.. counts.Where(part => part.Count >= Least).Select(part => part.Key)];
+            string[] others = [.. parts.Where(part => part.Count > 0 && !hidden.Contains(part.Key)).Select(part => part.Key)];
             shuffle(others);
-            foreach (var next in others.TakeWhile(_ => !IsVague(hidden.Count, hidden.Sum(key => byKey[key]))))
+            foreach (var next in others.TakeWhile(_ => !IsVague()))
             {
                 hidden.Add(next);
             }
 
-            if (!IsVague(hidden.Count, hidden.Sum(key => byKey[key])))
+            if (!IsVague())
             {
                 // Each would be known to be one, or nearly: zeros are hidden as well, so that any of them could be one.
                 hidden.UnionWith(byKey.Keys);
             }
         }
 
-        return new(subject, total, [.. counts.Select(part => new StatisticsCell(part.Key, hidden.Contains(part.Key) ? null : part.Count))]);
+        return new(subject, total, [.. parts.Select(part => new StatisticsCell(part.Key, hidden.Contains(part.Key) ? null : part.Count))]);
+
+        // Each is one at least; what lies above that could be any one's. What they come to together is known, and is of few people neither.
+        bool IsVague()
+        {
+            var these = hidden.Select(key => byKey[key]).ToList();
+            return these.Count > 1 && these.Sum(part => part.Count) - these.Count >= Least && !IsFew(these);
+        }
     }
 
     /// <summary>A number that stands for itself.</summary>
     public static int? OrNull(int count) => count is > 0 and < Least ? null : count;
 
-    // Each is one at least; what lies above that could be any one's.
-    private static bool IsVague(int parts, int sum) => parts > 1 && sum - parts >= Least;
+    private static bool IsFew(IReadOnlyList<CountedPart> parts) =>
+        parts.SelectMany(part => part.People).Distinct().Count() + parts.Sum(part => part.Unknown) is > 0 and < Least;
 }
+
+/// <summary>A part of a table before it is told: how many, of which people, and of how many of whom nothing is known, so that each counts for herself.</summary>
+internal sealed record CountedPart(string Key, int Count, IReadOnlyList<string> People, int Unknown);

@@ -35,15 +35,15 @@ internal sealed class StatisticsCounter(ProgrammeShelf programmes, ReferralSeale
             MadeAt = clock.GetUtcNow(),
             Tables =
             [
-                By(StatisticsSubject.ReferralsByMonth, quarter.MonthKeys, counted.Select(one => (one.Month, 1))),
-                By(StatisticsSubject.ReferralsByProgramme, own.Select(programme => programme.Key), counted.Select(one => (one.Programme, 1))),
-                By(StatisticsSubject.ReferralsByTheme, themes, counted.Select(one => (one.Theme, 1))),
-                By(StatisticsSubject.ReferralsByMunicipality, regions.Municipalities.Where(region => region.County == county).Select(region => region.Code), counted.Select(one => (one.Municipality, 1))),
-                By(StatisticsSubject.ReferralsByOutcome, Enum.GetValues<Outcome>().Select(PublicWords.Of), counted.Select(one => (PublicWords.Of(one.Outcome), 1))),
-                By(StatisticsSubject.ReferralsByResult, own.SelectMany(programme => programme.Outcomes).Select(outcome => outcome.Key), counted.Where(one => one.Result is not null).Select(one => (one.Result!, 1))),
-                By(StatisticsSubject.GuidanceByMonth, quarter.MonthKeys, guided.Select(row => (row.Month, row.Count))),
-                By(StatisticsSubject.GuidanceByPath, Enum.GetValues<GuidancePath>().Select(PublicWords.Of), guided.Select(row => (PublicWords.Of(row.Path), row.Count))),
-                By(StatisticsSubject.GuidanceByTheme, themes, guided.Select(row => (row.Theme == GuidanceCount.NoTheme ? CountedReferral.NotTold : row.Theme, row.Count))),
+                By(StatisticsSubject.ReferralsByMonth, quarter.MonthKeys, counted.Select(one => (one.Month, 1, one.Person))),
+                By(StatisticsSubject.ReferralsByProgramme, own.Select(programme => programme.Key), counted.Select(one => (one.Programme, 1, one.Person))),
+                By(StatisticsSubject.ReferralsByTheme, themes, counted.Select(one => (one.Theme, 1, one.Person))),
+                By(StatisticsSubject.ReferralsByMunicipality, regions.Municipalities.Where(region => region.County == county).Select(region => region.Code), counted.Select(one => (one.Municipality, 1, one.Person))),
+                By(StatisticsSubject.ReferralsByOutcome, Enum.GetValues<Outcome>().Select(PublicWords.Of), counted.Select(one => (PublicWords.Of(one.Outcome), 1, one.Person))),
+                By(StatisticsSubject.ReferralsByResult, own.SelectMany(programme => programme.Outcomes).Select(outcome => outcome.Key), counted.Where(one => one.Result is not null).Select(one => (one.Result!, 1, one.Person))),
+                By(StatisticsSubject.GuidanceByMonth, quarter.MonthKeys, guided.Select(row => (row.Month, row.Count, (string?)null))),
+                By(StatisticsSubject.GuidanceByPath, Enum.GetValues<GuidancePath>().Select(PublicWords.Of), guided.Select(row => (PublicWords.Of(row.Path), row.Count, (string?)null))),
+                By(StatisticsSubject.GuidanceByTheme, themes, guided.Select(row => (row.Theme == GuidanceCount.NoTheme ? CountedReferral.NotTold : row.Theme, row.Count, (string?)null))),
             ],
             Measures = new StatisticsMeasures(
                 SmallNumbers.OrNull(counted.Select(one => one.Person).OfType<string>().Distinct().Count()),
@@ -94,10 +94,12 @@ internal sealed class StatisticsCounter(ProgrammeShelf programmes, ReferralSeale
         (await groups.ReadAsync([.. surveys.Newest.Select(survey => survey.Id)], county, cancellationToken))
             .Where(result => $"{result.Quarter}" == $"{quarter}").SelectMany(result => result.Scores).Select(score => score.Recommendation).FirstOrDefault(told => told is not null);
 
-    private static StatisticsTable By(StatisticsSubject subject, IEnumerable<string> keys, IEnumerable<(string Key, int Count)> counted)
+    // Of whom nothing is known, or who was guided and never asked who she is, each counts for herself.
+    private static StatisticsTable By(StatisticsSubject subject, IEnumerable<string> keys, IEnumerable<(string Key, int Count, string? Person)> counted)
     {
-        var sums = counted.GroupBy(one => one.Key).ToDictionary(group => group.Key, group => group.Sum(one => one.Count));
-        return SmallNumbers.Hide(subject, [.. keys.Concat(sums.Keys.Order(StringComparer.Ordinal)).Distinct().Select(key => (key, sums.GetValueOrDefault(key)))], RandomNumberGenerator.Shuffle);
+        var parts = counted.GroupBy(one => one.Key).ToDictionary(group => group.Key, group => new CountedPart(
+            group.Key, group.Sum(one => one.Count), [.. group.Select(one => one.Person).OfType<string>().Distinct()], group.Where(one => one.Person is null).Sum(one => one.Count)));
+        return SmallNumbers.Hide(subject, [.. keys.Concat(parts.Keys.Order(StringComparer.Ordinal)).Distinct().Select(key => parts.GetValueOrDefault(key) ?? new CountedPart(key, 0, [], 0))], RandomNumberGenerator.Shuffle);
     }
 
     // Five referrals of one person tell of her alone. Of whom nothing is known any more, each counts for herself.

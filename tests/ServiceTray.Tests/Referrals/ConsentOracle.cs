@@ -19,7 +19,7 @@ internal static class ConsentOracle
     {
         string[] written = ["name", "contact", "times", "town", "language", "words", "need", "goal", "helps", "known", "survey", "tray", "aide"];
         var isOver = referral.State is ReferralState.DeclinedByClient or ReferralState.Withdrawn or ReferralState.EnteredInError;
-        if (isOver || reader is ReferralReader.Administrator or ReferralReader.CodeHolder)
+        if (isOver || reader is ReferralReader.Administrator or ReferralReader.CodeHolder or ReferralReader.Colleague)
         {
             return [];
         }

@@ -55,6 +55,24 @@ public sealed class HandedOn(SharedTown shared)
     }
 
     [Fact]
+    public async Task It_goes_back_to_a_desk_once_and_then_the_desks_are_told_to_talk()
+    {
+        using var other = await Person.SignedInAsync(town.Tray, new Grant(Role.Coordinator, Iisalmi));
+        var first = (await town.SendAsync(Input())).GetProperty("referral");
+        var there = await ForwardAsync(town.Coordinator, first.GetProperty("id").GetString()!, Iisalmi);
+        var back = await ForwardAsync(other, there.GetProperty("referral").GetProperty("child").GetString()!, Kuopio);
+        var refused = await ForwardAsync(town.Coordinator, back.GetProperty("referral").GetProperty("child").GetString()!, Iisalmi);
+        var error = refused.GetProperty("errors")[0];
+        Assert.Equal(("RECIPIENT_HAD_IT", "receiver", "SENT"), (error.GetProperty("code").GetString(), error.GetProperty("field").GetString(), error.GetProperty("state").GetString()));
+        Assert.Contains("ACCEPT", $"{error.GetProperty("possibleMoves")}", StringComparison.Ordinal);
+
+        // A third desk may still have it.
+        Assert.Empty((await ForwardAsync(town.Coordinator, back.GetProperty("referral").GetProperty("child").GetString()!, Association)).GetProperty("errors").EnumerateArray());
+
+        static Task<JsonElement> ForwardAsync(Person by, string id, Guid to) => MoveAsync(by, "forwardReferral", id, 1, $"receiver: \"{to}\"");
+    }
+
+    [Fact]
     public async Task A_switch_that_she_has_turned_off_at_the_desk_she_knows_is_off_where_it_is_now()
     {
         var sent = await town.SendAsync(Input());

@@ -126,6 +126,59 @@ public sealed class KeptBack(SharedTown shared)
     }
 
     [Fact]
+    public async Task What_staff_record_while_it_waits_for_her_holds_and_she_reads_who_did()
+    {
+        var sent = await town.SendAsync(Keeping("CODE"));
+        var (id, code) = (sent.GetProperty("referral").GetProperty("id").GetString()!, sent.GetProperty("code").GetString()!);
+        var page = await PageVisit.ReadAsync(await town.Nurse.Client.GetAsync($"/lahetteet/{id}"));
+        Assert.Equal(Enum.GetValues<ClientField>().Length - 1, page.Main.QuerySelectorAll("#switch option").Length);
+        var form = page.Main.QuerySelector("#switch")!.Closest("form")!.QuerySelectorAll("input[type=hidden]").ToDictionary(field => field.GetAttribute("name")!, field => field.GetAttribute("value")!);
+        using var answer = await town.Nurse.Client.PostAsync($"/lahetteet/{id}", new FormUrlEncodedContent(new Dictionary<string, string>(form) { ["switch"] = "THEMES", ["why"] = "En halua kertoa aiheesta" }));
+        Assert.Equal(302, (int)answer.StatusCode);
+        Assert.Equal("MOVE_NOT_POSSIBLE", Sending.CodeOf(await MoveAsync(town.Nurse, "switchConsentOff", id, 2, "field: THEMES, why: \"a\"", spokenWish: true)));
+        var own = await PageVisit.PostAsync(town.Tray, "/oma-lahete", ("code", code), ("pin", "2468"));
+        Assert.Equal(["GOAL", "THEMES"], own.Main.QuerySelectorAll("input[name=hidden][checked]").Select(box => box.GetAttribute("value")).Order());
+        Assert.Contains("En halua kertoa aiheesta", own.Main.QuerySelector("section[aria-labelledby=recorded]")!.TextContent, StringComparison.Ordinal);
+
+        // A page that she loaded before that does not open it again unseen.
+        (string, string)[] agreed = [("code", code), ("pin", "2468"), ("act", "agree"), ("asked", "hidden"), ("hidden", "GOAL")];
+        var stale = await PageVisit.PostAsync(town.Tray, "/oma-lahete", [.. agreed, ("revision", "1")]);
+        Assert.Equal((422, "Joku muu ehti ensin. Katso tilanne uudelleen."), (stale.Status, stale.Main.QuerySelector("[role=alert]")!.TextContent.Trim()));
+        Assert.Equal("AWAITING_CONSENT", (await ReadAsync(town.Nurse, id)).GetProperty("state").GetString());
+        await PageVisit.PostAsync(town.Tray, "/oma-lahete", ("code", code), ("pin", "2468"), ("act", "agree"), ("asked", "hidden"), ("hidden", "GOAL"), ("hidden", "THEMES"), ("revision", own.Main.QuerySelector("input[name=revision]")!.GetAttribute("value")!));
+        var seen = (await ReadAsync(town.Coordinator, id)).GetProperty("reason");
+        Assert.Equal((JsonValueKind.Null, 0), (seen.GetProperty("goal").ValueKind, seen.GetProperty("themes").GetArrayLength()));
+        Assert.Contains("En halua kertoa aiheesta", (await PageVisit.PostAsync(town.Tray, "/oma-lahete", ("code", code), ("pin", "2468"))).Main.TextContent, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("switchFieldByCode", "field: GOAL, shown: true", false)]
+    [InlineData("switchConsentByCode", "purpose: SHARE_SURVEY, on: true", false)]
+    [InlineData("switchDisclosureByCode", "disclosure: \"x\", on: true", false)]
+    [InlineData("renewConsentByCode", "textVersion: \"1.0\"", false)]
+    [InlineData("switchFieldByCode", "field: THEMES, shown: false", true)]
+    [InlineData("switchConsentByCode", "purpose: RECEIVER_CONTACTS, on: false", true)]
+    public async Task Who_turns_on_what_she_saw_otherwise_is_told_and_a_no_always_holds(string field, string arguments, bool holds)
+    {
+        var sent = await town.SendAsync(Keeping("SPOKEN_PRESENT"));
+        await MoveAsync(town.Coordinator, "switchConsentOff", sent.GetProperty("referral"), "field: OWN_WORDS, why: \"Soitti\"", spokenWish: true);
+        var answer = (await town.Tray.QueryAsync(
+            $$"""mutation($code: String!) { {{field}}(code: $code, pin: "2468", {{arguments}}, revision: 1) { errors { code state possibleMoves } } }""", new { code = sent.GetProperty("code").GetString() })).GetProperty(field).GetProperty("errors");
+        Assert.Equal(holds ? "[]" : "REFERRAL_MOVED SENT", holds ? $"{answer}" : $"{answer[0].GetProperty("code")} {answer[0].GetProperty("state")}");
+    }
+
+    [Theory]
+    [InlineData("withdraw", "SPOKEN_PRESENT")]
+    [InlineData("refuse", "CODE")]
+    public async Task On_her_page_too_a_no_holds_whatever_was_changed_since_she_loaded_it(string act, string form)
+    {
+        var sent = await town.SendAsync(Keeping(form));
+        var id = sent.GetProperty("referral").GetProperty("id").GetString()!;
+        Assert.Equal(200, (await PageVisit.PostAsync(town.Tray, "/oma-lahete", ("code", sent.GetProperty("code").GetString()!), ("pin", "2468"), ("revision", "0"), ("act", act))).Status);
+        Assert.Equal(JsonValueKind.Null, (await ReadAsync(town.Nurse, id)).GetProperty("client").ValueKind);
+    }
+
+    [Fact]
     public async Task A_professional_marks_it_on_the_sending_page()
     {
         (string, string)[] fields =

@@ -52,6 +52,49 @@ public sealed class KeptItsTime : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Of_a_programme_that_has_no_definition_any_more_it_is_brought_to_its_end_and_goes_in_its_time()
+    {
+        var sent = (await town.SendAsync(Input("Poistettu Malli"))).GetProperty("referral");
+        var id = sent.GetProperty("id").GetString()!;
+        await town.SendAsync(Input("Toinen Asiakas"));
+        await using var context = await town.ContextAsync();
+        await context.Set<Referral>().Where(row => row.Id == Guid.Parse(id)).ExecuteUpdateAsync(set => set.SetProperty(row => row.ProgrammeKey, "poistettu"));
+        foreach (var (person, box) in new[] { (town.Coordinator, "RECEIVED"), (town.Nurse, "SENT") })
+        {
+            Assert.Equal(2, (await person.AskAsync($$"""{ referrals(box: {{box}}) { nodes { id client { name } } } }""")).GetProperty("data").GetProperty("referrals").GetProperty("nodes").GetArrayLength());
+            Assert.Equal(200, (int)(await person.Client.GetAsync("/lahetteet")).StatusCode);
+            Assert.Equal(200, (int)(await person.Client.GetAsync($"/lahetteet/{id}")).StatusCode);
+        }
+
+        Assert.Equal("CONSENT_TEXT_UNKNOWN", Sending.CodeOf(await MoveAsync(town.Coordinator, "renewReferralConsent", id, 1, "textVersion: \"\", form: PAPER", spokenWish: true)));
+        Assert.Equal("DECLINED", (await MoveAsync(town.Coordinator, "declineReferral", sent, "reason: NO_ROOM")).GetProperty("referral").GetProperty("state").GetString());
+        var keeper = town.Tray.Services.GetRequiredService<RetentionKeeper>();
+        clock.Now += TimeSpan.FromDays(729);
+        await keeper.RunAsync(CancellationToken.None);
+        Assert.True(await context.Set<Referral>().AnyAsync(row => row.Id == Guid.Parse(id)));
+
+        // As long as the one that keeps longest says: two years.
+        clock.Now += TimeSpan.FromDays(3);
+        await keeper.RunAsync(CancellationToken.None);
+        Assert.False(await context.Set<Referral>().AnyAsync(row => row.Id == Guid.Parse(id)));
+        Assert.False(await context.Set<ReferralKey>().AnyAsync(key => key.Referral == Guid.Parse(id)));
+    }
+
+    [Fact]
+    public async Task One_whose_permission_ended_and_was_not_let_go_on_is_kept_as_long_as_one_that_ended()
+    {
+        var id = Guid.Parse((await town.SendAsync(Input("Lupa Päättyi"))).GetProperty("referral").GetProperty("id").GetString()!);
+        var keeper = town.Tray.Services.GetRequiredService<RetentionKeeper>();
+        await using var context = await town.ContextAsync();
+        clock.Now = new(2029, 11, 22, 10, 0, 0, TimeSpan.Zero);
+        await keeper.RunAsync(CancellationToken.None);
+        Assert.True(await context.Set<Referral>().AnyAsync(row => row.Id == id));
+        clock.Now = new(2029, 11, 23, 10, 0, 0, TimeSpan.Zero);
+        await keeper.RunAsync(CancellationToken.None);
+        Assert.False(await context.Set<Referral>().AnyAsync(row => row.Id == id));
+    }
+
+    [Fact]
     public async Task The_log_goes_when_no_programme_keeps_it_longer_and_what_is_left_of_it_is_whole()
     {
         var sent = await town.SendAsync(Input("Lokissa Ollut"));

@@ -9,6 +9,28 @@ namespace ServiceTray.Tests.Referrals;
 public sealed class Moving
 {
     [Fact]
+    public void What_was_sent_wrong_goes_back_once_and_is_not_passed_to_and_fro()
+    {
+        Assert.Null(Refusal(OtherDesk));
+        Assert.Null(Refusal(OtherDesk, OtherDesk));
+        Assert.Equal(RefusalCodes.RecipientHadIt, Refusal(OtherDesk, Desk, OtherDesk));
+        Assert.Null(Refusal(OtherDesk, Desk));
+
+        static string? Refusal(Guid receiver, params Guid[] before)
+        {
+            try
+            {
+                Sent().Forward(By(As(ReferralRole.Coordinator)), receiver, before, Walker, "code", Nurse);
+                return null;
+            }
+            catch (ReferralInvalidException refused)
+            {
+                return refused.Code;
+            }
+        }
+    }
+
+    [Fact]
     public void Refuses_to_send_without_consent()
     {
         var referral = Drafted();
@@ -73,12 +95,12 @@ public sealed class Moving
     {
         var named = Drafted(Draft(target: TargetKind.Organisation));
         named.Send(By(As(ReferralRole.Sender)), Agreed());
-        var asked = named.Forward(By(As(ReferralRole.Coordinator)), OtherDesk, Walker, "code", Nurse);
+        var asked = named.Forward(By(As(ReferralRole.Coordinator)), OtherDesk, [], Walker, "code", Nurse);
         Assert.Equal((ReferralState.Forwarded, ReferralState.AwaitingConsent), (named.State, asked.State));
         Assert.Null(asked.Content.Consent);
 
         var open = Sent();
-        var sent = open.Forward(By(As(ReferralRole.Coordinator)), OtherDesk, Walker, "code", Nurse);
+        var sent = open.Forward(By(As(ReferralRole.Coordinator)), OtherDesk, [], Walker, "code", Nurse);
         Assert.Equal((ReferralState.Sent, open.Id, OtherDesk), (sent.State, sent.Parent, sent.Receiver));
         Assert.Equal(sent.Id, open.Child);
     }
@@ -91,7 +113,7 @@ public sealed class Moving
         var draft = new ReferralDraft { Receiver = TestProgramme.Desk, Reason = new ReferralReason { OwnWords = "Mihin ohjaan?" }, Target = new ReferralTarget(TargetKind.Organisation, TestProgramme.Desk) };
         var referral = Referral.Draft(TestProgramme.Nurse, draft, "hash", null, TestProgramme.Nurse, By(ReferralRole.Sender));
         referral.Send(By(ReferralRole.Sender), null);
-        var child = referral.Forward(By(ReferralRole.Coordinator), TestProgramme.OtherDesk, TestProgramme.Walker, "other", TestProgramme.Nurse);
+        var child = referral.Forward(By(ReferralRole.Coordinator), TestProgramme.OtherDesk, [], TestProgramme.Walker, "other", TestProgramme.Nurse);
         Assert.Equal(ReferralState.Sent, child.State);
     }
 
@@ -106,7 +128,7 @@ public sealed class Moving
 
     [Fact]
     public void Goes_only_to_recipients_of_the_programme() =>
-        Assert.Equal(RefusalCodes.RecipientUnknown, Assert.Throws<ReferralInvalidException>(() => Sent().Forward(By(As(ReferralRole.Coordinator)), Nurse, Walker, "code", Nurse)).Code);
+        Assert.Equal(RefusalCodes.RecipientUnknown, Assert.Throws<ReferralInvalidException>(() => Sent().Forward(By(As(ReferralRole.Coordinator)), Nurse, [], Walker, "code", Nurse)).Code);
 
     [Fact]
     public void Consent_holds_no_longer_than_it_was_given_for()
@@ -154,7 +176,7 @@ public sealed class Moving
     [Fact]
     public void An_association_sees_no_unit_that_sent()
     {
-        var child = Sent().Forward(By(As(ReferralRole.Coordinator)), OtherDesk, Walker, "code", Nurse);
+        var child = Sent().Forward(By(As(ReferralRole.Coordinator)), OtherDesk, [], Walker, "code", Nurse);
         Assert.Null(ReferralViewer.Of(child, Open, ReferralReader.Coordinator, Monday).SenderUnit);
         Assert.Equal(Sender, ReferralViewer.Of(Sent(), Open, ReferralReader.Coordinator, Monday).SenderUnit);
     }

@@ -67,8 +67,9 @@ internal sealed class RandomHistory
             case ReferralMove.GiveInformation: Referral.GiveInformation(by, random.Next(8) == 0 ? "131052-308T" : actor.Role == ReferralRole.Sender ? "MARK-answer" : "MARK-told"); break;
             case ReferralMove.Accept: Referral.Accept(by, TestProgramme.Fit()); break;
             case ReferralMove.HandOver: Referral.HandOver(by, TestProgramme.Fit(Referral.LinkPerson == TestProgramme.Walker ? TestProgramme.Nurse : null)); break;
+            case ReferralMove.TakeOver: Referral.TakeOver(by); break;
             case ReferralMove.Decline: Referral.Decline(by, reason); break;
-            case ReferralMove.Forward: Referral.Forward(by, TestProgramme.OtherDesk, TestProgramme.Walker, "other", TestProgramme.Nurse); break;
+            case ReferralMove.Forward: Referral.Forward(by, TestProgramme.OtherDesk, [], TestProgramme.Walker, "other", TestProgramme.Nurse); break;
             case ReferralMove.AttemptContact: Referral.AttemptContact(by, "MARK-attempt"); break;
             case ReferralMove.Begin: Referral.Begin(by, day); break;
             case ReferralMove.Wait: Referral.Wait(by, day); break;
@@ -78,6 +79,7 @@ internal sealed class RandomHistory
             case ReferralMove.Discontinue: Referral.Discontinue(by, reason); break;
             case ReferralMove.GiveFeedback: Referral.GiveFeedback(by, new ReferralOutcome("MARK-joined", null, 3, random.Next(13), "MARK-feedback", random.Next(4) == 0 ? "muu" : "tyo")); break;
             case ReferralMove.Reopen: Referral.Reopen(by); break;
+            case ReferralMove.Renew: Referral.Renew(by, new("1", actor.Role == ReferralRole.Client ? AgreementForm.Code : AgreementForm.SpokenPhone, [], Until: random.Next(4) == 0 ? day : null)); break;
             case ReferralMove.Withdraw: Referral.Withdraw(by); break;
             case ReferralMove.ConfirmDeletion: Referral.ConfirmDeletion(by); break;
             default: Referral.MarkError(by, reason, "MARK-note"); break;

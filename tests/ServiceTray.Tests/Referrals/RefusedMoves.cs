@@ -23,7 +23,7 @@ public sealed class RefusedMoves(SharedTown shared)
         var refused = (await MoveAsync(town.Coordinator, field, received, arguments)).GetProperty("errors")[0];
         Assert.Equal((code, named, "RECEIVED"), (Word(refused, "code"), Word(refused, "field"), Word(refused, "state")));
         Assert.Equal(Moves(received), Moves(refused));
-        Assert.Equal(["ASK_INFORMATION", "ACCEPT", "DECLINE", "FORWARD", "WITHDRAW"], Moves(refused));
+        Assert.Equal(["ASK_INFORMATION", "ACCEPT", "DECLINE", "FORWARD", "RENEW", "WITHDRAW"], Moves(refused));
     }
 
     [Fact]

@@ -13,6 +13,7 @@ internal static class TestProgramme
     public static readonly Guid Desk = Source.IdOf("test", "desk");
     public static readonly Guid OtherDesk = Source.IdOf("test", "other-desk");
     public static readonly Guid Nurse = Source.IdOf("test", "nurse");
+    public static readonly Guid Colleague = Source.IdOf("test", "colleague");
     public static readonly Guid Coordinator = Source.IdOf("test", "coordinator");
     public static readonly Guid Walker = Source.IdOf("test", "walker");
 
@@ -69,6 +70,7 @@ internal static class TestProgramme
     public static ReferralActor As(ReferralRole role, bool spoken = false) => role switch
     {
         ReferralRole.Sender => new(role, Nurse, Sender, spoken),
+        ReferralRole.Colleague => new(role, Colleague, Sender, spoken),
         ReferralRole.Coordinator => new(role, Coordinator, Desk, spoken),
         ReferralRole.LinkPerson => new(role, Walker, Desk, spoken),
         _ => new(role, null, null, spoken),

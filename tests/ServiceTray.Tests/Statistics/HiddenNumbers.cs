@@ -45,6 +45,17 @@ public sealed class HiddenNumbers
     }
 
     [Fact]
+    public void Are_those_of_few_people_however_often_they_were_sent_for()
+    {
+        // One person ten times, with one other such not vague enough: what both come to is of two people.
+        Assert.Equal("30: ? ? ?", Told(SmallNumbers.Hide(StatisticsSubject.ReferralsByTheme, [Part("a", 10, "x"), Part("b", 10, "y"), Part("c", 10, "1", "2", "3", "4", "5")], _ => { })));
+        Assert.Equal("25: ? ? 5", Told(SmallNumbers.Hide(StatisticsSubject.ReferralsByTheme, [Part("a", 10, "x"), Part("b", 10, "1", "2", "3", "4", "5"), Part("c", 5, "1", "2", "3", "4", "5")], _ => { })));
+        Assert.Equal("?: ? ?", Told(SmallNumbers.Hide(StatisticsSubject.ReferralsByTheme, [Part("a", 10, "x", "y"), Part("b", 10, "x", "y", "z", "w")], _ => { })));
+
+        static CountedPart Part(string key, int count, params string[] people) => new(key, count, people, 0);
+    }
+
+    [Fact]
     public void Are_none_where_all_are_large() => Assert.Equal("30: 5 8 0 17", Told(Hide([5, 8, 0, 17], [0, 1, 2, 3])));
 
     // The lot falls as it is told: those drawn first stand first.

@@ -97,6 +97,26 @@ public sealed class StatisticsOfAQuarter : IAsyncLifetime
         Assert.Contains("Mukana ryhmässä tai toiminnassa", (await PageVisit.ReadAsync(await reader.Client.GetAsync("/tilastot"))).Main.TextContent, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task One_person_who_was_sent_for_five_times_is_no_number_of_a_table()
+    {
+        for (var i = 0; i < 18; i++)
+        {
+            // Six different people of one theme and of another, and one of a third who was sent for six times.
+            var theme = new[] { "NATURE", "MOVEMENT", "MIND" }[i % 3];
+            var input = ReferralTown.Input(theme == "MIND" ? "Sama Asiakas" : $"Asiakas {i}");
+            input["reason"] = new Dictionary<string, object?> { ["themes"] = new[] { theme } };
+            await town.SendAsync(input);
+        }
+
+        clock.Now = TrayApp.Now;
+        using var reader = await Person.SignedInAsync(town.Tray, new Grant(Role.StatisticsReader, county: "PS"));
+        var cells = (await reader.AskAsync(Query)).GetProperty("data").GetProperty("statistics").GetProperty("tables").EnumerateArray()
+            .Single(table => table.GetProperty("subject").GetString() == "REFERRALS_BY_THEME").GetProperty("cells").EnumerateArray().ToDictionary(cell => cell.GetProperty("key").GetString()!, cell => cell.GetProperty("count"));
+        Assert.Equal(JsonValueKind.Null, cells["MIND"].ValueKind);
+        Assert.Single(new[] { "NATURE", "MOVEMENT" }, theme => cells[theme].ValueKind == JsonValueKind.Null);
+    }
+
     [Theory]
     [InlineData(5, true)]
     [InlineData(4, false)]

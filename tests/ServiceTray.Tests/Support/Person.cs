@@ -25,13 +25,21 @@ internal sealed class Person : IDisposable
     /// <summary>Her account; empty before she has one.</summary>
     public Guid Account { get; private set; }
 
+    private string Name { get; init; } = "";
+
+    /// <summary>Signs in anew, after a time that no session lasts.</summary>
+    public async Task SignInAgainAsync()
+    {
+        using var answer = await SignInAsync(Name, Password);
+    }
+
     /// <summary>Makes a local account with these roles and signs it in by the page.</summary>
     public static async Task<Person> SignedInAsync(TrayApp tray, params Grant[] grants)
     {
         var name = $"{Guid.NewGuid():N}@esimerkki.example";
         var account = await tray.Services.GetRequiredService<AccountKeeper>().MakeAsync(
             new NewAccount(name, "Testi Henkilö", Password), grants, givenBy: null, CancellationToken.None);
-        var person = new Person(tray) { Account = account.Id };
+        var person = new Person(tray) { Account = account.Id, Name = name };
         using var answer = await person.SignInAsync(name, Password);
         return answer.StatusCode == HttpStatusCode.Redirect ? person : throw new InvalidOperationException($"Signing in answered {answer.StatusCode}.");
     }

@@ -9,15 +9,19 @@ internal static class FhirAnswer
 {
     private static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    /// <summary>Resources as what was found, with those beside them.</summary>
-    public static JsonObject Found(IReadOnlyList<FhirEntry> entries)
+    /// <summary>Resources as what was found, with those beside them: all of it, or a page of more.</summary>
+    public static JsonObject Found(IReadOnlyList<FhirEntry> entries, int? total = null, string? next = null)
     {
         var bundle = new JsonObject
         {
             ["resourceType"] = "Bundle",
             ["type"] = "searchset",
-            ["total"] = entries.Count(entry => entry.IsMatch),
+            ["total"] = total ?? entries.Count(entry => entry.IsMatch),
         };
+        if (next is not null)
+        {
+            bundle["link"] = new JsonArray(new JsonObject { ["relation"] = "next", ["url"] = next });
+        }
 
         // An empty list is no list in FHIR.
         if (entries.Count > 0)

@@ -26,7 +26,7 @@ internal sealed class NoticeOffice(IDbContextFactory<TrayContext> contexts, Prog
                 && await writer.WriteAsync(context, notice, file, cancellationToken, site) is { Route: NoticeRoute.Letter } letter)
             {
                 letters.Add(letter);
-                var actor = referral.SenderUnit is { } unit
+                var actor = notice.Kind != NoticeKind.ConsentEnding && referral.SenderUnit is { } unit
                     ? new ReferralActor(ReferralRole.Sender, caller.SignedIn(), unit)
                     : new ReferralActor(ReferralRole.Coordinator, caller.SignedIn(), desk);
                 read.Add((referral.Pseudonym, actor, AuditWriter.Read));
@@ -82,8 +82,8 @@ internal sealed class NoticeOffice(IDbContextFactory<TrayContext> contexts, Prog
             let forwarder = ReferralNotice.OfConsent.Contains(notice.Kind) ? context.Set<Referral>().Where(parent => parent.Id == referral.Parent).Select(parent => (Guid?)parent.Receiver).FirstOrDefault() : null
             where notice.ToPrintSince != null && notice.DeliveredAt == null && (only == null || notice.Id == only)
                 && (!ReferralNotice.OfConsent.Contains(notice.Kind) || referral.State == ReferralState.AwaitingConsent)
-                && ((referral.SenderAccount == account && referral.SenderUnit != null && units.Contains(referral.SenderUnit.Value))
-                    || (referral.SenderUnit == null && desks.Contains(forwarder ?? referral.Receiver)))
+                && ((referral.SenderAccount == account && referral.SenderUnit != null && notice.Kind != NoticeKind.ConsentEnding && units.Contains(referral.SenderUnit.Value))
+                    || ((referral.SenderUnit == null || notice.Kind == NoticeKind.ConsentEnding) && desks.Contains(forwarder ?? referral.Receiver)))
             orderby notice.ToPrintSince
             select new { notice, referral, desk = forwarder ?? referral.Receiver }).Take(Most).ToListAsync(cancellationToken);
         return [.. rows.Select(row => (row.notice, row.referral, row.desk))];

@@ -50,7 +50,7 @@ internal sealed class NoticeTeller(IDbContextFactory<TrayContext> contexts, Time
                let forwarder = ReferralNotice.OfConsent.Contains(notice.Kind) ? context.Set<Referral>().Where(parent => parent.Id == referral.Parent).Select(parent => (Guid?)parent.Receiver).FirstOrDefault() : null
                where notice.ToTellSince != null && notice.DeliveredAt == null
                    && (!ReferralNotice.OfConsent.Contains(notice.Kind) || referral.State == ReferralState.AwaitingConsent)
-                   && (notice.Audience == NoticeAudience.Client && referral.SenderUnit != null
+                   && (notice.Audience == NoticeAudience.Client && referral.SenderUnit != null && notice.Kind != NoticeKind.ConsentEnding
                        ? units.Contains(referral.SenderUnit.Value) && (referral.SenderAccount == account || referral.SenderAccount == null)
                        : desks.Contains(forwarder ?? referral.Receiver))
                select new WaitingNotice { Notice = notice, Referral = referral };

@@ -17,7 +17,7 @@ internal sealed class NoticeWriter(ReferralSettings settings)
             NoticeAudience.Client => ForClient(notice, file, settings.Address ?? site),
             NoticeAudience.Aide => ForAide(notice, file, settings.Address ?? site),
             NoticeAudience.Desk => ForStaff(notice, file.Programme.RecipientOrNull(referral.Receiver)?.Email, null),
-            NoticeAudience.LinkPerson when notice.Account is { } former => ForFormer(notice, await StaffMail.OfAsync(context, former, cancellationToken)),
+            NoticeAudience.LinkPerson or NoticeAudience.Sender when notice.Account is { } former => ForFormer(notice, await StaffMail.OfAsync(context, former, cancellationToken)),
             NoticeAudience.LinkPerson => ForStaff(notice, await StaffMail.OfAsync(context, referral.LinkPerson, cancellationToken)),
             NoticeAudience.County => ForCounty(notice, file.Programme.RecipientOrNull(referral.Receiver), await CountyMailAsync(context, notice, file.Programme.County, cancellationToken)),
             NoticeAudience.Program => await ForProgramAsync(context, notice, referral, cancellationToken),

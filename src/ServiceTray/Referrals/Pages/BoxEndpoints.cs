@@ -20,16 +20,27 @@ internal static class BoxEndpoints
     {
         var caller = current.Caller;
         caller.Must(caller.Is(Role.Professional) || caller.Is(Role.Coordinator) || caller.Is(Role.LinkPerson));
-        var organisations = caller.OrganisationsAs(Role.Coordinator);
-        var full = await desks.FullAsync(organisations, context.RequestAborted);
-        var receives = caller.Is(Role.Coordinator) || caller.Is(Role.LinkPerson);
-        var ended = context.Request.Query.ContainsKey(ReferralPaths.EndedField);
+        var query = context.Request.Query;
+        var isUnit = caller.Is(Role.Professional) && query.ContainsKey(ReferralPaths.UnitField);
+        var ended = query.ContainsKey(ReferralPaths.EndedField);
+        var (received, sent) = ($"{query[ReferralPaths.ReceivedAfterField]}", $"{query[ReferralPaths.SentAfterField]}");
         context.Response.Headers.CacheControl = "no-store";
+
+        // What goes on from a page stands alone.
+        var showsReceived = (caller.Is(Role.Coordinator) || caller.Is(Role.LinkPerson)) && !isUnit && sent.Length == 0;
+        var showsSent = caller.Is(Role.Professional) && (isUnit || received.Length == 0);
+        var organisations = isUnit || received.Length + sent.Length > 0 ? [] : caller.OrganisationsAs(Role.Coordinator);
+        var full = await desks.FullAsync(organisations, context.RequestAborted);
+        var sentBox = showsSent ? await finder.ListAsync(new ReferralListing(isUnit ? ReferralBox.Unit : ReferralBox.Sent, Ended: ended, After: sent), caller, context.RequestAborted) : null;
         return PageAnswer.Of<BoxesPage, BoxesShown>(new(
-            receives ? await finder.ListAsync(new ReferralListing(ReferralBox.Received, Ended: ended, First: 100), caller, context.RequestAborted) : null,
-            caller.Is(Role.Professional) ? await finder.ListAsync(new ReferralListing(ReferralBox.Sent, Ended: ended, First: 100), caller, context.RequestAborted) : null,
+            showsReceived ? await finder.ListAsync(new ReferralListing(ReferralBox.Received, Ended: ended, After: received), caller, context.RequestAborted) : null,
+            sentBox,
             caller.Is(Role.Professional),
             ended,
+            isUnit,
+            received.Length + sent.Length == 0,
+            query.ContainsKey(ReferralPaths.MovedField),
+            isUnit ? await finder.NamesOfSendersAsync(sentBox!, context.RequestAborted) : new Dictionary<Guid, string>(),
             [.. shelf.DesksOf(organisations).Select(party => new DeskOwn(party.Organisation, party.Name.Pick(language.Language).Value, !full.Contains(party.Organisation)))],
             tokens.GetAndStoreTokens(context)));
     }
@@ -48,8 +59,9 @@ internal static class BoxEndpoints
     }
 }
 
-/// <summary>What the page of boxes shows; a box is null when it cannot be hers.</summary>
-internal sealed record BoxesShown(ReferralList? Received, ReferralList? Sent, bool MaySend, bool WithEnded, IReadOnlyList<DeskOwn> Desks, AntiforgeryTokenSet Token);
+/// <summary>What the page of boxes shows; a box is null when it cannot be hers, or another goes on from a page.</summary>
+internal sealed record BoxesShown(
+    ReferralList? Received, ReferralList? Sent, bool MaySend, bool WithEnded, bool IsUnit, bool IsBeginning, bool WasMoved, IReadOnlyDictionary<Guid, string> Senders, IReadOnlyList<DeskOwn> Desks, AntiforgeryTokenSet Token);
 
 /// <summary>A desk of the one signed in.</summary>
 internal sealed record DeskOwn(Guid Organisation, string Name, bool TakesOn);

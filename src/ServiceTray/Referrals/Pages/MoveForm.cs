@@ -18,7 +18,7 @@ internal sealed class MoveForm(IFormCollection fields)
         Guid.TryParse(Words("linkPerson"), out var person) ? person : null,
         Guid.TryParse(Words("receiver"), out var receiver) ? receiver : null,
         new ReferralOutcome(Told("joined"), Told("howOften"), Goal("goalBefore"), Goal("goalAfter"), Told("toSender"), Told("result")),
-        fields.ContainsKey("form") ? Agreement : null,
+        !fields.ContainsKey("form") ? null : Words("move") == PublicWords.Of(ReferralMove.Renew) ? new AgreementInput(Words("textVersion"), Form, []) : Agreement,
         Told("pin"),
         [.. fields["phase"].OfType<string>()]);
 
@@ -46,10 +46,12 @@ internal sealed class MoveForm(IFormCollection fields)
     private int? Goal(string name) => Words(name) is not { Length: > 0 } words ? null
         : int.TryParse(words, NumberStyles.None, CultureInfo.InvariantCulture, out var goal) ? goal : throw new ReferralInvalidException(name, RefusalCodes.OutOfScale);
 
+    private AgreementForm Form => PublicWords.Read<AgreementForm>(Words("form")) ?? AgreementForm.SpokenPhone;
+
     // To the text that stood on the page she was shown.
     private AgreementInput Agreement => new(
         Words("textVersion"),
-        PublicWords.Read<AgreementForm>(Words("form")) ?? AgreementForm.SpokenPhone,
+        Form,
         [
             Purpose.Send, Purpose.ReceiverContacts,
             .. fields.ContainsKey("tellSender") ? [Purpose.TellSender] : Array.Empty<Purpose>(),

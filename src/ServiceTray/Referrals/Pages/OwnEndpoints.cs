@@ -1,3 +1,4 @@
+using System.Globalization;
 using ServiceTray.Codes;
 using ServiceTray.Languages;
 using ServiceTray.Refusals;
@@ -29,7 +30,9 @@ internal static class OwnEndpoints
                     : Page(context, new OwnShown(null, "", "", "Own.Wrong", false), StatusCodes.Status422UnprocessableEntity);
             }
 
-            var after = await desk.MoveAsync(key, (referral, occasion) => Make(referral, occasion, act, fields), context.RequestAborted);
+            var revision = IsNo(act, fields) ? null : int.TryParse(fields["revision"], NumberStyles.None, CultureInfo.InvariantCulture, out var seen) ? seen : (int?)null;
+            var after = act == "renew" ? await desk.RenewAsync(key, revision, fields["textVersion"].ToString(), null, context.RequestAborted)
+                : await desk.MoveAsync(key, revision, (referral, occasion) => Make(referral, occasion, act, fields), context.RequestAborted);
             return Page(context, new OwnShown(after, code, pin, null, true), StatusCodes.Status200OK);
         }
         catch (TooManyTriesException)
@@ -42,6 +45,9 @@ internal static class OwnEndpoints
             return Page(context, new OwnShown(sight, code, pin, sight is null ? "Own.Wrong" : refusal.Code, true), StatusCodes.Status422UnprocessableEntity);
         }
     }
+
+    // A no holds at once, whatever was changed since she read the page.
+    private static bool IsNo(string act, IFormCollection fields) => act is "refuse" or "withdraw" || (act is "purpose" or "field" or "disclosure" && fields["on"] != "yes");
 
     private static void Make(Referral referral, Occasion occasion, string act, IFormCollection fields)
     {

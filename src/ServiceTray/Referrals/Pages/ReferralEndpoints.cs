@@ -48,6 +48,11 @@ internal static class ReferralEndpoints
             await move.MakeAsync(key, mover, current.Caller, context.RequestAborted);
             return Results.Redirect(language.Link(move.Move == ReferralMove.Discard ? ReferralPaths.Boxes : $"{ReferralPaths.Boxes}/{key}"));
         }
+        catch (MoveRefusedException) when (fields["move"] == PublicWords.Of(ReferralMove.TakeOver))
+        {
+            // It is not hers to read: she sees where it stands in the box that she came from.
+            return Results.Redirect(language.Link(ReferralPaths.Boxes, QueryString.Create(ReferralPaths.UnitField, "1").Add(ReferralPaths.MovedField, "1")));
+        }
         catch (RefusalException refusal) when (ReferralError.IsRule(refusal) && refusal is not ReferralUnknownException)
         {
             return await PageAsync(id, context, tokens, finder, persons, current.Caller, ReferralError.Of(refusal), StatusCodes.Status422UnprocessableEntity);

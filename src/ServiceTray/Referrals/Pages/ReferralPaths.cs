@@ -9,6 +9,16 @@ internal static class ReferralPaths
     /// <summary>Asks the boxes for what has ended too.</summary>
     public const string EndedField = "paattyneet";
 
+    /// <summary>Asks for what colleagues sent.</summary>
+    public const string UnitField = "tyokaverit";
+
+    /// <summary>Tells that another was faster.</summary>
+    public const string MovedField = "siirretty";
+
+    /// <summary>Where a page of a box begins.</summary>
+    public const string ReceivedAfterField = "saapuneet";
+    public const string SentAfterField = "lahetetyt";
+
     public const string Own = "/oma-lahete";
 
     /// <summary>Where the client opens hers, from outside: as the tray's own address has it, else as it was asked.</summary>

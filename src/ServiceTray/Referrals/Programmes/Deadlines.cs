@@ -21,16 +21,25 @@ internal sealed record Deadlines
 
     public int Feedback { get; init; } = 5;
 
+    /// <summary>How long before her permission ends the client is asked whether it goes on, and whoever walks beside her is told.</summary>
+    public int PermissionReminder { get; init; } = 10;
+
     /// <summary>How long after a deadline, of which the desk was reminded, others are told that it is late.</summary>
     public int Escalation { get; init; } = 2;
 
     /// <summary>Whether what was due then is so late that others are told.</summary>
     public bool IsEscalated(DateTimeOffset due, DateTimeOffset now) => now >= EndAfter(due.AddSeconds(-1), Escalation);
 
-    /// <summary>When the next thing is due once the state is reached by the move; what was due before stands while contact is only tried again, or another link person goes on.</summary>
+    /// <summary>The day on which the client is asked whether a permission of hers goes on.</summary>
+    public DateOnly PermissionReminderOn(DateOnly until) => WorkingDays.Before(until, PermissionReminder);
+
+    /// <summary>Whether a permission ends soon, or has ended.</summary>
+    public bool IsPermissionEnding(DateOnly until, DateOnly today) => today >= PermissionReminderOn(until);
+
+    /// <summary>When the next thing is due once the state is reached by the move; what was due before stands while contact is only tried again, another person goes on, or the permission does.</summary>
     public DateTimeOffset? DueAt(ReferralState state, ReferralMove move, DateTimeOffset? before, DateTimeOffset now, DateOnly? day) => state switch
     {
-        _ when move == ReferralMove.HandOver => before,
+        _ when move is ReferralMove.HandOver or ReferralMove.TakeOver or ReferralMove.Renew => before,
         ReferralState.Draft => now.AddDays(DraftDays),
         ReferralState.AwaitingConsent => EndAfter(now, ConsentLapse),
         ReferralState.Sent => EndAfter(now, Acknowledge),

@@ -141,6 +141,7 @@ internal static class ProgrammeReader
             FirstContact = part.WholeOrNull("firstContact") ?? usual.FirstContact,
             Reach = part.WholeOrNull("reach") ?? usual.Reach,
             Feedback = part.WholeOrNull("feedback") ?? usual.Feedback,
+            PermissionReminder = part.WholeOrNull("permissionReminder") ?? usual.PermissionReminder,
             Escalation = part.WholeOrNull("escalation") ?? usual.Escalation,
         };
         part?.TellUnknown();

@@ -1,4 +1,5 @@
 using ServiceTray.Accounts;
+using ServiceTray.Languages;
 
 namespace ServiceTray.Referrals.Programmes;
 
@@ -9,10 +10,24 @@ internal sealed class ProgrammeShelf(IReadOnlyList<Programme> all)
 
     public Programme? Find(string key) => All.FirstOrDefault(programme => programme.Key == key);
 
-    /// <summary>The programme that a stored referral was sent by.</summary>
-    /// <exception cref="InvalidOperationException">Its definition was taken away though referrals of it are kept.</exception>
-    public Programme Of(Referral referral) =>
-        Find(referral.ProgrammeKey) ?? throw new InvalidOperationException($"The programme {referral.ProgrammeKey} has no definition any more.");
+    /// <summary>The programme that a stored referral was sent by; one whose definition was taken away is off, and what is under way by it can still be brought to its end.</summary>
+    public Programme Of(Referral referral) => Find(referral.ProgrammeKey) ?? Removed(referral.ProgrammeKey);
+
+    private static Programme Removed(string key) => new()
+    {
+        Key = key,
+        Class = ProgrammeClass.OpenWellbeing,
+        IsOn = false,
+        Name = LocalizedText.Of(key),
+        Law = new ProgrammeLaw([], "", "", LocalizedText.Empty, []),
+        ConsentVersion = "",
+        ConsentText = LocalizedText.Empty,
+        Senders = [],
+        Recipients = [],
+        Deadlines = new Deadlines(),
+        Reasons = Enum.GetValues<ReasonCode>().ToHashSet(),
+        Path = [],
+    };
 
     /// <summary>The desks that receive for a county, whose coordinators and link persons serve them.</summary>
     public IReadOnlyList<Guid> DesksFor(string county) =>

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using ServiceTray.Calendar;
 using ServiceTray.Data;
 using ServiceTray.Referrals.Programmes;
 
@@ -18,10 +19,16 @@ internal sealed class RetentionKeeper(IDbContextFactory<TrayContext> contexts, P
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
         var run = new RetentionRun { At = now };
-        foreach (var programme in programmes.All)
+        var kept = programmes.All.Where(programme => programme.Law.Bases.Count > 0).Select(programme => (programme.Key, Months: programme.Law.Bases[0].RetentionMonths)).ToList();
+
+        // What was sent by a programme that has no definition any more is kept as long as any other says.
+        var known = programmes.All.Select(programme => programme.Key).ToList();
+        var longest = kept.Select(one => one.Months).DefaultIfEmpty(0).Max();
+        var removed = longest == 0 ? [] : await context.Set<Referral>().Select(referral => referral.ProgrammeKey).Distinct().Where(key => !known.Contains(key)).ToListAsync(cancellationToken);
+        foreach (var (key, months) in kept.Concat(removed.Select(key => (key, longest))))
         {
             // The end of a chain first, then what came before it.
-            while (await OverAsync(context, programme, now, cancellationToken) is { Count: > 0 } over)
+            while (await OverAsync(context, key, months, now, cancellationToken) is { Count: > 0 } over)
             {
                 run.Notices += await context.Set<ReferralNotice>().Where(notice => over.Contains(notice.Referral)).ExecuteDeleteAsync(cancellationToken);
                 run.Sendings += await context.Set<ReferralSending>().Where(sending => over.Contains(sending.Referral)).ExecuteDeleteAsync(cancellationToken);
@@ -74,17 +81,13 @@ internal sealed class RetentionKeeper(IDbContextFactory<TrayContext> contexts, P
         }
     }
 
-    // Guiding is the first purpose of a programme, and its time counts from the end. What a referral was forwarded as goes before it, so that the client's code leads on.
-    private static Task<List<Guid>> OverAsync(TrayContext context, Programme programme, DateTimeOffset now, CancellationToken cancellationToken)
+    // Guiding is the first purpose of a programme, and its time counts from the end, or from the day on which the client's permission ended and was
+    // not let go on: nobody sees her then. What a referral was forwarded as goes before it, so that the client's code leads on.
+    private static Task<List<Guid>> OverAsync(TrayContext context, string key, int months, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        if (programme.Law.Bases is not [{ RetentionMonths: var months }, ..])
-        {
-            return Task.FromResult<List<Guid>>([]);
-        }
-
-        var (key, until) = (programme.Key, now.AddMonths(-months));
+        var (until, lastDay) = (now.AddMonths(-months), HelsinkiTime.Day(now).AddMonths(-months));
         return context.Set<Referral>()
-            .Where(referral => referral.ProgrammeKey == key && Ended.Contains(referral.State) && referral.StateAt < until
+            .Where(referral => referral.ProgrammeKey == key && ((Ended.Contains(referral.State) && referral.StateAt < until) || referral.PermissionUntil < lastDay)
                 && (referral.Child == null || !context.Set<Referral>().Any(child => child.Id == referral.Child)))
             .Select(referral => referral.Id).ToListAsync(cancellationToken);
     }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using ServiceTray.Calendar;
@@ -11,6 +12,9 @@ namespace ServiceTray.Export.Fhir.Referrals;
 internal static class ServiceRequestEndpoints
 {
     private const string Path = "/fhir/ServiceRequest";
+    private const string PageField = "page";
+    private const int UsualPage = 50;
+    private const int LongestPage = 100;
 
     private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false, MaxDepth = 32 };
 
@@ -21,16 +25,36 @@ internal static class ServiceRequestEndpoints
         app.MapPost(Path, TakeAsync).DisableAntiforgery().ExcludeFromDescription();
     }
 
-    // With _id one order, else all of hers; each with what belongs to it.
+    // With _id one order, else all of hers, page by page; each with what belongs to it.
     private static async Task<IResult> FindAsync(HttpContext http, OwnReferrals referrals, RequestLanguage language)
     {
         http.Response.Headers.CacheControl = "no-store";
         var asked = http.Request.Query["_id"].ToString();
-        IReadOnlyList<ReferralShown> found = asked.Length == 0 ? await referrals.AllAsync(http.RequestAborted)
-            : Guid.TryParse(asked, out var id) && await referrals.FindAsync(id, http.RequestAborted) is { } one ? [one]
-            : [];
-        return FhirAnswer.Of(FhirAnswer.Found([.. found.SelectMany(shown => ReferralEntries.Of(shown, language.Language))]));
+        if (asked.Length > 0)
+        {
+            return FhirAnswer.Of(FhirAnswer.Found(Guid.TryParse(asked, out var id) && await referrals.FindAsync(id, http.RequestAborted) is { } one ? ReferralEntries.Of(one, language.Language) : []));
+        }
+
+        var size = http.Request.Query["_count"].ToString();
+        if (size.Length > 0 && !(int.TryParse(size, NumberStyles.None, CultureInfo.InvariantCulture, out var told) && told <= LongestPage))
+        {
+            return FhirAnswer.Outcome(StatusCodes.Status400BadRequest, "value", $"_count is 0 to {LongestPage}.");
+        }
+
+        try
+        {
+            var count = size.Length > 0 ? int.Parse(size, CultureInfo.InvariantCulture) : UsualPage;
+            var page = await referrals.PageAsync(count, http.Request.Query[PageField] is [{ Length: > 0 } after] ? after : null, http.RequestAborted);
+            return FhirAnswer.Of(FhirAnswer.Found([.. page.Nodes.SelectMany(shown => ReferralEntries.Of(shown, language.Language))], page.TotalCount, page.Next is { } next ? LinkTo(http.Request, count, next) : null));
+        }
+        catch (RefusalException refusal) when (refusal.Code == RefusalCodes.CursorInvalid)
+        {
+            return FhirAnswer.Outcome(StatusCodes.Status400BadRequest, [new FhirIssue("value", refusal.Message, refusal.Code, PageField)]);
+        }
     }
+
+    private static string LinkTo(HttpRequest request, int count, string next) =>
+        $"{request.Scheme}://{request.Host}{request.PathBase}{Path}{QueryString.Create("_count", count.ToString(CultureInfo.InvariantCulture)).Add(PageField, next)}";
 
     // Alone it refers to nothing that would have to be fetched beside it.
     private static async Task<IResult> ReadAsync(string id, HttpContext http, OwnReferrals referrals, RequestLanguage language)

@@ -69,7 +69,7 @@ internal static class TaskWriter
         _ => "cancelled",
     };
 
-    private static JsonObject? ReasonOf(ReferralView view, ReferralState state) => view.Steps.LastOrDefault(step => step.To == state)?.Reason is { } reason
+    private static JsonObject? ReasonOf(ReferralView view, ReferralState state) => view.Steps.LastOrDefault(step => step.To == state && step.From != step.To)?.Reason is { } reason
         ? new JsonObject { ["coding"] = new JsonArray(FhirParts.Coding(FhirNames.Reasons, PublicWords.Of(reason))), ["text"] = PublicWords.Of(reason) }
         : state.IsEnded() && state != ReferralState.Completed ? FhirParts.Words(PublicWords.Of(state)) : null;
 
