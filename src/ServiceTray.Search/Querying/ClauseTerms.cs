@@ -1,5 +1,3 @@
-using ServiceTray.Search.Indexing;
-
 namespace ServiceTray.Search.Querying;
 
 /// <summary>Those terms of a clause that are read in a snapshot, the rarest first: how rare each is and where it stands in each segment.</summary>
@@ -13,55 +11,12 @@ internal readonly record struct ClauseTerms(float[] Rarities, int[][] Numbers, f
     private const int ReadPerRoot = 8;
     private const int LeastRead = 2;
 
-    /// <summary>The words with the terms of each of their clauses; clauses that the snapshot has no terms of are left out.</summary>
-    public static SoughtWord[] Of(Snapshot snapshot, IReadOnlyList<PlannedWord> words)
-    {
-        var keys = KeysOf(words);
-        var numbers = new int[snapshot.Segments.Count][];
-        var having = new int[keys.Length];
-        for (var segment = 0; segment < numbers.Length; segment++)
-        {
-            var own = snapshot.Segments[segment].Segment;
-            numbers[segment] = own.Terms.Find(keys);
-            own.Postings.AddCounts(numbers[segment], having);
-        }
-
-        var (sought, first) = (new SoughtWord[words.Count], 0);
-        for (var word = 0; word < sought.Length; word++)
-        {
-            var (clauses, terms) = (new List<Clause>(), new List<ClauseTerms>());
-            foreach (var clause in words[word].Clauses)
-            {
-                var own = Of(having.AsSpan(first, clause.Terms.Length), numbers, first, snapshot.Statistics[(int)clause.Language].Documents);
-                first += clause.Terms.Length;
-                if (own.Rarities.Length > 0)
-                {
-                    clauses.Add(clause);
-                    terms.Add(own);
-                }
-            }
-
-            sought[word] = new SoughtWord(words[word] with { Clauses = clauses }, [.. terms]);
-        }
-
-        return sought;
-    }
-
-    private static TermKey[] KeysOf(IReadOnlyList<PlannedWord> words)
-    {
-        var keys = new List<TermKey>();
-        foreach (var word in words)
-        {
-            foreach (var clause in word.Clauses)
-            {
-                keys.AddRange(clause.Terms);
-            }
-        }
-
-        return [.. keys];
-    }
-
-    private static ClauseTerms Of(ReadOnlySpan<int> having, int[][] numbers, int first, int all)
+    /// <summary>Of one clause.</summary>
+    /// <param name="having">How many documents have each of its terms.</param>
+    /// <param name="numbers">For each segment the numbers of all terms sought.</param>
+    /// <param name="first">Where the clause's terms begin among them.</param>
+    /// <param name="all">How many documents have text in the clause's language.</param>
+    public static ClauseTerms Of(ReadOnlySpan<int> having, int[][] numbers, int first, int all)
     {
         var most = having.Length == 1 ? int.MaxValue : Most(having, all);
         var read = 0;

@@ -40,8 +40,3 @@ internal sealed record PlannedWord(string Text, IReadOnlyList<Clause> Clauses)
     /// <summary>The nearest word of the index, when the word itself hits nothing.</summary>
     public string? Correction { get; init; }
 }
-
-/// <summary>A word with those of its ways to hit that a snapshot has any terms of.</summary>
-/// <param name="Word">The word, with these ways.</param>
-/// <param name="Terms">For each way, where its terms stand in the snapshot.</param>
-internal sealed record SoughtWord(PlannedWord Word, ClauseTerms[] Terms);

@@ -37,7 +37,7 @@ internal sealed class TextPlanner(Analyzer analyzer, RankingOptions ranking, Sea
         var added = Added(query.Expansions, kept, snapshot);
         truncated |= added.Count > limits.AddedWords;
         added = added.Count > limits.AddedWords ? added[..limits.AddedWords] : added;
-        return new TextPlan(asked, ClauseTerms.Of(snapshot, added), query.AllWords, truncated);
+        return new TextPlan(asked, SoughtWord.Of(snapshot, added), query.AllWords, truncated);
     }
 
     // What was found of a word stays known as long as the snapshot does.
@@ -54,7 +54,7 @@ internal sealed class TextPlanner(Analyzer analyzer, RankingOptions ranking, Sea
         var correcting = new Correcting(analyzer, snapshot, limits.CorrectedWords);
         var read = Array.ConvertAll(words, word => analyzer.Read(languages, word));
         Fetch(read, snapshot);
-        var sought = ClauseTerms.Of(snapshot, Array.ConvertAll(unknown, at => Planned(words[at], read[at], read, languages, correcting, snapshot)));
+        var sought = SoughtWord.Of(snapshot, Array.ConvertAll(unknown, at => Planned(words[at], read[at], read, languages, correcting, snapshot)));
         foreach (var (at, word) in unknown.Zip(sought))
         {
             asked[at] = word;
