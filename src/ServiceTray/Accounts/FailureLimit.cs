@@ -16,7 +16,7 @@ internal sealed class FailureLimit(RequestDelegate next, Func<HttpContext, Task>
         }
 
         // Who was let in from this browser before is not shut out by whoever else sits behind the same address.
-        var key = KnownDevice.Of(context)?.Accounts is [var account, ..] ? $"{account}" : $"{CallerNetwork.Of(context.Connection.RemoteIpAddress)}";
+        var key = KnownDevice.Of(context)?.Accounts is [var account, ..] ? $"{account.Id}" : $"{CallerNetwork.Of(context.Connection.RemoteIpAddress)}";
         if (!tries.Take(key))
         {
             await refuse(context);
