@@ -37,11 +37,7 @@ internal sealed class SignUpDesk(IDbContextFactory<TrayContext> contexts, MailPo
     {
         var contact = form.Contact.Trim();
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        var waiting = await (
-            from row in context.Set<SignUp>()
-            join asker in context.Set<Account>() on row.AccountId equals asker.Id
-            where row.State == SignUpState.Waiting && asker.ClosedAt == null && (row.AccountId == account || row.Contact == contact)
-            select row.AccountId == account).ToListAsync(cancellationToken);
+        var waiting = await context.Set<SignUp>().Where(row => row.State == SignUpState.Waiting && (row.AccountId == account || row.Contact == contact)).Select(row => row.AccountId == account).ToListAsync(cancellationToken);
         return waiting.Count(isHers => isHers) >= MostWaiting || waiting.Count(isHers => !isHers) >= MostWaiting ? SignUpLeave.TooMany
             : networks.Take($"{CallerNetwork.Of(from)}") ? SignUpLeave.Given
             : SignUpLeave.Busy;

@@ -109,22 +109,6 @@ public sealed class WaitingSignUps : IAsyncLifetime, IDisposable
         Assert.Equal(302, await SignUpAsync("c", "c@kerho.example"));
     }
 
-    [Fact]
-    public async Task Of_who_has_closed_her_account_keep_nobody_with_the_same_contact_out()
-    {
-        for (var i = 0; i < 3; i++)
-        {
-            Assert.Equal(302, await SignUpAsync($"a{i}", "sama@kerho.example"));
-        }
-
-        await using (var context = await tray.Services.GetRequiredService<IDbContextFactory<TrayContext>>().CreateDbContextAsync())
-        {
-            await context.Set<Account>().Where(account => account.SignInName == "a0@esimerkki.example").ExecuteUpdateAsync(set => set.SetProperty(account => account.ClosedAt, clock.Now));
-        }
-
-        Assert.Equal(302, await SignUpAsync("a3", "sama@kerho.example"));
-    }
-
     [Theory]
     [InlineData("fi", "samalla yhteystiedolla", "Yritä tunnin kuluttua")]
     [InlineData("sv", "samma kontaktuppgift", "om en timme")]
