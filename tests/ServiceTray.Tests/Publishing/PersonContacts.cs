@@ -136,6 +136,7 @@ public sealed partial class PersonContacts(SmallTray small) : IClassFixture<Smal
         Assert.Equal((422, told), (refused.Status, refused.Document.QuerySelector("#problems a")!.GetAttribute("href")));
         Assert.Equal(name, refused.Document.QuerySelector("#personName")!.GetAttribute("value"));
         Assert.NotNull(refused.Document.QuerySelector(told));
+        Assert.Equal(permitted.Length == 0, refused.Document.QuerySelector("#problems")!.TextContent.Contains("Kysy häneltä lupa", StringComparison.Ordinal));
     }
 
     [Fact]
