@@ -17,7 +17,7 @@ internal sealed record KnownDevice(Guid Id, DateTimeOffset Until, IReadOnlyList<
     /// <summary>The one that the request came from; null: none that is known.</summary>
     public static KnownDevice? Of(HttpContext context) =>
         context.Request.Cookies[Cookie] is { Length: > 0 } closed
-        && context.RequestServices.GetRequiredService<Sealer>().OpenOrNull<KnownDevice>(Cookie, closed) is { } known
+        && context.RequestServices.GetRequiredService<Sealer>().OpenSentOrNull<KnownDevice>(Cookie, closed) is { } known
         && known.Until > Now(context)
             ? known
             : null;

@@ -6,6 +6,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using ServiceTray.Accounts;
+using ServiceTray.Codes;
 using ServiceTray.Data;
 using ServiceTray.Tests.Support;
 using ServiceTray.Tests.Web;
@@ -109,6 +110,22 @@ public sealed class Guessing : IAsyncLifetime, IStartupFilter
         clock.Now += TimeSpan.FromDays(181);
         await GuessAsync(From("192.0.2.2"), SignInGuard.MostTries);
         Assert.Equal(422, await TryAsync(From("192.0.2.2", after.Cookies), $"{Person.Password}!"));
+    }
+
+    [Fact]
+    public async Task With_a_cookie_that_is_forged_or_of_an_earlier_shape_is_a_strangers_and_no_word_in_the_log()
+    {
+        var account = await MakeAsync("toinen@esimerkki.example");
+        var earlier = tray.Services.GetRequiredService<Sealer>().Seal("device", new { Id = Guid.NewGuid(), Accounts = new[] { account.Id } });
+        foreach (var sent in new[] { "x", "CfDJ8AAAA", earlier })
+        {
+            var cookies = new CookieContainer();
+            cookies.Add(new Cookie("device", sent, "/kirjaudu", tray.Client.BaseAddress!.Host));
+            using var guesser = From("192.0.2.1", cookies);
+            Assert.Equal(302, await TryAsync(guesser, Person.Password, "toinen@esimerkki.example"));
+        }
+
+        Assert.DoesNotContain(tray.Log.Lines, line => line.Contains("device", StringComparison.Ordinal));
     }
 
     [Fact]
