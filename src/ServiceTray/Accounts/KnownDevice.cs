@@ -28,6 +28,12 @@ internal sealed record KnownDevice(Guid Id, DateTimeOffset Until, IReadOnlyList<
     /// <summary>Makes the browser known to an account that it has just been let in to.</summary>
     public static void Note(HttpContext context, KnownAccount account)
     {
+        // Elsewhere, as where an invitation is taken, the browser does not say whom it knows, and they would be forgotten.
+        if (!context.Request.Path.StartsWithSegments(AccountPaths.SignIn))
+        {
+            return;
+        }
+
         var (before, now) = (Of(context), Now(context));
         var known = new KnownDevice(before?.Id ?? Guid.CreateVersion7(now), now + GoodFor, [account, .. (before?.Accounts ?? []).Where(other => other.Id != account.Id).Take(MostAccounts - 1)]);
         context.Response.Cookies.Append(Cookie, context.RequestServices.GetRequiredService<Sealer>().Seal(Cookie, known), new CookieOptions

@@ -129,6 +129,35 @@ public sealed class Guessing : IAsyncLifetime, IStartupFilter
     }
 
     [Fact]
+    public async Task Behind_her_own_address_does_not_keep_who_is_signed_in_from_her_own_account()
+    {
+        using var her = From("192.0.2.1");
+        Assert.Equal(302, await TryAsync(her, Person.Password));
+        using var guesser = From("192.0.2.1");
+        for (var i = 0; i < 9; i++)
+        {
+            await TryAsync(guesser, "väärä salasana", $"kuka-{i}");
+        }
+
+        Assert.Equal(429, await TryAsync(guesser, "väärä salasana", "kuka"));
+        using var wrong = await her.SendAsync("/oma/tili", "/oma/tili/salasana", ("old", "väärä salasana"), ("password", "uusi salasana täällä"));
+        Assert.Equal(422, (int)wrong.StatusCode);
+    }
+
+    [Fact]
+    public async Task On_a_shared_machine_knows_colleagues_still_when_somebody_has_begun_there()
+    {
+        using var her = From("192.0.2.1");
+        Assert.Equal(302, await TryAsync(her, Person.Password));
+        using var shared = From("192.0.2.1", her.Cookies);
+        Assert.Equal(302, (int)(await shared.SendAsync(
+            "/julkaise", "/julkaise", ("name", "Kerho"), ("kind", "ASSOCIATION"), ("contact", "a@kerho.example"), ("displayName", "Uusi"), ("userName", "uusi@esimerkki.example"), ("password", Person.Password))).StatusCode);
+        await GuessAsync(From("192.0.2.1"), SignInGuard.MostTries);
+        using var again = From("192.0.2.1", shared.Cookies);
+        Assert.Equal(302, await TryAsync(again, Person.Password));
+    }
+
+    [Fact]
     public async Task Is_not_paid_for_with_accounts_of_ones_own()
     {
         foreach (var own in new[] { "oma-1@esimerkki.example", "oma-2@esimerkki.example" })
