@@ -29,7 +29,7 @@ internal sealed record KnownDevice(Guid Id, DateTimeOffset Until, IReadOnlyList<
     public static void Note(HttpContext context, KnownAccount account)
     {
         // Elsewhere, as where an invitation is taken, the browser does not say whom it knows, and they would be forgotten.
-        if (!context.Request.Path.StartsWithSegments(AccountPaths.SignIn))
+        if (!context.Request.Path.StartsWithSegments(AccountPaths.SignIn, StringComparison.OrdinalIgnoreCase))
         {
             return;
         }
