@@ -47,8 +47,12 @@ public sealed partial class OwnPages(Chromium chromium, TiledTray tray) : IClass
         await page.ClickAsync("main form:first-of-type button[type=submit]");
         await page.WaitForURLAsync(new Regex("/oma/tarjonta/[0-9a-f-]{36}\\?"));
         var draft = new Uri(page.Url).AbsolutePath;
+
+        // Enter in a field saves, and leads nowhere else.
         await page.FillAsync("#phone", "017 123 456");
-        await page.ClickAsync("main form:first-of-type button[type=submit]");
+        await page.PressAsync("#phone", "Enter");
+        await page.Locator("#phone[value='017 123 456']").WaitForAsync();
+        Assert.Equal(draft, new Uri(page.Url).AbsolutePath);
         await page.ClickAsync($"form[action^='{draft}/julkaise'] button");
         Assert.Contains("Julkaistu.", await page.TextContentAsync("main"), StringComparison.Ordinal);
 
@@ -56,6 +60,14 @@ public sealed partial class OwnPages(Chromium chromium, TiledTray tray) : IClass
         {
             await FaultlessAsync(path, state);
         }
+
+        // What stood there first comes back into the draft, and residents see what was published still.
+        await page.GotoAsync($"{tray.Page($"{draft}/historia", "fi")}");
+        await page.ClickAsync($"li:last-child form[action^='{draft}/palauta'] button");
+        await page.Locator("#phone[value='']").WaitForAsync();
+        Assert.Equal("Kahviporukka", await page.InputValueAsync("#name"));
+        await page.GotoAsync($"{tray.Page($"/tarjonta/{draft.Split('/')[^1]}", "fi")}");
+        Assert.Contains("017 123 456", await page.TextContentAsync("main"), StringComparison.Ordinal);
     }
 
     /// <summary>A place that is picked on the map by keyboard, from a point on.</summary>

@@ -15,8 +15,8 @@ internal sealed class FailureLimit(RequestDelegate next, Func<HttpContext, Task>
             return;
         }
 
-        // Who was let in from this browser before is not shut out by whoever else sits behind the same address.
-        var key = KnownDevice.Of(context)?.Accounts is [var account, ..] ? $"{account}" : $"{CallerNetwork.Of(context.Connection.RemoteIpAddress)}";
+        // Who is signed in, or was let in from this browser before, is not shut out by whoever else sits behind the same address.
+        var key = context.Features.Get<Caller>() is { IsSignedIn: true, Scopes: null } caller ? $"{caller.Id}" : KnownDevice.Of(context)?.Accounts is [var account, ..] ? $"{account.Id}" : $"{CallerNetwork.Of(context.Connection.RemoteIpAddress)}";
         if (!tries.Take(key))
         {
             await refuse(context);

@@ -35,9 +35,8 @@ internal static class SessionCookie
     {
         await EndAsync(context);
         await context.SignInAsync(Scheme, PrincipalOf(session));
-        KnownDevice.Note(context, session.AccountId);
         var services = context.RequestServices;
-        await services.GetRequiredService<SignInDesk>().NoteLanguageAsync(session.AccountId, services.GetRequiredService<RequestLanguage>().Language, context.RequestAborted);
+        KnownDevice.Note(context, await services.GetRequiredService<SignInDesk>().NoteAsync(session.AccountId, services.GetRequiredService<RequestLanguage>().Language, context.RequestAborted));
     }
 
     public static ClaimsPrincipal PrincipalOf(Session session) => new(new ClaimsIdentity(

@@ -27,7 +27,7 @@ internal sealed class SignInDesk(IDbContextFactory<TrayContext> contexts, Passwo
         var known = SignInNames.Read(name);
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         var account = await context.Set<Account>().FirstOrDefaultAsync(account => known != null && account.SignInName == known, cancellationToken);
-        var hers = device?.For(account?.Id);
+        var hers = device?.For(account);
         var tried = guard.Take($"{account?.Id}{(account is null ? known : null)}", account?.FailedTries ?? 0, hers, from);
         var verdict = hasher.VerifyHashedPassword(account!, account?.PasswordHash ?? nobodysHash, password);
         if (tried is null || account is not { PasswordHash: not null, ClosedAt: null })
@@ -68,11 +68,12 @@ internal sealed class SignInDesk(IDbContextFactory<TrayContext> contexts, Passwo
         return session;
     }
 
-    /// <summary>Takes the language in which somebody signs in for hers, unless she has one.</summary>
-    public async Task NoteLanguageAsync(Guid account, Language language, CancellationToken cancellationToken)
+    /// <summary>Takes the language in which somebody signs in for hers, unless she has one, and tells by what her browser is known from now on.</summary>
+    public async Task<KnownAccount> NoteAsync(Guid account, Language language, CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         await context.Set<Account>().Where(row => row.Id == account && row.Language == null).ExecuteUpdateAsync(set => set.SetProperty(row => row.Language, language), cancellationToken);
+        return KnownAccount.Of(await context.Set<Account>().AsNoTracking().SingleAsync(row => row.Id == account, cancellationToken));
     }
 
     /// <summary>Ends a session: its cookie is nothing from now on.</summary>

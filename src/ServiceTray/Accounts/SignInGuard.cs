@@ -5,9 +5,10 @@ namespace ServiceTray.Accounts;
 
 /// <summary>
 /// Bounds how often a password is guessed at, without handing whoever knows a name the means to shut its owner out: a device that has
-/// been let in before is counted by itself, others by the network that they come from, and by the account in all.
+/// been let in before is counted by itself, others by the network that they come from, and by the account in all. A browser that is
+/// known to one account is a stranger to every other: an account of one's own buys no guesses at another's.
 /// </summary>
-internal sealed class SignInGuard(TimeProvider clock)
+internal sealed class SignInGuard(AccountSettings settings, TimeProvider clock)
 {
     /// <summary>Wrong passwords that one device, or one network at one account, has at once.</summary>
     public const int MostTries = 5;
@@ -22,6 +23,7 @@ internal sealed class SignInGuard(TimeProvider clock)
     public const int MostInADay = 1000;
 
     private readonly TryBucket near = new(MostTries, OneBackAfter, clock);
+    private readonly TryBucket networks = new(settings.TriesAtOnce, TimeSpan.FromMinutes(1) / settings.TriesAMinute, clock);
     private readonly TryBucket slow = new(1, TimeSpan.FromDays(1), clock);
     private readonly TryBucket all = new(MostInADay, TimeSpan.FromDays(1) / MostInADay, clock);
 
@@ -31,7 +33,7 @@ internal sealed class SignInGuard(TimeProvider clock)
         var network = CallerNetwork.Of(from);
         List<(TryBucket Bucket, string Key)> wanted = device is { } known
             ? [(near, $"{account}/{known}")]
-            : [(near, $"{account}/{network}"), .. failedInARow < MostInARow ? Array.Empty<(TryBucket, string)>() : [(slow, $"{account}/{CallerNetwork.WideOf(network)}")], (all, account)];
+            : [(near, $"{account}/{network}"), (networks, $"{network}"), .. failedInARow < MostInARow ? Array.Empty<(TryBucket, string)>() : [(slow, $"{account}/{CallerNetwork.WideOf(network)}")], (all, account)];
         var taken = wanted.TakeWhile(row => row.Bucket.Take(row.Key)).ToList();
         var tried = new SignInTry(taken);
         if (taken.Count == wanted.Count)

@@ -22,7 +22,7 @@ internal sealed class Sealer(IDataProtectionProvider protection, ILogger<Sealer>
     {
         try
         {
-            return JsonSerializer.Deserialize<T>(protection.CreateProtector($"ServiceTray.{purpose}").Unprotect(closed), Options);
+            return Open<T>(purpose, closed);
         }
         catch (CryptographicException)
         {
@@ -30,4 +30,20 @@ internal sealed class Sealer(IDataProtectionProvider protection, ILogger<Sealer>
             return null;
         }
     }
+
+    /// <summary>What was sealed and given to a browser; null, and no word of it, for what it sends may be anything, or of an earlier shape.</summary>
+    public T? OpenSentOrNull<T>(string purpose, string closed)
+        where T : class
+    {
+        try
+        {
+            return Open<T>(purpose, closed);
+        }
+        catch (Exception nothing) when (nothing is CryptographicException or JsonException)
+        {
+            return null;
+        }
+    }
+
+    private T? Open<T>(string purpose, string closed) => JsonSerializer.Deserialize<T>(protection.CreateProtector($"ServiceTray.{purpose}").Unprotect(closed), Options);
 }

@@ -17,6 +17,7 @@ internal sealed class ConnectionOwner(IDbContextFactory<TrayContext> contexts, S
     public async Task TellAsync(CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        await context.Set<Connection>().Where(row => row.LeftToldAt != null && Those(context).Contains(row.Id)).ExecuteUpdateAsync(set => set.SetProperty(row => row.LeftToldAt, (DateTimeOffset?)null), cancellationToken);
         var left = await context.Set<Connection>().Where(row => row.EndedAt == null && row.LeftToldAt == null && !Those(context).Contains(row.Id)).ToListAsync(cancellationToken);
         foreach (var organisation in left.GroupBy(row => row.OrganisationId))
         {

@@ -32,22 +32,15 @@ internal sealed class SignUpDesk(IDbContextFactory<TrayContext> contexts, MailPo
 
     private readonly TryBucket networks = new(MostFromNetwork, TimeSpan.FromHours(1), clock);
 
-    /// <summary>Lets somebody ask, before an account is made for her; null: she has none yet.</summary>
-    /// <exception cref="DraftRefusedException">A field is not as it must be, or too many wait already.</exception>
-    public async Task LetAskAsync(Guid? account, SignUpForm form, IPAddress? from, CancellationToken cancellationToken)
+    /// <summary>Whether somebody may ask now, before an account is made for her; the account is null when she has none yet.</summary>
+    public async Task<SignUpLeave> LetAskAsync(Guid? account, SignUpForm form, IPAddress? from, CancellationToken cancellationToken)
     {
-        if (form.Problem is { } problem)
-        {
-            throw new DraftRefusedException(problem);
-        }
-
         var contact = form.Contact.Trim();
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         var waiting = await context.Set<SignUp>().Where(row => row.State == SignUpState.Waiting && (row.AccountId == account || row.Contact == contact)).Select(row => row.AccountId == account).ToListAsync(cancellationToken);
-        if (waiting.Count(isHers => isHers) >= MostWaiting || waiting.Count(isHers => !isHers) >= MostWaiting || !networks.Take($"{CallerNetwork.Of(from)}"))
-        {
-            throw new DraftRefusedException(new DraftProblem("name", DraftFault.TooMany));
-        }
+        return waiting.Count(isHers => isHers) >= MostWaiting || waiting.Count(isHers => !isHers) >= MostWaiting ? SignUpLeave.TooMany
+            : networks.Take($"{CallerNetwork.Of(from)}") ? SignUpLeave.Given
+            : SignUpLeave.Busy;
     }
 
     /// <summary>Stores what somebody asks; she has an account by then. Administrators are told that something waits.</summary>
@@ -167,3 +160,15 @@ internal sealed class SignUpDesk(IDbContextFactory<TrayContext> contexts, MailPo
 
 /// <summary>A sign-up with who asks, and who publishes already for the organisation that is claimed.</summary>
 internal sealed record WaitingSignUp(SignUp SignUp, string AskedBy, IReadOnlyList<string> Publishers);
+
+/// <summary>Whether one may ask to publish now.</summary>
+internal enum SignUpLeave
+{
+    Given,
+
+    /// <summary>Several of hers, or with her contact, wait already.</summary>
+    TooMany,
+
+    /// <summary>Many have come from her network of late, whosever they were.</summary>
+    Busy,
+}

@@ -48,7 +48,11 @@ internal static class SignUpEndpoints
         try
         {
             var hers = current.Caller is { IsSignedIn: true, Scopes: null } caller ? caller.Id : null;
-            await desk.LetAskAsync(hers, form, context.Connection.RemoteIpAddress, context.RequestAborted);
+            if (await desk.LetAskAsync(hers, form, context.Connection.RemoteIpAddress, context.RequestAborted) is not SignUpLeave.Given and var leave)
+            {
+                return await PageAsync(context, form, displayName, $"SignUp.{leave}", StatusCodes.Status422UnprocessableEntity);
+            }
+
             var account = hers
                 ?? (await accounts.MakeAsync(new NewAccount(fields["userName"].ToString(), displayName, fields["password"].ToString()), [], null, context.RequestAborted)).Id;
             await desk.AskAsync(account, form, context.RequestAborted);
@@ -62,10 +66,6 @@ internal static class SignUpEndpoints
         catch (AccountRefusedException refused)
         {
             return await PageAsync(context, form, displayName, $"{nameof(AccountProblem)}.{refused.Problem}", StatusCodes.Status422UnprocessableEntity);
-        }
-        catch (DraftRefusedException refused)
-        {
-            return await PageAsync(context, form, displayName, $"SignUp.{refused.Problems[0].Fault}", StatusCodes.Status422UnprocessableEntity);
         }
     }
 

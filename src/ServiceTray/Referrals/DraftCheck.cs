@@ -75,6 +75,11 @@ internal static class DraftCheck
             yield return new("client.contact", RefusalCodes.ContactInvalid);
         }
 
+        if (client.Aide is { Name: "" })
+        {
+            yield return new("client.aide.name", RefusalCodes.FieldRequired);
+        }
+
         if (client.Aide is { Contact: not null, Channel: null })
         {
             yield return new("client.aide.contact", RefusalCodes.ContactInvalid);

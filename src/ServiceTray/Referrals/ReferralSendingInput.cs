@@ -35,7 +35,9 @@ internal sealed record ReferralSendingInput(
             NeedsInterpreter = Client.NeedsInterpreter,
             Municipality = TypedText.OrNull(Client.Municipality),
             AgeBand = Client.AgeBand,
-            Aide = TypedText.OrNull(Client.AideName) is { } name ? new ClientAide(name, Client.AideScope ?? AideScope.HelpsToCommunicate, TypedText.OrNull(Client.AideContact)) : null,
+            Aide = TypedText.OrNull(Client.AideName) is null && TypedText.OrNull(Client.AideContact) is null
+                ? null
+                : new ClientAide(TypedText.OrNull(Client.AideName) ?? "", Client.AideScope ?? AideScope.HelpsToCommunicate, TypedText.OrNull(Client.AideContact)),
         },
         Reason = new ReferralReason
         {

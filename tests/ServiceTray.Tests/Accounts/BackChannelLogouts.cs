@@ -68,6 +68,22 @@ public sealed class BackChannelLogouts(ProvidedTray provided) : IClassFixture<Pr
     }
 
     [Fact]
+    public async Task Of_anybody_do_not_make_us_ask_the_provider_each_time()
+    {
+        var subject = $"henkilö-{Guid.NewGuid()}";
+        using var person = await SignedInAsync(subject, null);
+        var before = issuer.KeysAsked;
+        for (var i = 0; i < 5; i++)
+        {
+            issuer.ForgedKey = LoopbackIssuer.NewKey();
+            Assert.Equal(400, await TellAsync(claims => claims["sub"] = subject));
+        }
+
+        Assert.InRange(issuer.KeysAsked - before, 0, 1);
+        Assert.True(await IsInAsync(person));
+    }
+
+    [Fact]
     public async Task Are_believed_once()
     {
         var subject = $"henkilö-{Guid.NewGuid()}";

@@ -39,12 +39,19 @@ internal sealed class LoopbackIssuer : IAsyncDisposable
             ["jwks_uri"] = $"{Address}/keys",
             ["end_session_endpoint"] = $"{Address}/end",
         }));
-        app.MapGet("/keys", () => Results.Json(new { keys = new[] { PublicKey() } }));
+        app.MapGet("/keys", () =>
+        {
+            KeysAsked++;
+            return Results.Json(new { keys = new[] { PublicKey() } });
+        });
         app.MapGet("/authorize", Authorize);
         app.MapPost("/token", (HttpContext context, CancellationToken _) => TokenAsync(context));
     }
 
     public string Address { get; private set; } = "";
+
+    /// <summary>How often its keys were fetched.</summary>
+    public int KeysAsked { get; private set; }
 
     /// <summary>The key that signs; a new one is a rotation.</summary>
     public RsaSecurityKey Key { get; set; } = NewKey();

@@ -53,6 +53,24 @@ public sealed class LeftConnections : ConnectedTray
         Assert.DoesNotContain("Ota hoitaaksesi", (await PageVisit.ReadAsync(await colleague.Client.GetAsync(Path))).Main.TextContent, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Are_told_of_each_time_that_they_are_left()
+    {
+        Told = Calendar(("yksi", "Tanssit"));
+        Assert.Equal(302, (int)(await ConnectAsync("kalenteri.ics", "CALENDAR")).StatusCode);
+        using var colleague = await Person.SignedInAsync(Tray, new Grant(Role.Publisher, Walkers));
+        foreach (var times in new[] { 1, 2 })
+        {
+            await LeaveAsync();
+            await TellAsync();
+            Assert.Equal(times, (await MailsAsync()).Count);
+            await using var context = await Tray.Services.GetRequiredService<IDbContextFactory<TrayContext>>().CreateDbContextAsync();
+            context.Add(AccountKeeper.Given(Publisher.Account, new Grant(Role.Publisher, Walkers), null, DateTimeOffset.UtcNow));
+            await context.SaveChangesAsync();
+            await TellAsync();
+        }
+    }
+
     private async Task LeaveAsync()
     {
         await using var context = await Tray.Services.GetRequiredService<IDbContextFactory<TrayContext>>().CreateDbContextAsync();

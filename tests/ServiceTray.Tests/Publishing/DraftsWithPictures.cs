@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Headers;
+using System.Text;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using ServiceTray.Accounts;
@@ -55,6 +56,16 @@ public sealed class DraftsWithPictures(SmallTray small) : IClassFixture<SmallTra
         Assert.Equal((shown.GetAttribute("src"), "Kolme ihmistä pöydän ääressä", 200), (asked.GetProperty("url").GetString(), asked.GetProperty("alternative").GetProperty("value").GetString(), asked.GetProperty("width").GetInt32()));
         using var little = await tray.Client.GetAsync(asked.GetProperty("smallUrl").GetString());
         Assert.Equal(HttpStatusCode.OK, little.StatusCode);
+
+        // Where it was taken is neither told nor kept.
+        foreach (var sent in new[] { kept, little })
+        {
+            var bytes = Encoding.Latin1.GetString(await sent.Content.ReadAsByteArrayAsync());
+            Assert.DoesNotContain(SentPictures.Marker, bytes, StringComparison.Ordinal);
+            Assert.DoesNotContain("Exif", bytes, StringComparison.Ordinal);
+        }
+
+        Assert.Empty(DiskSearch.FilesWith(tray.Settings.DataFolder, SentPictures.Marker));
     }
 
     [Fact]

@@ -96,6 +96,20 @@ public sealed partial class PersonContacts(SmallTray small) : IClassFixture<Smal
     }
 
     [Fact]
+    public async Task Are_taken_away_by_an_editor_as_well_who_shows_nobody()
+    {
+        using var editor = await Person.SignedInAsync(tray, new Grant(Role.Editor, Walkers));
+        var draft = await WriteAsync();
+        Assert.Null((await PageVisit.ReadAsync(await editor.Client.GetAsync(draft))).Document.QuerySelector("form[action*='/henkilo/poisto']"));
+        Assert.Equal(302, (int)(await publisher.SendAsync($"{draft}/henkilo", $"{draft}/henkilo", ("personName", Name), ("personPhone", Phone), ("personLastDay", Day(30)), ("personPermitted", "yes"))).StatusCode);
+        var removal = (await PageVisit.ReadAsync(await editor.Client.GetAsync(draft))).Document.QuerySelector("form[action*='/henkilo/poisto']")!;
+        Assert.Contains(Name, removal.TextContent, StringComparison.Ordinal);
+        Assert.Equal(302, (int)(await editor.SendAsync(draft, removal.GetAttribute("action")!)).StatusCode);
+        Assert.Null((await PageVisit.ReadAsync(await editor.Client.GetAsync(draft))).Document.QuerySelector("#person"));
+        Assert.Null((await PageVisit.ReadAsync(await publisher.Client.GetAsync(draft))).Document.QuerySelector("#person + .note"));
+    }
+
+    [Fact]
     public async Task Are_over_with_their_last_day_and_then_deleted()
     {
         Assert.Equal(302, (int)(await ShowAsync()).StatusCode);
@@ -122,6 +136,7 @@ public sealed partial class PersonContacts(SmallTray small) : IClassFixture<Smal
         Assert.Equal((422, told), (refused.Status, refused.Document.QuerySelector("#problems a")!.GetAttribute("href")));
         Assert.Equal(name, refused.Document.QuerySelector("#personName")!.GetAttribute("value"));
         Assert.NotNull(refused.Document.QuerySelector(told));
+        Assert.Equal(permitted.Length == 0, refused.Document.QuerySelector("#problems")!.TextContent.Contains("Kysy häneltä lupa", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -173,6 +188,9 @@ public sealed partial class PersonContacts(SmallTray small) : IClassFixture<Smal
         await WaitForAsync($"/tarjonta/{id}", "Aika ja paikka kerrotaan, kun otat yhteyttä.");
         await NodeIsGoneAsync(place!);
     }
+
+    private async Task<string> WriteAsync() => (await publisher.SendAsync(
+        $"/oma/tarjonta/uusi/{Walkers}", $"/oma/tarjonta/uusi/{Walkers}", ("name", "Kahvihetki"), ("summary", "Juttelua."), ("theme", "MIND"), ("weekday", "Tuesday"), ("from", "17:00"), ("to", "18:00"), ("area", "70100"), ("phone", "017 123 456"), ("kind", "ACTIVITY"))).Headers.Location!.ToString().Split('?')[0];
 
     private async Task NodeIsGoneAsync(string id)
     {

@@ -47,6 +47,17 @@ public sealed class UnsavedWords(SmallTray small)
     }
 
     [Fact]
+    public async Task Are_saved_and_nothing_else_by_enter_in_a_field()
+    {
+        using var publisher = await Person.SignedInAsync(tray, new Grant(Role.Publisher, Walkers));
+        foreach (var page in new[] { New, await MakeAsync(publisher) })
+        {
+            var form = (await PageVisit.ReadAsync(await publisher.Client.GetAsync(page))).Main.QuerySelector("form[enctype]")!;
+            Assert.Null(form.QuerySelector("button:not([type=button]), input[type=submit], input[type=image]")!.GetAttribute("value"));
+        }
+    }
+
+    [Fact]
     public async Task That_are_none_make_no_version()
     {
         using var publisher = await Person.SignedInAsync(tray, new Grant(Role.Publisher, Walkers));

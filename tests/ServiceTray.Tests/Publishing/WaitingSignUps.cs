@@ -109,11 +109,36 @@ public sealed class WaitingSignUps : IAsyncLifetime, IDisposable
         Assert.Equal(302, await SignUpAsync("c", "c@kerho.example"));
     }
 
-    private async Task<int> SignUpAsync(string name, string contact)
+    [Theory]
+    [InlineData("fi", "samalla yhteystiedolla", "Yritä tunnin kuluttua")]
+    [InlineData("sv", "samma kontaktuppgift", "om en timme")]
+    [InlineData("en", "the same contact", "in an hour")]
+    public async Task Of_others_are_not_said_to_be_hers(string language, string contact, string network)
+    {
+        for (var i = 0; i < 3; i++)
+        {
+            Assert.Equal(302, await SignUpAsync($"a{i}", "sama@kerho.example"));
+        }
+
+        Assert.Contains(contact, await SaidAsync("a3", "sama@kerho.example", language), StringComparison.Ordinal);
+        for (var i = 3; i < SignUpDesk.MostFromNetwork; i++)
+        {
+            await SignUpAsync($"b{i}", $"{i}@kerho.example");
+        }
+
+        Assert.Contains(network, await SaidAsync("c", "c@kerho.example", language), StringComparison.Ordinal);
+    }
+
+    private async Task<string> SaidAsync(string name, string contact, string language) =>
+        (await PageVisit.ReadAsync(await AnswerAsync(name, contact, language))).Main.QuerySelector("[role=alert]")!.TextContent;
+
+    private async Task<int> SignUpAsync(string name, string contact) => (int)(await AnswerAsync(name, contact, "fi")).StatusCode;
+
+    private async Task<HttpResponseMessage> AnswerAsync(string name, string contact, string language)
     {
         using var person = new Person(tray);
-        return (int)(await person.SendAsync(
-            "/julkaise", "/julkaise", ("name", $"Kerho {name}"), ("kind", "ASSOCIATION"), ("contact", contact), ("displayName", "Hakija"), ("userName", $"{name}@esimerkki.example"), ("password", Person.Password))).StatusCode;
+        return await person.SendAsync(
+            $"/julkaise?lang={language}", "/julkaise", ("name", $"Kerho {name}"), ("kind", "ASSOCIATION"), ("contact", contact), ("displayName", "Hakija"), ("userName", $"{name}@esimerkki.example"), ("password", Person.Password));
     }
 
     private static async Task AskAsync(Person asker, string name, string contact) =>

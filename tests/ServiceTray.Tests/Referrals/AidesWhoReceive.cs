@@ -79,6 +79,15 @@ public sealed class AidesWhoReceive : IAsyncLifetime, IDisposable
         Assert.Contains("Eeva Auttaja – Ottaa vastaan viestit, 040 555 0102", page.Main.TextContent, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Are_not_dropped_where_their_name_was_forgotten()
+    {
+        var wrong = await PageVisit.ReadAsync(await town.Nurse.SendAsync(
+            "/lahete", "/lahete", ("receiver", $"{Kuopio}"), ("name", "Aino Asiakas"), ("contact", "040 123 4567"), ("theme", "NATURE"), ("form", "SPOKEN_PRESENT"), ("aideName", " "), ("aideScope", "RECEIVES_NOTICES"), ("aideContact", "eeva@auttaja.example")));
+        Assert.Equal((422, "eeva@auttaja.example"), (wrong.Status, wrong.Document.QuerySelector("#aideContact")!.GetAttribute("value")));
+        Assert.NotNull(wrong.Document.QuerySelector("[role=alert] a[href='#aideName']"));
+    }
+
     private Task<int> DeliverAsync() => DeliverTwiceAsync(town.Tray.Services.GetRequiredService<NoticeDeliverer>());
 
     // What the first round adds, the second delivers.

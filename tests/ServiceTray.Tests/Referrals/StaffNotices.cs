@@ -110,6 +110,26 @@ public sealed class StaffNotices : IAsyncLifetime, IDisposable
         Assert.Equal(2, outside.Caught.Count);
     }
 
+    [Fact]
+    public async Task Go_to_no_address_that_a_program_set_whose_token_was_made_by_one_who_has_left()
+    {
+        using var publisher = await Person.SignedInAsync(town.Tray, new Grant(Role.Publisher, Kuopio));
+        var programs = town.Tray.Services.GetRequiredService<MachineClientDesk>();
+        var token = await programs.MakeAsync(Caller.Person(publisher.Account, "", [new Grant(Role.Publisher, Kuopio)]), "Järjestelmä", new Grant(Role.Coordinator, Kuopio), ["referrals"], CancellationToken.None);
+        await town.Tray.Services.GetRequiredService<WebhookDesk>().SetAsync(Kuopio, $"{outside.Address}", (await programs.OfTokenAsync(token, CancellationToken.None))!, CancellationToken.None);
+        await town.SendAsync(Input("Ensin Asiakas"));
+        await DeliverAsync();
+        Assert.Single(outside.Caught);
+
+        await using var context = await town.ContextAsync();
+        var given = await context.Set<GivenGrant>().SingleAsync(row => row.AccountId == publisher.Account);
+        await town.Tray.Services.GetRequiredService<AccountKeeper>().TakeAsync(Caller.Person(Guid.NewGuid(), "", [new Grant(Role.Administrator)]), given.Id, CancellationToken.None);
+        await town.SendAsync(Input("Toka Asiakas"));
+        await DeliverAsync();
+        Assert.Single(outside.Caught);
+        Assert.False(await context.Set<ReferralWebhook>().AnyAsync());
+    }
+
     private static string SubjectOf(string mail) => MimeKit.Utils.Rfc2047.DecodeText(System.Text.Encoding.ASCII.GetBytes(
         mail.Split('\n').SkipWhile(line => !line.StartsWith("Subject: ", StringComparison.Ordinal)).TakeWhile((line, i) => i == 0 || line.StartsWith(' ') || line.StartsWith('\t')).Aggregate("", (all, line) => all + line.TrimEnd('\r'))["Subject: ".Length..]));
 

@@ -25,7 +25,7 @@ internal sealed record PasskeyChallenge(Guid Id, Guid? Account, string State, Da
         }
 
         context.Response.Cookies.Delete(Cookie, Options(context));
-        return sealer.OpenOrNull<PasskeyChallenge>(Purpose, closed) is { } challenge && challenge.Account == account && challenge.EndsAt > now ? challenge : null;
+        return sealer.OpenSentOrNull<PasskeyChallenge>(Purpose, closed) is { } challenge && challenge.Account == account && challenge.EndsAt > now ? challenge : null;
     }
 
     private static CookieOptions Options(HttpContext context) =>

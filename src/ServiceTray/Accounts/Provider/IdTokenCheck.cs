@@ -11,6 +11,7 @@ namespace ServiceTray.Accounts.Provider;
 internal sealed class IdTokenCheck(ProviderSettings settings, TimeProvider clock)
 {
     private static readonly TimeSpan Skew = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan UnaskedEvery = TimeSpan.FromMinutes(1);
 
     private readonly JsonWebTokenHandler tokens = new() { MapInboundClaims = false };
 
@@ -18,7 +19,7 @@ internal sealed class IdTokenCheck(ProviderSettings settings, TimeProvider clock
     /// <exception cref="AuthenticationFailureException">It is not.</exception>
     public async Task<ClaimsIdentity> ReadAsync(string? idToken, string nonce, ProviderDocuments documents, CancellationToken cancellationToken)
     {
-        var claims = (await SignedAsync(idToken, documents, cancellationToken)).ClaimsIdentity;
+        var claims = (await SignedAsync(idToken, documents, isAsked: true, cancellationToken)).ClaimsIdentity;
         if (!Same(claims.FindFirst("nonce")?.Value, nonce))
         {
             throw new AuthenticationFailureException("The ID token answers another request.");
@@ -33,12 +34,12 @@ internal sealed class IdTokenCheck(ProviderSettings settings, TimeProvider clock
         return string.IsNullOrWhiteSpace(claims.FindFirst("sub")?.Value) ? throw new AuthenticationFailureException("The ID token names nobody.") : claims;
     }
 
-    /// <summary>A token that the provider signed for us and that is good now, whatever it says.</summary>
+    /// <summary>A token that the provider signed for us and that is good now, whatever it says; one that nobody asked for, and that may be anybody's, makes us ask the provider for its keys at most once a minute.</summary>
     /// <exception cref="AuthenticationFailureException">It is not.</exception>
-    public async Task<TokenValidationResult> SignedAsync(string? token, ProviderDocuments documents, CancellationToken cancellationToken)
+    public async Task<TokenValidationResult> SignedAsync(string? token, ProviderDocuments documents, bool isAsked, CancellationToken cancellationToken)
     {
         var result = await ValidateAsync(token, documents, anew: false, cancellationToken);
-        if (result.Exception is SecurityTokenSignatureKeyNotFoundException)
+        if (result.Exception is SecurityTokenSignatureKeyNotFoundException && (isAsked || documents.AreOlderThan(UnaskedEvery)))
         {
             // The provider has changed its keys since they were fetched.
             result = await ValidateAsync(token, documents, anew: true, cancellationToken);

@@ -18,7 +18,7 @@ internal sealed class LogoutTokenCheck(IdTokenCheck signed, TimeProvider clock)
     /// <exception cref="AuthenticationFailureException">It is not right.</exception>
     public async Task<LogoutWish> ReadAsync(string token, ProviderDocuments documents, CancellationToken cancellationToken)
     {
-        var read = (JsonWebToken)(await signed.SignedAsync(token, documents, cancellationToken)).SecurityToken;
+        var read = (JsonWebToken)(await signed.SignedAsync(token, documents, isAsked: false, cancellationToken)).SecurityToken;
         var now = clock.GetUtcNow();
         var (subject, session) = (TextOf(read, "sub"), TextOf(read, "sid"));
         var problem =

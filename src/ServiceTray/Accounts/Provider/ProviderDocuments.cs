@@ -35,6 +35,9 @@ internal sealed class ProviderDocuments(string authority, IDocumentRetriever doc
         return read;
     }
 
+    /// <summary>Whether what it told was told longer ago.</summary>
+    public bool AreOlderThan(TimeSpan age) => known is not { } kept || clock.GetUtcNow() - kept.At > age;
+
     // A page of a proxy, or of a server that is being mended, comes as often as no answer does.
     private async Task<OpenIdConnectConfiguration> ReadAsync(CancellationToken cancellationToken)
     {

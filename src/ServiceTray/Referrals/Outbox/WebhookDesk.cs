@@ -29,11 +29,15 @@ internal sealed class WebhookDesk(IDbContextFactory<TrayContext> contexts, Refer
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
         await context.Set<ReferralWebhook>().Where(hook => hook.Organisation == organisation).ExecuteDeleteAsync(cancellationToken);
-        context.Add(new ReferralWebhook { Organisation = organisation, Url = address.ToString(), Secret = sealer.Seal(Purpose, secret), SetBy = caller.Scopes is null ? caller.Id : null, SetAt = clock.GetUtcNow() });
+        context.Add(new ReferralWebhook { Organisation = organisation, Url = address.ToString(), Secret = sealer.Seal(Purpose, secret), SetBy = await SetterAsync(context, caller, cancellationToken), SetAt = clock.GetUtcNow() });
         await context.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return secret;
     }
+
+    // A program's word is that of whoever made its token.
+    private static async Task<Guid> SetterAsync(TrayContext context, Caller caller, CancellationToken cancellationToken) =>
+        await context.Set<MachineClient>().Where(program => program.Id == caller.Id).Select(program => (Guid?)program.MadeBy).FirstOrDefaultAsync(cancellationToken) ?? caller.SignedIn();
 
     private bool MayBeCalled(Uri address) => address.UserInfo.Length == 0
         && (settings.CallsOwnNetwork
@@ -48,20 +52,27 @@ internal sealed class WebhookDesk(IDbContextFactory<TrayContext> contexts, Refer
         await context.Set<ReferralWebhook>().Where(hook => hook.Organisation == organisation).ExecuteDeleteAsync(cancellationToken);
     }
 
-    /// <summary>Ends those whose setter has no role at the desk any more, since the calls may go to her, and tells the desk's coordinators to set it anew.</summary>
+    /// <summary>Ends those whose setter has no say at the desk any more, since the calls may go to her, and tells the desk's coordinators to set it anew.</summary>
     public async Task EndLeftAsync(CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        foreach (var hook in await context.Set<ReferralWebhook>().Where(hook => hook.SetBy != null).ToListAsync(cancellationToken))
+        foreach (var hook in await context.Set<ReferralWebhook>().AsNoTracking().Where(hook => hook.SetBy != null).ToListAsync(cancellationToken))
         {
-            if (await callers.OfAccountAsync(hook.SetBy!.Value, cancellationToken) is { } setter && setter.IsAt(hook.Organisation, Role.Coordinator))
+            var atDesk = new Grant(Role.Coordinator, hook.Organisation);
+            if (await callers.OfAccountAsync(hook.SetBy!.Value, cancellationToken) is { } setter && (setter.IsAt(hook.Organisation, Role.Coordinator) || GrantRule.MayGive(setter, atDesk)))
             {
                 continue;
             }
 
-            context.Remove(hook);
-            await teller.AddAsync(context, new Grant(Role.Coordinator, hook.Organisation), Pages.ReferralPaths.Webhooks, Texts.In, "Webhooks.Left.Mail", cancellationToken);
-            await context.SaveChangesAsync(cancellationToken);
+            // What a colleague has set in the meantime stays.
+            await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
+            if (await context.Set<ReferralWebhook>().Where(row => row.Organisation == hook.Organisation && row.Secret == hook.Secret).ExecuteDeleteAsync(cancellationToken) == 1)
+            {
+                await teller.AddAsync(context, atDesk, Pages.ReferralPaths.Webhooks, Texts.In, "Webhooks.Left.Mail", cancellationToken);
+                await context.SaveChangesAsync(cancellationToken);
+            }
+
+            await transaction.CommitAsync(cancellationToken);
         }
     }
 
