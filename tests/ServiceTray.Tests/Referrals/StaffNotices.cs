@@ -42,8 +42,8 @@ public sealed class StaffNotices : IAsyncLifetime, IDisposable
     public void Dispose() => mails.Dispose();
 
     [Theory]
-    [InlineData("sv", "Palvelutarjotin: du har en uppgift", "En uppgift väntar")]
-    [InlineData("en", "Palvelutarjotin: there is a task for you", "A task waits")]
+    [InlineData("sv", "Servicebrickan: du har en uppgift", "En uppgift väntar")]
+    [InlineData("en", "Service tray: there is a task for you", "A task waits")]
     [InlineData("fi", "Palvelutarjotin: sinulle on tehtävä", "odottaa tehtävä")]
     public async Task Are_in_her_language_and_a_desks_mailbox_is_told_in_each(string language, string subject, string words)
     {
