@@ -25,6 +25,7 @@ public sealed class TakingOver(SharedTown shared)
     {
         using var sender = await Person.SignedInAsync(town.Tray, new Grant(Role.Professional, County));
         using var colleague = await Person.SignedInAsync(town.Tray, new Grant(Role.Professional, County));
+        await sender.SendAsync("/oma/tili", "/oma/tili/kieli", ("language", "sv"));
         var sent = await town.SendAsync(Input(), by: sender);
         var id = IdOf(sent);
         await MoveAsync(town.Coordinator, "acceptReferral", id, 1, $"linkPerson: \"{town.Walker.Account}\"");
@@ -47,7 +48,7 @@ public sealed class TakingOver(SharedTown shared)
         var own = await PageVisit.PostAsync(town.Tray, "/oma-lahete", ("code", sent.GetProperty("code").GetString()!), ("pin", "2468"));
         Assert.Contains("otti lähetteen vastuulleen", own.Main.TextContent, StringComparison.Ordinal);
 
-        // Whoever was it is told in words that send her nowhere.
+        // Whoever was it is told in her language, in words that send her nowhere.
         await using var context = await town.ContextAsync();
         var told = await context.Set<ReferralNotice>().SingleAsync(notice => notice.Referral == Guid.Parse(id) && notice.Kind == NoticeKind.StopAndDelete);
         Assert.Equal((NoticeAudience.Sender, (Guid?)sender.Account), (told.Audience, told.Account));
@@ -55,7 +56,7 @@ public sealed class TakingOver(SharedTown shared)
             context, town.Tray.Services.GetRequiredService<ReferralSealer>(), town.Tray.Services.GetRequiredService<ProgrammeShelf>(), await context.Set<Referral>().SingleAsync(row => row.Id == Guid.Parse(id)), CancellationToken.None);
         var message = await town.Tray.Services.GetRequiredService<NoticeWriter>().WriteAsync(context, told, file!, CancellationToken.None);
         Assert.Equal((await context.Set<Account>().SingleAsync(account => account.Id == sender.Account)).SignInName, message!.To);
-        Assert.DoesNotContain("/lahetteet", message.Text, StringComparison.Ordinal);
+        Assert.Equal("En av dina uppgifter har gått över till någon annan. Radera dina egna anteckningar om den.", message.Text);
     }
 
     [Fact]
