@@ -122,6 +122,31 @@ public sealed class TakingOver(SharedTown shared)
         Assert.Equal(colleague.Account, (await context.Set<Referral>().SingleAsync(row => row.Id == Guid.Parse(child))).SenderAccount);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task What_a_desk_of_the_same_organisation_handed_on_stays_unknown_and_what_the_sender_did_does_not(bool byDesk)
+    {
+        using var colleague = await Person.SignedInAsync(town.Tray, new Grant(Role.Professional, County));
+        using var desk = await Person.SignedInAsync(town.Tray, new Grant(Role.Coordinator, County));
+        var input = Input("Aino Asiakas", "SEND", "RECEIVER_CONTACTS");
+        input["receiver"] = County;
+        var sent = (await town.SendAsync(input)).GetProperty("referral");
+        if (!byDesk)
+        {
+            sent = (await MoveAsync(town.Nurse, "cancelReferral", sent, "reason: SENT_BY_MISTAKE")).GetProperty("referral");
+        }
+
+        Assert.Empty((await MoveAsync(byDesk ? desk : town.Nurse, "forwardReferral", sent, $"receiver: \"{Iisalmi}\"")).GetProperty("errors").EnumerateArray());
+        var id = sent.GetProperty("id").GetString()!;
+        Assert.Empty((await MoveAsync(colleague, "takeReferralOver", await InUnitAsync(colleague, id))).GetProperty("errors").EnumerateArray());
+        await using var context = await town.ContextAsync();
+        var child = await context.Set<Referral>().SingleAsync(row => row.Parent == Guid.Parse(id));
+        Assert.Equal(colleague.Account, child.SenderAccount);
+        Assert.Equal(byDesk, (await ReadAsync(colleague, $"{child.Id}")).ValueKind == JsonValueKind.Null);
+        Assert.Equal(!byDesk, $"{await colleague.AskAsync("{ referrals(box: SENT, first: 100, ended: true) { nodes { id } } }")}".Contains($"{child.Id}", StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task On_the_page_it_is_taken_by_a_button_and_the_second_of_two_is_told()
     {
