@@ -113,6 +113,26 @@ public sealed class QuestionsTakenBack : IAsyncLifetime
         Assert.Equal("Aino Asiakas", (await MoveAsync(colleague, "takeReferralOver", id, 2)).GetProperty("referral").GetProperty("client").GetProperty("name").GetString());
     }
 
+    [Fact]
+    public async Task Of_a_programme_that_is_gone_nobody_is_asked_for_what_cannot_be_given()
+    {
+        var input = Input();
+        ((Dictionary<string, object?>)input["agreement"]!)["until"] = "2026-12-11";
+        var sent = await town.SendAsync(input);
+        var id = sent.GetProperty("referral").GetProperty("id").GetString()!;
+        await using var context = await town.ContextAsync();
+        await context.Set<Referral>().ExecuteUpdateAsync(set => set.SetProperty(row => row.ProgrammeKey, "poistettu"));
+        await AtAsync(Reminded);
+        Assert.False(await context.Set<ReferralNotice>().AnyAsync(notice => notice.Kind == NoticeKind.ConsentEnding));
+        var page = await PageVisit.ReadAsync(await town.Coordinator.Client.GetAsync($"/lahetteet/{id}"));
+        Assert.Contains("Aino Asiakas", page.Main.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("Asiakkaan lupa päättyy", page.Main.TextContent, StringComparison.Ordinal);
+        Assert.Null(page.Main.QuerySelector("button[value=RENEW]"));
+        var own = await PageVisit.PostAsync(town.Tray, "/oma-lahete", ("code", sent.GetProperty("code").GetString()!), ("pin", "2468"));
+        Assert.NotNull(own.Main.QuerySelector("button[value=withdraw]"));
+        Assert.Null(own.Main.QuerySelector("button[value=renew]"));
+    }
+
     private static async Task<string> UnitAsync(Person by) => $"{await by.AskAsync("{ referrals(box: UNIT, first: 100, ended: true) { totalCount nodes { id } } }")}";
 
     private async Task<string> LettersAsync() => (await PageVisit.ReadAsync(await town.Coordinator.Client.GetAsync("/kirjeet"))).Document.Source.Text;
