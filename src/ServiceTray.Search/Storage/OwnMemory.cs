@@ -1,5 +1,4 @@
 using System.Runtime.InteropServices;
-using Microsoft.Win32.SafeHandles;
 
 namespace ServiceTray.Search.Storage;
 
@@ -7,7 +6,7 @@ namespace ServiceTray.Search.Storage;
 /// Memory outside the collected heap, in large pages where the machine gives them: who reads here and there in hundreds of
 /// megabytes else waits for the page table as often as for the memory. Given back when nobody keeps it any more.
 /// </summary>
-internal sealed unsafe partial class OwnMemory : SafeHandleZeroOrMinusOneIsInvalid
+internal sealed unsafe partial class OwnMemory : SafeHandle
 {
     private const int LargePage = 2 << 20;
     private const int AdviseHugePages = 14;
@@ -18,7 +17,7 @@ internal sealed unsafe partial class OwnMemory : SafeHandleZeroOrMinusOneIsInval
 
     /// <summary>So many bytes, of unknown content.</summary>
     public OwnMemory(long bytes)
-        : base(ownsHandle: true)
+        : base(0, ownsHandle: true)
     {
         _bytes = (bytes + LargePage - 1) / LargePage * LargePage;
         SetHandle((nint)NativeMemory.AlignedAlloc((nuint)_bytes, LargePage));
@@ -36,6 +35,9 @@ internal sealed unsafe partial class OwnMemory : SafeHandleZeroOrMinusOneIsInval
 
     /// <summary>Where it begins.</summary>
     public byte* First => (byte*)handle;
+
+    /// <inheritdoc/>
+    public override bool IsInvalid => handle == 0;
 
     /// <inheritdoc/>
     protected override bool ReleaseHandle()

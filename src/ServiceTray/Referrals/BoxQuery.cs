@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using ServiceTray.Accounts;
+using ServiceTray.Calendar;
 using ServiceTray.Data;
 
 namespace ServiceTray.Referrals;
@@ -83,12 +84,14 @@ internal sealed class BoxQuery(TrayContext context, Caller caller, Guid account,
             && (referral.SenderAccount == account || referral.WrittenBy == account || (referral.SenderAccount == null && referral.State == ReferralState.Draft)));
     }
 
-    // For people alone: a program takes nothing over.
+    // For people alone: a program takes nothing over. What the client permits no more is nobody's to take over.
     private IQueryable<Referral> OfColleagues()
     {
+        var today = HelsinkiTime.Day(now);
         var units = caller.Scopes is null ? caller.OrganisationsAs(Role.Professional) : [];
         return context.Set<Referral>().Where(referral => referral.SenderUnit != null && units.Contains(referral.SenderUnit.Value) && !referral.IsSentHidden
-            && referral.State != ReferralState.Draft && !Hidden.Contains(referral.State) && referral.SenderAccount != account && (referral.WrittenBy == null || referral.WrittenBy != account));
+            && referral.State != ReferralState.Draft && !Hidden.Contains(referral.State) && (referral.PermissionUntil == null || referral.PermissionUntil >= today)
+            && referral.SenderAccount != account && (referral.WrittenBy == null || referral.WrittenBy != account));
     }
 
     private IQueryable<Referral> Received()

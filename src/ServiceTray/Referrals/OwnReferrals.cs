@@ -23,7 +23,7 @@ internal sealed class OwnReferrals(ReferralFinder finder, ReferralDesk desk, Cur
         var room = isReceived ? first : sent.HasNextPage ? 0 : first - sent.Nodes.Count;
         var received = await finder.ListAsync(
             new ReferralListing(ReferralBox.Received, Ended: true, First: room, After: isReceived ? after![OfReceived.Length..] : null, NotSent: true), current.Caller, cancellationToken);
-        var next = !isReceived && sent.HasNextPage ? sent.EndCursor : received.HasNextPage ? $"{OfReceived}{received.EndCursor}" : null;
+        var next = first == 0 ? null : !isReceived && sent.HasNextPage ? sent.EndCursor : received.HasNextPage ? $"{OfReceived}{received.EndCursor}" : null;
         return new OwnPage([.. sent.Nodes, .. received.Nodes], sent.TotalCount + received.TotalCount, next);
     }
 

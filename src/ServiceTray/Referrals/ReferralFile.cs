@@ -52,6 +52,7 @@ internal sealed class ReferralFile(TrayContext context, ReferralSealer sealer, R
         var isOver = referral.State.HidesPerson() && referral.Steps.Count > stepsBefore;
         ReferralSealer.Seal(referral, isOver ? sealer.Renew(stored) : key);
         referral.Stand(programme, now);
+        await PermissionAsker.TakeBackAsync(context, referral, now, cancellationToken);
         var steps = referral.Steps.Skip(stepsBefore).ToList();
         var planned = steps.SelectMany(step => NoticePlan.For(referral, programme, step)).ToList();
         context.AddRange(planned.Select(one => Notice(one.Kind, one.Audience, now)));

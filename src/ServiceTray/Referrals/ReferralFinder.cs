@@ -64,7 +64,7 @@ internal sealed class ReferralFinder(IDbContextFactory<TrayContext> contexts, Pr
 
             // What was turned off since it was written down is not told either.
             if (sight is not null && await ReferralFile.OpenAsync(context, sealer, programmes, referral, cancellationToken) is { } file
-                && !SenderSight.IsHidden(referral, file.Programme, sight.Reader, now))
+                && ReferralSight.Open([sight], file, now).Count > 0)
             {
                 given.Add((ReferralShown.Of(file, ReferralSight.Open(sights, file, now), sight.Reader, now), referral.Pseudonym, sight.Actor));
             }

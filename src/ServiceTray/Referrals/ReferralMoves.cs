@@ -88,8 +88,10 @@ internal sealed partial class Referral
     public void TakeOver(Occasion occasion)
     {
         Require(ReferralMove.TakeOver, occasion);
+        var former = SenderAccount;
         SenderAccount = occasion.Actor.Account;
         Stay(ReferralMove.TakeOver, occasion);
+        Steps = [.. Steps.SkipLast(1), Steps[^1] with { Former = former }];
     }
 
     // It came into its state when it did: who was told that it is late is not told again.

@@ -1,4 +1,5 @@
 using ServiceTray.Accounts;
+using ServiceTray.Calendar;
 
 namespace ServiceTray.Referrals;
 
@@ -65,7 +66,10 @@ internal sealed record ReferralSight(ReferralActor Actor, ReferralReader Reader)
 
     /// <summary>The capacities in which it is there for her, now that it is open.</summary>
     public static IReadOnlyList<ReferralSight> Open(IReadOnlyList<ReferralSight> sights, ReferralFile file, DateTimeOffset now) =>
-        [.. sights.Where(sight => !SenderSight.IsHidden(file.Referral, file.Programme, sight.Reader, now))];
+        [.. sights.Where(sight => !SenderSight.IsHidden(file.Referral, file.Programme, sight.Reader, now) && !(sight.Reader == ReferralReader.Colleague && IsOver(file.Referral, now)))];
+
+    // A permission that is over opens nothing to somebody new; whoever sent it or the desk records that it goes on.
+    private static bool IsOver(Referral referral, DateTimeOffset now) => referral.Content.Consent is { } consent && HelsinkiTime.Day(now) > consent.Until;
 
     /// <summary>All she can do, in whatever capacity and as the state is known to her in it; the client's own moves only as wishes that she records.</summary>
     public static IReadOnlyList<ReferralMove> Possible(IReadOnlyList<ReferralSight> sights, Referral referral, Programmes.Programme programme, DateTimeOffset now) =>

@@ -11,4 +11,8 @@ internal sealed record ReferralStep(
     Guid? Account,
     Guid? Unit,
     bool SpokenWish,
-    ReasonCode? Reason);
+    ReasonCode? Reason)
+{
+    /// <summary>Who was the sender until another took it over.</summary>
+    public Guid? Former { get; init; }
+}

@@ -31,7 +31,7 @@ internal static class SenderSight
 
     /// <summary>Whether the referral is not there for its sender: that a desk forwarded it is not told her, and nothing in it waits for her.</summary>
     public static bool IsHidden(Referral referral, Programme programme, ReferralReader reader, DateTimeOffset now) =>
-        referral.Parent is not null && !(referral.Steps[0] is var first && first.Unit == referral.SenderUnit && (first.Account == referral.SenderAccount || referral.Steps.Any(step => step.Move == ReferralMove.TakeOver))) && referral.State != ReferralState.NeedsInformation && IsUntold(referral, programme, reader, now);
+        referral.Parent is not null && !IsHandedOnBySender(referral) && referral.State != ReferralState.NeedsInformation && IsUntold(referral, programme, reader, now);
 
     /// <summary>The revision as the reader knows it: steps of which she is not told do not count.</summary>
     public static int RevisionFor(Referral referral, Programme programme, ReferralReader reader, DateTimeOffset now) =>
@@ -62,6 +62,10 @@ internal static class SenderSight
 
     // A colleague who may take it over is told how far it is as the sender is.
     private static bool IsSenders(ReferralReader reader) => reader is ReferralReader.Sender or ReferralReader.Colleague;
+
+    // By whoever was its sender first: a desk may be of the same organisation.
+    private static bool IsHandedOnBySender(Referral referral) => referral.Steps[0] is var first && first.Unit == referral.SenderUnit
+        && first.Account == (referral.Steps.FirstOrDefault(step => step.Move == ReferralMove.TakeOver)?.Former ?? referral.SenderAccount);
 
     // What she had cancelled and sent on to another desk herself.
     private static bool IsForwardedByHer(Referral referral) => referral.State == ReferralState.Forwarded && referral.Steps.Last(step => step.Move == ReferralMove.Forward).By == ReferralRole.Sender;

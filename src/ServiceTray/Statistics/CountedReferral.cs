@@ -37,7 +37,15 @@ internal sealed record CountedReferral(
     private static bool IsCounted(Referral last, DateOnly day) => last.Content.Consent?.Allows(Purpose.AnonymousFollowUp, day) == true;
 
     // The same person by her name and how she is reached, however they are written; compared in memory alone.
-    private static string PersonOf(ReferralClient client) => $"{client.Name.ToUpperInvariant()}|{string.Concat((client.Contact ?? "").ToUpperInvariant().Where(char.IsLetterOrDigit))}";
+    private static string PersonOf(ReferralClient client) => $"{Signs(client.Name)}|{Reach(Signs(client.Contact ?? ""))}";
+
+    private static string Signs(string words) => string.Concat(words.ToUpperInvariant().Where(char.IsLetterOrDigit));
+
+    // A number is the same with the country's code before it.
+    private static string Reach(string signs) => !signs.All(char.IsAsciiDigit) ? signs
+        : signs.StartsWith("00358", StringComparison.Ordinal) ? $"0{signs[5..]}"
+        : signs.StartsWith("358", StringComparison.Ordinal) ? $"0{signs[3..]}"
+        : signs;
 
     private static int? DaysTo(Referral referral, DateOnly sentOn, params ReadOnlySpan<ReferralMove> moves)
     {

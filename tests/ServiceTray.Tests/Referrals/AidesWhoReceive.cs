@@ -88,12 +88,39 @@ public sealed class AidesWhoReceive : IAsyncLifetime, IDisposable
         Assert.NotNull(wrong.Document.QuerySelector("[role=alert] a[href='#aideName']"));
     }
 
+    public async Task Are_told_with_her_before_her_permission_ends_and_not_once_she_has_let_it_go_on()
+    {
+        var code = (await SendAsync("RECEIVES_NOTICES", "eeva@auttaja.example", "aino@koti.example", "SPOKEN_PRESENT", "2026-12-11")).GetProperty("code").GetString()!;
+        clock.Now = new(2026, 11, 27, 10, 0, 0, TimeSpan.Zero);
+        for (var i = 0; i < 2; i++)
+        {
+            await town.Tray.Services.GetRequiredService<ReferralLapser>().RunAsync(CancellationToken.None);
+            await DeliverAsync();
+        }
+
+        Assert.Equal((1, 1), (mails.Mails.Count(mail => mail.Contains("eeva@auttaja.example", StringComparison.Ordinal)), mails.Mails.Count(mail => mail.Contains("aino@koti.example", StringComparison.Ordinal))));
+
+        // The next time hers is sent and her helper's waits still when she answers.
+        clock.Now += TimeSpan.FromHours(1);
+        await RenewAsync(code, "2026-12-10");
+        clock.Now += TimeSpan.FromHours(1);
+        await town.Tray.Services.GetRequiredService<ReferralLapser>().RunAsync(CancellationToken.None);
+        await town.Tray.Services.GetRequiredService<NoticeDeliverer>().RunAsync(CancellationToken.None);
+        clock.Now += TimeSpan.FromHours(1);
+        await RenewAsync(code, null);
+        await DeliverAsync();
+        Assert.Equal((1, 2), (mails.Mails.Count(mail => mail.Contains("eeva@auttaja.example", StringComparison.Ordinal)), mails.Mails.Count(mail => mail.Contains("aino@koti.example", StringComparison.Ordinal))));
+    }
+
+    private Task RenewAsync(string code, string? until) => town.Tray.QueryAsync(
+        "mutation($code: String!, $until: Date) { renewConsentByCode(code: $code, pin: \"2468\", textVersion: \"1.0\", until: $until) { errors { code } } }", new { code, until });
+
     private Task<int> DeliverAsync() => DeliverTwiceAsync(town.Tray.Services.GetRequiredService<NoticeDeliverer>());
 
     // What the first round adds, the second delivers.
     private static async Task<int> DeliverTwiceAsync(NoticeDeliverer deliverer) => await deliverer.RunAsync(CancellationToken.None) + await deliverer.RunAsync(CancellationToken.None);
 
-    private Task<System.Text.Json.JsonElement> SendAsync(string scope, string contact, string? client, string form = "CODE")
+    private Task<System.Text.Json.JsonElement> SendAsync(string scope, string contact, string? client, string form = "CODE", string? until = null)
     {
         var input = Input();
         var told = (Dictionary<string, object?>)input["client"]!;
@@ -105,6 +132,7 @@ public sealed class AidesWhoReceive : IAsyncLifetime, IDisposable
         }
 
         ((Dictionary<string, object?>)input["agreement"]!)["form"] = form;
+        ((Dictionary<string, object?>)input["agreement"]!)["until"] = until;
         return town.SendAsync(input);
     }
 }

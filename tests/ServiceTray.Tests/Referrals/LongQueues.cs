@@ -178,6 +178,10 @@ public sealed class LongQueues : IAsyncLifetime
         }
 
         Assert.Equal((Many, Many), (ids.Count, ids.Distinct().Count()));
+
+        // How many there are is one answer, and leads to no page without end.
+        var counted = (await GetAsync(await TokenAsync(Role.Coordinator, Kuopio), "/fhir/ServiceRequest?_count=0")).Body;
+        Assert.Equal((Many, false), (counted.GetProperty("total").GetInt32(), counted.TryGetProperty("link", out _)));
         Assert.Equal("OperationOutcome", (await GetAsync(token, "/fhir/ServiceRequest?_count=101")).Body.GetProperty("resourceType").GetString());
         Assert.Equal(400, (await GetAsync(token, "/fhir/ServiceRequest?page=zz")).Status);
     }

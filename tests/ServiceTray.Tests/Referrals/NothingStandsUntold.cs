@@ -195,8 +195,8 @@ public sealed class NothingStandsUntold(SharedTown shared)
     [InlineData("Staff")]
     [InlineData("Late")]
     [InlineData("Former")]
-    public void Every_mail_names_the_tray_by_the_one_name_that_it_has(string kind) =>
-        Assert.All(Enum.GetValues<Language>(), language => Assert.StartsWith("Palvelutarjotin: ", ServiceTray.Referrals.Texts.In(language)[$"Notice.{kind}.Subject"], StringComparison.Ordinal));
+    public void Every_mail_names_the_tray_as_the_pages_of_its_language_do(string kind) =>
+        Assert.All(Enum.GetValues<Language>(), language => Assert.StartsWith($"{ServiceTray.Web.Texts.In(language)["Tray"]}: ", ServiceTray.Referrals.Texts.In(language)[$"Notice.{kind}.Subject"], StringComparison.Ordinal));
 
     private async Task LapseAsync(string id)
     {

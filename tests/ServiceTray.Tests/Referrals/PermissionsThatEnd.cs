@@ -161,6 +161,10 @@ public sealed class PermissionsThatEnd : IAsyncLifetime
         var id = (await town.SendAsync(input)).GetProperty("referral").GetProperty("id").GetString()!;
         await AtAsync(Reminded);
         Assert.Equal([NoticeAudience.Desk], await AskedAsync(id));
+        var page = (await PageVisit.ReadAsync(await town.Coordinator.Client.GetAsync($"/lahetteet/{id}"))).Main.TextContent;
+        Assert.Contains("Odota, että asiakas ottaa itse yhteyttä.", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("Kysy, haluaako", page, StringComparison.Ordinal);
+        Assert.Contains("Kysy, haluaako", (await PageVisit.ReadAsync(await town.Nurse.Client.GetAsync($"/lahetteet/{id}"))).Main.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -25,6 +25,7 @@ public sealed class TakingOver(SharedTown shared)
     {
         using var sender = await Person.SignedInAsync(town.Tray, new Grant(Role.Professional, County));
         using var colleague = await Person.SignedInAsync(town.Tray, new Grant(Role.Professional, County));
+        await sender.SendAsync("/oma/tili", "/oma/tili/kieli", ("language", "sv"));
         var sent = await town.SendAsync(Input(), by: sender);
         var id = IdOf(sent);
         await MoveAsync(town.Coordinator, "acceptReferral", id, 1, $"linkPerson: \"{town.Walker.Account}\"");
@@ -47,7 +48,7 @@ public sealed class TakingOver(SharedTown shared)
         var own = await PageVisit.PostAsync(town.Tray, "/oma-lahete", ("code", sent.GetProperty("code").GetString()!), ("pin", "2468"));
         Assert.Contains("otti lähetteen vastuulleen", own.Main.TextContent, StringComparison.Ordinal);
 
-        // Whoever was it is told in words that send her nowhere.
+        // Whoever was it is told in her language, in words that send her nowhere.
         await using var context = await town.ContextAsync();
         var told = await context.Set<ReferralNotice>().SingleAsync(notice => notice.Referral == Guid.Parse(id) && notice.Kind == NoticeKind.StopAndDelete);
         Assert.Equal((NoticeAudience.Sender, (Guid?)sender.Account), (told.Audience, told.Account));
@@ -55,7 +56,7 @@ public sealed class TakingOver(SharedTown shared)
             context, town.Tray.Services.GetRequiredService<ReferralSealer>(), town.Tray.Services.GetRequiredService<ProgrammeShelf>(), await context.Set<Referral>().SingleAsync(row => row.Id == Guid.Parse(id)), CancellationToken.None);
         var message = await town.Tray.Services.GetRequiredService<NoticeWriter>().WriteAsync(context, told, file!, CancellationToken.None);
         Assert.Equal((await context.Set<Account>().SingleAsync(account => account.Id == sender.Account)).SignInName, message!.To);
-        Assert.DoesNotContain("/lahetteet", message.Text, StringComparison.Ordinal);
+        Assert.Equal("En av dina uppgifter har gått över till någon annan. Radera dina egna anteckningar om den.", message.Text);
     }
 
     [Fact]
@@ -119,6 +120,31 @@ public sealed class TakingOver(SharedTown shared)
         Assert.Equal(("SENT", 2, JsonValueKind.Null), (taken.GetProperty("state").GetString(), taken.GetProperty("revision").GetInt32(), taken.GetProperty("child").ValueKind));
         await using var context = await town.ContextAsync();
         Assert.Equal(colleague.Account, (await context.Set<Referral>().SingleAsync(row => row.Id == Guid.Parse(child))).SenderAccount);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task What_a_desk_of_the_same_organisation_handed_on_stays_unknown_and_what_the_sender_did_does_not(bool byDesk)
+    {
+        using var colleague = await Person.SignedInAsync(town.Tray, new Grant(Role.Professional, County));
+        using var desk = await Person.SignedInAsync(town.Tray, new Grant(Role.Coordinator, County));
+        var input = Input("Aino Asiakas", "SEND", "RECEIVER_CONTACTS");
+        input["receiver"] = County;
+        var sent = (await town.SendAsync(input)).GetProperty("referral");
+        if (!byDesk)
+        {
+            sent = (await MoveAsync(town.Nurse, "cancelReferral", sent, "reason: SENT_BY_MISTAKE")).GetProperty("referral");
+        }
+
+        Assert.Empty((await MoveAsync(byDesk ? desk : town.Nurse, "forwardReferral", sent, $"receiver: \"{Iisalmi}\"")).GetProperty("errors").EnumerateArray());
+        var id = sent.GetProperty("id").GetString()!;
+        Assert.Empty((await MoveAsync(colleague, "takeReferralOver", await InUnitAsync(colleague, id))).GetProperty("errors").EnumerateArray());
+        await using var context = await town.ContextAsync();
+        var child = await context.Set<Referral>().SingleAsync(row => row.Parent == Guid.Parse(id));
+        Assert.Equal(colleague.Account, child.SenderAccount);
+        Assert.Equal(byDesk, (await ReadAsync(colleague, $"{child.Id}")).ValueKind == JsonValueKind.Null);
+        Assert.Equal(!byDesk, $"{await colleague.AskAsync("{ referrals(box: SENT, first: 100, ended: true) { nodes { id } } }")}".Contains($"{child.Id}", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -104,7 +104,12 @@ public sealed class StatisticsOfAQuarter : IAsyncLifetime
         {
             // Six different people of one theme and of another, and one of a third who was sent for six times.
             var theme = new[] { "NATURE", "MOVEMENT", "MIND" }[i % 3];
-            var input = ReferralTown.Input(theme == "MIND" ? "Sama Asiakas" : $"Asiakas {i}");
+            var input = ReferralTown.Input(theme == "MIND" ? new[] { "Sama Asiakas", "sama asiakas", "Sama-Asiakas" }[i / 3 % 3] : $"Asiakas {i}");
+            if (theme == "MIND")
+            {
+                ((Dictionary<string, object?>)input["client"]!)["contact"] = new[] { "040 123 4567", "+358 40 123 4567", "0401234567", "00358 40 1234567", "040-123 4567", "+358401234567" }[i / 3];
+            }
+
             input["reason"] = new Dictionary<string, object?> { ["themes"] = new[] { theme } };
             await town.SendAsync(input);
         }

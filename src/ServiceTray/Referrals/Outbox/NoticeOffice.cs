@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using ServiceTray.Accounts;
+using ServiceTray.Calendar;
 using ServiceTray.Data;
 using ServiceTray.Referrals.Programmes;
 
@@ -19,10 +20,11 @@ internal sealed class NoticeOffice(IDbContextFactory<TrayContext> contexts, Prog
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
         var letters = new List<NoticeMessage>();
+        var today = HelsinkiTime.Day(clock.GetUtcNow());
         var read = new List<(Guid Subject, ReferralActor Actor, string Act)>();
         foreach (var (notice, referral, desk) in await WaitingAsync(context, caller, null, cancellationToken))
         {
-            if (await ReferralFile.OpenAsync(context, sealer, programmes, referral, cancellationToken) is { } file
+            if (await ReferralFile.OpenAsync(context, sealer, programmes, referral, cancellationToken) is { } file && MayPost(notice, file.Referral, today)
                 && await writer.WriteAsync(context, notice, file, cancellationToken, site) is { Route: NoticeRoute.Letter } letter)
             {
                 letters.Add(letter);
@@ -71,6 +73,11 @@ internal sealed class NoticeOffice(IDbContextFactory<TrayContext> contexts, Prog
         await context.Set<ReferralNotice>().Where(notice => notice.DeadAt != null && notice.DeliveredAt == null && (id == null || notice.Id == id)).ExecuteUpdateAsync(
             set => set.SetProperty(notice => notice.DeadAt, (DateTimeOffset?)null).SetProperty(notice => notice.ToTellSince, (DateTimeOffset?)null).SetProperty(notice => notice.NextAt, now).SetProperty(notice => notice.Attempts, 0), cancellationToken);
     }
+
+    // What its sender posts, and what asks her whether she agrees at all, needs no permission yet; a desk has her address as long as she lets it contact her.
+    private static bool MayPost(ReferralNotice notice, Referral referral, DateOnly today) => ReferralNotice.OfConsent.Contains(notice.Kind)
+        || (notice.Kind == NoticeKind.ConsentEnding ? PermissionAsker.MayAsk(referral, today)
+            : referral.SenderUnit is not null || referral.Content.Consent?.Allows(Purpose.ReceiverContacts, today) == true);
 
     // What the next desk may not know of before she has agreed to it is the business of the one that hands it on.
     private static async Task<IReadOnlyList<(ReferralNotice Notice, Referral Referral, Guid Desk)>> WaitingAsync(TrayContext context, Caller caller, Guid? only, CancellationToken cancellationToken)
