@@ -88,6 +88,7 @@ public sealed class AidesWhoReceive : IAsyncLifetime, IDisposable
         Assert.NotNull(wrong.Document.QuerySelector("[role=alert] a[href='#aideName']"));
     }
 
+    [Fact]
     public async Task Are_told_with_her_before_her_permission_ends_and_not_once_she_has_let_it_go_on()
     {
         var code = (await SendAsync("RECEIVES_NOTICES", "eeva@auttaja.example", "aino@koti.example", "SPOKEN_PRESENT", "2026-12-11")).GetProperty("code").GetString()!;
