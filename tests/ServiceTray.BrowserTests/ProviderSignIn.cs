@@ -51,7 +51,7 @@ public sealed class ProviderSignIn(Chromium chromium) : IClassFixture<Chromium>
             page.SetDefaultTimeout(120_000);
 
             await page.GotoAsync($"{tray.Address}oma");
-            await page.ClickAsync("main form[method=get] button");
+            await page.ClickAsync("#provider");
             await page.FillAsync("input[name=login]", "maija");
             await page.FillAsync("input[name=password]", "x");
             await page.ClickAsync("button[type=submit]");

@@ -12,7 +12,7 @@ internal sealed class DocumentList
     /// <summary>Makes room for so many.</summary>
     public void Fit(int most)
     {
-        if (_documents.Length < most)
+        if (_documents.Length <= most)
         {
             _documents = new int[most + 1];
         }

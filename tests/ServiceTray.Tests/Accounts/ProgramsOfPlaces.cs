@@ -74,7 +74,7 @@ public sealed class ProgramsOfPlaces : IAsyncLifetime, IDisposable
         await tray.Services.GetRequiredService<AccountKeeper>().TakeAsync(Caller.Person(Guid.NewGuid(), "", [new Grant(Role.Administrator)]), given.Id, CancellationToken.None);
         await tray.Services.GetRequiredService<MailDeliverer>().RunAsync(CancellationToken.None);
         var words = MailCatcher.Words(Assert.Single(mails.Mails));
-        Assert.StartsWith("A program can use Palvelutarjotin no more", words, StringComparison.Ordinal);
+        Assert.StartsWith("A program can use the Service tray no more", words, StringComparison.Ordinal);
         Assert.Contains("https://tarjotin.example/oma/ohjelmat?lang=en", words, StringComparison.Ordinal);
         Assert.DoesNotContain("Yksi", words, StringComparison.Ordinal);
     }
