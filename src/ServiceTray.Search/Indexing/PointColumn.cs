@@ -7,6 +7,7 @@ namespace ServiceTray.Search.Indexing;
 internal sealed class PointColumn
 {
     private const int FirstLeap = 64;
+    private const int Stride = 1024;
 
     private readonly Block<uint> _homes;
     private readonly Block<uint> _otherCells;
@@ -15,8 +16,18 @@ internal sealed class PointColumn
     private readonly Block<UnitVector> _vectors;
     private readonly Block<RoughVector> _rough;
 
-    private PointColumn(Block<uint> homes, Block<uint> otherCells, Block<int> otherDocuments, Lists<GeoPoint> points, Block<UnitVector> vectors, Block<RoughVector> rough) =>
+    // Every so many of the first cells, near together: where the search for a run begins.
+    private readonly uint[] _milestones;
+
+    private PointColumn(Block<uint> homes, Block<uint> otherCells, Block<int> otherDocuments, Lists<GeoPoint> points, Block<UnitVector> vectors, Block<RoughVector> rough)
+    {
         (_homes, _otherCells, _otherDocuments, _points, _vectors, _rough) = (homes, otherCells, otherDocuments, points, vectors, rough);
+        _milestones = new uint[homes.Length / Stride];
+        for (var i = 0; i < _milestones.Length; i++)
+        {
+            _milestones[i] = homes[i * Stride];
+        }
+    }
 
     /// <summary>A document's points.</summary>
     public ReadOnlySpan<GeoPoint> this[int document] => _points[document];
@@ -56,7 +67,7 @@ internal sealed class PointColumn
     /// <summary>Adds runs that hold every document with a point in these cells, which stand in order.</summary>
     public void AddRuns(List<CodeRange> ranges, List<DocumentRun> runs)
     {
-        var (home, other) = (0, 0);
+        var (home, other) = (ranges.Count == 0 ? 0 : FirstFrom(_milestones, ranges[0].First, 0) is > 0 and var milestone ? (milestone - 1) * Stride : 0, 0);
         foreach (var range in ranges)
         {
             var from = FirstFrom(_homes.Span, range.First, home);

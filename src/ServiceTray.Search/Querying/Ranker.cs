@@ -64,7 +64,7 @@ internal sealed class Ranker
 
     /// <summary>The best value in order by score that a document with this text score can have where it is, which is told by its rough squared chord.</summary>
     public long BestPrimary(int document, float text, double rough) =>
-        _query.Near is null ? BestPrimary(text) : Order(text * Distance(document, Geography.Globe.Metres(Whereabouts.LeastSquaredChord(rough))) * _most);
+        _query.Near is null ? BestPrimary(text) : Order(text * Distance(document, Whereabouts.LeastMetres(rough)) * _most);
 
     /// <summary>The product of all parts of a hit.</summary>
     public double Score(in Standing hit) =>

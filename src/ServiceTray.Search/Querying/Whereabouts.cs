@@ -62,12 +62,8 @@ internal sealed class Whereabouts
     /// <summary>The square of the straight line from the point asked to the document's nearest point; without a point, without end.</summary>
     public double SquaredChord(int document) => _segment.Points.SquaredChord(document, _asked.Centre);
 
-    /// <summary>From the rough square of a straight line the least that the true one can be.</summary>
-    public static double LeastSquaredChord(double rough)
-    {
-        var chord = Math.Sqrt(rough) - RoughVector.Error;
-        return chord <= 0 ? 0 : chord * chord;
-    }
+    /// <summary>From the rough square of a straight line the least metres that it can be: no way over the globe is shorter than the straight line.</summary>
+    public static double LeastMetres(double rough) => Math.Max(0, Math.Sqrt(rough) - RoughVector.Error) * Globe.Radius;
 
     /// <summary>Whether the document's coverage holds the point asked.</summary>
     public bool Covers(int document) => _segment.Coverage.Any(document, _covering);
