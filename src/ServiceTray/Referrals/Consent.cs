@@ -78,7 +78,14 @@ internal sealed record Consent
 }
 
 /// <summary>To which text, how, when, by whose record and until when a permission was given that has gone on since.</summary>
-internal sealed record ConsentGiven(string TextVersion, AgreementForm Form, DateTimeOffset GivenAt, Guid? RecordedBy, DateOnly Until);
+internal sealed record ConsentGiven(string TextVersion, AgreementForm Form, DateTimeOffset GivenAt, Guid? RecordedBy, DateOnly Until)
+{
+    /// <summary>How this one was given last.</summary>
+    public static ConsentGiven Of(Consent consent) => new(consent.TextVersion, consent.Form, consent.GivenAt, consent.RecordedBy, consent.Until);
+
+    /// <summary>The permission as it was when it was given so.</summary>
+    public Consent In(Consent consent) => consent with { TextVersion = TextVersion, Form = Form, GivenAt = GivenAt, RecordedBy = RecordedBy, Until = Until };
+}
 
 /// <summary>A switch of the consent was turned; by staff only as the client's spoken wish, in whose words it says why.</summary>
 internal sealed record ConsentChange(DateTimeOffset At, Guid? By, Purpose? Purpose, ClientField? Field, bool On, ReferralRole? Role = null, Guid? Unit = null, string? Why = null)

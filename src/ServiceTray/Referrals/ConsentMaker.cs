@@ -47,7 +47,7 @@ internal static class ConsentMaker
             GivenAt = occasion.At,
             RecordedBy = occasion.Actor.Account,
             Until = Until(agreement, occasion),
-            Earlier = [.. consent.Earlier, new ConsentGiven(consent.TextVersion, consent.Form, consent.GivenAt, consent.RecordedBy, consent.Until)],
+            Earlier = [.. consent.Earlier, ConsentGiven.Of(consent)],
         };
     }
 

@@ -31,7 +31,7 @@ internal static class ReferralViewer
             Sender = reader == ReferralReader.Colleague ? referral.SenderAccount : null,
             Steps = reader == ReferralReader.Colleague ? [] : SenderSight.StepsFor(referral, reader),
         };
-        if (reader is not (ReferralReader.CodeHolder or ReferralReader.Administrator or ReferralReader.Colleague) && !referral.State.HidesPerson() && referral.Content.Consent is { } permission)
+        if (reader is not (ReferralReader.CodeHolder or ReferralReader.Administrator or ReferralReader.Colleague) && !referral.State.HidesPerson() && SenderSight.ConsentFor(referral, programme, reader, now) is { } permission)
         {
             // That it ended is told to those whom it keeps from seeing her: they can ask her to let it go on.
             var day = HelsinkiTime.Day(now);
@@ -68,6 +68,7 @@ internal static class ReferralViewer
             .Select(step => step.Number).ToHashSet();
         return WithAll(bare, referral.Content) with
         {
+            Consent = SenderSight.ConsentFor(referral, programme, bare.Reader, now),
             Phases = [],
             KeptBack = referral.Content.KeptBack,
             Notes = [.. referral.Content.Notes.Where(note => asked.Contains(note.Step))],

@@ -29,6 +29,19 @@ internal static class SenderSight
         && !referral.State.IsWithSender() && referral.State != ReferralState.DeclinedByClient && !IsForwardedByHer(referral) && programme.NamesClient
         && (referral.Content.Consent is not { } consent || !(consent with { WithdrawnAt = null }).Allows(Purpose.TellSender, HelsinkiTime.Day(now)));
 
+    /// <summary>The permission as the reader may know it: who is not told that the referral arrived knows of no going on of it but what she recorded herself.</summary>
+    public static Consent? ConsentFor(Referral referral, Programme programme, ReferralReader reader, DateTimeOffset now)
+    {
+        if (referral.Content.Consent is not { Earlier.Count: > 0 } consent || !IsUntold(referral, programme, reader, now))
+        {
+            return referral.Content.Consent;
+        }
+
+        ConsentGiven[] given = [.. consent.Earlier, ConsentGiven.Of(consent)];
+        var last = Math.Max(0, Array.FindLastIndex(given, one => one.RecordedBy is { } by && by == referral.SenderAccount));
+        return given[last].In(consent) with { Earlier = given[..last] };
+    }
+
     /// <summary>Whether the referral is not there for its sender: that a desk forwarded it is not told her, and nothing in it waits for her.</summary>
     public static bool IsHidden(Referral referral, Programme programme, ReferralReader reader, DateTimeOffset now) =>
         referral.Parent is not null && !IsHandedOnBySender(referral) && referral.State != ReferralState.NeedsInformation && IsUntold(referral, programme, reader, now);

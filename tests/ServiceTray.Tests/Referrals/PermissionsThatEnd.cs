@@ -193,6 +193,25 @@ public sealed class PermissionsThatEnd : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_sender_who_is_told_nothing_knows_of_no_going_on_but_what_she_recorded()
+    {
+        var sent = await town.SendAsync(Until(Input("Aino Asiakas", "SEND", "RECEIVER_CONTACTS")));
+        var id = sent.GetProperty("referral").GetProperty("id").GetString()!;
+        await MoveAsync(town.Coordinator, "receiveReferral", sent.GetProperty("referral"));
+        var before = await KnownAsync();
+        await AtAsync(Reminded);
+        Assert.Null(await ByCodeAsync(sent.GetProperty("code").GetString()!, "2468", "1.0"));
+        Assert.Equal(before, await KnownAsync());
+        Assert.Contains("2026-12-11", before, StringComparison.Ordinal);
+        Assert.Equal("2027-11-27", (await SeenAsync(town.Coordinator, id)).GetProperty("permissionUntil").GetString());
+        var revision = (await ReadAsync(town.Nurse, id)).GetProperty("revision").GetInt32();
+        await MoveAsync(town.Nurse, "renewReferralConsent", id, revision, "textVersion: \"1.0\", form: SPOKEN_PHONE, until: \"2027-01-15\"", spokenWish: true);
+        Assert.Contains("2027-01-15", await KnownAsync(), StringComparison.Ordinal);
+
+        async Task<string> KnownAsync() => $"{await town.Nurse.AskAsync("query($id: ID!) { referral(id: $id) { permissionUntil consent { until givenAt form } } }", new { id })}";
+    }
+
+    [Fact]
     public void Why_it_was_turned_away_a_care_system_reads_still()
     {
         var referral = TestProgramme.Sent();
