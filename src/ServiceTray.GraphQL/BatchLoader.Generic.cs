@@ -50,12 +50,6 @@ public abstract class BatchLoader<TKey, TValue> : BatchLoader
         var waiting = new List<(int Place, Task<TValue?> Load)>();
         for (var i = 0; i < values.Length; i++)
         {
-            if (asked.Count == 0 && TryTake(keys[i], out var atHand))
-            {
-                values[i] = atHand;
-                continue;
-            }
-
             var load = LoadAsync(keys[i]);
             if (load.IsCompletedSuccessfully)
             {

@@ -35,11 +35,17 @@ internal static class WorkingDays
         ArgumentOutOfRangeException.ThrowIfNegative(count);
         for (var left = count; left > 0; left--)
         {
-            do
-            {
-                day = day.AddDays(-1);
-            }
-            while (!Is(day));
+            day = OnOrBefore(day.AddDays(-1));
+        }
+
+        return day;
+    }
+
+    private static DateOnly OnOrBefore(DateOnly day)
+    {
+        while (!Is(day))
+        {
+            day = day.AddDays(-1);
         }
 
         return day;

@@ -25,8 +25,9 @@ internal sealed class ConnectionDesk(IDbContextFactory<TrayContext> contexts, Co
         caller.Must(IsHers(caller, organisation));
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         var shown = new List<ConnectionShown>();
-        var owned = await ConnectionOwner.Those(context).ToListAsync(cancellationToken);
-        foreach (var connection in await context.Set<Connection>().AsNoTracking().Where(row => row.OrganisationId == organisation).OrderBy(row => row.MadeAt).ToListAsync(cancellationToken))
+        var own = context.Set<Connection>().AsNoTracking().Where(row => row.OrganisationId == organisation);
+        var owned = await own.Select(row => row.Id).Intersect(ConnectionOwner.Those(context)).ToListAsync(cancellationToken);
+        foreach (var connection in await own.OrderBy(row => row.MadeAt).ToListAsync(cancellationToken))
         {
             var name = connection.SourceName;
             var latest = await context.ImportRuns.AsNoTracking().Where(run => run.Source == name).OrderByDescending(run => run.StartedAt).ThenByDescending(run => run.Id).Take(RunsShown).ToListAsync(cancellationToken);

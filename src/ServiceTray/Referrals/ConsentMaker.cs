@@ -54,8 +54,7 @@ internal static class ConsentMaker
     /// <summary>All that is wrong with an agreement.</summary>
     public static IEnumerable<ReferralProblem> Problems(Agreement agreement, Occasion occasion)
     {
-        // A programme whose definition is gone has no text that one could agree to.
-        if (agreement.TextVersion != occasion.Programme.ConsentVersion || agreement.TextVersion.Length == 0)
+        if (agreement.TextVersion != occasion.Programme.ConsentVersion || !occasion.Programme.HasConsentText)
         {
             yield return new("agreement.textVersion", RefusalCodes.ConsentTextUnknown);
         }

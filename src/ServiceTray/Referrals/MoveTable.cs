@@ -78,9 +78,8 @@ internal static class MoveTable
         (Expired, Reopen, AwaitingConsent, BySender),
         (Expired, DeclineConsent, DeclinedByClient, ByClient),
         (Withdrawn, ConfirmDeletion, Withdrawn, ByDesk),
-        .. Enum.GetValues<ReferralState>().Where(state => !state.HidesPerson() && !state.IsWithSender()).Select(state => (state, Renew, state, ByClient)),
         .. Enum.GetValues<ReferralState>().Where(state => !state.HidesPerson() && !state.IsWithSender())
-            .Select(state => (state, Withdraw, Withdrawn, ByClient)),
+            .SelectMany(state => new[] { (state, Renew, state, ByClient), (state, Withdraw, Withdrawn, ByClient) }),
         .. Enum.GetValues<ReferralState>().Where(state => !state.HidesPerson() && state is not (Draft or Forwarded))
             .Select(state => (state, MarkError, EnteredInError, new[] { Sender, Administrator })),
     ];

@@ -14,8 +14,7 @@ internal static class PermissionAsker
         referral.Stand(file.Programme, now);
         if (referral.PermissionLookAt <= now && referral.Content.Consent is { } consent)
         {
-            // Where the programme's definition is gone there is no text to agree to.
-            if (!referral.State.IsEnded() && file.Programme.ConsentVersion.Length > 0)
+            if (!referral.State.IsEnded() && file.Programme.HasConsentText)
             {
                 await file.TellOnceAsync(NoticeKind.ConsentEnding, referral.LinkPerson is null ? NoticeAudience.Desk : NoticeAudience.LinkPerson, consent.GivenAt, now, cancellationToken);
                 if (MayAsk(referral, HelsinkiTime.Day(now)) && !await WasAskedBeforeAsync(context, referral, consent.GivenAt, cancellationToken))

@@ -100,7 +100,7 @@ internal sealed partial class Referral
 
     /// <summary>The same, of a referral that is in this state.</summary>
     public static IReadOnlyList<ReferralMove> Possible(ReferralState state, ReferralActor actor, Programme programme) =>
-        [.. MoveTable.Possible(state, actor).Where(move => move switch { ReferralMove.SetPhases => programme.Phases.Count > 0, ReferralMove.Renew => programme.NamesClient && programme.ConsentVersion.Length > 0, _ => true })];
+        [.. MoveTable.Possible(state, actor).Where(move => move switch { ReferralMove.SetPhases => programme.Phases.Count > 0, ReferralMove.Renew => programme.NamesClient && programme.HasConsentText, _ => true })];
 
     public bool IsOverdue(DateTimeOffset now) => DueAt is { } due && due <= now;
 

@@ -64,9 +64,9 @@ internal sealed class ReferralFinder(IDbContextFactory<TrayContext> contexts, Pr
 
             // What was turned off since it was written down is not told either.
             if (sight is not null && await ReferralFile.OpenAsync(context, sealer, programmes, referral, cancellationToken) is { } file
-                && ReferralSight.Open([sight], file, now).Count > 0)
+                && ReferralSight.Open(sights, file, now) is var open && open.Contains(sight))
             {
-                given.Add((ReferralShown.Of(file, ReferralSight.Open(sights, file, now), sight.Reader, now), referral.Pseudonym, sight.Actor));
+                given.Add((ReferralShown.Of(file, open, sight.Reader, now), referral.Pseudonym, sight.Actor));
             }
         }
 

@@ -43,6 +43,9 @@ internal sealed record Programme
 
     public required string ConsentVersion { get; init; }
 
+    /// <summary>Whether there is a text that one can agree to; where the programme's definition is gone there is none.</summary>
+    public bool HasConsentText => ConsentVersion.Length > 0;
+
     /// <summary>What the client agrees to, in words to be read aloud.</summary>
     public required LocalizedText ConsentText { get; init; }
 

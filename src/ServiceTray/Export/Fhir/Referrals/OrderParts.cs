@@ -15,17 +15,16 @@ internal sealed record OrderParts(FhirPart Order, IReadOnlyList<FhirPart> Contai
     }
 
     /// <summary>The desk that the order is for.</summary>
-    public FhirPart Desk => Order["performer"].All.FirstOrDefault(performer => !IsOffering(performer, "HealthcareService"));
+    public FhirPart Desk => Desks.FirstOrDefault();
 
     /// <summary>The activity that she would like to go to.</summary>
-    public FhirPart Activity => Order["performer"].All.FirstOrDefault(performer => IsOffering(performer, "HealthcareService"));
+    public FhirPart Activity => Activities.FirstOrDefault();
 
     /// <summary>The guidance point that it leads to.</summary>
     public FhirPart Point => Order["locationReference"].All.FirstOrDefault(place => IsOffering(place, "Location"));
 
     /// <summary>Whether it says by whom and where in a way that is read: one desk, and at most one activity or point.</summary>
-    public bool HasOneTarget => Order["performer"].All.Count(performer => !IsOffering(performer, "HealthcareService")) <= 1
-        && Order["performer"].All.Count(performer => IsOffering(performer, "HealthcareService")) + Order["locationReference"].All.Count() <= 1;
+    public bool HasOneTarget => Desks.Count() <= 1 && Activities.Count() + Order["locationReference"].All.Count() <= 1;
 
     public FhirPart Permission => All("Consent").FirstOrDefault();
 
@@ -37,6 +36,10 @@ internal sealed record OrderParts(FhirPart Order, IReadOnlyList<FhirPart> Contai
 
     /// <summary>Which form a response answers, whatever its version.</summary>
     public static string? NameOf(FhirPart form) => form["questionnaire"].Text?.Split('|')[0];
+
+    private IEnumerable<FhirPart> Activities => Order["performer"].All.Where(performer => IsOffering(performer, "HealthcareService"));
+
+    private IEnumerable<FhirPart> Desks => Order["performer"].All.Where(performer => !IsOffering(performer, "HealthcareService"));
 
     private static bool IsOffering(FhirPart reference, string type) => reference["type"].Text == type && reference["identifier"]["system"].Text == FhirNames.Offerings && reference.Id is not null;
 

@@ -35,15 +35,14 @@ internal static class ServiceRequestEndpoints
             return FhirAnswer.Of(FhirAnswer.Found(Guid.TryParse(asked, out var id) && await referrals.FindAsync(id, http.RequestAborted) is { } one ? ReferralEntries.Of(one, language.Language) : []));
         }
 
-        var size = http.Request.Query["_count"].ToString();
-        if (size.Length > 0 && !(int.TryParse(size, NumberStyles.None, CultureInfo.InvariantCulture, out var told) && told <= LongestPage))
+        var (size, count) = (http.Request.Query["_count"].ToString(), UsualPage);
+        if (size.Length > 0 && !(int.TryParse(size, NumberStyles.None, CultureInfo.InvariantCulture, out count) && count <= LongestPage))
         {
             return FhirAnswer.Outcome(StatusCodes.Status400BadRequest, "value", $"_count is 0 to {LongestPage}.");
         }
 
         try
         {
-            var count = size.Length > 0 ? int.Parse(size, CultureInfo.InvariantCulture) : UsualPage;
             var page = await referrals.PageAsync(count, http.Request.Query[PageField] is [{ Length: > 0 } after] ? after : null, http.RequestAborted);
             return FhirAnswer.Of(FhirAnswer.Found([.. page.Nodes.SelectMany(shown => ReferralEntries.Of(shown, language.Language))], page.TotalCount, page.Next is { } next ? LinkTo(http.Request, count, next) : null));
         }
