@@ -73,7 +73,7 @@ public sealed class PermissionThatEnds(Chromium chromium) : IClassFixture<Chromi
         await client.Keyboard.PressAsync("Tab");
         Assert.Equal("pin", await client.EvaluateAsync<string>("() => document.activeElement.id"));
         await client.Keyboard.TypeAsync("2468");
-        await LeaveAsync(client, () => client.Keyboard.PressAsync("Enter"));
+        await Visit.LeaveAsync(client, () => client.Keyboard.PressAsync("Enter"));
         await IsOpenAsync(client);
         await GoAsync(client, "button[value='renew']");
         await IsOpenAsync(client);
@@ -84,7 +84,7 @@ public sealed class PermissionThatEnds(Chromium chromium) : IClassFixture<Chromi
     private static async Task GoAsync(IPage page, string selector)
     {
         await TabToAsync(page, selector);
-        await LeaveAsync(page, () => page.Keyboard.PressAsync("Enter"));
+        await Visit.LeaveAsync(page, () => page.Keyboard.PressAsync("Enter"));
     }
 
     private static async Task OpenAsync(IPage page, string move)
@@ -108,11 +108,7 @@ public sealed class PermissionThatEnds(Chromium chromium) : IClassFixture<Chromi
         Assert.Fail($"No Tab leads to {selector} on {page.Url}");
     }
 
-    private static async Task IsOpenAsync(IPage page)
-    {
-        var faults = await Visit.FaultsOfAsync(page, "sv");
-        Assert.True(faults.Count == 0, $"{page.Url}\n{string.Join('\n', faults)}");
-    }
+    private static Task IsOpenAsync(IPage page) => Visit.IsOpenAsync(page, "sv");
 
     private Task<TrayContext> ContextAsync() => tray.Services.GetRequiredService<IDbContextFactory<TrayContext>>().CreateDbContextAsync();
 
@@ -134,7 +130,7 @@ public sealed class PermissionThatEnds(Chromium chromium) : IClassFixture<Chromi
         await page.Keyboard.TypeAsync(name);
         await page.FocusAsync("#password");
         await page.Keyboard.TypeAsync(Password);
-        await LeaveAsync(page, () => page.Keyboard.PressAsync("Enter"));
+        await Visit.LeaveAsync(page, () => page.Keyboard.PressAsync("Enter"));
         return page;
     }
 
@@ -144,14 +140,5 @@ public sealed class PermissionThatEnds(Chromium chromium) : IClassFixture<Chromi
         var page = await context.NewPageAsync();
         await page.GotoAsync($"{tray.Client.BaseAddress}?lang=sv");
         return page;
-    }
-
-    // Until another page stands there whole.
-    private static async Task LeaveAsync(IPage page, Func<Task> act)
-    {
-        await page.EvaluateAsync("() => { document.documentElement.dataset.left = 'yes'; }");
-        await act();
-        await page.Locator("html:not([data-left]) footer.foot").WaitForAsync(new() { State = WaitForSelectorState.Attached });
-        await page.WaitForLoadStateAsync(LoadState.Load);
     }
 }

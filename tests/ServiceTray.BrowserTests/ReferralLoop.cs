@@ -52,7 +52,7 @@ public sealed class ReferralLoop(Chromium chromium) : IClassFixture<Chromium>, I
         }
 
         await nurse.FocusAsync("#pin");
-        await LeaveAsync(nurse, () => nurse.Keyboard.PressAsync("Enter"));
+        await Visit.LeaveAsync(nurse, () => nurse.Keyboard.PressAsync("Enter"));
         await IsOpenAsync(nurse);
         var code = (await nurse.InnerTextAsync("main .code")).Trim();
         await nurse.Context.GrantPermissionsAsync(["clipboard-read", "clipboard-write"]);
@@ -88,13 +88,13 @@ public sealed class ReferralLoop(Chromium chromium) : IClassFixture<Chromium>, I
         await ClickAsync(client, ".foot a[href*='/oma-lahete']");
         await IsOpenAsync(client, "sv");
         await client.FillAsync("#code", code);
-        await LeaveAsync(client, () => client.Keyboard.PressAsync("Enter"));
+        await Visit.LeaveAsync(client, () => client.Keyboard.PressAsync("Enter"));
         Assert.Contains("Remissen är avslutad", await client.InnerTextAsync("main"), StringComparison.Ordinal);
         Assert.DoesNotContain("Hyvin meni", await client.InnerTextAsync("main"), StringComparison.Ordinal);
         await client.GotoAsync($"{tray.Client.BaseAddress}oma-lahete?lang=sv");
         await client.FillAsync("#code", code);
         await client.FillAsync("#pin", "2468");
-        await LeaveAsync(client, () => client.Keyboard.PressAsync("Enter"));
+        await Visit.LeaveAsync(client, () => client.Keyboard.PressAsync("Enter"));
         await IsOpenAsync(client, "sv");
         Assert.Contains("Hyvin meni", await client.InnerTextAsync("main"), StringComparison.Ordinal);
     }
@@ -115,7 +115,7 @@ public sealed class ReferralLoop(Chromium chromium) : IClassFixture<Chromium>, I
         await ClickAsync(page, ".foot a[href*='/oma']:not([href*='lahete'])");
         await page.FillAsync("#name", name);
         await page.FillAsync("#password", Password);
-        await LeaveAsync(page, () => page.Keyboard.PressAsync("Enter"));
+        await Visit.LeaveAsync(page, () => page.Keyboard.PressAsync("Enter"));
         return page;
     }
 
@@ -127,11 +127,7 @@ public sealed class ReferralLoop(Chromium chromium) : IClassFixture<Chromium>, I
         return page;
     }
 
-    private static async Task IsOpenAsync(IPage page, string language = "fi")
-    {
-        var faults = await Visit.FaultsOfAsync(page, language);
-        Assert.True(faults.Count == 0, $"{page.Url}\n{string.Join('\n', faults)}");
-    }
+    private static Task IsOpenAsync(IPage page, string language = "fi") => Visit.IsOpenAsync(page, language);
 
     private static async Task MoveAsync(IPage page, string move, params (string Field, string Value)[] fields)
     {
@@ -146,17 +142,8 @@ public sealed class ReferralLoop(Chromium chromium) : IClassFixture<Chromium>, I
             await form.Locator($"[name={field}]").FillAsync(value);
         }
 
-        await LeaveAsync(page, () => form.Locator("button").ClickAsync());
+        await Visit.LeaveAsync(page, () => form.Locator("button").ClickAsync());
     }
 
-    private static Task ClickAsync(IPage page, string selector) => LeaveAsync(page, () => page.Locator(selector).First.ClickAsync());
-
-    // Until another page stands there whole.
-    private static async Task LeaveAsync(IPage page, Func<Task> act)
-    {
-        await page.EvaluateAsync("() => { document.documentElement.dataset.left = 'yes'; }");
-        await act();
-        await page.Locator("html:not([data-left]) footer.foot").WaitForAsync(new() { State = WaitForSelectorState.Attached });
-        await page.WaitForLoadStateAsync(LoadState.Load);
-    }
+    private static Task ClickAsync(IPage page, string selector) => Visit.LeaveAsync(page, () => page.Locator(selector).First.ClickAsync());
 }

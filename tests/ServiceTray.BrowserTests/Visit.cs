@@ -1,5 +1,6 @@
 using Deque.AxeCore.Commons;
 using Microsoft.Playwright;
+using Xunit;
 
 namespace ServiceTray.BrowserTests;
 
@@ -69,6 +70,22 @@ internal sealed class Visit
         }
 
         return visit;
+    }
+
+    /// <summary>Fails with all that is wrong with the page as it stands.</summary>
+    public static async Task IsOpenAsync(IPage page, string language)
+    {
+        var faults = await FaultsOfAsync(page, language);
+        Assert.True(faults.Count == 0, $"{page.Url}\n{string.Join('\n', faults)}");
+    }
+
+    /// <summary>Does what leads to another page, until it stands there whole.</summary>
+    public static async Task LeaveAsync(IPage page, Func<Task> act)
+    {
+        await page.EvaluateAsync("() => { document.documentElement.dataset.left = 'yes'; }");
+        await act();
+        await page.Locator("html:not([data-left]) footer.foot").WaitForAsync(new() { State = WaitForSelectorState.Attached });
+        await page.WaitForLoadStateAsync(LoadState.Load);
     }
 
     /// <summary>What is wrong with a page as it stands, at the width it has.</summary>

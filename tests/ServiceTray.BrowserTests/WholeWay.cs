@@ -37,13 +37,13 @@ public sealed partial class WholeWay(Chromium chromium, Tray tray) : IClassFixtu
         await context.RouteAsync(Scripts(), route => route.AbortAsync());
         var page = await context.NewPageAsync();
         await page.GotoAsync($"{tray.Address}?lang={language}");
-        await IsOpenAsync(page, language);
+        await Visit.IsOpenAsync(page, language);
 
         await PressAsync(page, "main a[href*='/kartoitus']");
         if (oneByOne)
         {
             await PressAsync(page, "button[value='one']");
-            await IsOpenAsync(page, language);
+            await Visit.IsOpenAsync(page, language);
             while (await page.Locator("#place").CountAsync() == 0)
             {
                 await TabToAsync(page, "fieldset input[type=radio], fieldset input[type=checkbox], input[type=text], textarea");
@@ -58,12 +58,12 @@ public sealed partial class WholeWay(Chromium chromium, Tray tray) : IClassFixtu
             await ChooseAsync(page);
         }
 
-        await IsOpenAsync(page, language);
+        await Visit.IsOpenAsync(page, language);
         await TabToAsync(page, "#place");
         await page.Keyboard.TypeAsync("Kuopio");
         await PressAsync(page, "form.survey button.first");
         Assert.Contains("/kartoitus/tulos", page.Url, StringComparison.Ordinal);
-        await IsOpenAsync(page, language);
+        await Visit.IsOpenAsync(page, language);
 
         await TabToAsync(page, "input[name=pick]");
         await page.Keyboard.PressAsync("Space");
@@ -71,31 +71,25 @@ public sealed partial class WholeWay(Chromium chromium, Tray tray) : IClassFixtu
         Assert.Contains("/poiminnat", page.Url, StringComparison.Ordinal);
         await TabToAsync(page, "textarea");
         await page.Keyboard.TypeAsync("Kysy Liisaa");
-        await IsOpenAsync(page, language);
+        await Visit.IsOpenAsync(page, language);
         await PressAsync(page, "button[value='save']");
         Assert.Equal(2, await page.Locator("main .code").CountAsync());
-        await IsOpenAsync(page, language);
+        await Visit.IsOpenAsync(page, language);
 
         await PressAsync(page, "main a.button[href*='/lista/']");
         Assert.Contains("Kysy Liisaa", await page.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
-        await IsOpenAsync(page, language);
+        await Visit.IsOpenAsync(page, language);
         var sheet = await context.APIRequest.GetAsync(new Uri(new Uri(page.Url), await page.Locator("a[href*='lista.pdf']").GetAttributeAsync("href")).ToString());
         Assert.Equal((200, "%PDF"), (sheet.Status, System.Text.Encoding.ASCII.GetString((await sheet.BodyAsync())[..4])));
 
         await PressAsync(page, "main a[href*='/tuloste']");
-        await IsOpenAsync(page, language);
+        await Visit.IsOpenAsync(page, language);
         await page.EmulateMediaAsync(new() { Media = Media.Print });
         Assert.Equal(0, await page.Locator("nav, button, input").CountAsync());
         Assert.Contains("Kysy Liisaa", await page.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
         Assert.True(await page.Locator(".qr").IsVisibleAsync());
         Assert.True(await page.Locator(".foot .numbers").IsVisibleAsync());
         Assert.NotEmpty(await page.PdfAsync());
-    }
-
-    private static async Task IsOpenAsync(IPage page, string language)
-    {
-        var faults = await Visit.FaultsOfAsync(page, language);
-        Assert.True(faults.Count == 0, $"{page.Url}\n{string.Join('\n', faults)}");
     }
 
     // A key leads to the choice that is made, which is to leave it out: an arrow goes on to the first one, the worst there is.

@@ -19,14 +19,7 @@ public sealed class ProgramsOfPlaces : IAsyncLifetime, IDisposable
     private readonly MailCatcher mails = new();
     private TrayApp tray = null!;
 
-    public async Task InitializeAsync() => tray = await TrayApp.StartAsync(change: builder =>
-    {
-        builder.Services.AddSingleton(new MailSettings { Server = MailServer.Of(mails.Address), Address = "https://tarjotin.example" });
-        foreach (var own in builder.Services.Where(service => service.ImplementationFactory?.Method.ReturnType == typeof(MailDeliverer)).ToList())
-        {
-            builder.Services.Remove(own);
-        }
-    });
+    public async Task InitializeAsync() => tray = await TrayApp.StartAsync(change: mails.Serve);
 
     public async Task DisposeAsync() => await tray.DisposeAsync();
 

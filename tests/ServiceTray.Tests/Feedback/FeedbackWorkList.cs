@@ -2,7 +2,6 @@ using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using Microsoft.Extensions.Hosting;
 using ServiceTray.Accounts;
 using ServiceTray.Data;
 using ServiceTray.Feedback;
@@ -36,8 +35,7 @@ public sealed class FeedbackWorkList : IAsyncLifetime, IDisposable
         tray = await TrayApp.StartAsync(change: builder =>
         {
             builder.Services.Replace(ServiceDescriptor.Singleton<TimeProvider>(clock));
-            builder.Services.AddSingleton(new MailSettings { Server = MailServer.Of(mails.Address), Address = "https://tarjotin.example" });
-            builder.Services.Remove(builder.Services.Last(service => service.ServiceType == typeof(IHostedService) && service.ImplementationFactory?.Method.ReturnType == typeof(MailDeliverer)));
+            mails.Serve(builder);
         });
         publisher = await Person.SignedInAsync(tray, new Grant(Role.Publisher, Movers));
         administrator = await Person.SignedInAsync(tray, new Grant(Role.Administrator));

@@ -34,9 +34,8 @@ public sealed partial class StillOn : IAsyncLifetime, IDisposable
         tray = await TrayApp.StartAsync(change: builder =>
         {
             builder.Services.Replace(ServiceDescriptor.Singleton<TimeProvider>(clock));
-            builder.Services.AddSingleton(new MailSettings { Server = MailServer.Of(mails.Address), Address = "https://tarjotin.example" });
-            foreach (var clockwork in builder.Services.Where(service => service.ServiceType == typeof(IHostedService)
-                && (service.ImplementationFactory?.Method.ReturnType == typeof(MailDeliverer) || service.ImplementationFactory?.Method.ReturnType == typeof(ConfirmationReminder))).ToList())
+            mails.Serve(builder);
+            foreach (var clockwork in builder.Services.Where(service => service.ServiceType == typeof(IHostedService) && service.ImplementationFactory?.Method.ReturnType == typeof(ConfirmationReminder)).ToList())
             {
                 builder.Services.Remove(clockwork);
             }

@@ -23,11 +23,7 @@ public sealed class WaitingSignUps : IAsyncLifetime, IDisposable
     public async Task InitializeAsync() => tray = await TrayApp.StartAsync("none", builder =>
     {
         builder.Services.Replace(ServiceDescriptor.Singleton<TimeProvider>(clock));
-        builder.Services.AddSingleton(new MailSettings { Server = MailServer.Of(mails.Address), Address = "https://tarjotin.example" });
-        foreach (var own in builder.Services.Where(service => service.ImplementationFactory?.Method.ReturnType == typeof(MailDeliverer)).ToList())
-        {
-            builder.Services.Remove(own);
-        }
+        mails.Serve(builder);
     });
 
     public async Task DisposeAsync() => await tray.DisposeAsync();

@@ -2,6 +2,10 @@ using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using ServiceTray.Outbox;
 
 namespace ServiceTray.Tests.Referrals;
 
@@ -34,6 +38,16 @@ internal sealed class MailCatcher : IDisposable
         var lines = mail.ReplaceLineEndings("\n");
         var body = lines[(lines.IndexOf("\n\n", StringComparison.Ordinal) + 2)..];
         return lines.Contains("base64", StringComparison.OrdinalIgnoreCase) ? Encoding.UTF8.GetString(Convert.FromBase64String(body.Replace("\n", "", StringComparison.Ordinal))) : body;
+    }
+
+    /// <summary>A tray's mails come here, and only when a test delivers them.</summary>
+    public void Serve(WebApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton(new MailSettings { Server = MailServer.Of(Address), Address = "https://tarjotin.example" });
+        foreach (var own in builder.Services.Where(service => service.ServiceType == typeof(IHostedService) && service.ImplementationFactory?.Method.ReturnType == typeof(MailDeliverer)).ToList())
+        {
+            builder.Services.Remove(own);
+        }
     }
 
     /// <summary>What it says to that.</summary>

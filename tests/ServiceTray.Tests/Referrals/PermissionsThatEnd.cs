@@ -39,7 +39,7 @@ public sealed class PermissionsThatEnd : IAsyncLifetime
         Assert.Equal(("2026-12-11", false), Ending(await SeenAsync(town.Coordinator, id)));
         Assert.Empty(await AskedAsync(id));
         await AtAsync(Reminded);
-        await RunAsync();
+        await town.LapseAsync();
         Assert.Equal([NoticeAudience.Client, NoticeAudience.LinkPerson], await AskedAsync(id));
         Assert.Equal(("2026-12-11", true), Ending(await SeenAsync(town.Coordinator, id)));
         foreach (var person in new[] { town.Coordinator, town.Walker })
@@ -227,24 +227,13 @@ public sealed class PermissionsThatEnd : IAsyncLifetime
         var (id, _) = await WalkedAsync();
         await using var context = await town.ContextAsync();
         await context.Set<Referral>().ExecuteUpdateAsync(set => set.SetProperty(row => row.PermissionLookAt, DateTimeOffset.UnixEpoch).SetProperty(row => row.PermissionUntil, (DateOnly?)null).SetProperty(row => row.SentState, (ReferralState?)null));
-        await RunAsync();
+        await town.LapseAsync();
         var row = await context.Set<Referral>().AsNoTracking().SingleAsync(one => one.Id == Guid.Parse(id));
         Assert.Equal((new(2026, 12, 11), ReferralState.Received, new(2026, 11, 26, 22, 0, 0, TimeSpan.Zero)), (row.PermissionUntil!.Value, row.SentState!.Value, row.PermissionLookAt!.Value));
         Assert.Empty(await AskedAsync(id));
     }
 
-    private async Task AtAsync(DateTimeOffset now)
-    {
-        clock.Now = now;
-        foreach (var person in new[] { town.Nurse, town.Coordinator, town.Walker })
-        {
-            await person.SignInAgainAsync();
-        }
-
-        await RunAsync();
-    }
-
-    private Task RunAsync() => town.Tray.Services.GetRequiredService<ReferralLapser>().RunAsync(CancellationToken.None);
+    private Task AtAsync(DateTimeOffset now) => town.AtAsync(clock, now);
 
     private static async Task<JsonElement> SeenAsync(Person by, string id) =>
         (await by.AskAsync($$"""query($id: ID!) { referral(id: $id) { {{Asked}} } }""", new { id })).GetProperty("data").GetProperty("referral");

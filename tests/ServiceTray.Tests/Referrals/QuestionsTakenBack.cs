@@ -95,7 +95,7 @@ public sealed class QuestionsTakenBack : IAsyncLifetime
     {
         var (id, _) = await AskedAsync(set => set.SetProperty(notice => notice.DeliveredAt, clock.Now));
         var child = (await MoveAsync(town.Coordinator, "forwardReferral", id, 1, $"receiver: \"{Iisalmi}\"")).GetProperty("referral").GetProperty("child").GetString()!;
-        await RunAsync();
+        await town.LapseAsync();
         await using var context = await town.ContextAsync();
         Assert.Equal([NoticeAudience.Desk], await context.Set<ReferralNotice>().Where(notice => notice.Referral == Guid.Parse(child) && notice.Kind == NoticeKind.ConsentEnding).Select(notice => notice.Audience).ToListAsync());
     }
@@ -161,16 +161,5 @@ public sealed class QuestionsTakenBack : IAsyncLifetime
         return (sent.GetProperty("referral").GetProperty("id").GetString()!, sent.GetProperty("code").GetString()!);
     }
 
-    private async Task AtAsync(DateTimeOffset now)
-    {
-        clock.Now = now;
-        foreach (var person in new[] { town.Nurse, town.Coordinator, town.Walker })
-        {
-            await person.SignInAgainAsync();
-        }
-
-        await RunAsync();
-    }
-
-    private Task RunAsync() => town.Tray.Services.GetRequiredService<ReferralLapser>().RunAsync(CancellationToken.None);
+    private Task AtAsync(DateTimeOffset now) => town.AtAsync(clock, now);
 }

@@ -70,6 +70,21 @@ internal sealed class ReferralTown : IAsyncDisposable
 
     public Task<TrayContext> ContextAsync() => Tray.Services.GetRequiredService<IDbContextFactory<TrayContext>>().CreateDbContextAsync();
 
+    /// <summary>It is another moment: everybody signs in again, and what time calls for is done.</summary>
+    public async Task AtAsync(HandClock clock, DateTimeOffset now)
+    {
+        clock.Now = now;
+        foreach (var person in new[] { Nurse, Coordinator, Walker })
+        {
+            await person.SignInAgainAsync();
+        }
+
+        await LapseAsync();
+    }
+
+    /// <summary>What time calls for is done.</summary>
+    public Task LapseAsync() => Tray.Services.GetRequiredService<ReferralLapser>().RunAsync(CancellationToken.None);
+
     /// <summary>What a nurse would write, with one change.</summary>
     public static Dictionary<string, object?> Input(string name = "Aino Asiakas", params string[] purposes) => new()
     {

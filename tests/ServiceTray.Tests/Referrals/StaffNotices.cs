@@ -25,8 +25,8 @@ public sealed class StaffNotices : IAsyncLifetime, IDisposable
         {
             builder.Services.Replace(ServiceDescriptor.Singleton<TimeProvider>(new HandClock()));
             builder.Services.AddSingleton(new ReferralSettings { CallsOwnNetwork = true, Address = "https://tarjotin.example" });
-            builder.Services.AddSingleton(new MailSettings { Server = MailServer.Of(mails.Address), Address = "https://tarjotin.example" });
-            foreach (var own in builder.Services.Where(service => service.ImplementationType == typeof(ReferralClockwork) || service.ImplementationFactory?.Method.ReturnType == typeof(MailDeliverer)).ToList())
+            mails.Serve(builder);
+            foreach (var own in builder.Services.Where(service => service.ImplementationType == typeof(ReferralClockwork)).ToList())
             {
                 builder.Services.Remove(own);
             }

@@ -4,7 +4,6 @@ using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using Microsoft.Extensions.Hosting;
 using ServiceTray.Accounts;
 using ServiceTray.Data;
 using ServiceTray.Organisations;
@@ -31,10 +30,7 @@ public sealed class TrayMails : IAsyncLifetime, IDisposable
         tray = await TrayApp.StartAsync(change: builder =>
         {
             builder.Services.Replace(ServiceDescriptor.Singleton<TimeProvider>(clock));
-            builder.Services.AddSingleton(new MailSettings { Server = MailServer.Of(catcher.Address), Address = "https://tarjotin.example" });
-
-            // Mail is sent when the test says so.
-            builder.Services.Remove(builder.Services.Last(service => service.ServiceType == typeof(IHostedService) && service.ImplementationFactory?.Method.ReturnType == typeof(MailDeliverer)));
+            catcher.Serve(builder);
         });
         var saved = (await tray.QueryAsync(
             "mutation($input: SaveTrayInput!) { saveTray(input: $input) { tray { code } } }",
