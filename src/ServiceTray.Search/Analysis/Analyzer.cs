@@ -11,7 +11,7 @@ internal sealed class Analyzer
 
     private readonly ILanguageChain[] _chains;
 
-    private readonly RecentWords<RememberedWord> _remembered = new();
+    private readonly RecentWords<RememberedWord> _remembered = new(remembered => remembered.Text);
 
     /// <summary>With this Finnish chain and the others as they are.</summary>
     public Analyzer(IFinnishMorphology finnish) =>
@@ -42,8 +42,14 @@ internal sealed class Analyzer
 
     private RememberedWord Remember(string word)
     {
-        var remembered = _remembered[word];
-        return remembered?.Text == word ? remembered : _remembered[word] = new RememberedWord(word, new WordReadings?[_chains.Length]);
+        if (_remembered.Find(word) is { } remembered)
+        {
+            return remembered;
+        }
+
+        var fresh = new RememberedWord(word, new WordReadings?[_chains.Length]);
+        _remembered.Keep(fresh);
+        return fresh;
     }
 
     private WordReadings ReadAfresh(LanguageCode language, string word)

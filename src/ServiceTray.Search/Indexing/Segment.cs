@@ -16,8 +16,8 @@ internal sealed class Segment
         _keyOrder = Block<int>.Of(Ordered(keys));
         Terms = terms;
         Postings = postings;
-        Lengths = [.. Languages.All.Select(language => Block<float>.Of([.. rows.Select(row => row.Lengths[(int)language])]))];
-        Totals = Block<LengthTotal>.Of([.. Languages.All.Select(language => LengthTotal.Of(rows, language))]);
+        Lengths = [.. Languages.All.Select(language => Block<byte>.Of([.. rows.Select(row => PackedLength.Pack(row.Lengths[(int)language]))]))];
+        Totals = Block<LengthTotal>.Of([.. Lengths.Select(lengths => LengthTotal.Of(lengths.Span))]);
         Keywords = [.. Enumerable.Range(0, keywordFields).Select(field => KeywordColumn.Of(rows, row => row.Keywords[field]))];
         Coverage = KeywordColumn.Of(rows, row => row.Coverage);
         Numbers = [.. Enumerable.Range(0, numberFields).Select(field => Block<double>.Of([.. rows.Select(row => row.Numbers[field])]))];
@@ -33,7 +33,7 @@ internal sealed class Segment
         _keyOrder = reader.Block<int>();
         Terms = TermDictionary.Read(reader);
         Postings = PostingLists.Read(reader);
-        Lengths = [.. Languages.All.Select(_ => reader.Block<float>())];
+        Lengths = [.. Languages.All.Select(_ => reader.Block<byte>())];
         Totals = reader.Block<LengthTotal>();
         Keywords = reader.Many(KeywordColumn.Read);
         Coverage = KeywordColumn.Read(reader);
@@ -54,8 +54,8 @@ internal sealed class Segment
 
     public PostingLists Postings { get; }
 
-    /// <summary>Weighted count of words by language and document; 0 where it has none.</summary>
-    public Block<float>[] Lengths { get; }
+    /// <summary>Weighted count of words, packed, by language and document; 0 where it has none.</summary>
+    public Block<byte>[] Lengths { get; }
 
     /// <summary>Documents with words and their weighted words in all, by language.</summary>
     public Block<LengthTotal> Totals { get; }

@@ -42,6 +42,6 @@ internal sealed class SegmentMerger(IndexSchema schema)
         Times = segment.Times[document].ToArray(),
         NameKey = segment.Names[document].ToArray(),
         UpdatedAt = segment.UpdatedAt[document],
-        Lengths = [.. Languages.All.Select(language => segment.Lengths[(int)language][document])],
+        Lengths = [.. Languages.All.Select(language => PackedLength.Lengths[segment.Lengths[(int)language][document]])],
     };
 }

@@ -19,7 +19,7 @@ internal sealed class PlaceFilter
             var chord = Math.Sqrt(_squaredRadius);
             _surelyWithin = chord <= RoughVector.Error ? -1 : Math.Pow(chord - RoughVector.Error, 2);
             _perhapsWithin = Math.Pow(chord + RoughVector.Error, 2);
-            NearCells = BoxCover.Ranges(BoxCover.Around(Near.Point, Near.RadiusMetres));
+            NearCells = CircleCover.Ranges(Near.Point, Near.RadiusMetres);
         }
 
         BoxCells = Within is { } box ? BoxCover.Ranges(box) : [];

@@ -1,5 +1,5 @@
+using ServiceTray.Search.Analysis;
 using ServiceTray.Search.Indexing;
-using ServiceTray.Search.Storage;
 
 namespace ServiceTray.Search.Querying;
 
@@ -10,8 +10,6 @@ namespace ServiceTray.Search.Querying;
 /// </summary>
 internal sealed class TextScorer(Snapshot snapshot, TextPlan plan, RankingOptions ranking, long mostPostings)
 {
-    private const int Ahead = 16;
-
     private long _postings;
 
     /// <summary>Whether words were left out because too many postings had been read.</summary>
@@ -77,8 +75,7 @@ internal sealed class TextScorer(Snapshot snapshot, TextPlan plan, RankingOption
     private void ScoreClause(Segment segment, Clause clause, in ClauseTerms terms, int[] numbers, DocumentRun[] runs, bool demanded, Scratch scratch)
     {
         var lengths = segment.Lengths[(int)clause.Language];
-        var flat = ranking.SaturationK1 * (1 - ranking.LengthB);
-        var perWord = ranking.SaturationK1 * ranking.LengthB / snapshot.Statistics[(int)clause.Language].AverageLength;
+        Damp(clause.Language, scratch.Damping);
         var (rarities, left, least) = (terms.Rarities, terms.Rarity, clause.LeastShare * terms.Rarity);
         for (var i = 0; i < rarities.Length; i++)
         {
@@ -98,14 +95,14 @@ internal sealed class TextScorer(Snapshot snapshot, TextPlan plan, RankingOption
             {
                 var (from, to) = run.Among(documents, segment.Count);
                 _postings += to - from;
-                var postings = new Postings(documents[from..to], frequencies[from..to], lengths, run, place);
+                var postings = new Postings(documents[from..to], frequencies[from..to], lengths.Slice(run.Start, run.Length), run.Start, place);
                 if (clause.Terms.Length == 1)
                 {
-                    Best(postings, clause.Weight * rarities[i], flat, perWord, demanded, scratch);
+                    Best(postings, clause.Weight * rarities[i], demanded, scratch);
                 }
                 else
                 {
-                    Sum(postings, rarities[i], flat, perWord, begins, demanded, scratch);
+                    Sum(postings, rarities[i], begins, demanded, scratch);
                 }
 
                 place += run.Length;
@@ -115,37 +112,38 @@ internal sealed class TextScorer(Snapshot snapshot, TextPlan plan, RankingOption
         EndClause(clause.Weight, least, scratch);
     }
 
-    // A term's postings in a run; the run's documents have their lengths and places one after another.
-    private readonly ref struct Postings(ReadOnlySpan<int> documents, ReadOnlySpan<ushort> frequencies, Block<float> lengths, DocumentRun run, int place)
+    // What a document's length adds to a term's frequency where it saturates.
+    private void Damp(LanguageCode language, float[] damping)
     {
-        private readonly Block<float> _all = lengths;
-
-        public readonly ReadOnlySpan<int> Documents = documents;
-        public readonly ReadOnlySpan<ushort> Frequencies = frequencies;
-        public readonly ReadOnlySpan<float> Lengths = lengths.Slice(run.Start, run.Length);
-        public readonly int Start = run.Start;
-        public readonly int Place = place;
-
-        // Lengths lie apart: that of a posting some places on is sent for while others are reckoned with.
-        public void FetchLength(int posting)
+        var flat = ranking.SaturationK1 * (1 - ranking.LengthB);
+        var perWord = ranking.SaturationK1 * ranking.LengthB / snapshot.Statistics[(int)language].AverageLength;
+        var lengths = PackedLength.Lengths;
+        for (var packed = 0; packed < damping.Length; packed++)
         {
-            if (posting < Documents.Length)
-            {
-                _all.Fetch(Documents[posting]);
-            }
+            damping[packed] = flat + (perWord * lengths[packed]);
         }
     }
 
+    // A term's postings in a run; the run's documents have their lengths and places one after another.
+    private readonly ref struct Postings(ReadOnlySpan<int> documents, ReadOnlySpan<ushort> frequencies, ReadOnlySpan<byte> lengths, int start, int place)
+    {
+        public readonly ReadOnlySpan<int> Documents = documents;
+        public readonly ReadOnlySpan<ushort> Frequencies = frequencies;
+        public readonly ReadOnlySpan<byte> Lengths = lengths;
+        public readonly int Start = start;
+        public readonly int Place = place;
+    }
+
     // Where a word was demanded, only what has it is looked at further.
-    private static void Best(in Postings postings, float weight, float flat, float perWord, bool demanded, Scratch scratch)
+    private static void Best(in Postings postings, float weight, bool demanded, Scratch scratch)
     {
         var totals = scratch.Total.AsSpan(postings.Place, postings.Lengths.Length);
         var word = scratch.Word.AsSpan(postings.Place, postings.Lengths.Length);
+        var damping = scratch.Damping;
         var room = scratch.WordFound.Room;
         var added = 0;
         for (var i = 0; i < postings.Documents.Length; i++)
         {
-            postings.FetchLength(i + Ahead);
             var at = postings.Documents[i] - postings.Start;
             if (demanded && totals[at] == 0)
             {
@@ -153,7 +151,7 @@ internal sealed class TextScorer(Snapshot snapshot, TextPlan plan, RankingOption
             }
 
             var frequency = postings.Frequencies[i] * PostingLists.Unit;
-            var score = weight * frequency / (frequency + flat + (perWord * postings.Lengths[at]));
+            var score = weight * frequency / (frequency + damping[postings.Lengths[at]]);
             ref var best = ref word[at];
             room[added] = postings.Place + at;
             added += OneIfZero(best);
@@ -163,15 +161,15 @@ internal sealed class TextScorer(Snapshot snapshot, TextPlan plan, RankingOption
         scratch.WordFound.Take(added);
     }
 
-    private static void Sum(in Postings postings, float rarity, float flat, float perWord, bool begins, bool demanded, Scratch scratch)
+    private static void Sum(in Postings postings, float rarity, bool begins, bool demanded, Scratch scratch)
     {
         var totals = scratch.Total.AsSpan(postings.Place, postings.Lengths.Length);
         var sums = scratch.Sums.AsSpan(postings.Place, postings.Lengths.Length);
+        var damping = scratch.Damping;
         var room = scratch.SumFound.Room;
         var added = 0;
         for (var i = 0; i < postings.Documents.Length; i++)
         {
-            postings.FetchLength(i + Ahead);
             var at = postings.Documents[i] - postings.Start;
             ref var sum = ref sums[at];
             if ((!begins && sum.Share == 0) || (demanded && totals[at] == 0))
@@ -182,7 +180,7 @@ internal sealed class TextScorer(Snapshot snapshot, TextPlan plan, RankingOption
             var frequency = postings.Frequencies[i] * PostingLists.Unit;
             room[added] = postings.Place + at;
             added += OneIfZero(sum.Share);
-            sum.Score += rarity * frequency / (frequency + flat + (perWord * postings.Lengths[at]));
+            sum.Score += rarity * frequency / (frequency + damping[postings.Lengths[at]]);
             sum.Share += rarity;
         }
 

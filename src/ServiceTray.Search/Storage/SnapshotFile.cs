@@ -5,7 +5,7 @@ namespace ServiceTray.Search.Storage;
 /// <summary>A snapshot in one file: a mark, the <see cref="Checksum"/> of all that follows, then format, fingerprint, sequence and segments.</summary>
 internal static class SnapshotFile
 {
-    private const long Format = 4;
+    private const long Format = 5;
     private const int Part = 1 << 20;
     private static readonly byte[] Mark = "tray-search 2\n\0\0"u8.ToArray();
 

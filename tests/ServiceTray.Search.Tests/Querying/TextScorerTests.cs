@@ -17,7 +17,7 @@ public sealed class TextScorerTests
     public void Scores_as_the_formula_says(float titleWeight, float textWeight)
     {
         var random = new Random(41);
-        var texts = Enumerable.Range(0, 60).Select(_ => (Title: Some(random, 4), Text: Some(random, 36))).ToList();
+        var texts = Enumerable.Range(0, 60).Select(_ => (Title: Some(random, 4), Text: Some(random, 30))).ToList();
         var index = Index(titleWeight, textWeight, texts);
         for (var i = 0; i < 100; i++)
         {

@@ -10,9 +10,6 @@ internal sealed class DuplicateFinder(LikeSeeker seeker, OfferingReader reader, 
 {
     private const int ChangesAtOnce = 300;
 
-    // After a large import it is at it for long, and the processors are the callers'.
-    private const int RestOverWork = 4;
-
     private readonly SemaphoreSlim gate = new(1, 1);
 
     public void Dispose() => gate.Dispose();
@@ -29,9 +26,11 @@ internal sealed class DuplicateFinder(LikeSeeker seeker, OfferingReader reader, 
         await gate.WaitAsync(cancellationToken);
         try
         {
+            // After a large import it is at it for long.
+            var pace = new Pace();
             for (var began = Stopwatch.GetTimestamp(); await LookOnceAsync(sources, cancellationToken); began = Stopwatch.GetTimestamp())
             {
-                await Task.Delay(RestOverWork * Stopwatch.GetElapsedTime(began), cancellationToken);
+                await Task.Delay(pace.After(Stopwatch.GetElapsedTime(began)), cancellationToken);
             }
         }
         finally
