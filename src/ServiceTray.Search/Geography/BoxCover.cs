@@ -3,8 +3,6 @@ namespace ServiceTray.Search.Geography;
 /// <summary>Finds the runs of Hilbert numbers that together hold a box, and a little more.</summary>
 internal static class BoxCover
 {
-    private const int MostCellsAcross = 8;
-
     /// <summary>The box around a circle; the whole width where it reaches a pole or over the date line.</summary>
     public static GeoBox Around(GeoPoint centre, double radiusMetres)
     {
@@ -24,7 +22,7 @@ internal static class BoxCover
     /// <summary>The runs, in order, not touching one another.</summary>
     public static List<CodeRange> Ranges(GeoBox box)
     {
-        var (cells, level) = CellBox.Smallest(box, MostCellsAcross);
+        var (cells, level) = CellBox.Smallest(box);
         return CellCover.Ranges(cells, level);
     }
 }

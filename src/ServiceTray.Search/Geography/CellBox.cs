@@ -3,22 +3,19 @@ namespace ServiceTray.Search.Geography;
 /// <summary>Columns and rows of a level, both ends included.</summary>
 internal readonly record struct CellBox(int West, int East, int South, int North) : ICellShape
 {
-    /// <summary>How many columns.</summary>
-    public int Across => East - West + 1;
+    private const int MostAcross = 8;
 
     /// <summary>How many rows.</summary>
-    public int Up => North - South + 1;
+    public int Rows => North - South + 1;
 
-    /// <summary>The cells of a level that a box touches.</summary>
-    public static CellBox Of(GeoBox box, int level) => new(
-        HilbertCurve.Column(box.West, level), HilbertCurve.Column(box.East, level), HilbertCurve.Row(box.South, level), HilbertCurve.Row(box.North, level));
+    private int Columns => East - West + 1;
 
-    /// <summary>The smallest level's where it is at most so many cells long and wide.</summary>
-    public static (CellBox Cells, int Level) Smallest(GeoBox box, int most)
+    /// <summary>The cells that a box touches, of the smallest level where they are at most eight long and wide.</summary>
+    public static (CellBox Cells, int Level) Smallest(GeoBox box)
     {
         var level = HilbertCurve.Levels;
         var cells = Of(box, level);
-        while (level > 1 && (cells.Across > most || cells.Up > most))
+        while (level > 1 && (cells.Columns > MostAcross || cells.Rows > MostAcross))
         {
             cells = Of(box, --level);
         }
@@ -26,8 +23,11 @@ internal readonly record struct CellBox(int West, int East, int South, int North
         return (cells, level);
     }
 
-    public Overlap Of(int west, int east, int south, int north) =>
+    public Overlap With(int west, int east, int south, int north) =>
         west > East || east < West || south > North || north < South ? Overlap.Beside
         : west >= West && east <= East && south >= South && north <= North ? Overlap.Within
         : Overlap.Across;
+
+    private static CellBox Of(GeoBox box, int level) => new(
+        HilbertCurve.Column(box.West, level), HilbertCurve.Column(box.East, level), HilbertCurve.Row(box.South, level), HilbertCurve.Row(box.North, level));
 }

@@ -7,10 +7,12 @@ internal readonly struct CellCircle : ICellShape
     private const double Hair = 1e-9;
     private const double HairAtLeast = 1e-18;
 
-    private readonly CellBox _box;
+    private readonly int _south;
+
+    // The columns of each row; where there are none, the first is past the last.
     private readonly (int West, int East)[] _rows;
 
-    private CellCircle(CellBox box, (int West, int East)[] rows) => (_box, _rows) = (box, rows);
+    private CellCircle(int south, (int West, int East)[] rows) => (_south, _rows) = (south, rows);
 
     /// <summary>
     /// A circle that neither reaches a pole nor goes over the date line. The haversine of a distance is hav Δφ + cos φ₁ cos φ₂ hav Δλ, and each
@@ -25,36 +27,31 @@ internal readonly struct CellCircle : ICellShape
         var (width, height) = (360.0 / (1 << level), 180.0 / (1 << level));
         var reach = (Globe.SquaredChord(radiusMetres) / 4 * (1 + Hair)) + HairAtLeast;
         var cosine = Math.Cos(double.DegreesToRadians(centre.Latitude));
-        var rows = new (int West, int East)[box.Up];
+        var rows = new (int West, int East)[box.Rows];
         for (var row = 0; row < rows.Length; row++)
         {
             var south = ((box.South + row) * height) - 90;
             var left = reach - Haversine(Math.Max(0, Math.Max(south - centre.Latitude, centre.Latitude - south - height)));
             var least = cosine * Math.Min(Cosine(south), Cosine(south + height));
 
-            // Wider than the box, where the row reaches a pole.
-            var side = left < 0 ? -1 : left >= least ? 180 : double.RadiansToDegrees(2 * Math.Asin(Math.Sqrt(left / least))) * (1 + Hair);
-            rows[row] = side < 0 ? (1, 0) : (
+            // A row that reaches a pole is touched all along.
+            var side = left >= least ? 180 : double.RadiansToDegrees(2 * Math.Asin(Math.Sqrt(left / least))) * (1 + Hair);
+            rows[row] = left < 0 ? (1, 0) : (
                 Math.Max(box.West, (int)Math.Floor((centre.Longitude + 180 - side) / width)),
                 Math.Min(box.East, (int)Math.Floor((centre.Longitude + 180 + side) / width)));
         }
 
-        return new CellCircle(box, rows);
+        return new CellCircle(box.South, rows);
     }
 
-    public Overlap Of(int west, int east, int south, int north)
+    public Overlap With(int west, int east, int south, int north)
     {
-        var overlap = _box.Of(west, east, south, north);
-        if (overlap == Overlap.Beside)
-        {
-            return overlap;
-        }
-
+        var (first, last) = (south - _south, north - _south);
         var touched = false;
-        var whole = south >= _box.South && north <= _box.North;
-        for (var row = Math.Max(south, _box.South); row <= Math.Min(north, _box.North); row++)
+        var whole = first >= 0 && last < _rows.Length;
+        for (var row = Math.Max(first, 0); row <= Math.Min(last, _rows.Length - 1); row++)
         {
-            var (from, to) = _rows[row - _box.South];
+            var (from, to) = _rows[row];
             touched |= west <= to && east >= from;
             whole &= west >= from && east <= to;
         }

@@ -22,7 +22,7 @@ internal static class CellCover
         where TShape : struct, ICellShape
     {
         var below = level - cell.Level;
-        var overlap = shape.Of(cell.Column << below, ((cell.Column + 1) << below) - 1, cell.Row << below, ((cell.Row + 1) << below) - 1);
+        var overlap = shape.With(cell.Column << below, ((cell.Column + 1) << below) - 1, cell.Row << below, ((cell.Row + 1) << below) - 1);
         if (overlap == Overlap.Beside)
         {
             return;

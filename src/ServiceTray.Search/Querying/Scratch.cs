@@ -1,3 +1,4 @@
+using ServiceTray.Search.Analysis;
 using ServiceTray.Search.Indexing;
 
 namespace ServiceTray.Search.Querying;
@@ -5,8 +6,8 @@ namespace ServiceTray.Search.Querying;
 /// <summary>Arrays that one search at a time works in; between searches all numbers are 0. Documents are told by their place in the runs at hand, so that little memory is touched.</summary>
 internal sealed class Scratch
 {
-    /// <summary>By packed length, what it adds to a frequency before a score is taken from it.</summary>
-    public float[] Damping { get; } = new float[PackedLength.Count];
+    /// <summary>By language and packed length, what a length adds to a frequency before a score is taken from it; what the search before left stands in it.</summary>
+    public float[][] Damping { get; } = [.. Languages.All.Select(_ => new float[PackedLength.Count])];
 
     /// <summary>Text score by place.</summary>
     public float[] Total { get; private set; } = [];

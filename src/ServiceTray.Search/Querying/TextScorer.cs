@@ -10,6 +10,7 @@ namespace ServiceTray.Search.Querying;
 /// </summary>
 internal sealed class TextScorer(Snapshot snapshot, TextPlan plan, RankingOptions ranking, long mostPostings)
 {
+    private readonly bool[] _damped = new bool[Languages.Count];
     private long _postings;
 
     /// <summary>Whether words were left out because too many postings had been read.</summary>
@@ -75,7 +76,7 @@ internal sealed class TextScorer(Snapshot snapshot, TextPlan plan, RankingOption
     private void ScoreClause(Segment segment, Clause clause, in ClauseTerms terms, int[] numbers, DocumentRun[] runs, bool demanded, Scratch scratch)
     {
         var lengths = segment.Lengths[(int)clause.Language];
-        Damp(clause.Language, scratch.Damping);
+        var damping = Damping(clause.Language, scratch);
         var (rarities, left, least) = (terms.Rarities, terms.Rarity, clause.LeastShare * terms.Rarity);
         for (var i = 0; i < rarities.Length; i++)
         {
@@ -95,7 +96,7 @@ internal sealed class TextScorer(Snapshot snapshot, TextPlan plan, RankingOption
             {
                 var (from, to) = run.Among(documents, segment.Count);
                 _postings += to - from;
-                var postings = new Postings(documents[from..to], frequencies[from..to], lengths.Slice(run.Start, run.Length), run.Start, place);
+                var postings = new Postings(documents[from..to], frequencies[from..to], lengths.Slice(run.Start, run.Length), damping, run.Start, place);
                 if (clause.Terms.Length == 1)
                 {
                     Best(postings, clause.Weight * rarities[i], demanded, scratch);
@@ -112,9 +113,15 @@ internal sealed class TextScorer(Snapshot snapshot, TextPlan plan, RankingOption
         EndClause(clause.Weight, least, scratch);
     }
 
-    // What a document's length adds to a term's frequency where it saturates.
-    private void Damp(LanguageCode language, float[] damping)
+    // What a document's length adds to a term's frequency where it saturates; reckoned once a search.
+    private float[] Damping(LanguageCode language, Scratch scratch)
     {
+        var damping = scratch.Damping[(int)language];
+        if (_damped[(int)language])
+        {
+            return damping;
+        }
+
         var flat = ranking.SaturationK1 * (1 - ranking.LengthB);
         var perWord = ranking.SaturationK1 * ranking.LengthB / snapshot.Statistics[(int)language].AverageLength;
         var lengths = PackedLength.Lengths;
@@ -122,14 +129,18 @@ internal sealed class TextScorer(Snapshot snapshot, TextPlan plan, RankingOption
         {
             damping[packed] = flat + (perWord * lengths[packed]);
         }
+
+        _damped[(int)language] = true;
+        return damping;
     }
 
     // A term's postings in a run; the run's documents have their lengths and places one after another.
-    private readonly ref struct Postings(ReadOnlySpan<int> documents, ReadOnlySpan<ushort> frequencies, ReadOnlySpan<byte> lengths, int start, int place)
+    private readonly ref struct Postings(ReadOnlySpan<int> documents, ReadOnlySpan<ushort> frequencies, ReadOnlySpan<byte> lengths, float[] damping, int start, int place)
     {
         public readonly ReadOnlySpan<int> Documents = documents;
         public readonly ReadOnlySpan<ushort> Frequencies = frequencies;
         public readonly ReadOnlySpan<byte> Lengths = lengths;
+        public readonly float[] Damping = damping;
         public readonly int Start = start;
         public readonly int Place = place;
     }
@@ -139,7 +150,7 @@ internal sealed class TextScorer(Snapshot snapshot, TextPlan plan, RankingOption
     {
         var totals = scratch.Total.AsSpan(postings.Place, postings.Lengths.Length);
         var word = scratch.Word.AsSpan(postings.Place, postings.Lengths.Length);
-        var damping = scratch.Damping;
+        var damping = postings.Damping;
         var room = scratch.WordFound.Room;
         var added = 0;
         for (var i = 0; i < postings.Documents.Length; i++)
@@ -165,7 +176,7 @@ internal sealed class TextScorer(Snapshot snapshot, TextPlan plan, RankingOption
     {
         var totals = scratch.Total.AsSpan(postings.Place, postings.Lengths.Length);
         var sums = scratch.Sums.AsSpan(postings.Place, postings.Lengths.Length);
-        var damping = scratch.Damping;
+        var damping = postings.Damping;
         var room = scratch.SumFound.Room;
         var added = 0;
         for (var i = 0; i < postings.Documents.Length; i++)
