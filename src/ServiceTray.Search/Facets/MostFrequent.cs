@@ -1,3 +1,4 @@
+using System.Buffers;
 using ServiceTray.Search.Querying;
 
 namespace ServiceTray.Search.Facets;
@@ -11,54 +12,68 @@ internal static class MostFrequent
     /// <summary>The first so many of those that were counted at all; the values stand in order.</summary>
     public static FacetCount[] Of(string[] values, ReadOnlySpan<int> counts, int most)
     {
+        var told = ArrayPool<int>.Shared.Rent(counts.Length + 1);
+        var counted = told.AsSpan(0, Counted(counts, told));
         Span<int> places = stackalloc int[Small];
         places.Clear();
-        var counted = 0;
         var highest = 0;
-        foreach (var count in counts)
+        foreach (var value in counted)
         {
-            if (count > 0)
-            {
-                counted++;
-                highest = Math.Max(highest, count);
-                places[Math.Min(count, Small - 1)]++;
-            }
+            highest = Math.Max(highest, counts[value]);
+            places[Math.Min(counts[value], Small - 1)]++;
         }
 
-        var best = new FacetCount[Math.Clamp(most, 0, counted)];
+        var best = new FacetCount[Math.Clamp(most, 0, counted.Length)];
         if (highest >= Small)
         {
             Sort(values, counts, counted, best);
-            return best;
+        }
+        else
+        {
+            Place(values, counts, counted, places[..(highest + 1)], best);
         }
 
+        ArrayPool<int>.Shared.Return(told);
+        return best;
+    }
+
+    // Which are counted cannot be foretold, and a branch would wait for it: each is put down, and the next in its place where it is not.
+    private static int Counted(ReadOnlySpan<int> counts, int[] told)
+    {
+        var counted = 0;
+        for (var value = 0; value < counts.Length; value++)
+        {
+            told[counted] = value;
+            counted += -counts[value] >>> 31;
+        }
+
+        return counted;
+    }
+
+    private static void Place(string[] values, ReadOnlySpan<int> counts, ReadOnlySpan<int> counted, Span<int> places, FacetCount[] best)
+    {
         var before = 0;
-        for (var count = highest; count > 0; count--)
+        for (var count = places.Length - 1; count > 0; count--)
         {
             (places[count], before) = (before, before + places[count]);
         }
 
-        for (var value = 0; value < counts.Length; value++)
+        foreach (var value in counted)
         {
-            if (counts[value] > 0 && places[counts[value]]++ is var place && place < best.Length)
+            if (places[counts[value]]++ is var place && place < best.Length)
             {
                 best[place] = new FacetCount(values[value], counts[value]);
             }
         }
-
-        return best;
     }
 
     // Their places settle ties, so one number sorts both.
-    private static void Sort(string[] values, ReadOnlySpan<int> counts, int counted, FacetCount[] best)
+    private static void Sort(string[] values, ReadOnlySpan<int> counts, ReadOnlySpan<int> counted, FacetCount[] best)
     {
-        var ranks = new long[counted];
-        for (var (value, rank) = (0, 0); value < counts.Length; value++)
+        var ranks = new long[counted.Length];
+        for (var i = 0; i < ranks.Length; i++)
         {
-            if (counts[value] > 0)
-            {
-                ranks[rank++] = ((long)-counts[value] << 32) | (uint)value;
-            }
+            ranks[i] = ((long)-counts[counted[i]] << 32) | (uint)counted[i];
         }
 
         Array.Sort(ranks);

@@ -49,7 +49,7 @@ internal readonly struct CellCircle : ICellShape
         var (first, last) = (south - _south, north - _south);
         var touched = false;
         var whole = first >= 0 && last < _rows.Length;
-        for (var row = Math.Max(first, 0); row <= Math.Min(last, _rows.Length - 1); row++)
+        for (var row = Math.Max(first, 0); row <= Math.Min(last, _rows.Length - 1) && (whole || !touched); row++)
         {
             var (from, to) = _rows[row];
             touched |= west <= to && east >= from;

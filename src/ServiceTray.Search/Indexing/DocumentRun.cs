@@ -9,7 +9,10 @@ internal readonly record struct DocumentRun(int Start, int End)
     private const int Gap = 256;
 
     // Where a list is even, a guess is off by the root of its length.
-    private const int FirstLeap = 16;
+    private const int FirstLeap = 32;
+
+    // So few are looked through many at a time; to halve them further costs more, since no half can be foretold.
+    private const int FewEnough = 64;
 
     /// <summary>How many.</summary>
     public int Length => End - Start;
@@ -25,7 +28,8 @@ internal readonly record struct DocumentRun(int Start, int End)
         }
 
         var from = FirstFrom(documents, Start, Guess(documents.Length, all));
-        return (from, FirstFrom(documents, End, Math.Min(documents.Length, from + (int)((long)documents.Length * Length / all))));
+        var past = documents[from..].IndexOfAnyInRange(End, int.MaxValue);
+        return (from, past < 0 ? documents.Length : from + past);
     }
 
     /// <summary>Where the run's first document stands in a list of so many of all documents, if the list is even.</summary>
@@ -89,7 +93,7 @@ internal readonly record struct DocumentRun(int Start, int End)
             (low, high, leap) = (high + 1, Math.Min(documents.Length, high + leap), leap * 2);
         }
 
-        while (low < high)
+        while (high - low > FewEnough)
         {
             var middle = (low + high) >>> 1;
             if (documents[middle] < document)
@@ -102,6 +106,7 @@ internal readonly record struct DocumentRun(int Start, int End)
             }
         }
 
-        return low;
+        var first = documents[low..high].IndexOfAnyInRange(document, int.MaxValue);
+        return first < 0 ? high : low + first;
     }
 }

@@ -90,15 +90,13 @@ internal sealed class KeywordColumn
     /// <summary>Adds how many documents have each value, from how many have each set.</summary>
     public void AddCounts(ReadOnlySpan<int> sets, Span<int> counts)
     {
-        for (var set = 0; set < sets.Length; set++)
+        for (var (set, next) = (0, 0); (next = sets[set..].IndexOfAnyExcept(0)) >= 0; set++)
         {
-            if (sets[set] > 0)
+            set += next;
+            var (from, to) = Bounds(set);
+            for (var i = from; i < to; i++)
             {
-                var (from, to) = Bounds(set);
-                for (var i = from; i < to; i++)
-                {
-                    counts[_valuesOfSets[i]] += sets[set];
-                }
+                counts[_valuesOfSets[i]] += sets[set];
             }
         }
     }

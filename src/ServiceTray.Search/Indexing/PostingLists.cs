@@ -18,43 +18,56 @@ internal sealed class PostingLists(Block<int> offsets, Block<int> documents, Blo
     /// <summary>How many documents have the term.</summary>
     public int Count(int term) => offsets[term + 1] - offsets[term];
 
-    /// <summary>Adds how many documents have each of these terms; −1 stands for none.</summary>
-    public void AddCounts(ReadOnlySpan<int> terms, Span<int> counts)
+    /// <summary>Where a term's postings stand.</summary>
+    public PostingRange this[int term] => new(offsets[term], Count(term));
+
+    /// <summary>Where the postings of terms stand; −1 stands for a term that has none.</summary>
+    public PostingRange[] Ranges(ReadOnlySpan<int> terms)
     {
         foreach (var term in terms)
         {
             offsets.Fetch(Math.Max(0, term));
         }
 
+        var ranges = new PostingRange[terms.Length];
         for (var i = 0; i < terms.Length; i++)
         {
-            counts[i] += terms[i] < 0 ? 0 : Count(terms[i]);
+            ranges[i] = terms[i] < 0 ? default : this[terms[i]];
         }
+
+        return ranges;
     }
 
-    /// <summary>The documents that have the term.</summary>
-    public ReadOnlySpan<int> Documents(int term) => documents.Slice(offsets[term], Count(term));
+    /// <summary>The documents of some postings.</summary>
+    public ReadOnlySpan<int> Documents(PostingRange range) => documents.Slice(range.First, range.Count);
 
-    /// <summary>How often each of them has it, in hundredths.</summary>
-    public ReadOnlySpan<ushort> Frequencies(int term) => frequencies.Slice(offsets[term], Count(term));
+    /// <summary>How often each of them has the term, in hundredths.</summary>
+    public ReadOnlySpan<ushort> Frequencies(PostingRange range) => frequencies.Slice(range.First, range.Count);
 
-    /// <summary>Sends for the memory where a term's postings in these runs likely lie, without waiting for it.</summary>
-    public void Fetch(int term, DocumentRun[] runs, int all)
+    /// <summary>Sends for the memory where a term's postings in these runs likely begin, without waiting for it.</summary>
+    public void Fetch(PostingRange range, DocumentRun[] runs, int all)
     {
-        var count = Count(term);
-        if (count == 0)
+        if (range.Count == 0)
         {
             return;
         }
 
         foreach (var run in runs)
         {
-            var guess = offsets[term] + Math.Min(run.Guess(count, all), count - 1);
+            var guess = range.First + Math.Min(run.Guess(range.Count, all), range.Count - 1);
             documents.Fetch(guess - Line);
             documents.Fetch(guess);
             documents.Fetch(guess + Line);
-            frequencies.Fetch(guess);
         }
+    }
+
+    /// <summary>Those of a term's postings whose documents are of a run; how often is sent for.</summary>
+    public PostingRange Among(PostingRange range, DocumentRun run, int all)
+    {
+        var (from, to) = run.Among(Documents(range), all);
+        frequencies.Fetch(range.First + from);
+        frequencies.Fetch(range.First + to - 1);
+        return new PostingRange(range.First + from, to - from);
     }
 
     /// <summary>A weighted frequency in hundredths; the greatest that fits where it is more.</summary>

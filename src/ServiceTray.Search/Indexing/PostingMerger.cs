@@ -60,8 +60,8 @@ internal sealed class PostingMerger(Segment[] segments, int[][] renumbered)
     private void Take(int part, int term)
     {
         var postings = segments[part].Postings;
-        var documents = postings.Documents(term);
-        var frequencies = postings.Frequencies(term);
+        var documents = postings.Documents(postings[term]);
+        var frequencies = postings.Frequencies(postings[term]);
         for (var i = 0; i < documents.Length; i++)
         {
             if (renumbered[part][documents[i]] is >= 0 and var document)

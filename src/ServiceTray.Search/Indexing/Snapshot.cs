@@ -61,7 +61,7 @@ internal sealed class Snapshot
             var number = live.Segment.Terms.Find(term);
             if (number >= 0)
             {
-                foreach (var document in live.Segment.Postings.Documents(number))
+                foreach (var document in live.Segment.Postings.Documents(live.Segment.Postings[number]))
                 {
                     count += live.Removed.Contains(document) ? 0 : 1;
                 }

@@ -1,10 +1,12 @@
+using ServiceTray.Search.Indexing;
+
 namespace ServiceTray.Search.Querying;
 
-/// <summary>Those terms of a clause that are read in a snapshot, the rarest first: how rare each is and where it stands in each segment.</summary>
+/// <summary>Those terms of a clause that are read in a snapshot, the rarest first: how rare each is and where its postings stand in each segment.</summary>
 /// <param name="Rarities">The inverse document frequency of each, more than 0.</param>
-/// <param name="Numbers">Their numbers by segment, −1 in one that has not the term.</param>
+/// <param name="Postings">Where the postings of each stand, by segment; none in one that has not the term.</param>
 /// <param name="Rarity">All rarities together.</param>
-internal readonly record struct ClauseTerms(float[] Rarities, int[][] Numbers, float Rarity)
+internal readonly record struct ClauseTerms(float[] Rarities, PostingRange[][] Postings, float Rarity)
 {
     // Pieces that very many documents have tell least and cost most; the others tell enough.
     private const int AlwaysRead = 1_000;
@@ -13,10 +15,10 @@ internal readonly record struct ClauseTerms(float[] Rarities, int[][] Numbers, f
 
     /// <summary>Of one clause.</summary>
     /// <param name="having">How many documents have each of its terms.</param>
-    /// <param name="numbers">For each segment the numbers of all terms sought.</param>
+    /// <param name="postings">For each segment where the postings of all terms sought stand.</param>
     /// <param name="first">Where the clause's terms begin among them.</param>
     /// <param name="all">How many documents have text in the clause's language.</param>
-    public static ClauseTerms Of(ReadOnlySpan<int> having, int[][] numbers, int first, int all)
+    public static ClauseTerms Of(ReadOnlySpan<int> having, PostingRange[][] postings, int first, int all)
     {
         var most = having.Length == 1 ? int.MaxValue : Most(having, all);
         var read = 0;
@@ -44,13 +46,13 @@ internal readonly record struct ClauseTerms(float[] Rarities, int[][] Numbers, f
         Array.Sort(rarities, terms);
         Array.Reverse(rarities);
         Array.Reverse(terms);
-        var own = new int[numbers.Length][];
+        var own = new PostingRange[postings.Length][];
         for (var segment = 0; segment < own.Length; segment++)
         {
-            own[segment] = new int[read];
+            own[segment] = new PostingRange[read];
             for (var i = 0; i < read; i++)
             {
-                own[segment][i] = numbers[segment][terms[i]];
+                own[segment][i] = postings[segment][terms[i]];
             }
         }
 

@@ -5,7 +5,7 @@ namespace ServiceTray.Search.Querying;
 /// <summary>Words asked of late with all that was found of them in a snapshot. Safe for any number of threads.</summary>
 internal sealed class KnownWords
 {
-    private readonly RecentWords<KnownWord> _words = new(known => known.Word.Word.Text);
+    private readonly RecentWords<KnownWord> _words = new(known => known.Text);
     private readonly RecentWords<string> _askedOnce = new(word => word);
 
     /// <summary>The word as sought in these languages over the snapshot of this generation; null when it is not known.</summary>
@@ -21,9 +21,9 @@ internal sealed class KnownWords
         }
         else
         {
-            _words.Keep(new KnownWord(generation, languages, word));
+            _words.Keep(new KnownWord(word.Word.Text, generation, languages, word));
         }
     }
 
-    private sealed record KnownWord(long Generation, LanguageCode[] Languages, SoughtWord Word);
+    private sealed record KnownWord(string Text, long Generation, LanguageCode[] Languages, SoughtWord Word);
 }

@@ -9,6 +9,9 @@ internal sealed class Scratch
     /// <summary>By language and packed length, what a length adds to a frequency before a score is taken from it; what the search before left stands in it.</summary>
     public float[][] Damping { get; } = [.. Languages.All.Select(_ => new float[PackedLength.Count])];
 
+    /// <summary>By word, clause, term and run, which postings are read.</summary>
+    public List<PostingRange> Postings { get; } = [];
+
     /// <summary>Text score by place.</summary>
     public float[] Total { get; private set; } = [];
 

@@ -11,13 +11,16 @@ internal sealed record SoughtWord(PlannedWord Word, ClauseTerms[] Terms)
     public static SoughtWord[] Of(Snapshot snapshot, IReadOnlyList<PlannedWord> words)
     {
         var keys = KeysOf(words);
-        var numbers = new int[snapshot.Segments.Count][];
+        var postings = new PostingRange[snapshot.Segments.Count][];
         var having = new int[keys.Length];
-        for (var segment = 0; segment < numbers.Length; segment++)
+        for (var segment = 0; segment < postings.Length; segment++)
         {
             var own = snapshot.Segments[segment].Segment;
-            numbers[segment] = own.Terms.Find(keys);
-            own.Postings.AddCounts(numbers[segment], having);
+            postings[segment] = own.Postings.Ranges(own.Terms.Find(keys));
+            for (var i = 0; i < having.Length; i++)
+            {
+                having[i] += postings[segment][i].Count;
+            }
         }
 
         var (sought, first) = (new SoughtWord[words.Count], 0);
@@ -26,7 +29,7 @@ internal sealed record SoughtWord(PlannedWord Word, ClauseTerms[] Terms)
             var (clauses, terms) = (new List<Clause>(), new List<ClauseTerms>());
             foreach (var clause in words[word].Clauses)
             {
-                var own = ClauseTerms.Of(having.AsSpan(first, clause.Terms.Length), numbers, first, snapshot.Statistics[(int)clause.Language].Documents);
+                var own = ClauseTerms.Of(having.AsSpan(first, clause.Terms.Length), postings, first, snapshot.Statistics[(int)clause.Language].Documents);
                 first += clause.Terms.Length;
                 if (own.Rarities.Length > 0)
                 {

@@ -16,12 +16,16 @@ internal sealed class TextScorer(Snapshot snapshot, TextPlan plan, RankingOption
     /// <summary>Whether words were left out because too many postings had been read.</summary>
     public bool Truncated { get; private set; }
 
+    // How many of the postings found have been read.
+    private int _read;
+
     /// <summary>Scores the documents of a segment, told by its number, within these runs into the scratch, by their place in the runs.</summary>
     public void Score(int number, DocumentRun[] runs, Scratch scratch)
     {
         var segment = snapshot.Segments[number].Segment;
         var demanded = false;
-        Fetch(segment, number, runs);
+        Find(segment, number, runs, scratch.Postings);
+        _read = 0;
         for (var word = 0; word < plan.Words.Length; word++)
         {
             if (_postings >= mostPostings)
@@ -34,7 +38,7 @@ internal sealed class TextScorer(Snapshot snapshot, TextPlan plan, RankingOption
             var sought = plan.Words[word];
             for (var i = 0; i < sought.Terms.Length; i++)
             {
-                ScoreClause(segment, sought.Word.Clauses[i], sought.Terms[i], sought.Terms[i].Numbers[number], runs, demanded, scratch);
+                ScoreClause(segment, sought.Word.Clauses[i], sought.Terms[i], runs, demanded, scratch);
             }
 
             EndWord(plan.Demands(word), scratch);
@@ -55,25 +59,37 @@ internal sealed class TextScorer(Snapshot snapshot, TextPlan plan, RankingOption
         }
     }
 
-    // Lists lie far apart in memory: all are sent for before the first is read.
-    private void Fetch(Segment segment, int number, DocumentRun[] runs)
+    // Lists lie far apart in memory: all are sent for before the first is read, and what tells how often before the first is scored.
+    private void Find(Segment segment, int number, DocumentRun[] runs, List<PostingRange> found)
     {
         foreach (var sought in plan.Words)
         {
             foreach (var clause in sought.Terms)
             {
-                foreach (var term in clause.Numbers[number])
+                foreach (var postings in clause.Postings[number])
                 {
-                    if (term >= 0)
+                    segment.Postings.Fetch(postings, runs, segment.Count);
+                }
+            }
+        }
+
+        found.Clear();
+        foreach (var sought in plan.Words)
+        {
+            foreach (var clause in sought.Terms)
+            {
+                foreach (var postings in clause.Postings[number])
+                {
+                    foreach (var run in runs)
                     {
-                        segment.Postings.Fetch(term, runs, segment.Count);
+                        found.Add(segment.Postings.Among(postings, run, segment.Count));
                     }
                 }
             }
         }
     }
 
-    private void ScoreClause(Segment segment, Clause clause, in ClauseTerms terms, int[] numbers, DocumentRun[] runs, bool demanded, Scratch scratch)
+    private void ScoreClause(Segment segment, Clause clause, in ClauseTerms terms, DocumentRun[] runs, bool demanded, Scratch scratch)
     {
         var lengths = segment.Lengths[(int)clause.Language];
         var damping = Damping(clause.Language, scratch);
@@ -83,20 +99,12 @@ internal sealed class TextScorer(Snapshot snapshot, TextPlan plan, RankingOption
             // What has none of the rarer terms cannot have enough of the clause any more, but for a hair of rounding.
             var begins = left >= least * (1 - 1e-5f);
             left -= rarities[i];
-            var term = numbers[i];
-            if (term < 0)
-            {
-                continue;
-            }
-
-            var documents = segment.Postings.Documents(term);
-            var frequencies = segment.Postings.Frequencies(term);
             var place = 0;
             foreach (var run in runs)
             {
-                var (from, to) = run.Among(documents, segment.Count);
-                _postings += to - from;
-                var postings = new Postings(documents[from..to], frequencies[from..to], lengths.Slice(run.Start, run.Length), damping, run.Start, place);
+                var range = scratch.Postings[_read++];
+                _postings += range.Count;
+                var postings = new Postings(segment.Postings.Documents(range), segment.Postings.Frequencies(range), lengths.Slice(run.Start, run.Length), damping, run.Start, place);
                 if (clause.Terms.Length == 1)
                 {
                     Best(postings, clause.Weight * rarities[i], demanded, scratch);
