@@ -29,7 +29,7 @@ internal sealed record SoughtWord(PlannedWord Word, ClauseTerms[] Terms)
             var (clauses, terms) = (new List<Clause>(), new List<ClauseTerms>());
             foreach (var clause in words[word].Clauses)
             {
-                var own = ClauseTerms.Of(having.AsSpan(first, clause.Terms.Length), postings, first, snapshot.Statistics[(int)clause.Language].Documents);
+                var own = ClauseTerms.Of(clause, having.AsSpan(first, clause.Terms.Length), postings, first, snapshot.Statistics[(int)clause.Language].Documents);
                 first += clause.Terms.Length;
                 if (own.Rarities.Length > 0)
                 {

@@ -36,9 +36,9 @@ internal sealed class TextScorer(Snapshot snapshot, TextPlan plan, RankingOption
             }
 
             var sought = plan.Words[word];
-            for (var i = 0; i < sought.Terms.Length; i++)
+            foreach (ref readonly var clause in sought.Terms.AsSpan())
             {
-                ScoreClause(segment, sought.Word.Clauses[i], sought.Terms[i], runs, demanded, scratch);
+                ScoreClause(segment, clause, runs, demanded, scratch);
             }
 
             EndWord(plan.Demands(word), scratch);
@@ -64,9 +64,9 @@ internal sealed class TextScorer(Snapshot snapshot, TextPlan plan, RankingOption
     {
         foreach (var sought in plan.Words)
         {
-            foreach (var clause in sought.Terms)
+            foreach (ref readonly var clause in sought.Terms.AsSpan())
             {
-                foreach (var postings in clause.Postings[number])
+                foreach (var postings in clause.In(number))
                 {
                     segment.Postings.Fetch(postings, runs, segment.Count);
                 }
@@ -76,9 +76,9 @@ internal sealed class TextScorer(Snapshot snapshot, TextPlan plan, RankingOption
         found.Clear();
         foreach (var sought in plan.Words)
         {
-            foreach (var clause in sought.Terms)
+            foreach (ref readonly var clause in sought.Terms.AsSpan())
             {
-                foreach (var postings in clause.Postings[number])
+                foreach (var postings in clause.In(number))
                 {
                     foreach (var run in runs)
                     {
@@ -89,11 +89,11 @@ internal sealed class TextScorer(Snapshot snapshot, TextPlan plan, RankingOption
         }
     }
 
-    private void ScoreClause(Segment segment, Clause clause, in ClauseTerms terms, DocumentRun[] runs, bool demanded, Scratch scratch)
+    private void ScoreClause(Segment segment, in ClauseTerms clause, DocumentRun[] runs, bool demanded, Scratch scratch)
     {
         var lengths = segment.Lengths[(int)clause.Language];
         var damping = Damping(clause.Language, scratch);
-        var (rarities, left, least) = (terms.Rarities, terms.Rarity, clause.LeastShare * terms.Rarity);
+        var (rarities, left, least) = (clause.Rarities, clause.Rarity, clause.Least);
         for (var i = 0; i < rarities.Length; i++)
         {
             // What has none of the rarer terms cannot have enough of the clause any more, but for a hair of rounding.
@@ -105,13 +105,13 @@ internal sealed class TextScorer(Snapshot snapshot, TextPlan plan, RankingOption
                 var range = scratch.Postings[_read++];
                 _postings += range.Count;
                 var postings = new Postings(segment.Postings.Documents(range), segment.Postings.Frequencies(range), lengths.Slice(run.Start, run.Length), damping, run.Start, place);
-                if (clause.Terms.Length == 1)
+                if (clause.Sums)
                 {
-                    Best(postings, clause.Weight * rarities[i], demanded, scratch);
+                    Sum(postings, rarities[i], begins, demanded, scratch);
                 }
                 else
                 {
-                    Sum(postings, rarities[i], begins, demanded, scratch);
+                    Best(postings, clause.Weight * rarities[i], demanded, scratch);
                 }
 
                 place += run.Length;
