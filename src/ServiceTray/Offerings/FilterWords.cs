@@ -15,7 +15,7 @@ internal static partial class FilterWords
     /// <summary>The filter with what its words set, its text without them, and which they were; words that the filter names as only words are left.</summary>
     public static (OfferingFilter Filter, IReadOnlyList<AppliedFilter> Read) Read(OfferingFilter asked, DateTimeOffset now)
     {
-        if (asked.Text is not { } text)
+        if (asked.Text is not { } text || !MayHave(text))
         {
             return (asked, []);
         }
@@ -42,6 +42,33 @@ internal static partial class FilterWords
         }
 
         return read.Count == 0 ? (asked, []) : (filter with { Text = Without(text, taken) }, read);
+    }
+
+    // Most searches have no such word, and then nothing is cut out of them.
+    private static bool MayHave(ReadOnlySpan<char> text)
+    {
+        for (var at = 0; at < text.Length; at++)
+        {
+            if ((at == 0 || !char.IsLetterOrDigit(text[at - 1])) && Phrases.TryGetValue(char.ToLowerInvariant(text[at]), out var phrases) && Begins(text[at..], phrases))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool Begins(ReadOnlySpan<char> text, (FilterWord Word, string[] Parts)[] phrases)
+    {
+        foreach (var (_, parts) in phrases)
+        {
+            if (text.StartsWith(parts[0].AsSpan().TrimEnd('*'), StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static (FilterWord Word, int Length)? Longest(List<Match> words, int at)

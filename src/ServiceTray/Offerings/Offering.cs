@@ -6,10 +6,8 @@ using ServiceTray.Themes;
 namespace ServiceTray.Offerings;
 
 /// <summary>Anything on the tray: what goes on (<see cref="Activity"/>) or has dates (<see cref="Event"/>).</summary>
-internal abstract class Offering
+internal abstract class Offering : Identified
 {
-    public required Guid Id { get; init; }
-
     public required LocalizedText Name { get; set; }
 
     public LocalizedText Summary { get; set; } = LocalizedText.Empty;

@@ -3,7 +3,7 @@ namespace ServiceTray.Offerings;
 /// <summary>A page of what was found, as GraphQL clients walk it.</summary>
 internal sealed record OfferingConnection(OfferingPage Page)
 {
-    public PageInfo PageInfo => new(Page.HasNext, Page.HasPrevious, Page.Hits.FirstOrDefault(), Page.Hits.LastOrDefault());
+    public PageInfo PageInfo => new(Page.HasNext, Page.HasPrevious, Page.Hits);
 
     public int TotalCount => Page.Total;
 
@@ -11,25 +11,25 @@ internal sealed record OfferingConnection(OfferingPage Page)
 
     public Places.Spot? Centre => Page.Centre;
 
-    public IReadOnlyList<AppliedFilter> Applied => Page.Understood.Applied.Value;
+    public IReadOnlyList<AppliedFilter> Applied => Page.Understood.Applied;
 
     public IReadOnlyList<Needs.NeedEntry> Needs => Page.Understood.Needs;
 
-    public IReadOnlyList<Search.Querying.Completion> DidYouMean => Page.Understood.DidYouMean.Value;
+    public IReadOnlyList<Search.Querying.Completion> DidYouMean => Page.Understood.DidYouMean;
 
-    public IReadOnlyList<Relaxation> Relaxations => Page.Understood.Relaxations.Value;
+    public IReadOnlyList<Relaxation> Relaxations => Page.Understood.Relaxations;
 }
 
 /// <summary>Whether more stands before and after a page.</summary>
-internal sealed class PageInfo(bool hasNext, bool hasPrevious, OfferingHit? first, OfferingHit? last)
+internal sealed class PageInfo(bool hasNext, bool hasPrevious, IReadOnlyList<OfferingHit> hits)
 {
     public bool HasNextPage => hasNext;
 
     public bool HasPreviousPage => hasPrevious;
 
-    public string? StartCursor => first?.Cursor;
+    public string? StartCursor => hits is [var first, ..] ? first.Cursor : null;
 
-    public string? EndCursor => last?.Cursor;
+    public string? EndCursor => hits is [.., var last] ? last.Cursor : null;
 }
 
 /// <summary>An offering found, with how it was found.</summary>

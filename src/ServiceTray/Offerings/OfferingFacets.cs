@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using ServiceTray.Places;
 using ServiceTray.Search.Querying;
 using ServiceTray.Themes;
@@ -41,14 +42,20 @@ internal sealed class OfferingFacets(OfferingPage page, Regions regions)
 
     public int LowThreshold => CountOf(IndexFields.LowThreshold, IndexFields.Yes);
 
-    public IReadOnlyList<RegionCount> Municipalities(int first) =>
-    [
-        .. page.Facet(IndexFields.Municipality)
-            .Select(found => (Region: regions.Municipality(found.Value), found.Count))
-            .Where(found => found.Region is not null)
-            .Take(Checked(first))
-            .Select(found => new RegionCount(found.Region!, found.Count)),
-    ];
+    public IReadOnlyList<RegionCount> Municipalities(int first)
+    {
+        var (found, most) = (page.Facet(IndexFields.Municipality), Checked(first));
+        var counts = new List<RegionCount>(Math.Min(most, found.Count));
+        for (var i = 0; i < found.Count && counts.Count < most; i++)
+        {
+            if (regions.Municipality(found[i].Value) is { } region)
+            {
+                counts.Add(new RegionCount(region, found[i].Count));
+            }
+        }
+
+        return counts;
+    }
 
     public IReadOnlyList<LanguageCount> Languages(int first) =>
         [.. page.Facet(IndexFields.Language).Take(Checked(first)).Select(found => new LanguageCount(found.Value, found.Count))];
@@ -58,12 +65,26 @@ internal sealed class OfferingFacets(OfferingPage page, Regions regions)
 
     // What is no name of the enum is a word for "not told", which is no facet.
     private List<TCount> Counts<T, TCount>(string field, Func<T, int, TCount> make)
-        where T : struct, Enum =>
-    [
-        .. page.Facet(field)
-            .Where(found => Enum.IsDefined(typeof(T), found.Value))
-            .Select(found => make(Enum.Parse<T>(found.Value), found.Count)),
-    ];
+        where T : struct, Enum
+    {
+        var found = page.Facet(field);
+        var counts = new List<TCount>(found.Count);
+        for (var i = 0; i < found.Count; i++)
+        {
+            if (Names<T>.Codes.TryGetValue(found[i].Value, out var code))
+            {
+                counts.Add(make(code, found[i].Count));
+            }
+        }
+
+        return counts;
+    }
+
+    private static class Names<T>
+        where T : struct, Enum
+    {
+        public static readonly FrozenDictionary<string, T> Codes = Enum.GetValues<T>().ToFrozenDictionary(code => $"{code}", StringComparer.Ordinal);
+    }
 
     private int CountOf(string field, string value) => page.Facet(field).FirstOrDefault(found => found.Value == value).Count;
 }

@@ -10,14 +10,20 @@ namespace ServiceTray.Offerings;
 /// <summary>Writes a filter in the index's words.</summary>
 internal sealed class OfferingQueryBuilder(OfferingFilter filter, IReadOnlyList<NeedEntry> needs, Spot? centre, Regions regions, DateTimeOffset now)
 {
+    public OfferingFilter Filter => filter;
+
+    public IReadOnlyList<NeedEntry> Needs => needs;
+
+    public Spot? Centre => centre;
+
     public SearchQuery Build(Language? language, OfferingOrder order, PageRequest page) => new()
     {
         Text = filter.Text,
         AllWords = filter.AllWords == true,
         Language = language?.Tag(),
         Expansions = NeedExpansions.Of(needs),
-        Keywords = [.. Keywords(), .. Sure().Select(condition => new KeywordFilter(condition.Field, [condition.Met]))],
-        Numbers = [.. Numbers()],
+        Keywords = Surely(),
+        Numbers = Numbers(),
         Near = centre is null ? null : Reach(centre, filter.Near!.RadiusKm),
         Inside = filter.Inside is { } corners ? new GeoPolygon([.. corners.Select(corner => new GeoPoint(corner.Latitude, corner.Longitude))]) : null,
         During = WhenSpans.Of(filter, now),
@@ -39,78 +45,110 @@ internal sealed class OfferingQueryBuilder(OfferingFilter filter, IReadOnlyList<
     /// The same search for what would fit but does not tell. Each query takes one more condition as met and leaves the next untold,
     /// so that no offering is found twice.
     /// </summary>
-    public IEnumerable<SearchQuery> WithNotTold(SearchQuery query)
+    public IReadOnlyList<SearchQuery> WithNotTold(SearchQuery query)
     {
-        var sure = Sure().ToList();
-        for (var untold = 0; untold < sure.Count; untold++)
+        var sure = Sure();
+        if (sure.Count == 0)
         {
-            var conditions = sure.Select((condition, i) => new KeywordFilter(
-                condition.Field,
-                i < untold ? [condition.Met] : i == untold ? [condition.NotTold] : [condition.Met, condition.NotTold]));
-            yield return query with
-            {
-                Keywords = [.. Keywords(), .. conditions],
-                Page = new PageRequest(OfferingSearch.NotToldSize),
-            };
+            return [];
         }
+
+        var keywords = Keywords();
+        return [.. Enumerable.Range(0, sure.Count).Select(untold => query with
+        {
+            Keywords = [.. keywords, .. sure.Select((condition, i) => new KeywordFilter(
+                condition.Field,
+                i < untold ? [condition.Met] : i == untold ? [condition.NotTold] : [condition.Met, condition.NotTold]))],
+            Page = new PageRequest(OfferingSearch.NotToldSize),
+        })];
+    }
+
+    private List<KeywordFilter> Surely()
+    {
+        var keywords = Keywords();
+        foreach (var (field, met, _) in Sure())
+        {
+            keywords.Add(new KeywordFilter(field, [met]));
+        }
+
+        return keywords;
     }
 
     /// <summary>The conditions that a record may leave untold, with the words for met and for not told.</summary>
-    private IEnumerable<(string Field, string Met, string NotTold)> Sure()
+    private IReadOnlyList<(string Field, string Met, string NotTold)> Sure()
     {
+        if (filter is { Free: null, Accessibility: null })
+        {
+            return [];
+        }
+
+        var sure = new List<(string Field, string Met, string NotTold)>();
         if (filter.Free is { } free)
         {
-            yield return (IndexFields.Free, free ? IndexFields.Yes : IndexFields.No, IndexFields.NotTold);
+            sure.Add((IndexFields.Free, free ? IndexFields.Yes : IndexFields.No, IndexFields.NotTold));
         }
 
-        foreach (var aspect in (filter.Accessibility ?? []).Distinct())
+        sure.AddRange((filter.Accessibility ?? []).Distinct().Select(aspect => (IndexFields.Accessibility, $"{aspect}", $"{aspect}{IndexFields.NotTold}")));
+        return sure;
+    }
+
+    private List<KeywordFilter> Keywords()
+    {
+        var keywords = new List<KeywordFilter>();
+        Add(IndexFields.Kind, filter.Kinds?.Select(kind => $"{kind}"));
+        Add(IndexFields.Theme, filter.Themes?.Select(theme => $"{theme}"));
+        Add(IndexFields.Municipality, filter.Municipalities);
+        Add(IndexFields.County, filter.Counties);
+        Add(IndexFields.Audience, filter.Audiences?.Select(audience => $"{audience}"));
+        Add(IndexFields.Mode, filter.Modes?.Select(mode => $"{mode}"));
+        Add(IndexFields.Access, filter.Access?.Select(access => $"{access}"));
+        Add(IndexFields.Language, filter.Languages?.Select(tag => tag.ToLowerInvariant()));
+        Add(IndexFields.Organisation, filter.Organisations?.Select(id => $"{Guid.Parse(id)}"));
+        AddYes(IndexFields.LowThreshold, filter.LowThreshold);
+        AddYes(IndexFields.AcceptsReferrals, filter.AcceptsReferrals);
+        AddYes(IndexFields.HasRoom, filter.HasRoom);
+        return keywords;
+
+        void Add(string field, IEnumerable<string>? values)
         {
-            yield return (IndexFields.Accessibility, $"{aspect}", $"{aspect}{IndexFields.NotTold}");
+            if (values is not null && values.ToList() is { Count: > 0 } asked)
+            {
+                keywords.Add(new KeywordFilter(field, asked));
+            }
+        }
+
+        void AddYes(string field, bool? asked)
+        {
+            if (asked == true)
+            {
+                keywords.Add(new KeywordFilter(field, [IndexFields.Yes]));
+            }
         }
     }
 
-    private IEnumerable<KeywordFilter> Keywords() =>
-        new (string Field, IEnumerable<string>? Values)[]
-        {
-            (IndexFields.Kind, filter.Kinds?.Select(kind => $"{kind}")),
-            (IndexFields.Theme, filter.Themes?.Select(theme => $"{theme}")),
-            (IndexFields.Municipality, filter.Municipalities),
-            (IndexFields.County, filter.Counties),
-            (IndexFields.Audience, filter.Audiences?.Select(audience => $"{audience}")),
-            (IndexFields.Mode, filter.Modes?.Select(mode => $"{mode}")),
-            (IndexFields.Access, filter.Access?.Select(access => $"{access}")),
-            (IndexFields.Language, filter.Languages?.Select(tag => tag.ToLowerInvariant())),
-            (IndexFields.Organisation, filter.Organisations?.Select(id => $"{Guid.Parse(id)}")),
-            (IndexFields.LowThreshold, filter.LowThreshold == true ? [IndexFields.Yes] : null),
-            (IndexFields.AcceptsReferrals, filter.AcceptsReferrals == true ? [IndexFields.Yes] : null),
-            (IndexFields.HasRoom, filter.HasRoom == true ? [IndexFields.Yes] : null),
-        }
-        .Select(asked => (asked.Field, Values: asked.Values?.ToList()))
-        .Where(asked => asked.Values is { Count: > 0 })
-        .Select(asked => new KeywordFilter(asked.Field, asked.Values!));
-
-    private IEnumerable<NumberFilter> Numbers()
+    private NumberFilter[] Numbers()
     {
         // What is over is not found; it stays readable by its link.
-        yield return new NumberFilter(IndexFields.Ends, null, null, MissingPasses: true) { FromNow = true };
-        if (filter.AgeYears is { } age)
-        {
-            yield return new NumberFilter(IndexFields.MinimumAge, null, age, MissingPasses: true);
-            yield return new NumberFilter(IndexFields.MaximumAge, age, null, MissingPasses: true);
-        }
-
-        if (filter.GuidancePoint == true)
-        {
-            var today = HelsinkiTime.Day(now).DayNumber;
-            yield return new NumberFilter(IndexFields.GuidanceFrom, null, today);
-            yield return new NumberFilter(IndexFields.GuidanceTo, today, null);
-        }
+        var ends = new NumberFilter(IndexFields.Ends, null, null, MissingPasses: true) { FromNow = true };
+        return filter is { AgeYears: null, GuidancePoint: not true } ? [ends] : [ends, .. Ages(), .. Guidance()];
     }
+
+    private IEnumerable<NumberFilter> Ages() => filter.AgeYears is not { } age ? [] :
+    [
+        new NumberFilter(IndexFields.MinimumAge, null, age, MissingPasses: true),
+        new NumberFilter(IndexFields.MaximumAge, age, null, MissingPasses: true),
+    ];
+
+    private IEnumerable<NumberFilter> Guidance() => filter.GuidancePoint != true ? [] :
+    [
+        new NumberFilter(IndexFields.GuidanceFrom, null, HelsinkiTime.Day(now).DayNumber),
+        new NumberFilter(IndexFields.GuidanceTo, HelsinkiTime.Day(now).DayNumber, null),
+    ];
 
     private Reach Reach(Spot spot, double radiusKm)
     {
         var codes = regions.CodesOf(spot);
-        var inAland = codes.Select(code => regions[code]).Any(region => region is { Kind: RegionKind.Municipality, County: null });
+        var inAland = codes is [var only] && regions[only] is { Kind: RegionKind.Municipality, County: null };
         return new Reach(
             new GeoPoint(spot.Coordinates.Latitude, spot.Coordinates.Longitude),
             radiusKm * 1000,

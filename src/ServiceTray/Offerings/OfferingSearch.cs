@@ -43,23 +43,7 @@ internal sealed class OfferingSearch(SearchIndex index, NeedLexicon lexicon, Gaz
             unfound.Note(text);
         }
 
-        return new OfferingPage(
-            [.. found.Hits.Select(hit => new OfferingHit(hit))],
-            found.Total,
-            found.HasNext,
-            found.HasPrevious,
-            centre,
-            notToldCount,
-            notTold,
-            found.Facets,
-            new(() => Count(query, found)),
-            new Understanding(
-                filter,
-                query,
-                new(() => FilterMembers.Applied(filter, read)),
-                needs,
-                new(() => needs.Count > 0 ? [] : Correct(query, read)),
-                new(() => found.Total < FewFound ? Relax(understood, needs, centre, language, found.Total) : [])));
+        return new OfferingPage(this, found, centre, notToldCount, notTold, new Understanding(this, filter, read, builder, language, query, found.Total));
     }
 
     /// <summary>
@@ -71,7 +55,7 @@ internal sealed class OfferingSearch(SearchIndex index, NeedLexicon lexicon, Gaz
     {
         var (builder, query) = Best(filter, most);
         var found = Search(query);
-        return ([.. found.Hits.Select(hit => new OfferingHit(hit))], found.HasNext, FindNotTold(builder.WithNotTold(query), found.Hits).Ids);
+        return (OfferingHit.Of(found), found.HasNext, FindNotTold(builder.WithNotTold(query), found.Hits).Ids);
     }
 
     /// <summary>What a search finds, gathered in the cells of a map at a zoom; the most crowded first.</summary>
@@ -125,25 +109,26 @@ internal sealed class OfferingSearch(SearchIndex index, NeedLexicon lexicon, Gaz
     private IReadOnlyList<NeedEntry> NeedsIn(OfferingFilter filter, Language? language) =>
         filter is { Text: { } text, SeekNeeds: not false } ? lexicon.Find(text, language) : [];
 
-    // The words that were read as filters stay in the text that is offered.
-    private IReadOnlyList<Completion> Correct(SearchQuery query, IReadOnlyList<AppliedFilter> read) => query.Text is null ? [] :
+    /// <summary>Its words with misspelt ones corrected; the words that were read as filters stay in the text that is offered.</summary>
+    public IReadOnlyList<Completion> Correct(SearchQuery query, IReadOnlyList<AppliedFilter> read) => query.Text is null ? [] :
     [
         .. Search(query with { Page = new PageRequest(0), Correct = true }).DidYouMean
             .Select(meant => meant with { Text = string.Join(' ', read.Select(each => each.Words).Append(meant.Text)) }),
     ];
 
-    private List<Relaxation> Relax(OfferingFilter understood, IReadOnlyList<NeedEntry> needs, Spot? centre, Language? language, int total) =>
+    /// <summary>Where few were found, which filter to drop to find more.</summary>
+    public IReadOnlyList<Relaxation> Relax(OfferingQueryBuilder builder, Language? language, int total) => total >= FewFound ? [] :
     [
-        .. FilterMembers.Relaxed(understood)
+        .. FilterMembers.Relaxed(builder.Filter)
             // To drop the only filter there is would be no way on.
             .Where(each => FilterMembers.Relaxed(each.Without).Any())
-            .Select(each => new Relaxation(each.Name, CountOf(each.Without, needs, centre, language)))
+            .Select(each => new Relaxation(each.Name, CountOf(each.Without, builder, language)))
             .Where(each => each.TotalCount > total)
             .OrderByDescending(each => each.TotalCount),
     ];
 
-    private int CountOf(OfferingFilter filter, IReadOnlyList<NeedEntry> needs, Spot? centre, Language? language) =>
-        Search(new OfferingQueryBuilder(filter, needs, filter.Near is null ? null : centre, regions, clock.GetUtcNow()).Build(language, OfferingOrder.Best, new PageRequest(0))).Total;
+    private int CountOf(OfferingFilter filter, OfferingQueryBuilder asked, Language? language) =>
+        Search(new OfferingQueryBuilder(filter, asked.Needs, filter.Near is null ? null : asked.Centre, regions, clock.GetUtcNow()).Build(language, OfferingOrder.Best, new PageRequest(0))).Total;
 
     private static void CheckSize(PageRequest page)
     {
@@ -174,14 +159,19 @@ internal sealed class OfferingSearch(SearchIndex index, NeedLexicon lexicon, Gaz
     }
 
     /// <summary>Counts for a page found before; its own cursor leads to the moment and the snapshot that it was read from.</summary>
-    private IReadOnlyDictionary<string, IReadOnlyList<FacetCount>> Count(SearchQuery query, SearchPage found)
+    public IReadOnlyDictionary<string, IReadOnlyList<FacetCount>> Count(SearchQuery query, SearchPage found)
     {
         var at = found.Hits.Count > 0 ? found.Hits[0].Cursor : query.Page.After ?? query.Page.Before;
         return Search(query with { Page = new PageRequest(0, at), Facets = OfferingFacets.All }).Facets;
     }
 
-    private (int Count, IReadOnlyList<Guid> Ids) FindNotTold(IEnumerable<SearchQuery> queries, IReadOnlyList<SearchHit> sure)
+    private (int Count, IReadOnlyList<Guid> Ids) FindNotTold(IReadOnlyList<SearchQuery> queries, IReadOnlyList<SearchHit> sure)
     {
+        if (queries.Count == 0)
+        {
+            return (0, []);
+        }
+
         var count = 0;
         var hits = new List<SearchHit>();
         foreach (var query in queries)

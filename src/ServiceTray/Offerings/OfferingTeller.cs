@@ -42,10 +42,10 @@ internal sealed class OfferingTeller(OfferingReader offerings, TextHighlighter h
             Facets = FacetsAnswer.Of(new OfferingFacets(page, regions), Language),
             NotTold = [.. notTold.Where(read.ContainsKey).Select(id => Tell(read[id], TimesInList))],
             NotToldCount = page.NotToldCount,
-            Applied = page.Understood.Applied.Value,
+            Applied = page.Understood.Applied,
             Needs = [.. page.Understood.Needs.Select(need => NeedAnswer.Of(need, Language))],
-            DidYouMean = page.Understood.DidYouMean.Value,
-            Relaxations = page.Understood.Relaxations.Value,
+            DidYouMean = page.Understood.DidYouMean,
+            Relaxations = page.Understood.Relaxations,
             Centre = page.Centre is { } spot ? SpotAnswer.Of(spot, Language) : null,
         };
     }

@@ -73,10 +73,10 @@ internal sealed class SearchLister(OfferingSearch search, OfferingReader reader,
             Centre = page.Centre,
             NotToldCount = page.NotToldCount,
             NotTold = await reader.ReadAsync([.. page.NotTold.Take(NotToldShown)], cancellationToken),
-            Read = [.. page.Understood.Applied.Value.Where(applied => applied.Words is not null)],
+            Read = [.. page.Understood.Applied.Where(applied => applied.Words is not null)],
             Needs = page.Understood.Needs,
-            DidYouMean = page.Understood.DidYouMean.Value,
-            Relaxations = page.Understood.Relaxations.Value,
+            DidYouMean = page.Understood.DidYouMean,
+            Relaxations = page.Understood.Relaxations,
             Facets = SearchFacets.Of(form, new OfferingFacets(page, regions)),
         };
     }

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Security.Cryptography;
 using System.Text.RegularExpressions;
 using ServiceTray.Places;
@@ -16,8 +17,10 @@ internal sealed partial class UnfoundWords(IHttpContextAccessor requests, Gazett
     private const int MostWords = 10_000;
     private const int MostCallers = 1_000;
     private const int LongestWord = 40;
+    private const int KeyLength = 32;
+    private const int LongestAddress = 16;
 
-    private readonly byte[] key = RandomNumberGenerator.GetBytes(32);
+    private readonly byte[] key = RandomNumberGenerator.GetBytes(KeyLength);
     private readonly Dictionary<string, HashSet<ulong>> callers = new(StringComparer.Ordinal);
     private readonly Lock gate = new();
 
@@ -29,7 +32,7 @@ internal sealed partial class UnfoundWords(IHttpContextAccessor requests, Gazett
             return;
         }
 
-        var caller = BitConverter.ToUInt64(HMACSHA256.HashData(key, address.GetAddressBytes()));
+        var caller = Hash(address);
         var words = Words().Matches(text).Select(match => match.Value.ToLowerInvariant()).Where(word => word.Length <= LongestWord).Distinct().ToList();
         lock (gate)
         {
@@ -57,6 +60,17 @@ internal sealed partial class UnfoundWords(IHttpContextAccessor requests, Gazett
                     .OrderByDescending(word => word.Callers).ThenBy(word => word.Word, StringComparer.Ordinal),
             ];
         }
+    }
+
+    // The key before an address of a length that the address itself tells: nobody sees the hash, so that nothing can be put behind it.
+    private ulong Hash(IPAddress address)
+    {
+        Span<byte> keyed = stackalloc byte[KeyLength + LongestAddress];
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        key.CopyTo(keyed);
+        address.TryWriteBytes(keyed[KeyLength..], out var length);
+        SHA256.HashData(keyed[..(KeyLength + length)], hash);
+        return BitConverter.ToUInt64(hash);
     }
 
     private void Note(string word, ulong caller)
