@@ -171,16 +171,13 @@ public sealed class SearchIndex
         }
 
         var plan = _planner.Plan(query, snapshot);
-        var filter = new Lazy<ulong>(() => FilterHash.Of(query, plan), LazyThreadSafetyMode.PublicationOnly);
-        CheckOwn(after, query.Order, filter);
-        CheckOwn(before, query.Order, filter);
+        var order = new StandingOrder(snapshot, query.Order);
+        var cursors = new CursorWriter(_cursors, order, query, plan, _start, snapshot.Generation);
+        CheckOwn(after, query.Order, cursors);
+        CheckOwn(before, query.Order, cursors);
         var window = PageWindow.Of(query.Page, after?.Place, before?.Place, _options.Limits.PageSize);
-        var searcher = new Searcher(Schema, _options, snapshot, query, plan, window);
         var scratch = Interlocked.Exchange(ref _spare, null) ?? (_scratches.TryTake(out var other) ? other : new Scratch());
-        var page = searcher.Search(
-            scratch,
-            place => _cursors.Write(new Cursor(query.Order, filter.Value, _start, snapshot.Generation, query.Now.UtcTicks, place)),
-            plan?.Truncated == true);
+        var page = new Searcher(Schema, _options, snapshot, query, plan, new TopHits(order, window, scratch.Best), scratch).Search(cursors, plan?.Truncated == true);
         if (Interlocked.CompareExchange(ref _spare, scratch, null) is not null)
         {
             _scratches.Add(scratch);
@@ -238,9 +235,9 @@ public sealed class SearchIndex
         return cursor.Order == SearchOrder.Best ? throw new CursorException(expired: true) : _generations.Current;
     }
 
-    private static void CheckOwn(Cursor? cursor, SearchOrder order, Lazy<ulong> filter)
+    private static void CheckOwn(Cursor? cursor, SearchOrder order, CursorWriter own)
     {
-        if (cursor is not null && (cursor.Order != order || cursor.Filter != filter.Value))
+        if (cursor is not null && (cursor.Order != order || cursor.Filter != own.Filter))
         {
             throw new CursorException(expired: false);
         }

@@ -17,9 +17,11 @@ internal sealed class FacetCounter
     public FacetCounter(IReadOnlyList<FacetRequest> requests, IndexSchema schema)
     {
         _requests = requests.Count == 0 ? [] : [.. requests.DistinctBy(request => request.Field, StringComparer.Ordinal)];
-        _fields = Array.ConvertAll(_requests, request => schema.KeywordField(request.Field));
-        _counted = Array.ConvertAll(_requests, _ => new List<SegmentCounts>(1));
-        _current = new SegmentCounts[_requests.Length];
+        (_fields, _counted, _current) = (new int[_requests.Length], new List<SegmentCounts>[_requests.Length], new SegmentCounts[_requests.Length]);
+        for (var i = 0; i < _requests.Length; i++)
+        {
+            (_fields[i], _counted[i]) = (schema.KeywordField(_requests[i].Field), new List<SegmentCounts>(1));
+        }
     }
 
     /// <summary>Begins with a segment.</summary>

@@ -5,6 +5,8 @@ namespace ServiceTray.Search.Querying;
 /// <summary>The places that a query asks, as cells of the curve and as what a point of a document must meet; made once for all segments.</summary>
 internal sealed class PlaceFilter
 {
+    private static readonly List<CodeRange> Nowhere = [];
+
     private readonly double _squaredRadius;
     private readonly double _surelyWithin = -1;
     private readonly double _perhapsWithin;
@@ -22,8 +24,8 @@ internal sealed class PlaceFilter
             NearCells = CircleCover.Ranges(Near.Point, Near.RadiusMetres);
         }
 
-        BoxCells = Within is { } box ? BoxCover.Ranges(box) : [];
-        PolygonCells = Inside is null ? [] : BoxCover.Ranges(Inside.Around);
+        BoxCells = Within is { } box ? BoxCover.Ranges(box) : Nowhere;
+        PolygonCells = Inside is null ? Nowhere : BoxCover.Ranges(Inside.Around);
     }
 
     /// <summary>In reach of a point, or null.</summary>
@@ -39,7 +41,7 @@ internal sealed class PlaceFilter
     public UnitVector Centre { get; }
 
     /// <summary>Cells that hold the circle.</summary>
-    public List<CodeRange> NearCells { get; } = [];
+    public List<CodeRange> NearCells { get; } = Nowhere;
 
     /// <summary>Cells that hold the box.</summary>
     public List<CodeRange> BoxCells { get; }

@@ -30,6 +30,12 @@ internal sealed class Scratch
     /// <summary>Places that the clause at hand hits.</summary>
     public DocumentList SumFound { get; } = new();
 
+    /// <summary>The best hits so far.</summary>
+    public List<Standing> Best { get; } = [];
+
+    /// <summary>Hits that may come among the best, with their text scores.</summary>
+    public List<(int Document, float Text)> Hopeful { get; } = [];
+
     /// <summary>Documents that are looked at together.</summary>
     public HitBatch Batch { get; } = new();
 

@@ -5,11 +5,11 @@ public sealed class SearchHit
 {
     private readonly Standing _standing;
     private readonly Ranker _ranker;
-    private readonly Func<Standing, string> _cursorOf;
+    private readonly CursorWriter _cursors;
 
-    internal SearchHit(Standing standing, Guid key, Ranker ranker, Func<Standing, string> cursorOf)
+    internal SearchHit(Standing standing, Guid key, Ranker ranker, CursorWriter cursors)
     {
-        (_standing, Key, _ranker, _cursorOf) = (standing, key, ranker, cursorOf);
+        (_standing, Key, _ranker, _cursors) = (standing, key, ranker, cursors);
     }
 
     /// <summary>The document's key.</summary>
@@ -22,7 +22,7 @@ public sealed class SearchHit
     public double? DistanceMetres => _ranker.Metres(_standing.Document);
 
     /// <summary>Where it stands, opaque.</summary>
-    public string Cursor => field ??= _cursorOf(_standing);
+    public string Cursor => field ??= _cursors.Of(_standing);
 
     /// <summary>Named parts that add up to the score.</summary>
     public IReadOnlyList<ScorePart> Explanation => field ??= _ranker.Parts(_standing.Document, _standing.Text);

@@ -17,13 +17,14 @@ internal sealed class Searcher
     private readonly FacetCounter _facets;
     private readonly TopHits _top;
     private readonly Ranker[] _rankers;
-    private readonly List<(int Document, float Text)> _hopeful = new(MostHopeful);
+    private readonly Scratch _scratch;
+    private readonly List<(int Document, float Text)> _hopeful;
     private int _total;
 
-    public Searcher(IndexSchema schema, SearchOptions options, Snapshot snapshot, SearchQuery query, TextPlan? plan, PageWindow window)
+    public Searcher(IndexSchema schema, SearchOptions options, Snapshot snapshot, SearchQuery query, TextPlan? plan, TopHits top, Scratch scratch)
     {
-        (_schema, _snapshot, _query) = (schema, snapshot, query);
-        Order = new StandingOrder(snapshot, query.Order);
+        (_schema, _snapshot, _query, _top, _scratch, _hopeful) = (schema, snapshot, query, top, scratch, scratch.Hopeful);
+        _hopeful.Clear();
         _scorer = plan is null ? null : new TextScorer(snapshot, plan, options.Ranking, options.Limits.Postings);
         var places = new PlaceFilter(query);
         var segments = snapshot.Segments.Count;
@@ -35,22 +36,16 @@ internal sealed class Searcher
         }
 
         _facets = new FacetCounter(query.Facets, schema);
-        _top = new TopHits(Order, window);
     }
 
-    /// <summary>The order of its hits.</summary>
-    public StandingOrder Order { get; }
-
     /// <summary>Does it.</summary>
-    /// <param name="scratch">Arrays that no other search uses at the time.</param>
-    /// <param name="cursorOf">Writes the cursor of a place.</param>
+    /// <param name="cursors">Writes the hits' cursors.</param>
     /// <param name="truncated">Whether words were already left out.</param>
-    public SearchPage Search(Scratch scratch, Func<CursorPlace, string> cursorOf, bool truncated)
+    public SearchPage Search(CursorWriter cursors, bool truncated)
     {
-        var cursorOfHit = new Func<Standing, string>(hit => cursorOf(Order.Place(hit)));
         for (var segment = 0; segment < _snapshot.Segments.Count; segment++)
         {
-            Collect(segment, scratch);
+            Collect(segment);
         }
 
         var page = _top.Page();
@@ -62,7 +57,7 @@ internal sealed class Searcher
         var hits = new SearchHit[page.Count];
         for (var i = 0; i < hits.Length; i++)
         {
-            hits[i] = new SearchHit(page[i], _snapshot.Segments[page[i].Segment].Segment.Keys[page[i].Document], _rankers[page[i].Segment], cursorOfHit);
+            hits[i] = new SearchHit(page[i], _snapshot.Segments[page[i].Segment].Segment.Keys[page[i].Document], _rankers[page[i].Segment], cursors);
         }
 
         return new SearchPage
@@ -76,8 +71,9 @@ internal sealed class Searcher
         };
     }
 
-    private void Collect(int number, Scratch scratch)
+    private void Collect(int number)
     {
+        var scratch = _scratch;
         var segment = _snapshot.Segments[number].Segment;
         var values = new ValueFilter(_query, _schema, segment);
         var runs = values.Narrowest(_whereabouts[number].Runs);

@@ -43,14 +43,26 @@ internal sealed class TextPlanner(Analyzer analyzer, RankingOptions ranking, Sea
     // What was found of a word stays known as long as the snapshot does.
     private SoughtWord[] Asked(string[] words, LanguageCode[] languages, Snapshot snapshot)
     {
-        var asked = Array.ConvertAll(words, word => _known.Find(word, languages, snapshot.Generation));
-        if (!asked.Contains(null))
+        var asked = new SoughtWord?[words.Length];
+        var known = 0;
+        for (var i = 0; i < words.Length; i++)
+        {
+            asked[i] = _known.Find(words[i], languages, snapshot.Generation);
+            known += asked[i] is null ? 0 : 1;
+        }
+
+        if (known == words.Length)
         {
             return asked!;
         }
 
-        int[] unknown = [.. asked.Index().Where(each => each.Item is null).Select(each => each.Index)];
+        return Asked(words, asked, languages, snapshot);
+    }
 
+    // The same where some are not known, which stand as null.
+    private SoughtWord[] Asked(string[] words, SoughtWord?[] asked, LanguageCode[] languages, Snapshot snapshot)
+    {
+        int[] unknown = [.. asked.Index().Where(each => each.Item is null).Select(each => each.Index)];
         var correcting = new Correcting(analyzer, snapshot, limits.CorrectedWords);
         var read = Array.ConvertAll(words, word => analyzer.Read(languages, word));
         Fetch(read, snapshot);

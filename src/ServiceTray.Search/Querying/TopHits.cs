@@ -1,16 +1,25 @@
 namespace ServiceTray.Search.Querying;
 
 /// <summary>Keeps the hits of a page while all hits pass by: a heap with the worst kept hit on top.</summary>
-internal sealed class TopHits(StandingOrder order, PageWindow window)
+internal sealed class TopHits
 {
-    private readonly List<Standing> _heap = new(Math.Min(window.Size, 256));
+    private readonly StandingOrder _order;
+    private readonly PageWindow _window;
+    private readonly List<Standing> _heap;
     private int _inWindow;
 
+    /// <summary>Keeps them in a list that no other search uses at the time.</summary>
+    public TopHits(StandingOrder order, PageWindow window, List<Standing> heap)
+    {
+        (_order, _window, _heap) = (order, window, heap);
+        heap.Clear();
+    }
+
     /// <summary>Whether hits stand before the page.</summary>
-    public bool HasPrevious => window.Backward ? _inWindow > _heap.Count || SawBefore : SawBefore;
+    public bool HasPrevious => _window.Backward ? _inWindow > _heap.Count || SawBefore : SawBefore;
 
     /// <summary>Whether hits follow the page.</summary>
-    public bool HasNext => window.Backward ? SawAfter : _inWindow > _heap.Count || SawAfter;
+    public bool HasNext => _window.Backward ? SawAfter : _inWindow > _heap.Count || SawAfter;
 
     private bool SawBefore { get; set; }
 
@@ -18,9 +27,9 @@ internal sealed class TopHits(StandingOrder order, PageWindow window)
 
     /// <summary>What is worse than this in the order's value cannot come onto the page and need only be counted (<see cref="PassBy"/>); it only becomes better.</summary>
     public long Worst =>
-        window.Backward || window.Before is not null || _heap.Count < window.Size ? long.MaxValue
-        : window.Size > 0 ? _heap[0].Primary
-        : window.After is null ? long.MinValue
+        _window.Backward || _window.Before is not null || _heap.Count < _window.Size ? long.MaxValue
+        : _window.Size > 0 ? _heap[0].Primary
+        : _window.After is null ? long.MinValue
         : long.MaxValue;
 
     /// <summary>Counts so many hits that cannot come onto the page.</summary>
@@ -29,35 +38,35 @@ internal sealed class TopHits(StandingOrder order, PageWindow window)
     /// <summary>Takes a hit.</summary>
     public void Add(in Standing hit)
     {
-        if (window.After is { } after && order.Compare(hit, after) <= 0)
+        if (_window.After is { } after && _order.Compare(hit, after) <= 0)
         {
             SawBefore = true;
             return;
         }
 
-        if (window.Before is { } before && order.Compare(hit, before) >= 0)
+        if (_window.Before is { } before && _order.Compare(hit, before) >= 0)
         {
             SawAfter = true;
             return;
         }
 
         _inWindow++;
-        if (_heap.Count < window.Size)
+        if (_heap.Count < _window.Size)
         {
             _heap.Add(hit);
             Rise(_heap.Count - 1);
         }
-        else if (window.Size > 0 && Worse(_heap[0], hit))
+        else if (_window.Size > 0 && Worse(_heap[0], hit))
         {
             _heap[0] = hit;
             Sink();
         }
     }
 
-    /// <summary>The page, in order; ends the keeping.</summary>
+    /// <summary>The page, in _order; ends the keeping.</summary>
     public List<Standing> Page()
     {
-        _heap.Sort(order);
+        _heap.Sort(_order);
         return _heap;
     }
 
@@ -65,11 +74,11 @@ internal sealed class TopHits(StandingOrder order, PageWindow window)
     {
         if (a.Primary != b.Primary)
         {
-            return window.Backward ? a.Primary < b.Primary : a.Primary > b.Primary;
+            return _window.Backward ? a.Primary < b.Primary : a.Primary > b.Primary;
         }
 
-        var compared = order.Compare(a, b);
-        return window.Backward ? compared < 0 : compared > 0;
+        var compared = _order.Compare(a, b);
+        return _window.Backward ? compared < 0 : compared > 0;
     }
 
     private void Rise(int at)

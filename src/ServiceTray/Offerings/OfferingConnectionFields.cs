@@ -12,17 +12,16 @@ internal static class OfferingConnectionFields
     public static async ValueTask<IReadOnlyList<OfferingEdge>> EdgesAsync(OfferingConnection connection, OfferingLoader offerings)
     {
         var hits = connection.Page.Hits;
-        var ids = new Guid[hits.Count];
-        for (var i = 0; i < ids.Length; i++)
+        var loads = new ValueTask<Offering?>[hits.Count];
+        for (var i = 0; i < loads.Length; i++)
         {
-            ids[i] = hits[i].Id;
+            loads[i] = offerings.LoadAsync(hits[i].Id);
         }
 
-        var found = await offerings.LoadManyAsync(ids);
-        var edges = new List<OfferingEdge>(hits.Count);
-        for (var i = 0; i < hits.Count; i++)
+        var edges = new List<OfferingEdge>(loads.Length);
+        for (var i = 0; i < loads.Length; i++)
         {
-            if (found[i] is { } offering)
+            if (await loads[i] is { } offering)
             {
                 edges.Add(new OfferingEdge(hits[i], offering, connection.Page.Understood.Query));
             }
