@@ -15,7 +15,9 @@ internal static class OfferingConnectionFields
         var loads = new ValueTask<Offering?>[hits.Count];
         for (var i = 0; i < loads.Length; i++)
         {
+#pragma warning disable CA2012 // Each is awaited once, after all were asked for.
             loads[i] = offerings.LoadAsync(hits[i].Id);
+#pragma warning restore CA2012
         }
 
         var edges = new List<OfferingEdge>(loads.Length);
