@@ -83,29 +83,27 @@ internal sealed class Regions
     private Region? Nearest(Coordinates point)
     {
         var east = Math.Cos(double.DegreesToRadians(point.Latitude));
-        Region? nearest = null;
-        var least = double.MaxValue;
+        var (nearest, least) = (-1, double.MaxValue);
         var at = latitudes.AsSpan().BinarySearch(point.Latitude);
-        var (south, north) = at < 0 ? (~at - 1, ~at) : (at - 1, at);
+        at = at < 0 ? ~at : at;
 
-        // From the point's latitude both ways, until no centre so far north or south can be nearer.
-        while (IsNear(south) || IsNear(north))
+        // From the point's latitude each way, until no centre so far north or south can be nearer.
+        for (var north = at; north < latitudes.Length && Square(latitudes[north] - point.Latitude) < least; north++)
         {
-            Look(south--);
-            Look(north++);
+            Look(north);
         }
 
-        return nearest?.Centre.MetresTo(point) <= FarthestMetres ? Municipality(nearest.Municipality) : null;
+        for (var south = at - 1; south >= 0 && Square(latitudes[south] - point.Latitude) < least; south--)
+        {
+            Look(south);
+        }
 
-        bool IsNear(int place) => place >= 0 && place < centres.Length && Square(latitudes[place] - point.Latitude) < least;
+        return nearest >= 0 && centres[nearest].Centre.MetresTo(point) <= FarthestMetres ? Municipality(centres[nearest].Municipality) : null;
 
         void Look(int place)
         {
-            if (IsNear(place))
-            {
-                var square = Square(latitudes[place] - point.Latitude) + Square((longitudes[place] - point.Longitude) * east);
-                (least, nearest) = square < least ? (square, centres[place]) : (least, nearest);
-            }
+            var square = Square(latitudes[place] - point.Latitude) + Square((longitudes[place] - point.Longitude) * east);
+            (least, nearest) = square < least ? (square, place) : (least, nearest);
         }
     }
 

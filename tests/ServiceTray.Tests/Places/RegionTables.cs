@@ -30,6 +30,25 @@ public sealed class RegionTables(ITestOutputHelper output)
     public void A_towns_centre_lies_in_the_town(string code, double latitude, double longitude) =>
         Assert.InRange(KnownPlaces.Regions[code]!.Centre.MetresTo(new(latitude, longitude)), 0, 5_000);
 
+    [Fact]
+    public void A_point_lies_in_the_municipality_of_the_nearest_postal_area()
+    {
+        var regions = KnownPlaces.Regions;
+        var areas = regions.PostalCodes.Where(area => area.HasOwnCentre).ToList();
+        var random = new Random(8);
+        for (var i = 0; i < 3_000; i++)
+        {
+            var point = new Coordinates(59 + (12 * random.NextDouble()), 19 + (13 * random.NextDouble()));
+            var nearest = areas.MinBy(area => FlatSquare(area.Centre, point))!;
+
+            Assert.Equal(nearest.Centre.MetresTo(point) <= 52_000 ? nearest.Municipality : null, regions.MunicipalityAt(point)?.Code);
+        }
+
+        // Over a few tens of kilometres the earth is as good as flat.
+        static double FlatSquare(Coordinates from, Coordinates to) =>
+            Math.Pow(from.Latitude - to.Latitude, 2) + Math.Pow((from.Longitude - to.Longitude) * Math.Cos(double.DegreesToRadians(to.Latitude)), 2);
+    }
+
     [SkippableFact]
     public void Names_and_codes_are_the_registers_own()
     {
