@@ -15,7 +15,7 @@ internal static partial class FilterWords
     /// <summary>The filter with what its words set, its text without them, and which they were; words that the filter names as only words are left.</summary>
     public static (OfferingFilter Filter, IReadOnlyList<AppliedFilter> Read) Read(OfferingFilter asked, DateTimeOffset now)
     {
-        if (asked.Text is not { } text)
+        if (asked.Text is not { } text || !MayHold(text))
         {
             return (asked, []);
         }
@@ -42,6 +42,35 @@ internal static partial class FilterWords
         }
 
         return read.Count == 0 ? (asked, []) : (filter with { Text = Without(text, taken) }, read);
+    }
+
+    // Most texts hold none of the phrases, which a look at where their words begin tells without cutting them.
+    private static bool MayHold(ReadOnlySpan<char> text)
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            if ((i == 0 || !char.IsLetterOrDigit(text[i - 1])) && Phrases.TryGetValue(char.ToLowerInvariant(text[i]), out var phrases) && AnyBegins(text[i..], phrases))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool AnyBegins(ReadOnlySpan<char> text, (FilterWord Word, string[] Parts)[] phrases)
+    {
+        foreach (var (_, parts) in phrases)
+        {
+            var first = parts[0].AsSpan().TrimEnd('*');
+            if (text.StartsWith(first, StringComparison.OrdinalIgnoreCase)
+                && (first.Length < parts[0].Length || first.Length == text.Length || !char.IsLetterOrDigit(text[first.Length])))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static (FilterWord Word, int Length)? Longest(List<Match> words, int at)

@@ -1,9 +1,11 @@
+using ServiceTray.Search.Querying;
+
 namespace ServiceTray.Offerings;
 
 /// <summary>A page of what was found, as GraphQL clients walk it.</summary>
 internal sealed record OfferingConnection(OfferingPage Page)
 {
-    public PageInfo PageInfo => new(Page.HasNext, Page.HasPrevious, Page.Hits.FirstOrDefault(), Page.Hits.LastOrDefault());
+    public PageInfo PageInfo => new(Page);
 
     public int TotalCount => Page.Total;
 
@@ -11,35 +13,35 @@ internal sealed record OfferingConnection(OfferingPage Page)
 
     public Places.Spot? Centre => Page.Centre;
 
-    public IReadOnlyList<AppliedFilter> Applied => Page.Understood.Applied.Value;
+    public IReadOnlyList<AppliedFilter> Applied => Page.Understood.Applied;
 
     public IReadOnlyList<Needs.NeedEntry> Needs => Page.Understood.Needs;
 
-    public IReadOnlyList<Search.Querying.Completion> DidYouMean => Page.Understood.DidYouMean.Value;
+    public IReadOnlyList<Completion> DidYouMean => Page.Understood.DidYouMean;
 
-    public IReadOnlyList<Relaxation> Relaxations => Page.Understood.Relaxations.Value;
+    public IReadOnlyList<Relaxation> Relaxations => Page.Understood.Relaxations;
 }
 
 /// <summary>Whether more stands before and after a page.</summary>
-internal sealed class PageInfo(bool hasNext, bool hasPrevious, OfferingHit? first, OfferingHit? last)
+internal sealed class PageInfo(OfferingPage page)
 {
-    public bool HasNextPage => hasNext;
+    public bool HasNextPage => page.HasNext;
 
-    public bool HasPreviousPage => hasPrevious;
+    public bool HasPreviousPage => page.HasPrevious;
 
-    public string? StartCursor => first?.Cursor;
+    public string? StartCursor => page.Hits is [var first, ..] ? first.Cursor : null;
 
-    public string? EndCursor => last?.Cursor;
+    public string? EndCursor => page.Hits is [.., var last] ? last.Cursor : null;
 }
 
 /// <summary>An offering found, with how it was found.</summary>
-internal sealed record OfferingEdge(OfferingHit Hit, Offering Node, Search.Querying.SearchQuery Query)
+internal sealed record OfferingEdge(SearchHit Hit, Offering Node, SearchQuery Query)
 {
     public string Cursor => Hit.Cursor;
 
     public double Score => Hit.Score;
 
-    public double? DistanceKm => Hit.DistanceKm;
+    public double? DistanceKm => Hit.DistanceKm();
 
-    public IReadOnlyList<Search.Querying.ScorePart> Explanation => Hit.Explanation;
+    public IReadOnlyList<ScorePart> Explanation => Hit.Explanation;
 }

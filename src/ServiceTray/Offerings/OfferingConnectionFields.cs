@@ -12,7 +12,7 @@ internal static class OfferingConnectionFields
     public static async ValueTask<IReadOnlyList<OfferingEdge>> EdgesAsync(OfferingConnection connection, OfferingLoader offerings)
     {
         var hits = connection.Page.Hits;
-        var found = await offerings.LoadManyAsync([.. hits.Select(hit => hit.Id)]);
+        var found = await offerings.LoadManyAsync([.. hits.Select(hit => hit.Key)]);
         var edges = new List<OfferingEdge>(hits.Count);
         for (var i = 0; i < hits.Count; i++)
         {
@@ -26,7 +26,7 @@ internal static class OfferingConnectionFields
     }
 
     public static ValueTask<IReadOnlyList<Offering>> NodesAsync(OfferingConnection connection, OfferingLoader offerings) =>
-        LoadAsync(connection.Page.Hits.Select(hit => hit.Id), offerings);
+        LoadAsync(connection.Page.Hits.Select(hit => hit.Key), offerings);
 
     public static ValueTask<IReadOnlyList<Offering>> NotToldAsync(OfferingConnection connection, int first, OfferingLoader offerings) =>
         first is < 0 or > OfferingSearch.NotToldSize

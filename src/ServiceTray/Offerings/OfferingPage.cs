@@ -1,12 +1,11 @@
-using ServiceTray.Needs;
 using ServiceTray.Places;
 using ServiceTray.Search.Querying;
 
 namespace ServiceTray.Offerings;
 
-/// <summary>What a search found: ids in order, counts, and how the spot was understood.</summary>
+/// <summary>What a search found: hits in order, counts, and how the spot was understood.</summary>
 internal sealed record OfferingPage(
-    IReadOnlyList<OfferingHit> Hits,
+    IReadOnlyList<SearchHit> Hits,
     int Total,
     bool HasNext,
     bool HasPrevious,
@@ -14,33 +13,19 @@ internal sealed record OfferingPage(
     int NotToldCount,
     IReadOnlyList<Guid> NotTold,
     IReadOnlyDictionary<string, IReadOnlyList<FacetCount>> Counted,
-    Lazy<IReadOnlyDictionary<string, IReadOnlyList<FacetCount>>> AllCounted,
     Understanding Understood)
 {
+    /// <summary>Counts of every field; null: nobody has asked for one that was not counted beside the page.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<FacetCount>>? AllCounted { get; private set; }
+
     /// <summary>Counts of one field, the most frequent first; the first to ask for one that was not counted beside the page has all of them counted.</summary>
     public IReadOnlyList<FacetCount> Facet(string field) =>
-        Counted.TryGetValue(field, out var counts) || AllCounted.Value.TryGetValue(field, out counts) ? counts : [];
+        Counted.TryGetValue(field, out var counts) || (AllCounted ??= Understood.Count()).TryGetValue(field, out counts) ? counts : [];
 }
 
-/// <summary>How the filter was understood, and ways on; what costs another search is found when it is read.</summary>
-internal sealed record Understanding(
-    OfferingFilter Asked,
-    SearchQuery Query,
-    Lazy<IReadOnlyList<AppliedFilter>> Applied,
-    IReadOnlyList<NeedEntry> Needs,
-    Lazy<IReadOnlyList<Completion>> DidYouMean,
-    Lazy<IReadOnlyList<Relaxation>> Relaxations);
-
-/// <summary>An offering found: where it stands in the list, how well it suits and how far it is.</summary>
-internal sealed record OfferingHit(SearchHit Found)
+/// <summary>A hit in the words of this service.</summary>
+internal static class Hit
 {
-    public Guid Id => Found.Key;
-
-    public string Cursor => Found.Cursor;
-
-    public double Score => Found.Score;
-
-    public double? DistanceKm => Found.DistanceMetres is { } metres ? Math.Round(metres / 1000, 3) : null;
-
-    public IReadOnlyList<ScorePart> Explanation => Found.Explanation;
+    /// <summary>Kilometres from the point asked, to the metre.</summary>
+    public static double? DistanceKm(this SearchHit hit) => hit.DistanceMetres is { } metres ? Math.Round(metres / 1000, 3) : null;
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using ServiceTray.Languages;
 
 namespace ServiceTray.Places;
@@ -83,9 +82,8 @@ internal sealed class Gazetteer
     /// <summary>The spot of a point.</summary>
     public Spot At(Coordinates point)
     {
-        var label = string.Create(CultureInfo.InvariantCulture, $"{point.Latitude:0.#####}, {point.Longitude:0.#####}");
         var lies = regions.Lying(point);
-        return new(LocalizedText.Of(label, label, label), SpotPrecision.Point, point, lies?.Municipality) { MunicipalityBy = lies?.By };
+        return new(null, SpotPrecision.Point, point, lies?.Municipality) { MunicipalityBy = lies?.By };
     }
 
     private Spot AtPostalCode(Region postal)
