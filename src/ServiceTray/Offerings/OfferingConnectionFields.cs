@@ -12,7 +12,13 @@ internal static class OfferingConnectionFields
     public static async ValueTask<IReadOnlyList<OfferingEdge>> EdgesAsync(OfferingConnection connection, OfferingLoader offerings)
     {
         var hits = connection.Page.Hits;
-        var found = await offerings.LoadManyAsync([.. hits.Select(hit => hit.Key)]);
+        var ids = new Guid[hits.Count];
+        for (var i = 0; i < ids.Length; i++)
+        {
+            ids[i] = hits[i].Key;
+        }
+
+        var found = await offerings.LoadManyAsync(ids);
         var edges = new List<OfferingEdge>(hits.Count);
         for (var i = 0; i < hits.Count; i++)
         {

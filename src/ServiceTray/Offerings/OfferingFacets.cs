@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+using ServiceTray.GraphQL;
 using ServiceTray.Places;
 using ServiceTray.Search.Querying;
 using ServiceTray.Themes;
@@ -21,8 +23,12 @@ internal sealed class OfferingFacets(OfferingPage page, Regions regions)
     /// <summary>All that can be counted beside a page.</summary>
     public static IReadOnlyList<FacetRequest> All { get; } = [.. ByName.Values];
 
+    // The same operation is asked again and again.
+    private static readonly ConditionalWeakTable<AskedNames, IReadOnlyList<FacetRequest>> Known = [];
+
     /// <summary>Those whose name an operation asks for.</summary>
-    public static IReadOnlyList<FacetRequest> Of(Func<string, bool> isAsked) => [.. ByName.Where(each => isAsked(each.Key)).Select(each => each.Value)];
+    public static IReadOnlyList<FacetRequest> Of(AskedNames asked) =>
+        Known.GetValue(asked, static asked => [.. ByName.Where(each => asked.Contain(each.Key)).Select(each => each.Value)]);
 
     public IReadOnlyList<ThemeCount> Themes => Counts<ThemeCode, ThemeCount>(IndexFields.Theme, (code, count) => new(Theme.Of(code), count));
 
@@ -41,14 +47,20 @@ internal sealed class OfferingFacets(OfferingPage page, Regions regions)
 
     public int LowThreshold => CountOf(IndexFields.LowThreshold, IndexFields.Yes);
 
-    public IReadOnlyList<RegionCount> Municipalities(int first) =>
-    [
-        .. page.Facet(IndexFields.Municipality)
-            .Select(found => (Region: regions.Municipality(found.Value), found.Count))
-            .Where(found => found.Region is not null)
-            .Take(Checked(first))
-            .Select(found => new RegionCount(found.Region!, found.Count)),
-    ];
+    public IReadOnlyList<RegionCount> Municipalities(int first)
+    {
+        var counted = page.Facet(IndexFields.Municipality);
+        var told = new List<RegionCount>(Math.Min(Checked(first), counted.Count));
+        for (var i = 0; i < counted.Count && told.Count < first; i++)
+        {
+            if (regions.Municipality(counted[i].Value) is { } region)
+            {
+                told.Add(new RegionCount(region, counted[i].Count));
+            }
+        }
+
+        return told;
+    }
 
     public IReadOnlyList<LanguageCount> Languages(int first) =>
         [.. page.Facet(IndexFields.Language).Take(Checked(first)).Select(found => new LanguageCount(found.Value, found.Count))];
@@ -58,14 +70,28 @@ internal sealed class OfferingFacets(OfferingPage page, Regions regions)
 
     // What is no name of the enum is a word for "not told", which is no facet.
     private List<TCount> Counts<T, TCount>(string field, Func<T, int, TCount> make)
-        where T : struct, Enum =>
-    [
-        .. page.Facet(field)
-            .Where(found => Enum.IsDefined(typeof(T), found.Value))
-            .Select(found => make(Enum.Parse<T>(found.Value), found.Count)),
-    ];
+        where T : struct, Enum
+    {
+        var counted = page.Facet(field);
+        var told = new List<TCount>(counted.Count);
+        for (var i = 0; i < counted.Count; i++)
+        {
+            if (Codes<T>.ByName.TryGetValue(counted[i].Value, out var code))
+            {
+                told.Add(make(code, counted[i].Count));
+            }
+        }
+
+        return told;
+    }
 
     private int CountOf(string field, string value) => page.Facet(field).FirstOrDefault(found => found.Value == value).Count;
+
+    private static class Codes<T>
+        where T : struct, Enum
+    {
+        public static readonly Dictionary<string, T> ByName = Enum.GetValues<T>().ToDictionary(code => $"{code}", StringComparer.Ordinal);
+    }
 }
 
 internal sealed record ThemeCount(Theme Theme, int Count);

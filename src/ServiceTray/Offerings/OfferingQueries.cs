@@ -13,7 +13,7 @@ internal static class OfferingQueries
 
     public static OfferingConnection Search(
         OfferingFilter? filter, Language? language, OfferingOrder order, int? first, string? after, int? last, string? before, OfferingSearch search, AskedNames asked) =>
-        new(search.Find(filter ?? new OfferingFilter(), language, order, PageOf(first, after, last, before), asked.Contain("facets") ? OfferingFacets.Of(asked.Contain) : null));
+        new(search.Find(filter ?? new OfferingFilter(), language, order, PageOf(first, after, last, before), asked.Contain("facets") ? OfferingFacets.Of(asked) : null));
 
     public static IReadOnlyList<Completion> Complete(string text, Language? language, int first, OfferingSearch search) => search.Complete(text, language, first);
 
