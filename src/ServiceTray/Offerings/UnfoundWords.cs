@@ -1,3 +1,4 @@
+using System.Net;
 using System.Security.Cryptography;
 using System.Text.RegularExpressions;
 using ServiceTray.Places;
@@ -16,8 +17,10 @@ internal sealed partial class UnfoundWords(IHttpContextAccessor requests, Gazett
     private const int MostWords = 10_000;
     private const int MostCallers = 1_000;
     private const int LongestWord = 40;
+    private const int KeyLength = 32;
+    private const int LongestAddress = 16;
 
-    private readonly byte[] key = RandomNumberGenerator.GetBytes(32);
+    private readonly byte[] key = RandomNumberGenerator.GetBytes(KeyLength);
     private readonly Dictionary<string, HashSet<ulong>> callers = new(StringComparer.Ordinal);
     private readonly Lock gate = new();
 
@@ -29,8 +32,16 @@ internal sealed partial class UnfoundWords(IHttpContextAccessor requests, Gazett
             return;
         }
 
-        var caller = BitConverter.ToUInt64(HMACSHA256.HashData(key, address.GetAddressBytes()));
-        var words = Words().Matches(text).Select(match => match.Value.ToLowerInvariant()).Where(word => word.Length <= LongestWord).Distinct().ToList();
+        var caller = Hash(address);
+        var words = new List<string>();
+        foreach (var found in Words().EnumerateMatches(text))
+        {
+            if (found.Length <= LongestWord && text.Substring(found.Index, found.Length).ToLowerInvariant() is var word && !words.Contains(word))
+            {
+                words.Add(word);
+            }
+        }
+
         lock (gate)
         {
             // What was noted before is known to be no place.
@@ -57,6 +68,17 @@ internal sealed partial class UnfoundWords(IHttpContextAccessor requests, Gazett
                     .OrderByDescending(word => word.Callers).ThenBy(word => word.Word, StringComparer.Ordinal),
             ];
         }
+    }
+
+    // A key of fixed length before the address is enough, as nobody sees a hash to lengthen it: it never leaves this memory.
+    private ulong Hash(IPAddress address)
+    {
+        Span<byte> told = stackalloc byte[KeyLength + LongestAddress];
+        key.CopyTo(told);
+        address.TryWriteBytes(told[KeyLength..], out var length);
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        SHA256.HashData(told[..(KeyLength + length)], hash);
+        return BitConverter.ToUInt64(hash);
     }
 
     private void Note(string word, ulong caller)
