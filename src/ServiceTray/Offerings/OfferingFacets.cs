@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-using ServiceTray.GraphQL;
 using ServiceTray.Places;
 using ServiceTray.Search.Querying;
 using ServiceTray.Themes;
@@ -23,12 +21,8 @@ internal sealed class OfferingFacets(OfferingPage page, Regions regions)
     /// <summary>All that can be counted beside a page.</summary>
     public static IReadOnlyList<FacetRequest> All { get; } = [.. ByName.Values];
 
-    // The same operation is asked again and again.
-    private static readonly ConditionalWeakTable<AskedNames, IReadOnlyList<FacetRequest>> Known = [];
-
     /// <summary>Those whose name an operation asks for.</summary>
-    public static IReadOnlyList<FacetRequest> Of(AskedNames asked) =>
-        Known.GetValue(asked, static asked => [.. ByName.Where(each => asked.Contain(each.Key)).Select(each => each.Value)]);
+    public static IReadOnlyList<FacetRequest> Of(Func<string, bool> isAsked) => [.. ByName.Where(each => isAsked(each.Key)).Select(each => each.Value)];
 
     public IReadOnlyList<ThemeCount> Themes => Counts<ThemeCode, ThemeCount>(IndexFields.Theme, (code, count) => new(Theme.Of(code), count));
 

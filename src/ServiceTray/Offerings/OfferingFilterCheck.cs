@@ -65,18 +65,18 @@ internal static class OfferingFilterCheck
     {
         Refuse((near.At.Place is null) == (near.At.Coordinates is null), "near", "A spot is a place or coordinates, one of them.", "place");
         Refuse(!(near.RadiusKm is > 0 and <= NearInput.LargestRadiusKm), "near", "The radius is more than 0 and at most 500 km.", "radiusKm");
-        Refuse(near.At.Coordinates is { } at && Coordinates.OrNull(at.Latitude, at.Longitude) is null, "near", "Coordinates are degrees on the globe.", near.At.Coordinates is { Latitude: >= -90 and <= 90 } ? "lon" : "lat");
+        Refuse(near.At.Coordinates is { } at && !Coordinates.Are(at.Latitude, at.Longitude), "near", "Coordinates are degrees on the globe.", near.At.Coordinates is { Latitude: >= -90 and <= 90 } ? "lon" : "lat");
     }
 
     private static void CheckBox(BoxInput box) => Refuse(
-        Coordinates.OrNull(box.South, box.West) is null || Coordinates.OrNull(box.North, box.East) is null || box.South > box.North || box.West > box.East,
+        !Coordinates.Are(box.South, box.West) || !Coordinates.Are(box.North, box.East) || box.South > box.North || box.West > box.East,
         "within",
         "A box has south below north and west before east, in degrees on the globe.");
 
     private static void CheckArea(IReadOnlyList<CoordinatesInput>? corners)
     {
         Refuse(corners is { Count: < GeoPolygon.FewestCorners or > LongestList }, "inside", CornersWrong);
-        Refuse(corners?.Any(corner => Coordinates.OrNull(corner.Latitude, corner.Longitude) is null) == true, "inside", "Corners are degrees on the globe.");
+        Refuse(corners?.Any(corner => !Coordinates.Are(corner.Latitude, corner.Longitude)) == true, "inside", "Corners are degrees on the globe.");
         Refuse(corners?.Distinct().Count() < GeoPolygon.FewestCorners, "inside", CornersSame);
     }
 

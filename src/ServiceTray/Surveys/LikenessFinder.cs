@@ -1,7 +1,6 @@
+using System.Text.RegularExpressions;
 using ServiceTray.Languages;
 using ServiceTray.Offerings;
-using ServiceTray.Search.Querying;
-using System.Text.RegularExpressions;
 
 namespace ServiceTray.Surveys;
 
@@ -36,14 +35,14 @@ internal sealed partial class LikenessFinder(OfferingSearch search, OfferingRead
         var words = WordsOf(like);
         var worded = words.Count == 0 ? [] : Hits(result, like, new OfferingFilter { Text = string.Join(' ', words), AsWords = words, SeekNeeds = false });
         var best = worded.Count == 0 ? 1 : worded.Max(hit => hit.Score);
-        var shares = worded.GroupBy(hit => hit.Key).ToDictionary(hits => hits.Key, hits => best > 0 ? hits.Max(hit => hit.Score) / best : 0);
-        var hits = worded.Concat(Hits(result, like, new OfferingFilter())).Where(hit => hit.Key != id).DistinctBy(hit => hit.Key).ToDictionary(hit => hit.Key);
+        var shares = worded.GroupBy(hit => hit.Id).ToDictionary(hits => hits.Key, hits => best > 0 ? hits.Max(hit => hit.Score) / best : 0);
+        var hits = worded.Concat(Hits(result, like, new OfferingFilter())).Where(hit => hit.Id != id).DistinctBy(hit => hit.Id).ToDictionary(hit => hit.Id);
         var now = clock.GetUtcNow();
         var placed = await reader.ReadAsync(hits.Keys, cancellationToken);
         return
         [
             .. placed.Where(one => finder.Suits(one.Offering, result.Limits.Age))
-                .Select(one => Candidate.Of(one, hits[one.Offering.Id].DistanceKm(), now))
+                .Select(one => Candidate.Of(one, hits[one.Offering.Id].DistanceKm, now))
                 .OfType<Candidate>()
                 .OrderByDescending(candidate => (WordsWeight * shares.GetValueOrDefault(candidate.Offering.Id)) + Likeness(like, candidate.Offering))
                 .ThenByDescending(candidate => candidate.RankIn(like.Themes[0], now))
@@ -55,12 +54,13 @@ internal sealed partial class LikenessFinder(OfferingSearch search, OfferingRead
         ];
     }
 
-    private List<SearchHit> Hits(SurveyResult result, Offering like, OfferingFilter asked) =>
+    private List<(Guid Id, double Score, double? DistanceKm)> Hits(SurveyResult result, Offering like, OfferingFilter asked) =>
     [
         .. like.Themes
             .Select(theme => result.Limits.On(theme, asked))
             .OfType<OfferingFilter>()
-            .SelectMany(filter => search.FindFirst(filter, OfferingOrder.Best, MostCandidates).Hits),
+            .SelectMany(filter => search.FindFirst(filter, OfferingOrder.Best, MostCandidates).Hits)
+            .Select(hit => (hit.Key, hit.Score, hit.DistanceKm())),
     ];
 
     private static Suggestion Suggest(Candidate candidate, Offering like, SurveyResult result)
