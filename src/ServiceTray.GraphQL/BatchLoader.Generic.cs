@@ -47,7 +47,7 @@ public abstract class BatchLoader<TKey, TValue> : BatchLoader
     {
         ArgumentNullException.ThrowIfNull(keys);
         var values = new TValue?[keys.Count];
-        var waiting = new List<(int Place, Task<TValue?> Load)>();
+        List<(int Place, Task<TValue?> Load)>? waiting = null;
         for (var i = 0; i < values.Length; i++)
         {
             var load = LoadAsync(keys[i]);
@@ -57,11 +57,11 @@ public abstract class BatchLoader<TKey, TValue> : BatchLoader
             }
             else
             {
-                waiting.Add((i, load.AsTask()));
+                (waiting ??= []).Add((i, load.AsTask()));
             }
         }
 
-        foreach (var (place, load) in waiting)
+        foreach (var (place, load) in waiting ?? [])
         {
             values[place] = await load.ConfigureAwait(false);
         }

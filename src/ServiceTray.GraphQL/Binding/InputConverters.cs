@@ -57,7 +57,7 @@ internal sealed class InputConverters(List<string> problems)
     {
         EnumValue e => e.Runtime,
         List<object?> list => list.ConvertAll(item => item is null ? null : Plain(item)),
-        InputObject o => o.ToDictionary(p => p.Key, p => p.Value is null ? null : Plain(p.Value), StringComparer.Ordinal),
+        InputObject o => o.ToDictionary(Plain),
         _ => value,
     };
 

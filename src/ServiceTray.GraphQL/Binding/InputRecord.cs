@@ -8,11 +8,11 @@ namespace ServiceTray.GraphQL.Binding;
 internal sealed class InputRecord(InputObjectType type, Type target)
 {
     private const BindingFlags Any = BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic;
-    private readonly List<(MethodInvoker Set, InputSlot Slot)> properties = [];
+    private readonly List<(MethodInvoker Set, InputSlot Slot, int Place)> properties = [];
     private ConstructorInvoker? construct;
 
-    // A parameter that no field fills has no slot, and its own default.
-    private (InputSlot? Slot, object? Absent)[] parameters = [];
+    // Each with its field's place in the type; a parameter that no field fills has no slot, and its own default.
+    private (InputSlot? Slot, int Place, object? Absent)[] parameters = [];
 
     public void Bind(InputConverters converters, string what, List<string> problems)
     {
@@ -37,7 +37,7 @@ internal sealed class InputRecord(InputObjectType type, Type target)
             else
             {
                 var convert = converters.For(field.Type, property.PropertyType, $"{field.Place}: {type}.{field.Name}");
-                properties.Add((MethodInvoker.Create(property.SetMethod!), new InputSlot(field, convert, null, InputConverters.RefusesNull(property))));
+                properties.Add((MethodInvoker.Create(property.SetMethod!), new InputSlot(field, convert, null, InputConverters.RefusesNull(property)), type.Fields.IndexOf(field.Name)));
             }
         }
     }
@@ -47,14 +47,14 @@ internal sealed class InputRecord(InputObjectType type, Type target)
         var arguments = new object?[parameters.Length];
         for (var i = 0; i < parameters.Length; i++)
         {
-            var (slot, absent) = parameters[i];
-            arguments[i] = slot is not null && input.TryGetValue(slot.Definition.Name, out var value) ? slot.Take(value) : absent;
+            var (slot, place, absent) = parameters[i];
+            arguments[i] = slot is not null && input.TryGet(place, out var value) ? slot.Take(value) : absent;
         }
 
         var made = construct!.Invoke(arguments.AsSpan());
-        foreach (var (set, slot) in properties)
+        foreach (var (set, slot, place) in properties)
         {
-            if (input.TryGetValue(slot.Definition.Name, out var value))
+            if (input.TryGet(place, out var value))
             {
                 set.Invoke(made, slot.Take(value));
             }
@@ -63,14 +63,14 @@ internal sealed class InputRecord(InputObjectType type, Type target)
         return made;
     }
 
-    private (InputSlot? Slot, object? Absent) Parameter(ParameterInfo parameter, InputConverters converters, List<string> problems)
+    private (InputSlot? Slot, int Place, object? Absent) Parameter(ParameterInfo parameter, InputConverters converters, List<string> problems)
     {
         var absent = InputConverters.AbsentOf(parameter);
         var field = type.Fields.Values.FirstOrDefault(f => f.Name.Equals(parameter.Name, StringComparison.OrdinalIgnoreCase));
         if (field is not null)
         {
             var convert = converters.For(field.Type, parameter.ParameterType, $"{field.Place}: {type}.{field.Name}");
-            return (new InputSlot(field, convert, absent, InputConverters.RefusesNull(parameter)), absent);
+            return (new InputSlot(field, convert, absent, InputConverters.RefusesNull(parameter)), type.Fields.IndexOf(field.Name), absent);
         }
 
         if (!parameter.HasDefaultValue)
@@ -78,6 +78,6 @@ internal sealed class InputRecord(InputObjectType type, Type target)
             problems.Add($"{type.Place}: {type} has no field for the parameter {parameter.Name} of {target.Name}.");
         }
 
-        return (null, absent);
+        return (null, -1, absent);
     }
 }

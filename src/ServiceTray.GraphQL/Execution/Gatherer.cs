@@ -16,7 +16,7 @@ internal sealed class Gatherer(OperationRun run, RuntimeTypes types, bool isPara
     private List<(Frame Frame, FieldPlan Field, Task<object?> Task)> waiting = [];
 
     /// <summary>Fills the slots of fields of a frame and of all frames below them.</summary>
-    public Task GatherAsync(Frame frame, IEnumerable<FieldPlan> fields)
+    public Task GatherAsync(Frame frame, FieldPlan[] fields)
     {
         Enqueue(frame, fields);
         return DrainAsync();
@@ -70,7 +70,7 @@ internal sealed class Gatherer(OperationRun run, RuntimeTypes types, bool isPara
         run.Cancellation.ThrowIfCancellationRequested();
     }
 
-    private void Enqueue(Frame frame, IEnumerable<FieldPlan> fields)
+    private void Enqueue(Frame frame, FieldPlan[] fields)
     {
         foreach (var field in fields)
         {

@@ -77,29 +77,36 @@ internal static class JsonCoercion
         var coerced = new InputObject(type);
         foreach (var property in element.EnumerateObject())
         {
-            if (!TryName(property, out var name) || !type.Fields.TryGetValue(name, out var field))
+            if (PlaceOf(type, property) is not { } place)
             {
                 Tell(problems, $"{path} has a field that {type} does not have.");
             }
             else
             {
-                coerced[name] = Coerce(field.Type, property.Value, new ValuePlace(path, name), problems);
+                var field = type.Fields.GetAt(place).Value;
+                coerced.Set(place, Coerce(field.Type, property.Value, new ValuePlace(path, field.Name), problems));
             }
         }
 
-        foreach (var (name, field) in type.Fields)
+        for (var i = 0; i < type.Fields.Count; i++)
         {
+            var field = type.Fields.GetAt(i).Value;
+            if (coerced.Has(i))
+            {
+                continue;
+            }
+
             if (field.Default is not null)
             {
-                coerced.TryAdd(name, field.DefaultValue);
+                coerced.Set(i, field.DefaultValue);
             }
-            else if (field.IsRequired && !coerced.ContainsKey(name))
+            else if (field.IsRequired)
             {
                 Tell(problems, $"{path}.{field.Name} of type {field.Type} is required.");
             }
         }
 
-        if (type.IsOneOf && (coerced.Count != 1 || coerced.Values.First() is null))
+        if (type.IsOneOf && !coerced.IsOne)
         {
             Tell(problems, $"{path}: exactly one field of {type} must be given, and not be null.");
         }
@@ -129,17 +136,24 @@ internal static class JsonCoercion
         }
     }
 
-    private static bool TryName(JsonProperty property, out string name)
+    /// <summary>Which of a type's fields is meant; null: none.</summary>
+    private static int? PlaceOf(InputObjectType type, JsonProperty property)
     {
         try
         {
-            name = property.Name;
-            return true;
+            for (var i = 0; i < type.Fields.Count; i++)
+            {
+                if (property.NameEquals(type.Fields.GetAt(i).Value.JsonName))
+                {
+                    return i;
+                }
+            }
         }
         catch (InvalidOperationException)
         {
-            name = "";
-            return false;
+            // A lone surrogate.
         }
+
+        return null;
     }
 }

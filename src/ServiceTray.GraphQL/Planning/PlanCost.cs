@@ -80,7 +80,7 @@ internal sealed class PlanCost(int assumedListSize, long maxCost)
         foreach (var name in cost.SlicingArguments)
         {
             if (field.Definition.Arguments.TryGetValue(name, out var argument) && argument.Type.Nullable is ScalarType { Name: "Int" }
-                && !(argument.Type.IsNonNull && !field.Node.Arguments.Any(a => a.Name == name))
+                && !(argument.Type.IsNonNull && !IsGiven(field, name))
                 && TrySize(field, argument, variables) is { } told)
             {
                 size = Math.Max(size ?? 0, told);
@@ -89,6 +89,8 @@ internal sealed class PlanCost(int assumedListSize, long maxCost)
 
         return size ?? cost.AssumedSize;
     }
+
+    private static bool IsGiven(FieldPlan field, string name) => field.Node.Arguments.Any(a => a.Name == name);
 
     private static int? TrySize(FieldPlan field, InputDefinition argument, IReadOnlyDictionary<string, object?> variables)
     {

@@ -1,3 +1,4 @@
+using System.Text;
 using ServiceTray.GraphQL.Language;
 
 namespace ServiceTray.GraphQL.Schema;
@@ -9,6 +10,9 @@ internal sealed class InputDefinition(string name, Place place)
     private bool isCoerced;
 
     public string Name { get; } = name;
+
+    /// <summary>The name as it stands in JSON.</summary>
+    public byte[] JsonName { get; } = Encoding.UTF8.GetBytes(name);
 
     public Place Place { get; } = place;
 

@@ -67,14 +67,15 @@ internal static class LiteralCoercion
     {
         value = null;
         var coerced = new InputObject(type);
-        foreach (var field in type.Fields.Values)
+        for (var i = 0; i < type.Fields.Count; i++)
         {
-            var given = node.Fields.FirstOrDefault(f => f.Name == field.Name);
+            var field = type.Fields.GetAt(i).Value;
+            var given = Given(node, field.Name);
             if (given is null || IsAbsent(given.Value, variables))
             {
                 if (field.Default is not null)
                 {
-                    coerced[field.Name] = field.DefaultValue;
+                    coerced.Set(i, field.DefaultValue);
                 }
                 else if (field.IsRequired)
                 {
@@ -89,10 +90,23 @@ internal static class LiteralCoercion
                 return false;
             }
 
-            coerced[field.Name] = one;
+            coerced.Set(i, one);
         }
 
         value = coerced;
-        return node.Fields.All(f => type.Fields.ContainsKey(f.Name)) && (!type.IsOneOf || (coerced.Count == 1 && coerced.Values.First() is not null));
+        return node.Fields.All(f => type.Fields.ContainsKey(f.Name)) && (!type.IsOneOf || coerced.IsOne);
+    }
+
+    private static ArgumentNode? Given(ObjectValueNode node, string name)
+    {
+        foreach (var field in node.Fields)
+        {
+            if (field.Name == name)
+            {
+                return field;
+            }
+        }
+
+        return null;
     }
 }

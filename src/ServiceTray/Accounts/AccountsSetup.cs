@@ -66,7 +66,13 @@ internal static class AccountsSetup
     /// <summary>Finds out who asks, and lets her through only as the table says, before any edge is reached.</summary>
     public static void UseAccounts(this WebApplication app)
     {
-        app.UseAuthentication();
+        // Whom no cookie names is nobody; only the way back from the provider is answered here all the same.
+        app.UseWhen(
+            context => context.Request.Headers.Cookie.Count > 0 || context.Request.Path.StartsWithSegments(ProviderOptions.ReturnPath, StringComparison.OrdinalIgnoreCase),
+            named => named.UseAuthentication());
+
+        // Else the framework adds its own before everything.
+        ((IApplicationBuilder)app).Properties["__AuthenticationMiddlewareSet"] = true;
         app.UseMiddleware<CrossSiteWall>();
         app.UseMiddleware<BearerTokens>();
         app.UseMiddleware<OperationGate>();

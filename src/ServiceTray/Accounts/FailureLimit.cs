@@ -7,14 +7,11 @@ internal sealed class FailureLimit(RequestDelegate next, Func<HttpContext, Task>
 {
     private readonly TryBucket tries = new(settings.TriesAtOnce, TimeSpan.FromMinutes(1) / settings.TriesAMinute, clock);
 
-    public async Task InvokeAsync(HttpContext context)
-    {
-        if (context.GetEndpoint()?.Metadata.GetMetadata<FailuresLimited>() is null)
-        {
-            await next(context);
-            return;
-        }
+    public Task InvokeAsync(HttpContext context) =>
+        context.GetEndpoint()?.Metadata.GetMetadata<FailuresLimited>() is null ? next(context) : LimitAsync(context);
 
+    private async Task LimitAsync(HttpContext context)
+    {
         // Who is signed in, or was let in from this browser before, is not shut out by whoever else sits behind the same address.
         var key = context.Features.Get<Caller>() is { IsSignedIn: true, Scopes: null } caller ? $"{caller.Id}" : KnownDevice.Of(context)?.Accounts is [var account, ..] ? $"{account.Id}" : $"{CallerNetwork.Of(context.Connection.RemoteIpAddress)}";
         if (!tries.Take(key))

@@ -6,7 +6,10 @@ namespace ServiceTray.Accounts;
 /// <summary>The one table of who may do what: <c>operations.txt</c> of paths and <c>operations-graphql.txt</c> of fields, read at start; what has no row may be done by nobody.</summary>
 internal sealed class OperationTable
 {
+    private const int LongestName = 256;
+
     private readonly FrozenDictionary<string, Operation> rows;
+    private readonly FrozenDictionary<string, Operation>.AlternateLookup<ReadOnlySpan<char>> byName;
 
     /// <exception cref="InvalidDataException">A row cannot be read, or stands twice.</exception>
     public OperationTable(IEnumerable<string> lines)
@@ -15,6 +18,11 @@ internal sealed class OperationTable
         foreach (var line in lines.Select(line => line.Trim()).Where(line => line.Length > 0 && line[0] != '#'))
         {
             var row = Read(line);
+            if (row.Name.Length > LongestName)
+            {
+                throw new InvalidDataException($"operations.txt: this is longer than {LongestName} characters: {row.Name}");
+            }
+
             if (!read.TryAdd(row.Name, row))
             {
                 throw new InvalidDataException($"operations.txt has {row.Name} twice.");
@@ -22,6 +30,7 @@ internal sealed class OperationTable
         }
 
         rows = read.ToFrozenDictionary(StringComparer.Ordinal);
+        byName = rows.GetAlternateLookup<ReadOnlySpan<char>>();
         Scopes = [.. rows.Values.Select(row => row.Scope).OfType<string>().Distinct().Order(StringComparer.Ordinal)];
     }
 
@@ -42,10 +51,17 @@ internal sealed class OperationTable
     }
 
     /// <summary>The row of a path, as <c>GET /haku</c>; null: none, and nobody may.</summary>
-    public Operation? OfPath(string method, string pattern) => rows.GetValueOrDefault($"{method} {pattern}") ?? rows.GetValueOrDefault($"* {pattern}");
+    public Operation? OfPath(string method, string pattern) => OfWords(method, pattern) ?? OfWords("*", pattern);
 
     /// <summary>The row of a field, its own or its type's; null: none, and nobody may.</summary>
     public Operation? OfField(string type, string field) => rows.GetValueOrDefault($"{type}.{field}") ?? rows.GetValueOrDefault($"{type}.*");
+
+    // Each request asks; none of them need write the name anew.
+    private Operation? OfWords(ReadOnlySpan<char> method, ReadOnlySpan<char> pattern)
+    {
+        Span<char> name = stackalloc char[LongestName];
+        return name.TryWrite($"{method} {pattern}", out var length) && byName.TryGetValue(name[..length], out var row) ? row : null;
+    }
 
     // "GET /oma/ihmiset : PUBLISHER ADMINISTRATOR : scope"
     private static Operation Read(string line)

@@ -29,7 +29,7 @@ internal static class AskedLanguage
     // A header we cannot read is as if it was not sent: the page must still come.
     private static Language? OfHeader(StringValues values)
     {
-        if (!StringWithQualityHeaderValue.TryParseList(values, out var asked))
+        if (values.Count == 0 || !StringWithQualityHeaderValue.TryParseList(values, out var asked))
         {
             return null;
         }

@@ -23,15 +23,15 @@ internal static class LanguagesSetup
         // Read when the answer starts, so that an edge that settles on another language is told truly.
         context.Response.OnStarting(static state =>
         {
-            var (response, language) = ((HttpResponse, RequestLanguage))state;
-            if (StringValues.IsNullOrEmpty(response.Headers.ContentLanguage))
+            var answered = (HttpContext)state;
+            if (StringValues.IsNullOrEmpty(answered.Response.Headers.ContentLanguage))
             {
-                response.Headers.ContentLanguage = language.Language.Tag();
+                answered.Response.Headers.ContentLanguage = answered.RequestServices.GetRequiredService<RequestLanguage>().Language.Tag();
             }
 
-            response.Headers.Append(HeaderNames.Vary, HeaderNames.AcceptLanguage);
+            answered.Response.Headers.Append(HeaderNames.Vary, HeaderNames.AcceptLanguage);
             return Task.CompletedTask;
-        }, (context.Response, chosen));
+        }, context);
         return next(context);
     });
 }

@@ -82,24 +82,18 @@ internal sealed class LocalizedText : IReadOnlyList<Text>, IEquatable<LocalizedT
     /// <summary>The words in exactly this tag, else in a regional form of it (<c>sv-FI</c> for <c>sv</c>); never plain language unasked; null: none.</summary>
     public Text? In(string tag)
     {
-        // No closures: a list of twenty picks as many.
+        Text? regional = null;
         foreach (var text in texts)
         {
             if (Same(text.Language, tag))
             {
                 return text;
             }
+
+            regional ??= IsRegional(text.Language, tag) ? text : null;
         }
 
-        foreach (var text in texts)
-        {
-            if (IsRegional(text.Language, tag))
-            {
-                return text;
-            }
-        }
-
-        return null;
+        return regional;
     }
 
     /// <inheritdoc/>

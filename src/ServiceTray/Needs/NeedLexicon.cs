@@ -33,7 +33,7 @@ internal sealed class NeedLexicon
             return [];
         }
 
-        var found = new HashSet<NeedEntry>();
+        HashSet<NeedEntry>? found = null;
         var beginnings = byBeginning.GetAlternateLookup<ReadOnlySpan<char>>();
         foreach (var word in words)
         {
@@ -41,21 +41,21 @@ internal sealed class NeedLexicon
             {
                 if (beginnings.TryGetValue(word.AsSpan(0, length), out var phrases))
                 {
-                    Gather(phrases, words, language, found);
+                    Gather(phrases, words, language, ref found);
                 }
             }
         }
 
-        return found.Count == 0 ? [] : [.. Entries.Where(found.Contains)];
+        return found is null ? [] : [.. Entries.Where(found.Contains)];
     }
 
-    private static void Gather((NeedEntry Entry, Language Language, NeedPhrase Phrase)[] phrases, IReadOnlyList<string> words, Language? language, HashSet<NeedEntry> found)
+    private static void Gather((NeedEntry Entry, Language Language, NeedPhrase Phrase)[] phrases, IReadOnlyList<string> words, Language? language, ref HashSet<NeedEntry>? found)
     {
         foreach (var (entry, told, phrase) in phrases)
         {
             if ((language is null || told == language) && phrase.StandsIn(words))
             {
-                found.Add(entry);
+                (found ??= []).Add(entry);
             }
         }
     }

@@ -15,7 +15,7 @@ internal static partial class FilterWords
     /// <summary>The filter with what its words set, its text without them, and which they were; words that the filter names as only words are left.</summary>
     public static (OfferingFilter Filter, IReadOnlyList<AppliedFilter> Read) Read(OfferingFilter asked, DateTimeOffset now)
     {
-        if (asked.Text is not { } text || !MayHave(text))
+        if (asked.Text is not { } text || !MayHold(text))
         {
             return (asked, []);
         }
@@ -44,12 +44,12 @@ internal static partial class FilterWords
         return read.Count == 0 ? (asked, []) : (filter with { Text = Without(text, taken) }, read);
     }
 
-    // Most searches have no such word, and then nothing is cut out of them.
-    private static bool MayHave(ReadOnlySpan<char> text)
+    // Most texts hold none of the phrases, which a look at where their words begin tells without cutting them.
+    private static bool MayHold(ReadOnlySpan<char> text)
     {
-        for (var at = 0; at < text.Length; at++)
+        for (var i = 0; i < text.Length; i++)
         {
-            if ((at == 0 || !char.IsLetterOrDigit(text[at - 1])) && Phrases.TryGetValue(char.ToLowerInvariant(text[at]), out var phrases) && Begins(text[at..], phrases))
+            if ((i == 0 || !char.IsLetterOrDigit(text[i - 1])) && Phrases.TryGetValue(char.ToLowerInvariant(text[i]), out var phrases) && AnyBegins(text[i..], phrases))
             {
                 return true;
             }
@@ -58,11 +58,13 @@ internal static partial class FilterWords
         return false;
     }
 
-    private static bool Begins(ReadOnlySpan<char> text, (FilterWord Word, string[] Parts)[] phrases)
+    private static bool AnyBegins(ReadOnlySpan<char> text, (FilterWord Word, string[] Parts)[] phrases)
     {
         foreach (var (_, parts) in phrases)
         {
-            if (text.StartsWith(parts[0].AsSpan().TrimEnd('*'), StringComparison.OrdinalIgnoreCase))
+            var first = parts[0].AsSpan().TrimEnd('*');
+            if (text.StartsWith(first, StringComparison.OrdinalIgnoreCase)
+                && (first.Length < parts[0].Length || first.Length == text.Length || !char.IsLetterOrDigit(text[first.Length])))
             {
                 return true;
             }

@@ -16,7 +16,7 @@ internal static class OfferingConnectionFields
         for (var i = 0; i < loads.Length; i++)
         {
 #pragma warning disable CA2012 // Each is awaited once, after all were asked for.
-            loads[i] = offerings.LoadAsync(hits[i].Id);
+            loads[i] = offerings.LoadAsync(hits[i].Key);
 #pragma warning restore CA2012
         }
 
@@ -33,7 +33,7 @@ internal static class OfferingConnectionFields
     }
 
     public static ValueTask<IReadOnlyList<Offering>> NodesAsync(OfferingConnection connection, OfferingLoader offerings) =>
-        LoadAsync(connection.Page.Hits.Select(hit => hit.Id), offerings);
+        LoadAsync(connection.Page.Hits.Select(hit => hit.Key), offerings);
 
     public static ValueTask<IReadOnlyList<Offering>> NotToldAsync(OfferingConnection connection, int first, OfferingLoader offerings) =>
         first is < 0 or > OfferingSearch.NotToldSize

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using ServiceTray.Places;
 using ServiceTray.Search.Querying;
 using ServiceTray.Themes;
@@ -44,17 +43,17 @@ internal sealed class OfferingFacets(OfferingPage page, Regions regions)
 
     public IReadOnlyList<RegionCount> Municipalities(int first)
     {
-        var (found, most) = (page.Facet(IndexFields.Municipality), Checked(first));
-        var counts = new List<RegionCount>(Math.Min(most, found.Count));
-        for (var i = 0; i < found.Count && counts.Count < most; i++)
+        var counted = page.Facet(IndexFields.Municipality);
+        var told = new List<RegionCount>(Math.Min(Checked(first), counted.Count));
+        for (var i = 0; i < counted.Count && told.Count < first; i++)
         {
-            if (regions.Municipality(found[i].Value) is { } region)
+            if (regions.Municipality(counted[i].Value) is { } region)
             {
-                counts.Add(new RegionCount(region, found[i].Count));
+                told.Add(new RegionCount(region, counted[i].Count));
             }
         }
 
-        return counts;
+        return told;
     }
 
     public IReadOnlyList<LanguageCount> Languages(int first) =>
@@ -67,26 +66,26 @@ internal sealed class OfferingFacets(OfferingPage page, Regions regions)
     private List<TCount> Counts<T, TCount>(string field, Func<T, int, TCount> make)
         where T : struct, Enum
     {
-        var found = page.Facet(field);
-        var counts = new List<TCount>(found.Count);
-        for (var i = 0; i < found.Count; i++)
+        var counted = page.Facet(field);
+        var told = new List<TCount>(counted.Count);
+        for (var i = 0; i < counted.Count; i++)
         {
-            if (Names<T>.Codes.TryGetValue(found[i].Value, out var code))
+            if (Codes<T>.ByName.TryGetValue(counted[i].Value, out var code))
             {
-                counts.Add(make(code, found[i].Count));
+                told.Add(make(code, counted[i].Count));
             }
         }
 
-        return counts;
-    }
-
-    private static class Names<T>
-        where T : struct, Enum
-    {
-        public static readonly FrozenDictionary<string, T> Codes = Enum.GetValues<T>().ToFrozenDictionary(code => $"{code}", StringComparer.Ordinal);
+        return told;
     }
 
     private int CountOf(string field, string value) => page.Facet(field).FirstOrDefault(found => found.Value == value).Count;
+
+    private static class Codes<T>
+        where T : struct, Enum
+    {
+        public static readonly Dictionary<string, T> ByName = Enum.GetValues<T>().ToDictionary(code => $"{code}", StringComparer.Ordinal);
+    }
 }
 
 internal sealed record ThemeCount(Theme Theme, int Count);

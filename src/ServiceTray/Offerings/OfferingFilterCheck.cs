@@ -13,13 +13,13 @@ internal static class OfferingFilterCheck
     // As much as the index reads of a query: what it would pass over in silence is refused.
     private static readonly SearchLimits Limits = new();
 
-    // Written once, since every search is checked and few are refused.
-    private static readonly string FewWords = $"At most {Limits.QueryWords} words, and they must be text.";
-    private static readonly string FewDifferentWords = $"At most {Limits.QueryWords} different words are searched for at once; say it in fewer.";
-    private static readonly string FewLetters = $"Words take at most {Limits.QueryLength} characters.";
-    private static readonly string FewValues = $"At most {LongestList} values.";
-    private static readonly string FewCorners = $"An area has {GeoPolygon.FewestCorners} to {LongestList} corners.";
-    private static readonly string CornersDiffer = $"An area has {GeoPolygon.FewestCorners} corners that differ.";
+    // Written once, as hardly any search is refused.
+    private static readonly string TooManyValues = $"At most {LongestList} values.";
+    private static readonly string AsWordsWrong = $"At most {Limits.QueryWords} words, and they must be text.";
+    private static readonly string TooManyWords = $"At most {Limits.QueryWords} different words are searched for at once; say it in fewer.";
+    private static readonly string TooLong = $"Words take at most {Limits.QueryLength} characters.";
+    private static readonly string CornersWrong = $"An area has {GeoPolygon.FewestCorners} to {LongestList} corners.";
+    private static readonly string CornersSame = $"An area has {GeoPolygon.FewestCorners} corners that differ.";
 
     /// <exception cref="FilterInvalidException">The filter cannot be accepted.</exception>
     public static void Check(OfferingFilter filter, OfferingOrder order, Regions regions)
@@ -37,13 +37,13 @@ internal static class OfferingFilterCheck
 
         CheckArea(filter.Inside);
         CheckTimes(filter);
-        Refuse(filter.AsWords?.Count > Limits.QueryWords || filter.AsWords?.Any(word => word is null || !ReadableText.Is(word)) == true, "asWords", FewWords);
+        Refuse(filter.AsWords?.Count > Limits.QueryWords || filter.AsWords?.Any(word => word is null || !ReadableText.Is(word)) == true, "asWords", AsWordsWrong);
         CheckRegions("municipalities", filter.Municipalities, RegionKind.Municipality, regions);
         CheckRegions("counties", filter.Counties, RegionKind.County, regions);
         Refuse(filter.AgeYears is < 0 or > 130, "ageYears", "An age is from 0 to 130 years.");
         Refuse(filter.Languages?.Any(tag => tag is not { Length: >= 2 and <= 35 } || !tag.All(letter => char.IsAsciiLetterOrDigit(letter) || letter == '-')) ?? false, "languages", "A language is a tag such as fi.");
-        Refuse(filter.Languages?.Count > LongestList, "languages", FewValues);
-        Refuse(filter.Organisations?.Count > LongestList, "organisations", FewValues);
+        Refuse(filter.Languages?.Count > LongestList, "languages", TooManyValues);
+        Refuse(filter.Organisations?.Count > LongestList, "organisations", TooManyValues);
         Refuse(filter.Organisations?.Any(id => !Guid.TryParse(id, out _)) ?? false, "organisations", "An organisation is known by its id.");
         Refuse(order == OfferingOrder.Nearest && filter.Near is null, "order", "NEAREST needs near.");
     }
@@ -51,13 +51,13 @@ internal static class OfferingFilterCheck
     /// <summary>Refuses an answer to a part of the words only.</summary>
     /// <exception cref="FilterInvalidException">The filter has more words than are read.</exception>
     public static void CheckRead(SearchPage found) =>
-        Refuse(found.Truncated, "text", FewDifferentWords);
+        Refuse(found.Truncated, "text", TooManyWords);
 
     /// <summary>Refuses words that are too many letters, or no text.</summary>
     /// <exception cref="FilterInvalidException">They cannot be accepted.</exception>
     public static void CheckText(string? text)
     {
-        Refuse(text?.Length > Limits.QueryLength, "text", FewLetters);
+        Refuse(text?.Length > Limits.QueryLength, "text", TooLong);
         Refuse(!ReadableText.Is(text), "text", "Words must be text: no NUL, no half of a surrogate pair, no U+FFFE.");
     }
 
@@ -65,19 +65,19 @@ internal static class OfferingFilterCheck
     {
         Refuse((near.At.Place is null) == (near.At.Coordinates is null), "near", "A spot is a place or coordinates, one of them.", "place");
         Refuse(!(near.RadiusKm is > 0 and <= NearInput.LargestRadiusKm), "near", "The radius is more than 0 and at most 500 km.", "radiusKm");
-        Refuse(near.At.Coordinates is { } at && Coordinates.OrNull(at.Latitude, at.Longitude) is null, "near", "Coordinates are degrees on the globe.", near.At.Coordinates is { Latitude: >= -90 and <= 90 } ? "lon" : "lat");
+        Refuse(near.At.Coordinates is { } at && !Coordinates.Are(at.Latitude, at.Longitude), "near", "Coordinates are degrees on the globe.", near.At.Coordinates is { Latitude: >= -90 and <= 90 } ? "lon" : "lat");
     }
 
     private static void CheckBox(BoxInput box) => Refuse(
-        Coordinates.OrNull(box.South, box.West) is null || Coordinates.OrNull(box.North, box.East) is null || box.South > box.North || box.West > box.East,
+        !Coordinates.Are(box.South, box.West) || !Coordinates.Are(box.North, box.East) || box.South > box.North || box.West > box.East,
         "within",
         "A box has south below north and west before east, in degrees on the globe.");
 
     private static void CheckArea(IReadOnlyList<CoordinatesInput>? corners)
     {
-        Refuse(corners is { Count: < GeoPolygon.FewestCorners or > LongestList }, "inside", FewCorners);
-        Refuse(corners?.Any(corner => Coordinates.OrNull(corner.Latitude, corner.Longitude) is null) == true, "inside", "Corners are degrees on the globe.");
-        Refuse(corners?.Distinct().Count() < GeoPolygon.FewestCorners, "inside", CornersDiffer);
+        Refuse(corners is { Count: < GeoPolygon.FewestCorners or > LongestList }, "inside", CornersWrong);
+        Refuse(corners?.Any(corner => !Coordinates.Are(corner.Latitude, corner.Longitude)) == true, "inside", "Corners are degrees on the globe.");
+        Refuse(corners?.Distinct().Count() < GeoPolygon.FewestCorners, "inside", CornersSame);
     }
 
     private static void CheckTimes(OfferingFilter filter)
@@ -89,7 +89,7 @@ internal static class OfferingFilterCheck
 
     private static void CheckRegions(string argument, IReadOnlyList<string>? codes, RegionKind kind, Regions regions)
     {
-        Refuse(codes?.Count > LongestList, argument, FewValues);
+        Refuse(codes?.Count > LongestList, argument, TooManyValues);
         foreach (var code in codes ?? [])
         {
             if (regions[code]?.Kind != kind)

@@ -60,7 +60,7 @@ internal static class OfferingPageEndpoints
         }
 
         var now = clock.GetUtcNow();
-        var items = (await reader.ReadAsync([.. page.Hits.Select(hit => hit.Id)], cancellationToken))
+        var items = (await reader.ReadAsync([.. page.Hits.Select(hit => hit.Key)], cancellationToken))
             .Select(placed => new ListedOffering(placed, null, now));
         return PageAnswer.Of<OrganisationPage, OrganisationShown>(new(
             organisation, [.. items], page.Total, page.HasNext ? page.Hits[^1].Cursor : null, page.HasPrevious ? page.Hits[0].Cursor : null));

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using ServiceTray.GraphQL;
 using ServiceTray.Languages;
 using ServiceTray.Organisations;
@@ -8,12 +9,15 @@ namespace ServiceTray.Offerings;
 /// <summary>Offerings, as asked over GraphQL.</summary>
 internal static class OfferingQueries
 {
+    // The same operation is asked again and again.
+    private static readonly ConditionalWeakTable<AskedNames, IReadOnlyList<FacetRequest>> Facets = [];
+
     public static async ValueTask<Offering?> OfferingAsync(string id, OfferingLoader offerings) =>
         Guid.TryParse(id, out var key) ? await offerings.LoadAsync(key) : null;
 
     public static OfferingConnection Search(
         OfferingFilter? filter, Language? language, OfferingOrder order, int? first, string? after, int? last, string? before, OfferingSearch search, AskedNames asked) =>
-        new(search.Find(filter ?? new OfferingFilter(), language, order, PageOf(first, after, last, before), asked.Contain("facets") ? OfferingFacets.Of(asked.Contain) : null));
+        new(search.Find(filter ?? new OfferingFilter(), language, order, PageOf(first, after, last, before), asked.Contain("facets") ? Facets.GetValue(asked, static names => OfferingFacets.Of(names.Contain)) : null));
 
     public static IReadOnlyList<Completion> Complete(string text, Language? language, int first, OfferingSearch search) => search.Complete(text, language, first);
 

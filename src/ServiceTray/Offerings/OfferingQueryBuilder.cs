@@ -10,11 +10,12 @@ namespace ServiceTray.Offerings;
 /// <summary>Writes a filter in the index's words.</summary>
 internal sealed class OfferingQueryBuilder(OfferingFilter filter, IReadOnlyList<NeedEntry> needs, Spot? centre, Regions regions, DateTimeOffset now)
 {
-    public OfferingFilter Filter => filter;
+    // What is over is not found; it stays readable by its link.
+    private static readonly NumberFilter NotOver = new(IndexFields.Ends, null, null, MissingPasses: true) { FromNow = true };
+    private static readonly IReadOnlyList<NumberFilter> OnlyNotOver = [NotOver];
 
-    public IReadOnlyList<NeedEntry> Needs => needs;
-
-    public Spot? Centre => centre;
+    // The conditions that a record may leave untold, with the words for met and for not told.
+    private readonly IReadOnlyList<(string Field, string Met, string NotTold)> sure = Sure(filter);
 
     public SearchQuery Build(Language? language, OfferingOrder order, PageRequest page) => new()
     {
@@ -22,7 +23,7 @@ internal sealed class OfferingQueryBuilder(OfferingFilter filter, IReadOnlyList<
         AllWords = filter.AllWords == true,
         Language = language?.Tag(),
         Expansions = NeedExpansions.Of(needs),
-        Keywords = Surely(),
+        Keywords = Keywords(sure.Count),
         Numbers = Numbers(),
         Near = centre is null ? null : Reach(centre, filter.Near!.RadiusKm),
         Inside = filter.Inside is { } corners ? new GeoPolygon([.. corners.Select(corner => new GeoPoint(corner.Latitude, corner.Longitude))]) : null,
@@ -45,75 +46,50 @@ internal sealed class OfferingQueryBuilder(OfferingFilter filter, IReadOnlyList<
     /// The same search for what would fit but does not tell. Each query takes one more condition as met and leaves the next untold,
     /// so that no offering is found twice.
     /// </summary>
-    public IReadOnlyList<SearchQuery> WithNotTold(SearchQuery query)
-    {
-        var sure = Sure();
-        if (sure.Count == 0)
+    public IReadOnlyList<SearchQuery> WithNotTold(SearchQuery query) => sure.Count == 0 ? [] :
+    [
+        .. Enumerable.Range(0, sure.Count).Select(untold => query with
         {
-            return [];
-        }
-
-        var keywords = Keywords();
-        return [.. Enumerable.Range(0, sure.Count).Select(untold => query with
-        {
-            Keywords = [.. keywords, .. sure.Select((condition, i) => new KeywordFilter(
-                condition.Field,
-                i < untold ? [condition.Met] : i == untold ? [condition.NotTold] : [condition.Met, condition.NotTold]))],
+            Keywords = Keywords(untold),
             Page = new PageRequest(OfferingSearch.NotToldSize),
-        })];
-    }
+        }),
+    ];
 
-    private List<KeywordFilter> Surely()
-    {
-        var keywords = Keywords();
-        foreach (var (field, met, _) in Sure())
-        {
-            keywords.Add(new KeywordFilter(field, [met]));
-        }
+    private static IReadOnlyList<(string Field, string Met, string NotTold)> Sure(OfferingFilter filter) => filter is { Free: null, Accessibility: null or { Count: 0 } } ? [] :
+    [
+        .. filter.Free is { } free ? [(IndexFields.Free, free ? IndexFields.Yes : IndexFields.No, IndexFields.NotTold)] : Array.Empty<(string, string, string)>(),
+        .. (filter.Accessibility ?? []).Distinct().Select(aspect => (IndexFields.Accessibility, $"{aspect}", $"{aspect}{IndexFields.NotTold}")),
+    ];
 
-        return keywords;
-    }
-
-    /// <summary>The conditions that a record may leave untold, with the words for met and for not told.</summary>
-    private IReadOnlyList<(string Field, string Met, string NotTold)> Sure()
-    {
-        if (filter is { Free: null, Accessibility: null })
-        {
-            return [];
-        }
-
-        var sure = new List<(string Field, string Met, string NotTold)>();
-        if (filter.Free is { } free)
-        {
-            sure.Add((IndexFields.Free, free ? IndexFields.Yes : IndexFields.No, IndexFields.NotTold));
-        }
-
-        sure.AddRange((filter.Accessibility ?? []).Distinct().Select(aspect => (IndexFields.Accessibility, $"{aspect}", $"{aspect}{IndexFields.NotTold}")));
-        return sure;
-    }
-
-    private List<KeywordFilter> Keywords()
+    // Of the conditions that a record may leave untold, those before one are met, that one is not told, and those after it are either.
+    private List<KeywordFilter> Keywords(int untold)
     {
         var keywords = new List<KeywordFilter>();
-        Add(IndexFields.Kind, filter.Kinds?.Select(kind => $"{kind}"));
-        Add(IndexFields.Theme, filter.Themes?.Select(theme => $"{theme}"));
-        Add(IndexFields.Municipality, filter.Municipalities);
-        Add(IndexFields.County, filter.Counties);
-        Add(IndexFields.Audience, filter.Audiences?.Select(audience => $"{audience}"));
-        Add(IndexFields.Mode, filter.Modes?.Select(mode => $"{mode}"));
-        Add(IndexFields.Access, filter.Access?.Select(access => $"{access}"));
-        Add(IndexFields.Language, filter.Languages?.Select(tag => tag.ToLowerInvariant()));
-        Add(IndexFields.Organisation, filter.Organisations?.Select(id => $"{Guid.Parse(id)}"));
+        Add(IndexFields.Kind, filter.Kinds, kind => $"{kind}");
+        Add(IndexFields.Theme, filter.Themes, theme => $"{theme}");
+        Add(IndexFields.Municipality, filter.Municipalities, code => code);
+        Add(IndexFields.County, filter.Counties, code => code);
+        Add(IndexFields.Audience, filter.Audiences, audience => $"{audience}");
+        Add(IndexFields.Mode, filter.Modes, mode => $"{mode}");
+        Add(IndexFields.Access, filter.Access, access => $"{access}");
+        Add(IndexFields.Language, filter.Languages, tag => tag.ToLowerInvariant());
+        Add(IndexFields.Organisation, filter.Organisations, id => $"{Guid.Parse(id)}");
         AddYes(IndexFields.LowThreshold, filter.LowThreshold);
         AddYes(IndexFields.AcceptsReferrals, filter.AcceptsReferrals);
         AddYes(IndexFields.HasRoom, filter.HasRoom);
+        for (var i = 0; i < sure.Count; i++)
+        {
+            var (field, met, notTold) = sure[i];
+            keywords.Add(new KeywordFilter(field, i < untold ? [met] : i == untold ? [notTold] : [met, notTold]));
+        }
+
         return keywords;
 
-        void Add(string field, IEnumerable<string>? values)
+        void Add<T>(string field, IReadOnlyList<T>? values, Func<T, string> word)
         {
-            if (values is not null && values.ToList() is { Count: > 0 } asked)
+            if (values is { Count: > 0 })
             {
-                keywords.Add(new KeywordFilter(field, asked));
+                keywords.Add(new KeywordFilter(field, [.. values.Select(word)]));
             }
         }
 
@@ -126,32 +102,38 @@ internal sealed class OfferingQueryBuilder(OfferingFilter filter, IReadOnlyList<
         }
     }
 
-    private NumberFilter[] Numbers()
+    private IReadOnlyList<NumberFilter> Numbers()
     {
-        // What is over is not found; it stays readable by its link.
-        var ends = new NumberFilter(IndexFields.Ends, null, null, MissingPasses: true) { FromNow = true };
-        return filter is { AgeYears: null, GuidancePoint: not true } ? [ends] : [ends, .. Ages(), .. Guidance()];
+        if (filter is { AgeYears: null, GuidancePoint: not true })
+        {
+            return OnlyNotOver;
+        }
+
+        var today = HelsinkiTime.Day(now).DayNumber;
+        return
+        [
+            NotOver,
+            .. filter.AgeYears is { } age
+                ? [new(IndexFields.MinimumAge, null, age, MissingPasses: true), new(IndexFields.MaximumAge, age, null, MissingPasses: true)]
+                : Array.Empty<NumberFilter>(),
+            .. filter.GuidancePoint == true
+                ? [new(IndexFields.GuidanceFrom, null, today), new(IndexFields.GuidanceTo, today, null)]
+                : Array.Empty<NumberFilter>(),
+        ];
     }
-
-    private IEnumerable<NumberFilter> Ages() => filter.AgeYears is not { } age ? [] :
-    [
-        new NumberFilter(IndexFields.MinimumAge, null, age, MissingPasses: true),
-        new NumberFilter(IndexFields.MaximumAge, age, null, MissingPasses: true),
-    ];
-
-    private IEnumerable<NumberFilter> Guidance() => filter.GuidancePoint != true ? [] :
-    [
-        new NumberFilter(IndexFields.GuidanceFrom, null, HelsinkiTime.Day(now).DayNumber),
-        new NumberFilter(IndexFields.GuidanceTo, HelsinkiTime.Day(now).DayNumber, null),
-    ];
 
     private Reach Reach(Spot spot, double radiusKm)
     {
+        // A municipality without a county is on Åland.
         var codes = regions.CodesOf(spot);
-        var inAland = codes is [var only] && regions[only] is { Kind: RegionKind.Municipality, County: null };
         return new Reach(
             new GeoPoint(spot.Coordinates.Latitude, spot.Coordinates.Longitude),
             radiusKm * 1000,
-            [.. codes, IndexFields.Everywhere, .. inAland ? Array.Empty<string>() : [IndexFields.EverywhereButAland]]);
+            codes switch
+            {
+                [var municipality] => [municipality, IndexFields.Everywhere],
+                [var municipality, var county] => [municipality, county, IndexFields.Everywhere, IndexFields.EverywhereButAland],
+                _ => [IndexFields.Everywhere, IndexFields.EverywhereButAland],
+            });
     }
 }

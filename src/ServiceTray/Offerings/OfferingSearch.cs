@@ -13,9 +13,6 @@ internal sealed class OfferingSearch(SearchIndex index, NeedLexicon lexicon, Gaz
     public const int DefaultPageSize = 20;
     public const int LargestPageSize = 100;
 
-    /// <summary>Fewer than this are few: then it is told which filter to drop.</summary>
-    private const int FewFound = 5;
-
     /// <summary>A map with more cells than this in view shows nothing any more.</summary>
     private const int MostClusters = 2_000;
 
@@ -43,7 +40,16 @@ internal sealed class OfferingSearch(SearchIndex index, NeedLexicon lexicon, Gaz
             unfound.Note(text);
         }
 
-        return new OfferingPage(this, found, centre, notToldCount, notTold, new Understanding(this, filter, read, builder, language, query, found.Total));
+        return new OfferingPage(
+            found.Hits,
+            found.Total,
+            found.HasNext,
+            found.HasPrevious,
+            centre,
+            notToldCount,
+            notTold,
+            found.Facets,
+            new Understanding(this, found, filter, understood, query, read, needs, centre, language));
     }
 
     /// <summary>
@@ -51,11 +57,11 @@ internal sealed class OfferingSearch(SearchIndex index, NeedLexicon lexicon, Gaz
     /// no page follows.
     /// </summary>
     /// <exception cref="Refusals.RefusalException">The filter or place cannot be accepted.</exception>
-    public (IReadOnlyList<OfferingHit> Hits, bool HasMore, IReadOnlyList<Guid> NotTold) FindBest(OfferingFilter filter, int most)
+    public (IReadOnlyList<SearchHit> Hits, bool HasMore, IReadOnlyList<Guid> NotTold) FindBest(OfferingFilter filter, int most)
     {
         var (builder, query) = Best(filter, most);
         var found = Search(query);
-        return (OfferingHit.Of(found), found.HasNext, FindNotTold(builder.WithNotTold(query), found.Hits).Ids);
+        return (found.Hits, found.HasNext, FindNotTold(builder.WithNotTold(query), found.Hits).Ids);
     }
 
     /// <summary>What a search finds, gathered in the cells of a map at a zoom; the most crowded first.</summary>
@@ -97,6 +103,24 @@ internal sealed class OfferingSearch(SearchIndex index, NeedLexicon lexicon, Gaz
     /// <exception cref="Refusals.RefusalException">The filter, place or number cannot be accepted.</exception>
     public OfferingPage FindFirst(OfferingFilter filter, OfferingOrder order, int first) => Find(filter, null, order, new PageRequest(first));
 
+    /// <summary>Searches for what was asked before, changed a little.</summary>
+    /// <exception cref="CursorRefusedException">The cursor cannot be accepted.</exception>
+    public SearchPage Search(SearchQuery query)
+    {
+        try
+        {
+            return index.Search(query);
+        }
+        catch (CursorException refused)
+        {
+            throw new CursorRefusedException(refused.Expired, refused.Message, query.Page.After is null ? "before" : "after");
+        }
+    }
+
+    /// <summary>How many a filter finds that is understood as it stands.</summary>
+    public int CountOf(OfferingFilter filter, IReadOnlyList<NeedEntry> needs, Spot? centre, Language? language) =>
+        Search(new OfferingQueryBuilder(filter, needs, filter.Near is null ? null : centre, regions, clock.GetUtcNow()).Build(language, OfferingOrder.Best, new PageRequest(0))).Total;
+
     // The best so many of a filter that is taken as it stands: none of its words is a filter or a need.
     private (OfferingQueryBuilder Builder, SearchQuery Query) Best(OfferingFilter filter, int most)
     {
@@ -108,27 +132,6 @@ internal sealed class OfferingSearch(SearchIndex index, NeedLexicon lexicon, Gaz
 
     private IReadOnlyList<NeedEntry> NeedsIn(OfferingFilter filter, Language? language) =>
         filter is { Text: { } text, SeekNeeds: not false } ? lexicon.Find(text, language) : [];
-
-    /// <summary>Its words with misspelt ones corrected; the words that were read as filters stay in the text that is offered.</summary>
-    public IReadOnlyList<Completion> Correct(SearchQuery query, IReadOnlyList<AppliedFilter> read) => query.Text is null ? [] :
-    [
-        .. Search(query with { Page = new PageRequest(0), Correct = true }).DidYouMean
-            .Select(meant => meant with { Text = string.Join(' ', read.Select(each => each.Words).Append(meant.Text)) }),
-    ];
-
-    /// <summary>Where few were found, which filter to drop to find more.</summary>
-    public IReadOnlyList<Relaxation> Relax(OfferingQueryBuilder builder, Language? language, int total) => total >= FewFound ? [] :
-    [
-        .. FilterMembers.Relaxed(builder.Filter)
-            // To drop the only filter there is would be no way on.
-            .Where(each => FilterMembers.Relaxed(each.Without).Any())
-            .Select(each => new Relaxation(each.Name, CountOf(each.Without, builder, language)))
-            .Where(each => each.TotalCount > total)
-            .OrderByDescending(each => each.TotalCount),
-    ];
-
-    private int CountOf(OfferingFilter filter, OfferingQueryBuilder asked, Language? language) =>
-        Search(new OfferingQueryBuilder(filter, asked.Needs, filter.Near is null ? null : asked.Centre, regions, clock.GetUtcNow()).Build(language, OfferingOrder.Best, new PageRequest(0))).Total;
 
     private static void CheckSize(PageRequest page)
     {
@@ -145,25 +148,6 @@ internal sealed class OfferingSearch(SearchIndex index, NeedLexicon lexicon, Gaz
         { Coordinates: { } degrees } => gazetteer.At(new Coordinates(degrees.Latitude, degrees.Longitude)),
         _ => throw new FilterInvalidException("near", "A spot is a place or coordinates, one of them."),
     };
-
-    private SearchPage Search(SearchQuery query)
-    {
-        try
-        {
-            return index.Search(query);
-        }
-        catch (CursorException refused)
-        {
-            throw new CursorRefusedException(refused.Expired, refused.Message, query.Page.After is null ? "before" : "after");
-        }
-    }
-
-    /// <summary>Counts for a page found before; its own cursor leads to the moment and the snapshot that it was read from.</summary>
-    public IReadOnlyDictionary<string, IReadOnlyList<FacetCount>> Count(SearchQuery query, SearchPage found)
-    {
-        var at = found.Hits.Count > 0 ? found.Hits[0].Cursor : query.Page.After ?? query.Page.Before;
-        return Search(query with { Page = new PageRequest(0, at), Facets = OfferingFacets.All }).Facets;
-    }
 
     private (int Count, IReadOnlyList<Guid> Ids) FindNotTold(IReadOnlyList<SearchQuery> queries, IReadOnlyList<SearchHit> sure)
     {

@@ -22,18 +22,18 @@ internal sealed class OfferingTeller(OfferingReader offerings, TextHighlighter h
     public async Task<OfferingListAnswer> TellAsync(OfferingPage page, CancellationToken cancellationToken)
     {
         var notTold = page.NotTold.Take(NotToldSize).ToList();
-        var read = (await offerings.ReadAsync([.. page.Hits.Select(hit => hit.Id), .. notTold], cancellationToken)).ToDictionary(placed => placed.Offering.Id);
+        var read = (await offerings.ReadAsync([.. page.Hits.Select(hit => hit.Key), .. notTold], cancellationToken)).ToDictionary(placed => placed.Offering.Id);
         return new OfferingListAnswer
         {
             Items =
             [
                 .. from hit in page.Hits
-                   where read.ContainsKey(hit.Id)
-                   select Tell(read[hit.Id], TimesInList) with
+                   where read.ContainsKey(hit.Key)
+                   select Tell(read[hit.Key], TimesInList) with
                    {
                        Score = hit.Score,
-                       DistanceKm = hit.DistanceKm,
-                       Highlights = highlighter.Of(read[hit.Id].Offering, page.Understood.Query, Language),
+                       DistanceKm = hit.DistanceKm(),
+                       Highlights = highlighter.Of(read[hit.Key].Offering, page.Understood.Query, Language),
                        Explanation = hit.Explanation,
                    },
             ],

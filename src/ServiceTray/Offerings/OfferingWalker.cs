@@ -14,7 +14,7 @@ internal sealed class OfferingWalker(OfferingSearch search, OfferingReader reade
         for (string? after = null; ;)
         {
             var page = search.Find(filter, null, order, new PageRequest(OfferingSearch.LargestPageSize, after));
-            ids.AddRange(page.Hits.Select(hit => hit.Id));
+            ids.AddRange(page.Hits.Select(hit => hit.Key));
             if (!page.HasNext)
             {
                 return ids;
@@ -32,7 +32,7 @@ internal sealed class OfferingWalker(OfferingSearch search, OfferingReader reade
         while (true)
         {
             var page = search.Find(filter, null, order, new PageRequest(Math.Min(most - ids.Count, OfferingSearch.LargestPageSize), after));
-            ids.AddRange(page.Hits.Select(hit => hit.Id));
+            ids.AddRange(page.Hits.Select(hit => hit.Key));
             after = page.HasNext ? page.Hits[^1].Cursor : null;
             if (after is null || ids.Count >= most)
             {

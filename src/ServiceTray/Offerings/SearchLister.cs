@@ -55,16 +55,16 @@ internal sealed class SearchLister(OfferingSearch search, OfferingReader reader,
     private async Task<SearchListing> ReadAsync(SearchForm form, OfferingPage page, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
-        var placed = (await reader.ReadAsync([.. page.Hits.Select(hit => hit.Id)], cancellationToken)).ToDictionary(found => found.Offering.Id);
+        var placed = (await reader.ReadAsync([.. page.Hits.Select(hit => hit.Key)], cancellationToken)).ToDictionary(found => found.Offering.Id);
         return new SearchListing(form)
         {
             // What was taken away between the search and the reading is left out.
             Items =
             [
                 .. from hit in page.Hits
-                   where placed.ContainsKey(hit.Id)
-                   let found = placed[hit.Id]
-                   select new ListedOffering(found, hit.DistanceKm, now),
+                   where placed.ContainsKey(hit.Key)
+                   let found = placed[hit.Key]
+                   select new ListedOffering(found, hit.DistanceKm(), now),
             ],
             Sought = page.Understood.Query.Text is null ? null : page.Understood.Query,
             Total = page.Total,

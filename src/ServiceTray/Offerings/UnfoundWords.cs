@@ -33,7 +33,15 @@ internal sealed partial class UnfoundWords(IHttpContextAccessor requests, Gazett
         }
 
         var caller = Hash(address);
-        var words = Words().Matches(text).Select(match => match.Value.ToLowerInvariant()).Where(word => word.Length <= LongestWord).Distinct().ToList();
+        var words = new List<string>();
+        foreach (var found in Words().EnumerateMatches(text))
+        {
+            if (found.Length <= LongestWord && text.Substring(found.Index, found.Length).ToLowerInvariant() is var word && !words.Contains(word))
+            {
+                words.Add(word);
+            }
+        }
+
         lock (gate)
         {
             // What was noted before is known to be no place.
@@ -62,14 +70,14 @@ internal sealed partial class UnfoundWords(IHttpContextAccessor requests, Gazett
         }
     }
 
-    // The key before an address of a length that the address itself tells: nobody sees the hash, so that nothing can be put behind it.
+    // A key of fixed length before the address is enough, as nobody sees a hash to lengthen it: it never leaves this memory.
     private ulong Hash(IPAddress address)
     {
-        Span<byte> keyed = stackalloc byte[KeyLength + LongestAddress];
+        Span<byte> told = stackalloc byte[KeyLength + LongestAddress];
+        key.CopyTo(told);
+        address.TryWriteBytes(told[KeyLength..], out var length);
         Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
-        key.CopyTo(keyed);
-        address.TryWriteBytes(keyed[KeyLength..], out var length);
-        SHA256.HashData(keyed[..(KeyLength + length)], hash);
+        SHA256.HashData(told[..(KeyLength + length)], hash);
         return BitConverter.ToUInt64(hash);
     }
 

@@ -18,8 +18,10 @@ internal sealed record Coordinates
     public double Longitude { get; }
 
     /// <summary>The point, or null when it would lie off the globe.</summary>
-    public static Coordinates? OrNull(double latitude, double longitude) =>
-        Math.Abs(latitude) <= 90 && Math.Abs(longitude) <= 180 ? new(latitude, longitude) : null;
+    public static Coordinates? OrNull(double latitude, double longitude) => Are(latitude, longitude) ? new(latitude, longitude) : null;
+
+    /// <summary>Whether the degrees lie on the globe.</summary>
+    public static bool Are(double latitude, double longitude) => Math.Abs(latitude) <= 90 && Math.Abs(longitude) <= 180;
 
     /// <summary>The middle of the cell of a fixed grid, 0.02 by 0.04 degrees, that the point lies in: about two kilometres across.</summary>
     public Coordinates Snapped() => new(Middle(Latitude, 0.02), Middle(Longitude, 0.04));

@@ -21,7 +21,7 @@ internal sealed class RecipientPoints(OfferingSearch search, OfferingReader read
         var filter = new OfferingFilter { GuidancePoint = true, Organisations = [.. programme.Recipients.Select(party => $"{party.Organisation}")] };
         var found = search.FindFirst(filter, OfferingOrder.Name, Most);
         var today = HelsinkiTime.Day(clock.GetUtcNow());
-        return [.. (await reader.ReadAsync([.. found.Hits.Select(hit => hit.Id)], cancellationToken)).Where(placed => IsOpen(placed.Offering, today))];
+        return [.. (await reader.ReadAsync([.. found.Hits.Select(hit => hit.Key)], cancellationToken)).Where(placed => IsOpen(placed.Offering, today))];
     }
 
     /// <summary>What is wrong with where it leads: a point that is named is one, in force, and the recipient's own; an activity is there.</summary>

@@ -54,12 +54,13 @@ internal sealed partial class LikenessFinder(OfferingSearch search, OfferingRead
         ];
     }
 
-    private List<OfferingHit> Hits(SurveyResult result, Offering like, OfferingFilter asked) =>
+    private List<(Guid Id, double Score, double? DistanceKm)> Hits(SurveyResult result, Offering like, OfferingFilter asked) =>
     [
         .. like.Themes
             .Select(theme => result.Limits.On(theme, asked))
             .OfType<OfferingFilter>()
-            .SelectMany(filter => search.FindFirst(filter, OfferingOrder.Best, MostCandidates).Hits),
+            .SelectMany(filter => search.FindFirst(filter, OfferingOrder.Best, MostCandidates).Hits)
+            .Select(hit => (hit.Key, hit.Score, hit.DistanceKm())),
     ];
 
     private static Suggestion Suggest(Candidate candidate, Offering like, SurveyResult result)

@@ -35,7 +35,7 @@ internal sealed partial class ResultAsker(LikenessFinder likeness, WhyNotTeller 
         {
             return string.IsNullOrWhiteSpace(about)
                 ? []
-                : [.. search.FindFirst(new OfferingFilter { Text = about, SeekNeeds = false, AsWords = [.. about.Split(" ").Take(MostWords)] }, OfferingOrder.Best, MostNamed).Hits.Select(hit => hit.Id)];
+                : [.. search.FindFirst(new OfferingFilter { Text = about, SeekNeeds = false, AsWords = [.. about.Split(" ").Take(MostWords)] }, OfferingOrder.Best, MostNamed).Hits.Select(hit => hit.Key)];
         }
         catch (RefusalException)
         {

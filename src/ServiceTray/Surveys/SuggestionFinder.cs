@@ -73,12 +73,12 @@ internal sealed class SuggestionFinder(OfferingSearch search, OfferingReader rea
     private async Task<bool> AddAsync(Gathered found, OfferingFilter filter, int most, int? age, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var (hits, hasMore, notTold) = search.FindBest(filter, most);
-        var placed = (await reader.ReadAsync([.. hits.Select(hit => hit.Id).Concat(notTold)], cancellationToken)).ToDictionary(one => one.Offering.Id);
-        foreach (var hit in hits.Where(hit => !found.Candidates.ContainsKey(hit.Id) && placed.ContainsKey(hit.Id) && Suits(placed[hit.Id].Offering, age)))
+        var placed = (await reader.ReadAsync([.. hits.Select(hit => hit.Key).Concat(notTold)], cancellationToken)).ToDictionary(one => one.Offering.Id);
+        foreach (var hit in hits.Where(hit => !found.Candidates.ContainsKey(hit.Key) && placed.ContainsKey(hit.Key) && Suits(placed[hit.Key].Offering, age)))
         {
-            if (Candidate.Of(placed[hit.Id], hit.DistanceKm, now) is { } candidate)
+            if (Candidate.Of(placed[hit.Key], hit.DistanceKm(), now) is { } candidate)
             {
-                found.Candidates.Add(hit.Id, candidate);
+                found.Candidates.Add(hit.Key, candidate);
             }
         }
 

@@ -20,7 +20,18 @@ internal static class ErrorEndpoints
         app.UseWhen(IsPage, pages => pages.UseStatusCodePages(answer => Of(answer.HttpContext.Response.StatusCode).ExecuteAsync(answer.HttpContext)));
     }
 
-    private static bool IsPage(HttpContext context) => !Array.Exists(Machines, path => context.Request.Path.StartsWithSegments(path, StringComparison.OrdinalIgnoreCase));
+    private static bool IsPage(HttpContext context)
+    {
+        foreach (var path in Machines)
+        {
+            if (context.Request.Path.StartsWithSegments(path, StringComparison.OrdinalIgnoreCase))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     private static async Task FailAsync(HttpContext context)
     {

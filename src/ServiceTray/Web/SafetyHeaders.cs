@@ -3,29 +3,29 @@ namespace ServiceTray.Web;
 /// <summary>Sends with every answer what keeps a resident's visit her own: nothing told to other hosts, nothing fetched from them but the map's tiles when those are set, no form sent to them.</summary>
 internal sealed class SafetyHeaders
 {
-    // Developers' own pages set styles as they run.
-    private static readonly PathString[] Tools = ["/graphql", "/swagger"];
-
     private readonly RequestDelegate next;
     private readonly string pages;
     private readonly string tools;
-    private readonly Func<object, Task> send;
+    private readonly Func<object, Task> write;
 
     public SafetyHeaders(RequestDelegate next, TraySettings settings)
     {
         this.next = next;
-        (pages, tools) = (Policy("'self'", settings.TilesOrigin), Policy("'self' 'unsafe-inline'", null));
-        send = context => Send((HttpContext)context);
+        pages = Policy("'self'", settings.TilesOrigin);
+        tools = Policy("'self' 'unsafe-inline'", null);
+
+        // One for all requests.
+        write = context => Write((HttpContext)context);
     }
 
     public Task InvokeAsync(HttpContext context)
     {
         // When the answer starts, so that an error page, for which headers are cleared, has them too.
-        context.Response.OnStarting(send, context);
+        context.Response.OnStarting(write, context);
         return next(context);
     }
 
-    private Task Send(HttpContext context)
+    private Task Write(HttpContext context)
     {
         var headers = context.Response.Headers;
         headers["Referrer-Policy"] = "no-referrer";
@@ -44,18 +44,9 @@ internal sealed class SafetyHeaders
         return Task.CompletedTask;
     }
 
-    private static bool IsTool(PathString asked)
-    {
-        foreach (var path in Tools)
-        {
-            if (asked.StartsWithSegments(path, StringComparison.OrdinalIgnoreCase))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    // Developers' own pages set styles as they run.
+    private static bool IsTool(PathString path) =>
+        path.StartsWithSegments("/graphql", StringComparison.OrdinalIgnoreCase) || path.StartsWithSegments("/swagger", StringComparison.OrdinalIgnoreCase);
 
     private static string Policy(string styles, string? tiles)
     {

@@ -20,6 +20,18 @@ public sealed class OperationRows(SmallTray small)
     }
 
     [Fact]
+    public void Stand_for_a_path_by_its_method_or_else_by_any()
+    {
+        var table = new OperationTable(["GET /a : everyone", "* /a : signed-in", $"GET /{new string('b', 251)} : everyone"]);
+        Assert.Equal("GET /a", table.OfPath("GET", "/a")?.Name);
+        Assert.Equal("* /a", table.OfPath(new string('X', 300), "/a")?.Name);
+        Assert.Null(table.OfPath("GET", "/b"));
+        Assert.Null(table.OfPath("GET", new string('b', 300)));
+        Assert.NotNull(table.OfPath("GET", "/" + new string('b', 251)));
+        Assert.Throws<InvalidDataException>(() => new OperationTable([$"GET /{new string('b', 252)} : everyone"]));
+    }
+
+    [Fact]
     public async Task Stand_for_every_field()
     {
         var missing = (await FieldsAsync()).Where(field => Table.OfField(field.Type, field.Field) is null)

@@ -14,6 +14,8 @@ public sealed class LocalizedTexts
     [InlineData("se en", "Fi", "en")]
     [InlineData("se uk", "En", "se")]
     [InlineData("fi sv-FI", "Sv", "sv-FI")]
+    [InlineData("sv-FI sv", "Sv", "sv")]
+    [InlineData("sv-AX sv-FI", "Sv", "sv-AX")]
     [InlineData("fi-simple sv", "Fi", "sv")]
     [InlineData("fi-simple", "Fi", "fi-simple")]
     public void Pick_takes_the_asked_then_fi_sv_en_then_any(string told, string asked, string picked)

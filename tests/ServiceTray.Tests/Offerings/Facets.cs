@@ -42,6 +42,19 @@ public sealed class Facets(FullTray full)
         Assert.Equal(count, (await full.App.GetAsync($"/api/v1/offerings?first=0&{others}&{alone}")).Total);
     }
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(2)]
+    public async Task Are_as_many_municipalities_as_were_asked_the_fullest_first(int first)
+    {
+        var facets = (await full.App.QueryAsync($"{{ search(first: 0) {{ facets {{ all: municipalities(first: 400) {{ count }} some: municipalities(first: {first}) {{ count }} }} }} }}")).GetProperty("search").GetProperty("facets");
+        Assert.Equal(Counts("all").Take(first), Counts("some"));
+        Assert.True(Counts("all").Count > 2);
+
+        List<int> Counts(string name) => [.. facets.GetProperty(name).EnumerateArray().Select(each => each.GetProperty("count").GetInt32())];
+    }
+
     [Fact]
     public async Task Of_one_theme_asked_the_others_are_still_counted()
     {

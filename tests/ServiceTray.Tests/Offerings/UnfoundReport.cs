@@ -40,6 +40,18 @@ public sealed class UnfoundReport(SmallTray small)
     }
 
     [Fact]
+    public void Hears_a_word_once_however_it_is_written_and_no_word_that_is_overlong()
+    {
+        var (words, call) = Words();
+        for (var caller = 1; caller <= 5; caller++)
+        {
+            call(caller, $"Ratsastusta RATSASTUSTA, ratsastusta! {new string('a', 41)} {new string('b', 40)}");
+        }
+
+        Assert.Equal([new UnfoundWord(new string('b', 40), 5), new UnfoundWord("ratsastusta", 5)], words.Told());
+    }
+
+    [Fact]
     public async Task Is_empty_over_rest_while_one_caller_asks()
     {
         await using var tray = await TrayApp.StartAsync("none");

@@ -32,6 +32,26 @@ public sealed class WordsReadAsFilters(SmallTray small)
         Assert.Equal((rest, read), (filter.Text, string.Join(' ', told.Select(each => $"{each.Filter}={each.Value}"))));
     }
 
+    /// <summary>What may stand before a phrase and after it without being a part of its words.</summary>
+    [Theory]
+    [InlineData("", "")]
+    [InlineData("jumppa ", " jumppa")]
+    [InlineData("(", ")")]
+    [InlineData("jumppa,", "!")]
+    [InlineData("\u00ad", "\ufffe")]
+    [InlineData("\ud83d\ude00", "- ")]
+    public void Are_read_wherever_they_stand(string before, string after)
+    {
+        foreach (var word in FilterWord.All)
+        {
+            foreach (var phrase in word.Phrases.Select(phrase => phrase.Replace("*", "xyz", StringComparison.Ordinal)))
+            {
+                var said = Assert.Single(FilterWords.Read(new OfferingFilter { Text = before + phrase.ToUpperInvariant() + after }, Sunday).Read);
+                Assert.Equal((word.Filter, word.Value, phrase.ToUpperInvariant()), (said.Filter, said.Value, said.Words));
+            }
+        }
+    }
+
     [Fact]
     public void Leave_alone_what_was_asked_otherwise_or_as_only_words()
     {

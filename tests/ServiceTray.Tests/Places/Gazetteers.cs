@@ -117,6 +117,14 @@ public sealed class Gazetteers
         Assert.Equal((SpotPrecision.Point, municipality), (spot.Precision, spot.Municipality?.Code));
     }
 
+    [Fact]
+    public void Calls_a_point_by_its_degrees_to_the_metre_in_every_language()
+    {
+        var label = KnownPlaces.Gazetteer.At(new(62.8912344, -27.5)).Label;
+
+        Assert.Equal(LocalizedText.Of("62.89123, -27.5", "62.89123, -27.5", "62.89123, -27.5"), label);
+    }
+
     // Most of the area is lake, and the middle of its map six kilometres from the market square.
     [Fact]
     public void Knows_the_middle_of_Kuopio_by_its_postal_code()

@@ -44,7 +44,7 @@ public sealed class SuggestionLaws(FullTray shared)
             {
                 var page = search.FindFirst(limits.On(theme, new OfferingFilter())!, OfferingOrder.Best, 100);
                 Assert.Equal(page.Total, page.Hits.Count);
-                return [.. page.Hits.Select(hit => hit.Id)];
+                return [.. page.Hits.Select(hit => hit.Key)];
             }
         }
     }

@@ -123,7 +123,7 @@ public sealed class WhyNotAnswers(FullTray shared)
                 Assert.NotEqual(like.Id, one.Offering.Id);
                 Assert.Contains(one.Code, like.Themes.Intersect(one.Offering.Themes));
                 var within = result.Limits.On(one.Code, new OfferingFilter { Organisations = [$"{one.Offering.OrganisationId}"] })!;
-                Assert.Contains(search.FindFirst(within, OfferingOrder.Best, 100).Hits, hit => hit.Id == one.Offering.Id);
+                Assert.Contains(search.FindFirst(within, OfferingOrder.Best, 100).Hits, hit => hit.Key == one.Offering.Id);
             }
         }
     }

@@ -9,6 +9,9 @@ internal sealed class ProviderOptions : OAuthOptions
     /// <summary>The page to which a sign-in that did not come about leads.</summary>
     public const string FailedPath = "/kirjaudu/ei-onnistunut";
 
+    /// <summary>Where the provider sends the browser back to.</summary>
+    public const string ReturnPath = "/signin-oidc";
+
     public ProviderDocuments Documents { get; private set; } = null!;
 
     /// <summary>Sets all that the settings tell; the provider's own addresses are discovered when first needed.</summary>
@@ -17,7 +20,7 @@ internal sealed class ProviderOptions : OAuthOptions
         ClientId = settings.ClientId;
         ClientSecret = settings.ClientSecret;
         AuthorizationEndpoint = TokenEndpoint = settings.Authority;
-        CallbackPath = "/signin-oidc";
+        CallbackPath = ReturnPath;
         SignInScheme = SessionCookie.Scheme;
         UsePkce = true;
         Scope.Clear();

@@ -10,14 +10,21 @@ internal sealed class ProblemTeller(RequestDelegate next, TimeProvider clock, IL
     // Where programs ask; pages tell their failures as pages.
     private static readonly string[] Roots = ["/api", "/hsds", "/oruk", "/ogc", "/fhir"];
 
-    public async Task InvokeAsync(HttpContext http)
+    public Task InvokeAsync(HttpContext http)
     {
-        if (!Array.Exists(Roots, root => http.Request.Path.StartsWithSegments(root, StringComparison.Ordinal)))
+        foreach (var root in Roots)
         {
-            await next(http);
-            return;
+            if (http.Request.Path.StartsWithSegments(root, StringComparison.Ordinal))
+            {
+                return TellAsync(http);
+            }
         }
 
+        return next(http);
+    }
+
+    private async Task TellAsync(HttpContext http)
+    {
         var problem = await AnswerAsync(http);
         if (problem is not null && !http.Response.HasStarted)
         {
