@@ -41,6 +41,9 @@ internal sealed class LocalizedText : IReadOnlyList<Text>, IEquatable<LocalizedT
     /// <summary>No words in any language.</summary>
     public static LocalizedText Empty { get; } = new([]);
 
+    /// <summary>How many letters the first words have; 0: there are none.</summary>
+    public int FirstLength => texts.Length == 0 ? 0 : texts[0].Value.Length;
+
     /// <summary>Whether there are no words in any language.</summary>
     public bool IsEmpty => texts.Length == 0;
 
