@@ -73,7 +73,7 @@ internal sealed class FacetCounter
         return result;
     }
 
-    // All values of all segments, in order, with their counts in a rented array.
+    // The values of all segments, in order, with their counts in a rented array; of several segments only those that were counted.
     private static (string[] Values, int[] Counts) Joined(List<SegmentCounts> segments)
     {
         if (segments.Count == 0)
@@ -95,17 +95,20 @@ internal sealed class FacetCounter
 
     private static (string[] Values, int[] Counts) Joined(string[] values, int[] counts, string[] others, int[] otherCounts)
     {
-        var (both, sums) = (new List<string>(values.Length + others.Length), SegmentCounts.Rent(values.Length + others.Length));
-        var (i, j) = (0, 0);
-        while (i < values.Length || j < others.Length)
+        var (both, sums) = (new List<string>(), SegmentCounts.Rent(values.Length + others.Length));
+        for (var (i, j) = (Next(counts, 0, values.Length), Next(otherCounts, 0, others.Length)); i < values.Length || j < others.Length;)
         {
             var order = i == values.Length ? 1 : j == others.Length ? -1 : string.CompareOrdinal(values[i], others[j]);
             sums[both.Count] = (order <= 0 ? counts[i] : 0) + (order >= 0 ? otherCounts[j] : 0);
             both.Add(order <= 0 ? values[i] : others[j]);
-            i += order <= 0 ? 1 : 0;
-            j += order >= 0 ? 1 : 0;
+            i = order <= 0 ? Next(counts, i + 1, values.Length) : i;
+            j = order >= 0 ? Next(otherCounts, j + 1, others.Length) : j;
         }
 
         return ([.. both], sums);
     }
+
+    // The next value that was counted, from a place on.
+    private static int Next(int[] counts, int from, int end) =>
+        counts.AsSpan(from, end - from).IndexOfAnyExcept(0) is >= 0 and var after ? from + after : end;
 }

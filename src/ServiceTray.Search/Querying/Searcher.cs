@@ -13,6 +13,8 @@ internal sealed class Searcher
     private readonly Snapshot _snapshot;
     private readonly SearchQuery _query;
     private readonly TextScorer? _scorer;
+    private readonly RankingOptions _ranking;
+    private readonly PlaceFilter _places;
     private readonly Whereabouts[] _whereabouts;
     private readonly FacetCounter _facets;
     private readonly TopHits _top;
@@ -26,15 +28,9 @@ internal sealed class Searcher
         (_schema, _snapshot, _query, _top, _scratch, _hopeful) = (schema, snapshot, query, top, scratch, scratch.Hopeful);
         _hopeful.Clear();
         _scorer = plan is null ? null : new TextScorer(snapshot, plan, options.Ranking, options.Limits.Postings);
-        var places = new PlaceFilter(query);
-        var segments = snapshot.Segments.Count;
-        (_whereabouts, _rankers) = (new Whereabouts[segments], new Ranker[segments]);
-        for (var segment = 0; segment < segments; segment++)
-        {
-            _whereabouts[segment] = new Whereabouts(places, snapshot.Segments[segment].Segment);
-            _rankers[segment] = new Ranker(query, options.Ranking, schema, snapshot.Segments[segment].Segment, _whereabouts[segment]);
-        }
-
+        _ranking = options.Ranking;
+        _places = new PlaceFilter(query);
+        (_whereabouts, _rankers) = (new Whereabouts[snapshot.Segments.Count], new Ranker[snapshot.Segments.Count]);
         _facets = new FacetCounter(query.Facets, schema);
     }
 
@@ -45,7 +41,11 @@ internal sealed class Searcher
     {
         for (var segment = 0; segment < _snapshot.Segments.Count; segment++)
         {
-            Collect(segment);
+            // What was edited since the last merge stands in small segments, and most of them have none of the words.
+            if (_scorer?.HasAny(segment) != false)
+            {
+                Collect(segment);
+            }
         }
 
         var page = _top.Page();
@@ -75,8 +75,10 @@ internal sealed class Searcher
     {
         var scratch = _scratch;
         var segment = _snapshot.Segments[number].Segment;
+        var where = _whereabouts[number] = new Whereabouts(_places, segment);
+        _rankers[number] = new Ranker(_query, _ranking, _schema, segment, where);
         var values = new ValueFilter(_query, _schema, segment);
-        var runs = values.Narrowest(_whereabouts[number].Runs);
+        var runs = values.Narrowest(where.Runs);
         _facets.Begin(segment);
         if (_scorer is null)
         {

@@ -46,6 +46,26 @@ internal sealed class TextScorer(Snapshot snapshot, TextPlan plan, RankingOption
         }
     }
 
+    /// <summary>Whether any document of a segment, told by its number, has any of the words.</summary>
+    public bool HasAny(int number)
+    {
+        foreach (var sought in plan.Words)
+        {
+            foreach (ref readonly var clause in sought.Terms.AsSpan())
+            {
+                foreach (var postings in clause.In(number))
+                {
+                    if (postings.Count > 0)
+                    {
+                        return true;
+                    }
+                }
+            }
+        }
+
+        return false;
+    }
+
     // Nothing is known to have a demanded word that was not read.
     private void LeaveOut(int from, Scratch scratch)
     {
