@@ -44,14 +44,12 @@ internal sealed class TextPlanner(Analyzer analyzer, RankingOptions ranking, Sea
     private SoughtWord[] Asked(string[] words, LanguageCode[] languages, Snapshot snapshot)
     {
         var asked = new SoughtWord?[words.Length];
-        var known = 0;
         for (var i = 0; i < words.Length; i++)
         {
             asked[i] = _known.Find(words[i], languages, snapshot.Generation);
-            known += asked[i] is null ? 0 : 1;
         }
 
-        if (known == words.Length)
+        if (!asked.Contains(null))
         {
             return asked!;
         }
@@ -59,7 +57,7 @@ internal sealed class TextPlanner(Analyzer analyzer, RankingOptions ranking, Sea
         return Asked(words, asked, languages, snapshot);
     }
 
-    // The same where some are not known, which stand as null.
+    // The same where some are not known, which stand as null; apart, since its closures would be made for every search.
     private SoughtWord[] Asked(string[] words, SoughtWord?[] asked, LanguageCode[] languages, Snapshot snapshot)
     {
         int[] unknown = [.. asked.Index().Where(each => each.Item is null).Select(each => each.Index)];

@@ -13,11 +13,11 @@ internal sealed class TextScorer(Snapshot snapshot, TextPlan plan, RankingOption
     private readonly bool[] _damped = new bool[Languages.Count];
     private long _postings;
 
-    /// <summary>Whether words were left out because too many postings had been read.</summary>
-    public bool Truncated { get; private set; }
-
     // How many of the postings found have been read.
     private int _read;
+
+    /// <summary>Whether words were left out because too many postings had been read.</summary>
+    public bool Truncated { get; private set; }
 
     /// <summary>Scores the documents of a segment, told by its number, within these runs into the scratch, by their place in the runs.</summary>
     public void Score(int number, DocumentRun[] runs, Scratch scratch)

@@ -12,6 +12,8 @@ internal static class OfferingConnectionFields
     public static async ValueTask<IReadOnlyList<OfferingEdge>> EdgesAsync(OfferingConnection connection, OfferingLoader offerings)
     {
         var hits = connection.Page.Hits;
+
+        // Not all at once by the loader: an array of a base class reads each object that is put into it, one after the other.
         var loads = new ValueTask<Offering?>[hits.Count];
         for (var i = 0; i < loads.Length; i++)
         {

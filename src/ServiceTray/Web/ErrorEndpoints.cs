@@ -20,18 +20,7 @@ internal static class ErrorEndpoints
         app.UseWhen(IsPage, pages => pages.UseStatusCodePages(answer => Of(answer.HttpContext.Response.StatusCode).ExecuteAsync(answer.HttpContext)));
     }
 
-    private static bool IsPage(HttpContext context)
-    {
-        foreach (var path in Machines)
-        {
-            if (context.Request.Path.StartsWithSegments(path, StringComparison.OrdinalIgnoreCase))
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
+    private static bool IsPage(HttpContext context) => !context.Request.Path.IsUnderAny(Machines, StringComparison.OrdinalIgnoreCase);
 
     private static async Task FailAsync(HttpContext context)
     {

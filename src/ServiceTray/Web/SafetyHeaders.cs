@@ -3,6 +3,9 @@ namespace ServiceTray.Web;
 /// <summary>Sends with every answer what keeps a resident's visit her own: nothing told to other hosts, nothing fetched from them but the map's tiles when those are set, no form sent to them.</summary>
 internal sealed class SafetyHeaders
 {
+    // Developers' own pages set styles as they run.
+    private static readonly string[] Tools = ["/graphql", "/swagger"];
+
     private readonly RequestDelegate next;
     private readonly string pages;
     private readonly string tools;
@@ -30,7 +33,7 @@ internal sealed class SafetyHeaders
         var headers = context.Response.Headers;
         headers["Referrer-Policy"] = "no-referrer";
         headers.XContentTypeOptions = "nosniff";
-        headers.ContentSecurityPolicy = IsTool(context.Request.Path) ? tools : pages;
+        headers.ContentSecurityPolicy = context.Request.Path.IsUnderAny(Tools, StringComparison.OrdinalIgnoreCase) ? tools : pages;
         if (context.Request.IsHttps)
         {
             headers.StrictTransportSecurity = "max-age=31536000";
@@ -43,10 +46,6 @@ internal sealed class SafetyHeaders
         headers.Remove("blazor-enhanced-nav");
         return Task.CompletedTask;
     }
-
-    // Developers' own pages set styles as they run.
-    private static bool IsTool(PathString path) =>
-        path.StartsWithSegments("/graphql", StringComparison.OrdinalIgnoreCase) || path.StartsWithSegments("/swagger", StringComparison.OrdinalIgnoreCase);
 
     private static string Policy(string styles, string? tiles)
     {

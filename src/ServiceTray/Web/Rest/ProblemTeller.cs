@@ -10,18 +10,7 @@ internal sealed class ProblemTeller(RequestDelegate next, TimeProvider clock, IL
     // Where programs ask; pages tell their failures as pages.
     private static readonly string[] Roots = ["/api", "/hsds", "/oruk", "/ogc", "/fhir"];
 
-    public Task InvokeAsync(HttpContext http)
-    {
-        foreach (var root in Roots)
-        {
-            if (http.Request.Path.StartsWithSegments(root, StringComparison.Ordinal))
-            {
-                return TellAsync(http);
-            }
-        }
-
-        return next(http);
-    }
+    public Task InvokeAsync(HttpContext http) => http.Request.Path.IsUnderAny(Roots, StringComparison.Ordinal) ? TellAsync(http) : next(http);
 
     private async Task TellAsync(HttpContext http)
     {
